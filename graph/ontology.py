@@ -38,12 +38,14 @@ class NodeType(_Declaration):
 
 
 class EdgeType(_Declaration):
-    """A relationship type: `verb` stands between its ends in a sentence; `key` names the properties that
-    tell two edges between the same nodes apart."""
+    """A relationship type: `zh` and `en` stand between its ends in a sentence, `inverse_zh` and `inverse_en` head the list
+    of those it comes from; `key` names the properties that tell two edges between the same nodes apart."""
 
     type: str
     zh: str
     en: str
+    inverse_zh: str
+    inverse_en: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     properties: tuple[Property, ...] = ()
@@ -135,12 +137,21 @@ BODIES = ("Enterprise", "Organization")
 
 _EDGE_TYPES = (
     EdgeType(
-        type="ATTENDED", zh="参加", en="attended", sources=("Person", *BODIES), targets=("Event",), properties=(ROLES, ARTICLES)
+        type="ATTENDED",
+        zh="参加",
+        en="attended",
+        inverse_zh="参加者",
+        inverse_en="attended by",
+        sources=("Person", *BODIES),
+        targets=("Event",),
+        properties=(ROLES, ARTICLES),
     ),
     EdgeType(
         type="HOSTED",
         zh="承办",
         en="hosted",
+        inverse_zh="举办方与地点",
+        inverse_en="hosted by",
         sources=("Place", *BODIES),
         targets=("Event",),
         properties=(_text("as", "身份", "as"), ARTICLES),
@@ -150,6 +161,8 @@ _EDGE_TYPES = (
         type="SIGNED",
         zh="签署",
         en="signed",
+        inverse_zh="签署方",
+        inverse_en="signed by",
         sources=("Person", "Place", *BODIES),
         targets=("Agreement",),
         properties=(_text("modality", "签署状态", "modality"), ARTICLES),
@@ -158,6 +171,8 @@ _EDGE_TYPES = (
         type="PAIRED_WITH",
         zh="结对",
         en="is paired with",
+        inverse_zh="结对",
+        inverse_en="is paired with",
         sources=("Place",),
         targets=("Place",),
         properties=(_text("basis", "依据", "basis"), _text("programme", "合作机制", "programme"), ARTICLES),
@@ -168,6 +183,8 @@ _EDGE_TYPES = (
         type="HOLDS_POST",
         zh="任职于",
         en="holds a post in",
+        inverse_zh="任职者",
+        inverse_en="office holders",
         sources=("Person",),
         targets=("Place", *BODIES),
         properties=(
@@ -182,6 +199,8 @@ _EDGE_TYPES = (
         type="VISITED",
         zh="考察",
         en="visited",
+        inverse_zh="考察者",
+        inverse_en="visited by",
         sources=("Person", "Organization"),
         targets=("Place", *BODIES),
         properties=(ROLES, ARTICLES),
@@ -190,6 +209,8 @@ _EDGE_TYPES = (
         type="PARTICIPATES_IN",
         zh="参与",
         en="participates in",
+        inverse_zh="参与方",
+        inverse_en="participants",
         sources=("Place",),
         targets=("Programme",),
         properties=(ARTICLES,),
@@ -198,6 +219,8 @@ _EDGE_TYPES = (
         type="PART_OF",
         zh="属于",
         en="is part of",
+        inverse_zh="包含",
+        inverse_en="includes",
         sources=("Event", "Agreement"),
         targets=("Programme", "Event"),
         properties=(ARTICLES,),
@@ -206,6 +229,8 @@ _EDGE_TYPES = (
         type="MENTIONS",
         zh="提及",
         en="mentions",
+        inverse_zh="见于",
+        inverse_en="mentioned in",
         sources=("Article",),
         targets=("Person", "Place", *BODIES, "Programme", "Event", "Agreement"),
         properties=(_count("count", "次数", "count"), _texts("forms", "写法", "forms")),
