@@ -1,0 +1,120 @@
+"""The question library: find the .cypher files beside this module, check them, and run them on any store.
+
+A file is named after its question. Its head is TOML behind `//`: title, title_en, explanation, explanation_en, a table of
+parameters (type and default, what it is in Chinese and English) and a table of columns. What follows is Cypher that the
+embedded engine and Neo4j both run.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Any, Literal, Protocol
+
+from graph.model import Frozen
+
+Value = str | int | float | bool
+Type = Literal["string", "integer", "number", "boolean"]
+TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool}
+
+
+class QueryError(ValueError):
+    """A question cannot be asked in this way: no such query, no such parameter, or a value of the wrong type."""
+
+
+class Column(Frozen):
+    """A column of the answer and what it says, in Chinese and English."""
+
+    name: str
+    zh: str
+    en: str
+
+
+class Parameter(Column):
+    """Something a question leaves open. Every parameter has a default, so that a query runs without any."""
+
+    type: Type
+    default: Value
+
+
+class Query(Frozen):
+    """A question and the Cypher that answers it."""
+
+    name: str
+    title: str
+    title_en: str
+    explanation: str
+    explanation_en: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    text: str
+
+
+class Store(Protocol):
+    """All that a question asks of a store."""
+
+    def query(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]: ...
+
+
+@cache
+def load() -> dict[str, Query]:
+    """The whole library by name."""
+    entries = sorted(files("queries").iterdir(), key=lambda entry: entry.name)
+    names = (entry for entry in entries if entry.name.endswith(".cypher"))
+    return {query.name: query for query in (parse(e.name.removesuffix(".cypher"), e.read_text("utf-8")) for e in names)}
+
+
+def parse(name: str, source: str) -> Query:
+    """One file of the library: its head and its Cypher."""
+    lines = source.splitlines()
+    head = list(takewhile(lambda line: line.startswith("//"), lines))
+    declared = tomllib.loads("\n".join(line.removeprefix("//") for line in head))
+    declared["parameters"] = [{"name": key, **value} for key, value in declared.get("parameters", {}).items()]
+    declared["columns"] = [{"name": key, **value} for key, value in declared["columns"].items()]
+    return Query(name=name, text="\n".join(lines[len(head) :]).strip(), **declared)
+
+
+def find(name: str) -> Query:
+    """The query of this name.
+
+    >>> find("event-attendances")
+    Traceback (most recent call last):
+    queries.library.QueryError: no query 'event-attendances'; did you mean event-attendance?
+    """
+    try:
+        return load()[name]
+    except KeyError:
+        raise QueryError(f"no query {name!r}; {_hint(name, load())}") from None
+
+
+def run(store: Store, name: str, /, **parameters: Value) -> list[dict[str, Any]]:
+    """Answer a question of the library: a row for each find, with the columns that the query declares."""
+    query = find(name)
+    return store.query(query.text, settle(query, parameters))
+
+
+def settle(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
+    """A value for each parameter of the query: the given one, checked, or else the default."""
+    declared = {parameter.name: parameter for parameter in query.parameters}
+    for name in given:
+        if name not in declared:
+            raise QueryError(f"{query.name} has no parameter {name!r}; {_hint(name, declared)}")
+    return {name: _checked(query, parameter, given.get(name, parameter.default)) for name, parameter in declared.items()}
+
+
+def _checked(query: Query, parameter: Parameter, value: Value) -> Value:
+    wanted = TYPES[parameter.type]
+    if type(value) is wanted or (wanted is float and type(value) is int):
+        return value
+    raise QueryError(f"{query.name}: {parameter.name} is {_a(parameter.type)}, not {value!r}")
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _hint(name: str, known: Mapping[str, object]) -> str:
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known) or 'none'}"

@@ -1,0 +1,30 @@
+// title = "谁陪同谁考察"
+// title_en = "Who accompanied whom on visits"
+// explanation = "陪同由报道写明，且与考察出自同一篇报道；问考察者或陪同者都可以。"
+// explanation_en = "The report says who accompanied, and it is the same report that tells of the visit; ask for the visitor or the companion."
+//
+// [parameters]
+// person = {type = "string", default = "", zh = "考察者或陪同者的姓名或别名；空为全部", en = "name or alias of the visitor or the companion; empty: all"}
+// limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
+//
+// [columns]
+// visitor = {zh = "考察者", en = "who visited"}
+// companion = {zh = "陪同者", en = "who accompanied"}
+// stops = {zh = "去了几处", en = "how many places and bodies they went to together"}
+// visited = {zh = "考察对象", en = "which"}
+
+MATCH (p)-[v:VISITED]->(x)<-[w:VISITED]-(q)
+WHERE p.id <> q.id
+  AND any(role IN v.roles WHERE role <> '陪同')
+  AND '陪同' IN w.roles
+  AND any(article IN v.evidence_article WHERE article IN w.evidence_article)
+  AND ($person = '' OR $person = p.name OR $person IN p.aliases OR $person = q.name OR $person IN q.aliases)
+WITH DISTINCT p, q, x
+ORDER BY x.name, x.id
+WITH p, q, collect(x.name) AS visited
+RETURN p.name AS visitor,
+       q.name AS companion,
+       size(visited) AS stops,
+       visited
+ORDER BY stops DESC, p.name, q.name, p.id, q.id
+LIMIT $limit
