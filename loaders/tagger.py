@@ -1,0 +1,301 @@
+"""Words, their tags and the names among them: texts go in, tokens with offsets come out.
+
+The weights are Baidu's LAC-small, which jieba 0.42.1 carries in `jieba/lac_small` (Apache-2.0): characters → embedding →
+two bidirectional GRU layers → CRF over 57 tags. Here they run on numpy alone; jieba itself is not imported. `tag` gives
+every word, `names` the people, places, bodies and times among them with the tagger's usual slips cleaned away.
+
+A text is cut into pieces (sentences, at most PIECE characters) that are tagged independently, so what a piece gets depends on
+nothing around it, and memory does not grow with a text that has no punctuation.
+
+The matrices are small: with more than one BLAS thread the threads mostly wait for each other. Who starts the process sets
+OPENBLAS_NUM_THREADS=1 before numpy is first imported (an entry point or the parent of workers does it with
+`os.environ.setdefault`; spawned workers inherit it) and takes processes for parallelism. benchmarks/tagger.py measures both.
+"""
+
+import importlib.util
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import opencc
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+
+PIECE = 512  # characters of the longest piece
+BATCH = 8192  # characters of a batch, padding included
+ROWS = (
+    8  # rows of a matrix product come in multiples of this: a single row takes another way through BLAS, with other roundings
+)
+
+
+class Token(NamedTuple):
+    """A word: text[start:end], with LAC's tag (PER, LOC, ORG, TIME, n, v, w, …)."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+def tag(texts: Sequence[str]) -> list[list[Token]]:
+    """The words of each text in order. Together they cover all its characters but white space."""
+    pieces = [(i, start, end) for i, text in enumerate(texts) for start, end in _pieces(text)]
+    pieces.sort(key=lambda piece: piece[1] - piece[2])
+    paths: dict[tuple[int, int], NDArray[np.uint8]] = {}
+    for batch in _batches(pieces):
+        found = _model().tag_ids([texts[i][start:end] for i, start, end in batch])
+        paths.update(((i, start), path) for (i, start, _), path in zip(batch, found, strict=True))
+    words: list[list[Token]] = [[] for _ in texts]
+    for (i, start), path in sorted(paths.items()):
+        words[i].extend(_tokens(texts[i], start, path))
+    return words
+
+
+# A piece ends after a sentence with its closing quotes or before white space; one that would be overlong ends
+# after its last comma within bounds or, failing that, anywhere.
+_PIECE = re.compile(
+    r"""[^\s。！？!?]{{0,{n}}} (?: [。！？!?]{{1,3}} ["”’」』）)】》]{{0,3}} | (?=\s) | \Z )
+      | [^\s。！？!?]{{0,{n}}} [，、；,;]
+      | [^\s。！？!?]{{1,{n}}}""".format(n=PIECE - 6),
+    re.VERBOSE,
+)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    return (piece.span() for piece in _PIECE.finditer(text) if piece.group())
+
+
+def _batches(pieces: Sequence[tuple[int, int, int]]) -> Iterator[Sequence[tuple[int, int, int]]]:
+    """Runs of pieces, sorted by falling length, of about BATCH characters each."""
+    at = 0
+    while at < len(pieces):
+        _, start, end = pieces[at]
+        size = max(1, BATCH // (end - start))
+        yield pieces[at : at + size]
+        at += size
+
+
+def _tokens(text: str, start: int, path: NDArray[np.uint8]) -> Iterator[Token]:
+    model = _model()
+    begins = model.begins[path]
+    begins[0] = True
+    starts = np.flatnonzero(begins)
+    ends = [*starts[1:].tolist(), len(path)]
+    for begin, end, tag_id in zip(starts.tolist(), ends, path[starts].tolist(), strict=True):
+        yield Token(text[start + begin : start + end], start + begin, start + end, model.tags[tag_id])
+
+
+# ── names ──
+
+# nr, ns and nt are the same kinds under the tag set's older names; t are words like 当前 and no dates.
+NAME_TAGS = {"PER": "PER", "nr": "PER", "LOC": "LOC", "ns": "LOC", "ORG": "ORG", "nt": "ORG", "TIME": "TIME"}
+_LIST_MARKS = re.compile(r"[^、，,；;/]+")
+_PERSON = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇·•‧・]+")
+
+
+def names(tokens: Iterable[Token]) -> list[Token]:
+    """The PER, LOC, ORG and TIME tokens, cleaned.
+
+    Punctuation at the edges goes (「“大连日报”」), a body that runs over a list mark is cut there, and a person must be
+    two Han characters or more.
+    """
+    return [name for token in tokens if token.tag in NAME_TAGS for name in _cleaned(token._replace(tag=NAME_TAGS[token.tag]))]
+
+
+def _cleaned(token: Token) -> Iterator[Token]:
+    parts = _LIST_MARKS.finditer(token.text) if token.tag == "ORG" else re.finditer(r"(?s).+", token.text)
+    for part in parts:
+        text = part.group()
+        start, end = _inside(text)
+        if start < end and (token.tag != "PER" or (end - start >= 2 and _PERSON.fullmatch(text, start, end))):
+            offset = token.start + part.start()
+            yield Token(text[start:end], offset + start, offset + end, token.tag)
+
+
+_OPENING = dict(zip(")）]】〕》", "(（[【〔《", strict=True))
+
+
+def _inside(text: str) -> tuple[int, int]:
+    """Where the text begins and ends without the punctuation at its edges; a bracket that closes one inside stays."""
+    start, end = 0, len(text)
+    while start < end and _is_mark(text[start]):
+        start += 1
+    while start < end and _is_mark(text[end - 1]) and _OPENING.get(text[end - 1], "\0") not in text[start:end]:
+        end -= 1
+    return start, end
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PSZ"
+
+
+# ── the network ──
+
+
+class _Gru(NamedTuple):
+    """One direction of a layer: the recurrent weights of update and reset gate, and of the candidate."""
+
+    gates: Floats
+    candidate: Floats
+
+    def run(self, x: Floats, active: Sequence[int], steps: Iterable[int]) -> Floats:
+        """The hidden states for the projected inputs x [time, row, 3·size]; at step t only the first active[t] rows live."""
+        size = len(self.candidate)
+        out = np.zeros((*x.shape[:2], size), np.float32)
+        hidden = np.zeros((x.shape[1], size), np.float32)
+        for t in steps:
+            rows = _rounded(active[t])
+            h, inputs = hidden[:rows], x[t, :rows]
+            gates = h @ self.gates
+            gates += inputs[:, : 2 * size]
+            gates *= 0.5  # sigmoid(v) = (1 + tanh(v/2)) / 2: numpy's tanh is vectorised, its exp route is not quicker
+            np.tanh(gates, gates)
+            gates += 1
+            gates *= 0.5
+            candidate = (gates[:, size:] * h) @ self.candidate
+            candidate += inputs[:, 2 * size :]
+            np.tanh(candidate, candidate)
+            candidate -= h
+            candidate *= gates[:, :size]
+            h += candidate
+            hidden[active[t] :] = 0  # no row remembers padding
+            out[t] = hidden
+        return out
+
+
+def _rounded(rows: int) -> int:
+    return -(-rows // ROWS) * ROWS
+
+
+class _Model:
+    """The weights, read once. `ids` maps a code point to its row of the embedding, `tags` an output to its name."""
+
+    def __init__(self, folder: Path) -> None:
+        weight = cache(lambda name: _read_weight(folder / "model_baseline" / name))
+
+        def projection(forward: int, backward: int) -> tuple[Floats, Floats]:
+            both = (forward, backward)
+            matrix = np.concatenate([weight(f"fc_{k}.w_0") for k in both], axis=1)
+            return matrix, np.concatenate([weight(f"fc_{k}.b_0").ravel() + weight(f"gru_{k}.b_0").ravel() for k in both])
+
+        def direction(k: int) -> _Gru:
+            flat, size = weight(f"gru_{k}.w_0").ravel(), 128
+            return _Gru(flat[: 2 * size * size].reshape(size, 2 * size), flat[2 * size * size :].reshape(size, size))
+
+        matrix, bias = projection(0, 1)
+        self.embedding = weight("word_emb") @ matrix + bias  # the first projection, done once for every character
+        self.projection = projection(2, 3)
+        self.layers = (direction(0), direction(1)), (direction(2), direction(3))
+        self.output = weight("fc_4.w_0"), weight("fc_4.b_0").ravel()
+        self.first, self.last, self.transition = weight("crfw")[0], weight("crfw")[1], weight("crfw")[2:]
+        self.ids = _character_ids(folder / "word.dic")
+        names = [line.split("\t")[1] for line in (folder / "tag.dic").read_text("utf-8").splitlines()]
+        self.tags = [name.split("-")[0] for name in names]
+        self.begins = np.array([not name.endswith("-I") for name in names])
+
+    def tag_ids(self, pieces: Sequence[str]) -> list[NDArray[np.uint8]]:
+        """The best tag sequence of each piece. Pieces come with the longest first."""
+        lengths = np.array([len(piece) for piece in pieces])
+        characters = np.zeros((lengths[0], _rounded(len(pieces))), np.int64)
+        for row, piece in enumerate(pieces):
+            points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
+            characters[: len(piece), row] = self.ids[np.minimum(points, len(self.ids) - 1)]
+        active = (lengths > np.arange(lengths[0])[:, None]).sum(1)
+        emissions = self._emissions(characters, active.tolist())
+        return self._decode(emissions[:, : len(pieces)], lengths)
+
+    def _emissions(self, characters: Integers, active: Sequence[int]) -> Floats:
+        times, rows = characters.shape
+        x = self.embedding[characters]
+        for depth, (forward, backward) in enumerate(self.layers):
+            if depth:
+                x = (x.reshape(times * rows, -1) @ self.projection[0] + self.projection[1]).reshape(times, rows, -1)
+            half = x.shape[2] // 2
+            ahead = forward.run(x[:, :, :half], active, range(times))
+            back = backward.run(x[:, :, half:], active, range(times - 1, -1, -1))
+            x = np.concatenate([ahead, back], axis=2)
+        scores = x.reshape(times * rows, -1) @ self.output[0] + self.output[1]
+        return np.asarray(scores.reshape(times, rows, -1))
+
+    def _decode(self, emissions: Floats, lengths: Integers) -> list[NDArray[np.uint8]]:
+        """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it."""
+        scores = emissions.copy()
+        scores[0] += self.first
+        for t in range(1, len(scores)):
+            alive = int((lengths > t).sum())
+            scores[t, :alive] += (scores[t - 1, :alive, :, None] + self.transition).max(1)
+        rows = np.arange(len(lengths))
+        paths = np.zeros((len(scores), len(lengths)), np.uint8)
+        paths[lengths - 1, rows] = (scores[lengths - 1, rows] + self.last).argmax(1)
+        for t in range(len(scores) - 2, -1, -1):
+            alive = int((lengths > t + 1).sum())
+            paths[t, :alive] = (scores[t, :alive] + self.transition[:, paths[t + 1, :alive]].T).argmax(1)
+        return [paths[:length, row] for row, length in enumerate(lengths)]
+
+
+@cache
+def _model() -> _Model:
+    jieba = importlib.util.find_spec("jieba")  # found, not imported: importing it costs a second
+    if jieba is None or jieba.origin is None:
+        raise ModuleNotFoundError("the tagger's weights come with jieba==0.42.1, which is not installed")
+    folder = Path(jieba.origin).with_name("lac_small")
+    if not (folder / "model_baseline").is_dir():
+        raise ModuleNotFoundError(f"the tagger's weights come with jieba==0.42.1; this one has none: {folder.parent}")
+    return _Model(folder)
+
+
+def _read_weight(path: Path) -> Floats:
+    """A PaddlePaddle tensor file: version, LoD table, version, then a TensorDesc message and the raw numbers."""
+    raw = path.read_bytes()
+    at = 12
+    for _ in range(int.from_bytes(raw[4:12], "little")):
+        at += 8 + int.from_bytes(raw[at : at + 8], "little")
+    described = at + 8
+    data = described + int.from_bytes(raw[at + 4 : described], "little")
+    return np.frombuffer(raw, np.float32, offset=data).reshape(list(_dimensions(raw[described:data])))
+
+
+def _dimensions(message: bytes) -> Iterator[int]:
+    """Field 2 (dims) of a TensorDesc protocol-buffer message; both its fields are variable-length integers."""
+    values: list[int] = []
+    shift = value = 0
+    for byte in message:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            values.append(value)
+            shift = value = 0
+    return (value for key, value in zip(values[::2], values[1::2], strict=True) if key >> 3 == 2)
+
+
+# ── characters ──
+
+# The training text was folded to half width, and without that the weights do a fifth worse; 《》 were kept as they are.
+_PUNCTUATION = str.maketrans("，、。；：？！“”‘’（）〔〕【】〈〉「」『』—～…·•‧・", ',,.;:?!""\'\'()()[]<>""""-~.····')
+_SIMPLIFIED_TOO = "乾徵麴"  # given names and a surname, also where the text is simplified
+_LIMIT = 0x10000
+
+
+def _character_ids(dictionary: Path) -> NDArray[np.int32]:
+    """The embedding row for each code point of the basic plane; the last entry, no character, stands for all unknown."""
+    rows = [line.split("\t") for line in dictionary.read_text("utf-8").split("\n")]
+    known = {character: int(row) for row, character in (r for r in rows if len(r) == 2)}
+    unknown = known["OOV"]
+    points = [chr(point) for point in range(_LIMIT)]
+    ids = [known.get(folded, known.get(own, unknown)) for own, folded in zip(points, _folded(points), strict=True)]
+    return np.array(ids, np.int32)
+
+
+def _folded(characters: Sequence[str]) -> list[str]:
+    """Each character as the weights know it: half width, ASCII punctuation, simplified Chinese."""
+    half = [chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c.translate(_PUNCTUATION) for c in characters]
+    han = [c for c in half if "\u3400" <= c <= "\u9fff" and c not in _SIMPLIFIED_TOO]
+    lines = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")  # a line each: no phrase can change a length
+    simplified = dict(zip(han, lines, strict=True))
+    return [simplified.get(c, c) for c in half]
