@@ -1,0 +1,182 @@
+"""Files with one article a row: .jsonl and .csv, read a line at a time, so that they may be of any length.
+
+Each row comes as a Row of plain strings, or as a Problem with the line it begins in. A row must have `text`; it may have
+title, date, source, home, url, page, id, path; what else it has is not looked at.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from graph.model import Problem
+from loaders.pages.dates import iso_date
+from loaders.sources.decoding import SAMPLE, NotTextError, decode, encoding_of
+from loaders.sources.files import why
+
+LONGEST_LINE = 1 << 24
+"""A line of .jsonl or .csv with more bytes than this (16 MB) is left out: no article is that long."""
+
+FIELDS = ("title", "date", "source", "home", "url", "page", "id", "path")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a row says. `date` is ISO already; what it does not say is None."""
+
+    text: str
+    title: str | None = None
+    date: str | None = None
+    source: str | None = None
+    home: str | None = None
+    url: str | None = None
+    page: str | None = None
+    id: str | None = None
+    path: str | None = None
+
+
+class _RowError(ValueError):
+    """A row that cannot be taken, with the cause."""
+
+
+def read_rows(path: Path) -> Iterator[Row | Problem]:
+    """The rows of one file in their order, and a Problem for each that is left out."""
+    try:
+        lines = _lines(path)
+        yield from _json_rows(path, lines) if path.suffix.lower() == ".jsonl" else _csv_rows(path, lines)
+    except NotTextError as error:
+        yield Problem(path=str(path), cause=str(error))
+    except OSError as error:
+        yield Problem(path=str(path), cause=why(error))
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str | _RowError]]:
+    """The decoded lines with their numbers; a line that cannot be had is a _RowError in its place."""
+    with path.open("rb") as file:
+        sample = file.read(SAMPLE)
+        if not sample.strip():
+            raise NotTextError("the file is empty")
+        encoding = encoding_of(sample, whole=len(sample) < SAMPLE)
+        file.seek(0)
+        if encoding == "utf_16":  # its line ends are not single bytes
+            yield from enumerate(decode(file.read()).splitlines(keepends=True), 1)
+            return
+        for number, raw in enumerate(_raw_lines(file), 1):
+            yield number, _decoded(raw, encoding if number == 1 else encoding.removesuffix("-sig"))
+
+
+def _raw_lines(file: BinaryIO) -> Iterator[bytes | None]:
+    """Lines as bytes; None stands for one that is longer than LONGEST_LINE."""
+    while raw := file.readline(LONGEST_LINE + 1):
+        if len(raw) <= LONGEST_LINE:
+            yield raw
+            continue
+        while raw and not raw.endswith(b"\n"):
+            raw = file.readline(LONGEST_LINE)
+        yield None
+
+
+def _decoded(raw: bytes | None, encoding: str) -> str | _RowError:
+    if raw is None:
+        return _RowError(f"the line is longer than {LONGEST_LINE >> 20} MB")
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return _RowError(f"the line is not {encoding.upper()} text like the rest")
+
+
+def _json_rows(path: Path, lines: Iterator[tuple[int, str | _RowError]]) -> Iterator[Row | Problem]:
+    for number, line in lines:
+        try:
+            if isinstance(line, _RowError):
+                raise line
+            if line.strip():
+                yield _row(_json_object(line))
+        except _RowError as error:
+            yield Problem(path=str(path), line=number, cause=str(error))
+
+
+def _json_object(line: str) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise _RowError(f"broken JSON: {error.msg.lower()} at column {error.colno}") from None
+    except RecursionError:
+        raise _RowError("broken JSON: nested too deep") from None
+    if not isinstance(value, dict):
+        raise _RowError("the line is no JSON object")
+    return value
+
+
+def _csv_rows(path: Path, lines: Iterator[tuple[int, str | _RowError]]) -> Iterator[Row | Problem]:
+    problems: list[Problem] = []
+    reader = csv.reader(_good_lines(path, lines, problems), strict=True)
+    csv.field_size_limit(LONGEST_LINE)
+    header: list[str] | None = None
+    while True:
+        before = reader.line_num + len(problems)
+        try:
+            cells = next(reader, None)
+            if cells is not None and any(cells):
+                if header is None:
+                    header = _header(cells)
+                else:
+                    yield _row(_csv_object(header, cells))
+        except (_RowError, csv.Error) as error:
+            cause = str(error) if isinstance(error, _RowError) else f"broken CSV: {error}"
+            yield Problem(path=str(path), line=before + 1, cause=cause)
+            if header is None:
+                return
+        else:
+            if cells is None:
+                yield from problems
+                return
+
+
+def _good_lines(path: Path, lines: Iterator[tuple[int, str | _RowError]], problems: list[Problem]) -> Iterator[str]:
+    for number, line in lines:
+        if isinstance(line, _RowError):
+            problems.append(Problem(path=str(path), line=number, cause=str(line)))
+        else:
+            yield line
+
+
+def _header(cells: list[str]) -> list[str]:
+    names = [cell.strip().lower() for cell in cells]
+    if "text" not in names:
+        raise _RowError(f"there is no column named text; the columns are {', '.join(names)[:200]}")
+    return names
+
+
+def _csv_object(header: list[str], cells: list[str]) -> dict[str, Any]:
+    if len(cells) > len(header):
+        raise _RowError(f"{len(cells)} cells in a row, where the header has {len(header)}")
+    return dict(zip(header, cells, strict=False))
+
+
+def _row(values: dict[str, Any]) -> Row:
+    text = values.get("text")
+    if text is None:
+        raise _RowError("there is no text")
+    if not isinstance(text, str):
+        raise _RowError("the text is no string")
+    if not text.strip():
+        raise _RowError("the text is empty")
+    fields = {name: _string(name, values[name]) for name in FIELDS if values.get(name) is not None}
+    if any("\x00" in value for value in (text, *filter(None, fields.values()))):
+        raise _RowError("the row holds NUL characters, as no text does")
+    date = fields.get("date")
+    if date is not None:
+        fields["date"] = iso_date(date)
+        if fields["date"] is None:
+            raise _RowError(f"the date is none: {date[:40]}")
+    return Row(text=text, **fields)
+
+
+def _string(name: str, value: Any) -> str | None:
+    """A field's value without the space around it, None where that leaves nothing; numbers are as good as strings."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise _RowError(f"{name} is no string")
+    return str(value).strip() or None
