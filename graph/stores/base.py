@@ -1,0 +1,194 @@
+"""What every store of a graph can do, and the one way in which a graph gets into it.
+
+A store keeps nodes and edges as its database does, an edge's evidence in parallel lists because properties cannot be maps
+there. `sync` makes it equal to a Graph by difference: what is there is read, type by type, and only what differs is written,
+in transactions of bounded size. Whoever is stopped on the way finds whole transactions, and the next sync goes on from there.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from types import TracebackType
+from typing import Any, NamedTuple, Self, TypeVar
+
+from graph.model import Edge, Frozen, Graph, Node, Proof
+from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
+
+ROWS_A_TRANSACTION = 1000
+EVIDENCE = tuple(Proof.model_fields)
+
+Row = dict[str, Any]
+Key = TypeVar("Key", str, tuple[str, str])
+
+
+class StoreError(Exception):
+    """The store cannot do it; the message says why and what to do."""
+
+
+class StoreUnavailableError(StoreError):
+    """There is no store at the place that was named, and none can be made there."""
+
+
+class StoreInUseError(StoreError):
+    """Another process, or this one, already has the store open."""
+
+
+class QueryError(StoreError):
+    """The store does not take the question: a slip in the Cypher, a missing parameter, or an attempt to write."""
+
+
+class Changes(Frozen):
+    """What a sync wrote."""
+
+    nodes_added: int = 0
+    nodes_changed: int = 0
+    nodes_removed: int = 0
+    edges_added: int = 0
+    edges_changed: int = 0
+    edges_removed: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self.model_dump().values())
+
+
+class Difference(NamedTuple):
+    """How what is wanted differs from what is there, in rows as they are written and read."""
+
+    added: list[Row]
+    changed: list[Row]
+    removed: list[Row]
+
+
+class Store(ABC):
+    """A graph in a database. Use it in a `with` block, or close it."""
+
+    @abstractmethod
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows that a Cypher question returns; it cannot write."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the store; a second time does nothing."""
+
+    @abstractmethod
+    def _prepare(self) -> None:
+        """Make constraints and indexes where they are missing."""
+
+    @abstractmethod
+    def _write(self, cypher: str, rows: Sequence[Row]) -> None:
+        """Run one Cypher statement over `$rows` in one transaction."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def sync(self, graph: Graph) -> Changes:
+        """Make the store equal to the graph, writing only what differs."""
+        self._prepare()
+        # Edges go first and come last, so that none ever lacks an end.
+        edges = {type_: self._remove_and_change_edges(type_, graph) for type_ in EDGE_TYPES}
+        nodes = [self._sync_nodes(type_, graph) for type_ in TYPES]
+        for type_, difference in edges.items():
+            match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
+            self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", difference.added)
+        return Changes(
+            nodes_added=sum(len(d.added) for d in nodes),
+            nodes_changed=sum(len(d.changed) for d in nodes),
+            nodes_removed=sum(len(d.removed) for d in nodes),
+            edges_added=sum(len(d.added) for d in edges.values()),
+            edges_changed=sum(len(d.changed) for d in edges.values()),
+            edges_removed=sum(len(d.removed) for d in edges.values()),
+        )
+
+    def _sync_nodes(self, type_: str, graph: Graph) -> Difference:
+        stored = self.query(
+            f"MATCH (n:{type_}) WHERE n.id IS NOT NULL RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
+        )
+        found = {row["id"]: row for row in stored}
+        difference = _difference([_node_row(node) for node in graph.nodes if node.labels[0] == type_], found)
+        self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", difference.removed)
+        self._change_nodes(type_, difference.changed, found)
+        for labels, rows in _grouped(difference.added, lambda row: ":".join(row["labels"])):
+            self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
+        return difference
+
+    def _change_nodes(self, type_: str, changed: Sequence[Row], found: Mapping[str, Row]) -> None:
+        self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n = row.properties", changed)
+        for label in (label for label, declared in NODE_TYPES.items() if declared.parent == type_):
+            gained = [row for row in changed if label in row["labels"] and label not in found[row["id"]]["labels"]]
+            lost = [row for row in changed if label not in row["labels"] and label in found[row["id"]]["labels"]]
+            self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
+            self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
+
+    def _remove_and_change_edges(self, type_: str, graph: Graph) -> Difference:
+        stored = self.query(
+            f"MATCH (a)-[r:{type_}]->(b) WHERE r.id IS NOT NULL "
+            "RETURN r.id AS id, a.id AS start, b.id AS end, properties(r) AS properties"
+        )
+        found = {row["id"]: row for row in stored}
+        difference = _difference([_edge_row(edge) for edge in graph.edges if edge.type == type_], found)
+        match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
+        self._each_between(f"{match} DELETE r", difference.removed)
+        self._each_between(f"{match} SET r = row.properties", difference.changed)
+        return difference
+
+    def _each_between(self, cypher: str, rows: Iterable[Row]) -> None:
+        """A statement over edges, once for each pair of types that they join: the index on id is one of the type's."""
+        for (start, end), some in _grouped(rows, lambda row: (_type_of(row["start"]), _type_of(row["end"]))):
+            self._each(cypher.format(start=start, end=end), some)
+
+    def _each(self, cypher: str, rows: Sequence[Row]) -> None:
+        """A statement for each row, in transactions of bounded size."""
+        for first in range(0, len(rows), ROWS_A_TRANSACTION):
+            self._write(f"UNWIND $rows AS row {cypher}", rows[first : first + ROWS_A_TRANSACTION])
+
+
+def _difference(wanted: Sequence[Row], found: Mapping[str, Row]) -> Difference:
+    ids = {row["id"] for row in wanted}
+    return Difference(
+        added=[row for row in wanted if row["id"] not in found],
+        changed=[row for row in wanted if row["id"] in found and _differs(row, found[row["id"]])],
+        removed=[row for identifier, row in found.items() if identifier not in ids],
+    )
+
+
+def _differs(wanted: Row, stored: Row) -> bool:
+    return bool(wanted["properties"] != stored["properties"] or set(wanted.get("labels", ())) != set(stored.get("labels", ())))
+
+
+def _node_row(node: Node) -> Row:
+    _known(node.labels)
+    return {"id": node.id, "labels": list(node.labels), "properties": {"id": node.id, **_plain(node.properties)}}
+
+
+def _edge_row(edge: Edge) -> Row:
+    properties = {"id": edge.id, **_plain(edge.properties)}
+    if EDGE_TYPES[edge.type].evidenced:
+        properties |= {f"evidence_{name}": [getattr(proof, name) for proof in edge.evidence] for name in EVIDENCE}
+    return {"id": edge.id, "start": edge.start, "end": edge.end, "properties": properties}
+
+
+def _plain(properties: Mapping[str, Any]) -> Row:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in properties.items()}
+
+
+def _type_of(identifier: str) -> str:
+    """An id begins with its type."""
+    type_ = identifier.split(":", 1)[0]
+    _known((type_,))
+    return type_
+
+
+def _known(labels: Iterable[str]) -> None:
+    """Labels are the only part of a statement that is not a parameter, so none but the ontology's gets there."""
+    for label in labels:
+        if label not in NODE_TYPES:
+            raise StoreError(f"There is no node type {label!r}; the ontology has {', '.join(NODE_TYPES)}.")
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> Iterator[tuple[Key, list[Row]]]:
+    for value, some in groupby(sorted(rows, key=key), key=key):
+        yield value, list(some)

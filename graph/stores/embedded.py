@@ -1,0 +1,101 @@
+"""The store in a folder: ArcadeDB in this process.
+
+The engine is a native library; one process at a time may have a folder open. Its log goes to a temporary folder and never to
+the terminal. Reads go through the engine's own query call, which refuses whatever would write.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from graph.ontology import EDGE_TYPES, NODE_TYPES
+from graph.stores.base import QueryError, Row, Store, StoreError, StoreInUseError, StoreUnavailableError
+
+# The engine reads both when it first logs, so they stand before its import.
+os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+os.environ.setdefault("ARCADEDB_LOG_DIR", str(Path(tempfile.gettempdir()) / f"duikou-{os.environ.get('USER', 'log')}"))
+
+import arcadedb
+from arcadedb import ArcadeDBError
+
+
+class EmbeddedStore(Store):
+    """A graph in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._engine: arcadedb.Database | None = _open(folder)
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        engine = self._opened()
+        try:
+            rows: list[Row] = engine.query("cypher", cypher, dict(parameters or {})).to_list()
+        except ArcadeDBError as error:
+            raise _question_refused(error) from error
+        return rows
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def _prepare(self) -> None:
+        with self._writing() as engine:
+            for label in NODE_TYPES:
+                engine.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+                for name in ("id", "name"):
+                    engine.command("sql", f"CREATE PROPERTY {label}.{name} IF NOT EXISTS STRING")
+                engine.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE")
+                engine.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} (name) NOTUNIQUE")
+            for edge in EDGE_TYPES:
+                engine.command("sql", f"CREATE EDGE TYPE {edge} IF NOT EXISTS")
+
+    def _write(self, cypher: str, rows: Sequence[Row]) -> None:
+        with self._writing() as engine, engine.transaction():
+            engine.command("cypher", cypher, {"rows": list(rows)})
+
+    @contextmanager
+    def _writing(self) -> "Iterator[arcadedb.Database]":
+        try:
+            yield self._opened()
+        except ArcadeDBError as error:
+            raise StoreError(f"{self._folder} could not be written: {_cause(error)}. Build again to go on.") from error
+
+    def _opened(self) -> "arcadedb.Database":
+        if self._engine is None:
+            raise StoreUnavailableError(f"{self._folder} is closed; open it again.")
+        return self._engine
+
+
+def _open(folder: Path) -> "arcadedb.Database":
+    try:
+        if arcadedb.database_exists(str(folder)):
+            return arcadedb.open_database(str(folder))
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise StoreUnavailableError(f"{folder} is not a store; name an empty or a new folder.")
+        folder.mkdir(parents=True, exist_ok=True)
+        return arcadedb.create_database(str(folder))
+    except OSError as error:
+        raise StoreUnavailableError(f"{folder} cannot be made: {error.strerror}. Name a folder that you may write.") from error
+    except ArcadeDBError as error:
+        if "locked by another process" in str(error) or "already in use" in str(error):
+            raise StoreInUseError(f"{folder} is in use by another process; wait until it ends, or close it.") from error
+        raise StoreUnavailableError(
+            f"{folder} cannot be opened: {_cause(error)}. If it is damaged, delete it and build again."
+        ) from error
+
+
+def _question_refused(error: ArcadeDBError) -> QueryError:
+    if "is not idempotent" in str(error):
+        return QueryError("A query only reads; this one would write. The graph changes by building it.")
+    return QueryError(f"The query cannot be run: {_cause(error)}.")
+
+
+def _cause(error: ArcadeDBError) -> str:
+    """What the engine says, on one line and without the names of its classes."""
+    chain = getattr(error, "java_chain", None) or [(None, str(error))]
+    _, message = next(((name, said) for name, said in chain if said and said != "None"), chain[0])
+    return " ".join(str(message).split()).rstrip(".")
