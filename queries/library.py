@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import Any, Literal, Protocol
 
+from graph.errors import DuikouError
 from graph.model import Frozen
 
 Value = str | int | float | bool
@@ -20,7 +21,7 @@ Type = Literal["string", "integer", "number", "boolean"]
 TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool}
 
 
-class QueryError(ValueError):
+class QuestionError(DuikouError):
     """A question cannot be asked in this way: no such query, no such parameter, or a value of the wrong type."""
 
 
@@ -55,7 +56,7 @@ class Query(Frozen):
 class Store(Protocol):
     """All that a question asks of a store."""
 
-    def query(self, cypher: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]: ...
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]: ...
 
 
 @cache
@@ -81,12 +82,12 @@ def find(name: str) -> Query:
 
     >>> find("event-attendances")
     Traceback (most recent call last):
-    queries.library.QueryError: no query 'event-attendances'; did you mean event-attendance?
+    queries.library.QuestionError: no query 'event-attendances'; did you mean event-attendance?
     """
     try:
         return load()[name]
     except KeyError:
-        raise QueryError(f"no query {name!r}; {_hint(name, load())}") from None
+        raise QuestionError(f"no query {name!r}; {_hint(name, load())}") from None
 
 
 def run(store: Store, name: str, /, **parameters: Value) -> list[dict[str, Any]]:
@@ -100,7 +101,7 @@ def settle(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
     declared = {parameter.name: parameter for parameter in query.parameters}
     for name in given:
         if name not in declared:
-            raise QueryError(f"{query.name} has no parameter {name!r}; {_hint(name, declared)}")
+            raise QuestionError(f"{query.name} has no parameter {name!r}; {_hint(name, declared)}")
     return {name: _checked(query, parameter, given.get(name, parameter.default)) for name, parameter in declared.items()}
 
 
@@ -108,7 +109,7 @@ def _checked(query: Query, parameter: Parameter, value: Value) -> Value:
     wanted = TYPES[parameter.type]
     if type(value) is wanted or (wanted is float and type(value) is int):
         return value
-    raise QueryError(f"{query.name}: {parameter.name} is {_a(parameter.type)}, not {value!r}")
+    raise QuestionError(f"{query.name}: {parameter.name} is {_a(parameter.type)}, not {value!r}")
 
 
 def _a(noun: str) -> str:
