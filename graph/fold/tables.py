@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from graph.errors import DuikouError
 from graph.model import Article, EntityRef, Evidence, Statement, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, Kind, allowed
 
@@ -47,7 +48,7 @@ ARTICLES = pa.schema([(n, pa.string()) for n in _ARTICLE_TEXTS] + [(n, ARROW["st
 HEADLINE_LENGTH = 30
 
 
-class FoldError(Exception):
+class FoldError(DuikouError):
     """A statement or a file that cannot be part of a graph; the message says which and why."""
 
 

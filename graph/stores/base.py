@@ -11,6 +11,7 @@ from itertools import groupby
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
 
+from graph.errors import DuikouError
 from graph.model import Edge, Frozen, Graph, Node, Proof
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
 
@@ -21,7 +22,7 @@ Row = dict[str, Any]
 Key = TypeVar("Key", str, tuple[str, str])
 
 
-class StoreError(Exception):
+class StoreError(DuikouError):
     """The store cannot do it; the message says why and what to do."""
 
 
