@@ -1,0 +1,69 @@
+"use strict";
+
+/* The graph as the scripts use it: nodes and edges by number, with their neighbours looked up beforehand.
+   A link is what is drawn between two nodes: one line, however many relations they have. */
+
+function readModel(page) {
+  const { nodes, edges } = page;
+  const { articles, quotes, types, relations } = page.rest;
+  const edgesOf = nodes.map(() => []);
+  const linksOf = nodes.map(() => []);
+  const links = [];
+  const linkOf = new Map();
+  edges.forEach((edge, number) => {
+    edgesOf[edge.from].push(number);
+    if (edge.to !== edge.from) edgesOf[edge.to].push(number);
+    const a = Math.min(edge.from, edge.to);
+    const b = Math.max(edge.from, edge.to);
+    const pair = a * nodes.length + b;
+    if (!linkOf.has(pair)) {
+      linkOf.set(pair, links.length);
+      linksOf[a].push(links.length);
+      if (a !== b) linksOf[b].push(links.length);
+      links.push({ a, b, edges: [], inside: nodes[a].community === nodes[b].community });
+    }
+    links[linkOf.get(pair)].edges.push(number);
+  });
+  const byWeight = nodes.map((_, i) => i).sort((a, b) => edgesOf[b].length - edgesOf[a].length || a - b);
+  return {
+    nodes, edges, articles, quotes, links, edgesOf, linksOf, byWeight,
+    types: new Map(types.map((type) => [type.label, type])),
+    relations: new Map(relations.map((relation) => [relation.type, relation])),
+    byKey: new Map(nodes.map((node, i) => [node.key, i])),
+  };
+}
+
+/** What the filters leave: nodes, edges and links that are shown, as 0 or 1 by number, and how many.
+    A node goes with its type, and also when all of its relations are filtered out: a lone dot would say nothing. */
+function visible(model, hiddenTypes, hiddenRelations) {
+  const wanted = Uint8Array.from(model.edges, (edge) => (hiddenRelations.has(edge.type) ? 0 : 1));
+  const nodes = Uint8Array.from(model.nodes, (node, i) => {
+    const own = model.edgesOf[i];
+    return !hiddenTypes.has(node.group) && (!own.length || own.some((edge) => wanted[edge])) ? 1 : 0;
+  });
+  const edges = Uint8Array.from(model.edges, (edge, k) => wanted[k] & nodes[edge.from] & nodes[edge.to]);
+  const links = Uint8Array.from(model.links, (link) => (link.edges.some((edge) => edges[edge]) ? 1 : 0));
+  const count = (flags) => flags.reduce((sum, flag) => sum + flag, 0);
+  return { nodes, edges, links, nodeCount: count(nodes), edgeCount: count(edges) };
+}
+
+/** The node at the other end. */
+function across(end, from) {
+  const [a, b] = "from" in end ? [end.from, end.to] : [end.a, end.b];
+  return a === from ? b : a;
+}
+
+/** How many there are of each, in the order they are declared; what does not occur is left out. */
+function tally(declared, values) {
+  const counts = new Map([...declared].map((key) => [key, 0]));
+  for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+  return [...counts].filter(([, count]) => count);
+}
+
+/** The day a relation belongs to: that of the event or agreement, else when it was first in print. */
+function dateOf(model, edge) {
+  const own = edge.properties.first_seen;
+  const ends = [model.nodes[edge.to], model.nodes[edge.from]].map((node) => node.properties.date);
+  const printed = edge.evidence.map(([quote]) => (model.articles[model.quotes[quote][0]] || {}).date);
+  return own || ends.find(Boolean) || printed.filter(Boolean).sort()[0] || "";
+}

@@ -1,0 +1,112 @@
+"""The page itself: pyvis builds it from our template, with its own copy of vis-network and our scripts inlined.
+
+A Graph and a title come in, the text of one HTML file goes out. It asks the network for nothing, its policy lets only
+the scripts run that were put in here, by their hashes, and whatever an article says is data and never markup.
+"""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from pyvis.network import Network
+
+from graph.exports.html.payload import payload
+from graph.model import Graph
+from graph.ontology import NODE_TYPES
+
+TITLE = "对口合作知识图谱"
+PARTS: Traversable = files("graph.exports.html") / "assets"
+VIS: Traversable = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+SCRIPTS = (  # in this order: each may use what those before it declare
+    "dom.js",
+    "model.js",
+    "language.js",
+    "state.js",
+    "shapes.js",
+    "labels.js",
+    "canvas.js",
+    "search.js",
+    "filters.js",
+    "card.js",
+    "main.js",
+)
+
+
+def write(graph: Graph, path: Path, *, title: str = TITLE) -> None:
+    """Write the page to `path`, in UTF-8 whatever the machine's own encoding."""
+    path.write_bytes(render(graph, title).encode("utf-8"))
+
+
+def render(graph: Graph, title: str = TITLE) -> str:
+    """The text of the page."""
+    data = payload(graph)
+    network = _network(data, title)
+    scripts = [_vis(), *(_read(PARTS / "scripts" / name) for name in SCRIPTS)]
+    style = _read(PARTS / "style.css")
+    with as_file(PARTS) as folder:
+        network.set_template_dir(str(folder), "template.html.j2")
+        environment = network.templateEnv
+        environment.autoescape = True
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+        environment.globals |= {
+            "data": {name: data[name] for name in ("articles", "quotes", "types", "relations")},
+            "texts": json.loads(_read(PARTS / "texts.json")),
+            "policy": _policy(scripts, style),
+            "scripts": scripts,
+            "style": style,
+        }
+        return str(network.generate_html())
+
+
+class _Numbers(dict[int, None]):
+    """pyvis asks of every node whether it is there already; its own list takes minutes to answer for ten thousand."""
+
+    def append(self, number: int) -> None:
+        self[number] = None
+
+
+def _network(data: dict[str, Any], title: str) -> Network:
+    """The graph in pyvis. Its ids are our numbers; directed, or it would keep only one relation of a pair."""
+    network = Network(directed=True, cdn_resources="in_line", heading=title)
+    network.node_ids = _Numbers()
+    for number, node in enumerate(data["nodes"]):
+        network.add_node(number, shape=NODE_TYPES[node["group"]].shape, **node)
+    for edge in data["edges"]:
+        ends = edge["from"], edge["to"]
+        network.add_edge(*ends, **{name: value for name, value in edge.items() if name not in ("from", "to")})
+    return network
+
+
+def _read(part: Traversable) -> str:
+    """A part's text, with plain line ends: browsers hash it so."""
+    text = part.read_text("utf-8")
+    return "\n".join(text.splitlines()) + "\n" if "\r" in text else text
+
+
+def _vis() -> str:
+    """vis-network as pyvis carries it, without the last line, which sends developer tools looking for another file."""
+    return _read(VIS).partition("//# sourceMappingURL=")[0]
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """A content security policy under which our own scripts and style work, and nothing else does."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(_hash(script) for script in scripts)}",
+            f"style-src {_hash(style)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
