@@ -20,8 +20,8 @@ from seeds import LEXICON
 
 # Enterprise and Organization are one pool: 「大连银行」 may be read as either, and is one thing.
 POOL = {label: "Body" if label in BODIES else label for label in TYPES}
-# In these a short form in one article may be the full name of another.
-JOINED_BY_FORM = ("Person", "Place", "Body")
+# What one article names in full, another may name in short alone; an event's short form (论坛) is every event's.
+JOINED_BY_FORM = ("Person", "Place", "Body", "Programme")
 HALF_A_YEAR = timedelta(days=183)
 A_YEAR = timedelta(days=366)
 
@@ -287,24 +287,29 @@ def _parted(context: Context, thing: Thing, codes: Codes) -> bool:
 
 
 def _joined(things: Sequence[Thing], codes: Codes) -> list[Thing]:
-    """A thing whose name is a short form of exactly one other, longer-named thing becomes that one."""
+    """A thing whose name is a form of exactly one other that is known more fully becomes that one."""
     by_form: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
-        for form in thing.forms:
+        for form in thing.forms | {plain(name) for name in thing.names}:
             by_form[form].append(thing)
     full: dict[int, Thing] = {}
     for thing in sorted(things, key=lambda t: (-len(plain(t.name)), plain(t.name))):
-        name = plain(thing.name)
         # Longer names come first, so that whoever has this form already stands for what it joined itself.
-        longer = {id(full[id(t)]): full[id(t)] for t in by_form[name] if len(plain(t.name)) > len(name)}
+        fuller = [full.get(id(other), other) for other in by_form[plain(thing.name)] if _fuller(other, thing)]
         full[id(thing)] = thing
-        if len(longer) == 1:
-            (candidate,) = longer.values()
-            if not any(_parted(context, candidate, codes) for context in thing.contexts):
-                full[id(thing)] = candidate
-                for context in thing.contexts:
-                    candidate.add(context)
+        alone = bool(fuller) and all(other is fuller[0] for other in fuller)
+        if alone and not any(_parted(context, fuller[0], codes) for context in thing.contexts):
+            full[id(thing)] = fuller[0]
+            for context in thing.contexts:
+                fuller[0].add(context)
     return [thing for thing in things if full[id(thing)] is thing]
+
+
+def _fuller(one: Thing, other: Thing) -> bool:
+    """By its parties where it is an arrangement, else by its name."""
+    if one.pool == "Programme":
+        return bool(one.parties) and not other.parties
+    return len(plain(one.name)) > len(plain(other.name))
 
 
 # --- Ids ------------------------------------------------------------------------------------------------------------
@@ -328,10 +333,10 @@ def _marks(group: Sequence[Thing], alone: bool) -> list[str]:
     marks = [list(_telling(thing)) for thing in group]
     shared = Counter(mark for own in marks for mark in set(own))
     chosen = [next((mark for mark in own if shared[mark] == 1), "@".join(own)) for own in marks]
-    twice = Counter(chosen)
-    # Nothing that can be said tells them apart; the contexts themselves still do.
+    times = Counter(chosen)
+    # Where nothing that can be said tells them apart, the contexts themselves still do.
     return [
-        mark if twice[mark] == 1 and (mark or len(group) == 1) else "@".join(filter(None, (mark, _print_of(thing))))
+        mark if times[mark] == 1 else "@".join(filter(None, (mark, _print_of(thing))))
         for mark, thing in zip(chosen, group, strict=True)
     ]
 

@@ -201,7 +201,8 @@ _EDGE_TYPES = (
         en="visited",
         inverse_zh="考察者",
         inverse_en="visited by",
-        sources=("Person", "Organization"),
+        # An enterprise too, for a body that one article calls an Organization may prove to be one.
+        sources=("Person", *BODIES),
         targets=("Place", *BODIES),
         properties=(ROLES, ARTICLES),
     ),

@@ -17,7 +17,8 @@ def flat(graph: Graph) -> "nx.MultiDiGraph[str]":
     """As networkx's writers take it; `label` is what drawing programs show."""
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     network.add_nodes_from((xml_text(node.id), _node(node)) for node in graph.nodes)
-    network.add_edges_from((xml_text(edge.start), xml_text(edge.end), xml_text(edge.id), _edge(edge)) for edge in graph.edges)
+    for edge in graph.edges:
+        network.add_edge(xml_text(edge.start), xml_text(edge.end), key=xml_text(edge.id), **_edge(edge))
     return network
 
 
@@ -41,4 +42,5 @@ def _edge(edge: Edge) -> dict[str, Any]:
 
 
 def _plain(properties: dict[str, Value]) -> dict[str, Any]:
-    return {name: xml_text(v) if isinstance(v := joined(value), str) else v for name, value in properties.items() if value != ()}
+    told = {name: joined(value) for name, value in properties.items() if value != ()}
+    return {name: xml_text(value) if isinstance(value, str) else value for name, value in told.items()}

@@ -1,0 +1,210 @@
+"""Identity: which names become one node, which stay apart, and what their ids say."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from told import article, mentioned, ref, said
+
+from graph.fold import fold
+from graph.identity import generic
+from graph.model import Article, Graph, Statement
+
+
+def ids(graph: Graph, type_: str) -> list[str]:
+    return [n.id for n in graph.nodes if n.labels[0] == type_]
+
+
+def folded(told: Sequence[Statement], **dates: str) -> Graph:
+    names = sorted({s.evidence.article.removeprefix("Article:") for s in told})
+    articles: list[Article] = [article(name, dates.get(name, "2020-08-25")) for name in names]
+    return fold(articles, told)
+
+
+def official(where: str, name: str, place: str, title: str, adcode: str) -> list[Statement]:
+    return [
+        mentioned(where, f"Person {name}", labels=("Official",)),
+        mentioned(where, f"Place {place}", adcode=adcode),
+        said(where, f"Person {name}", "HOLDS_POST", f"Place {place}", title=title),
+    ]
+
+
+def test_a_name_is_one_thing_however_it_is_spaced_and_however_wide_its_letters() -> None:
+    graph = folded([mentioned("甲", "Enterprise ＡＢ 远航"), mentioned("乙", "Enterprise AB远航")])
+
+    (node,) = [n for n in graph.nodes if n.labels[0] == "Enterprise"]
+    assert (node.id, node.properties["name"], node.properties["aliases"]) == ("Enterprise:AB远航", "AB远航", ("ＡＢ 远航",))
+
+
+def test_two_officials_of_one_name_far_apart_in_one_year_are_two_people() -> None:
+    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200")
+
+    assert ids(folded(told), "Person") == ["Person:李国强@原州区", "Person:李国强@海滨市"]
+
+
+def test_a_post_in_the_province_of_ones_city_is_no_second_person() -> None:
+    told = official("甲", "李国强", "辽宁省", "省委常委", "210000") + official("乙", "李国强", "海滨市", "市委书记", "210200")
+
+    assert ids(folded(told), "Person") == ["Person:李国强"]
+
+
+def test_an_official_may_move_far_in_later_years() -> None:
+    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200")
+
+    assert ids(folded(told, 甲="2015-03", 乙="2019"), "Person") == ["Person:李国强"]
+
+
+def test_one_article_that_tells_both_posts_joins_them() -> None:
+    both = official("丙", "李国强", "原州区", "副区长", "640402") + official("丙", "李国强", "海滨市", "副市长", "210200")
+    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200") + both
+
+    assert ids(folded(told), "Person") == ["Person:李国强"]
+
+
+def test_a_bare_name_joins_one_of_its_namesakes_and_makes_no_third() -> None:
+    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200")
+    told.append(mentioned("丙", ref("Person 李国强", places=("原州区",))))
+    graph = folded(told)
+
+    assert len(ids(graph, "Person")) == 2
+    assert ("Article:丙", "Person:李国强@原州区") in {(e.start, e.end) for e in graph.edges}
+
+
+def test_districts_of_one_name_in_two_cities_are_two_places() -> None:
+    told = [
+        mentioned("甲", ref("Place 鼓楼区", places=("福州市",)), adcode="350102"),
+        mentioned("乙", ref("Place 鼓楼区", places=("南京市",)), adcode="320106"),
+    ]
+    assert ids(folded(told), "Place") == ["Place:鼓楼区@南京市", "Place:鼓楼区@福州市"]
+
+
+def test_a_short_name_joins_the_only_full_name_that_has_it_as_a_form() -> None:
+    told = [
+        mentioned("甲", "Enterprise 海滨远航机械制造有限公司", "远航公司"),
+        mentioned("乙", "Enterprise 远航公司", "远航"),
+        mentioned("丙", "Enterprise 远航"),
+    ]
+    graph = folded(told)
+
+    assert ids(graph, "Enterprise") == ["Enterprise:海滨远航机械制造有限公司"]
+    assert [n.properties["aliases"] for n in graph.nodes if n.labels[0] == "Enterprise"] == [("远航", "远航公司")]
+
+
+def test_a_short_name_that_two_have_stays_by_itself() -> None:
+    told = [
+        mentioned("甲", "Enterprise 海滨远航机械有限公司", "远航公司"),
+        mentioned("乙", "Enterprise 山阴远航食品有限公司", "远航公司"),
+        mentioned("丙", "Enterprise 远航公司"),
+    ]
+    assert ids(folded(told), "Enterprise") == [
+        "Enterprise:山阴远航食品有限公司",
+        "Enterprise:海滨远航机械有限公司",
+        "Enterprise:远航公司",
+    ]
+
+
+def test_a_body_is_what_more_articles_take_it_for_and_an_enterprise_where_they_tie() -> None:
+    told = [mentioned("甲", "Organization 海滨银行"), mentioned("乙", "Enterprise 海滨银行")]
+    assert [n.labels for n in folded(told).nodes if "海滨银行" in n.id] == [("Enterprise",)]
+
+    told.append(mentioned("丙", "Organization 海滨银行"))
+    assert [n.labels for n in folded(told).nodes if "海滨银行" in n.id] == [("Organization",)]
+
+
+def test_a_body_that_visits_may_prove_to_be_an_enterprise() -> None:
+    told = [mentioned("甲", "Enterprise 海滨银行"), mentioned("乙", "Enterprise 海滨银行")]
+    told.append(said("丙", "Organization 海滨银行", "VISITED", "Place 山阴市"))
+
+    assert [(e.start, e.end) for e in folded(told).edges if e.type == "VISITED"] == [("Enterprise:海滨银行", "Place:山阴市")]
+
+
+def test_a_forum_told_by_two_papers_is_one_and_the_next_year_s_another() -> None:
+    told = [
+        mentioned("甲", "Event 海滨山阴论坛", date="2018-10-11"),
+        mentioned("乙", "Event 海滨山阴论坛", date="2018-10"),
+        mentioned("丙", "Event 海滨山阴论坛", date="2019-10-12"),
+    ]
+    assert ids(folded(told), "Event") == ["Event:海滨山阴论坛@2018-10-11", "Event:海滨山阴论坛@2019-10-12"]
+
+
+def test_signing_ceremonies_are_one_only_on_one_day_in_one_place() -> None:
+    def signing(where: str, date: str, *places: str) -> list[Statement]:
+        event = "Event 签约仪式"
+        return [
+            mentioned(where, event, date=date),
+            *(said(where, f"Place {p}", "HOSTED", event, **{"as": "地点"}) for p in places),
+        ]
+
+    same = signing("甲", "2020-08-24", "海滨市") + signing("乙", "2020-08-24", "海滨市")
+    assert ids(folded(same), "Event") == ["Event:签约仪式@2020-08-24"]
+
+    elsewhere = signing("甲", "2020-08-24", "海滨市") + signing("乙", "2020-08-24", "山阴市")
+    assert ids(folded(elsewhere), "Event") == ["Event:签约仪式@山阴市", "Event:签约仪式@海滨市"]
+
+    nobody_knows = signing("甲", "2020-08-24") + signing("乙", "2020-08-24")
+    assert len(ids(folded(nobody_knows), "Event")) == 2
+
+
+def test_two_signings_between_one_pair_are_two_agreements() -> None:
+    told = [
+        mentioned(where, ref("Agreement 战略合作协议", parties=("海滨银行", "山阴市")), date=date)
+        for where, date in (("甲", "2018-10-11"), ("乙", "2019-05-06"), ("丙", "2019-05-06"))
+    ]
+    assert ids(folded(told), "Agreement") == ["Agreement:战略合作协议@2018-10-11", "Agreement:战略合作协议@2019-05-06"]
+
+
+def test_agreements_of_one_title_between_others_are_others() -> None:
+    told = [
+        said("甲", "Enterprise 海滨银行", "SIGNED", "Agreement 苹果采购协议书"),
+        said("甲", "Place 山阴市", "SIGNED", "Agreement 苹果采购协议书"),
+        said("乙", "Enterprise 远航食品", "SIGNED", "Agreement 苹果采购协议书"),
+        said("乙", "Enterprise 海滨商贸", "SIGNED", "Agreement 苹果采购协议书"),
+    ]
+    assert ids(folded(told), "Agreement") == [
+        "Agreement:苹果采购协议书@山阴市·海滨银行",
+        "Agreement:苹果采购协议书@海滨商贸·远航食品",
+    ]
+
+
+def test_a_programme_is_its_kind_and_parties_under_all_its_names() -> None:
+    def programme(where: str, name: str, *parties: str) -> list[Statement]:
+        told = [mentioned(where, f"Programme {name}", kind="对口合作")]
+        return told + [said(where, f"Place {party}", "PARTICIPATES_IN", f"Programme {name}") for party in parties]
+
+    told = programme("甲", "海滨市与山阴市对口合作", "海滨市", "山阴市") + programme("乙", "对口合作", "山阴市", "海滨市")
+    assert ids(folded(told), "Programme") == ["Programme:海滨市与山阴市对口合作"]
+
+    told += programme("戊", "对口合作")
+    assert ids(folded(told), "Programme") == ["Programme:海滨市与山阴市对口合作"]
+
+    told += programme("丙", "对口合作", "云台市", "江宁市")
+    assert ids(folded(told), "Programme") == [
+        "Programme:对口合作",
+        "Programme:对口合作@云台市·江宁市",
+        "Programme:海滨市与山阴市对口合作",
+    ]
+
+
+def test_an_event_goes_into_no_other_for_the_sake_of_a_short_form() -> None:
+    told = [mentioned("甲", "Event 首届海滨山阴论坛", "论坛"), mentioned("乙", "Event 论坛", date="2020-08-25")]
+
+    assert len(ids(folded(told), "Event")) == 2
+
+
+def test_ids_do_not_depend_on_the_order_of_articles() -> None:
+    parts = [
+        official("甲", "李国强", "原州区", "区长", "640402"),
+        official("乙", "李国强", "海滨市", "市长", "210200"),
+        [mentioned("丙", "Person 李国强"), mentioned("丙", "Event 签约仪式")],
+        [mentioned("丁", "Person 李国强", "国强"), mentioned("丁", "Event 签约仪式")],
+    ]
+    graphs = [folded([statement for part in order for statement in part]) for order in permutations(parts)]
+
+    assert all(graph == graphs[0] for graph in graphs)
+
+
+def test_a_name_of_common_words_alone_says_nothing() -> None:
+    assert [name for name in ("签约仪式", "合作项目集中签约仪式", "座谈会", "海滨论坛", "东博会") if generic(name)] == [
+        "签约仪式",
+        "合作项目集中签约仪式",
+        "座谈会",
+    ]

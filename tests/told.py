@@ -1,0 +1,49 @@
+"""Articles and statements in a line each, for tests that build their own input."""
+
+from graph.model import Article, EntityRef, Evidence, Statement, Value
+
+
+def article(name: str, date: str | None = None, **more: str) -> Article:
+    """An article whose id is told from its name."""
+    return Article(
+        id=f"Article:{name}",
+        path=f"{name}.txt",
+        sha256=name,
+        text=f"{name}的正文",
+        date=date,
+        **{"headline": f"{name}的标题", **more},
+    )
+
+
+def ref(thing: str, **context: tuple[str, ...]) -> EntityRef:
+    """`Person 张远征` with whatever context."""
+    type_, name = thing.split(" ", 1)
+    return EntityRef(type=type_, name=name, **context)
+
+
+def said(  # noqa: PLR0913, PLR0917 - a statement has so many parts
+    where: str,
+    subject: str | EntityRef,
+    type_: str,
+    object_: str | EntityRef,
+    at: int = 0,
+    rule: str = "a rule",
+    sure: float = 0.9,
+    **properties: Value,
+) -> Statement:
+    """That article `where` states it in the two characters at `at`."""
+    return Statement(
+        subject=ref(subject) if isinstance(subject, str) else subject,
+        type=type_,
+        object=ref(object_) if isinstance(object_, str) else object_,
+        properties=properties,
+        evidence=Evidence(article=f"Article:{where}", start=at, end=at + 2, quote=f"{where}的"),
+        rule=rule,
+        confidence=sure,
+    )
+
+
+def mentioned(where: str, thing: str | EntityRef, *forms: str, count: int = 1, **properties: Value) -> Statement:
+    """That article `where` names a thing, in these forms."""
+    shown = forms or ((thing.split(" ", 1)[1] if isinstance(thing, str) else thing.name),)
+    return said(where, f"Article Article:{where}", "MENTIONS", thing, forms=shown, count=count, **properties)
