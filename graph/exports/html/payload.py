@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from math import sqrt
 from typing import Any
 
+from graph.errors import DuikouError
 from graph.exports.html.layout import lay_out
 from graph.model import Edge, Graph, Node, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, NodeType, Property
@@ -18,7 +19,7 @@ SHOWN_APART = ("name", "aliases")  # properties with a place of their own on the
 Row = dict[str, Any]
 
 
-class BrokenGraphError(ValueError):
+class BrokenGraphError(DuikouError):
     """The graph is none: an id stands twice, or an edge leads to a node that is not there."""
 
 
@@ -52,9 +53,11 @@ def payload(graph: Graph) -> Row:
 
 
 def _split(graph: Graph) -> tuple[list[Node], list[Node]]:
-    """The nodes that are drawn, and the articles; each by id."""
+    """The nodes that are drawn, by id, and the articles, the latest first."""
     ordered = sorted(graph.nodes, key=lambda node: node.id)
-    return [n for n in ordered if "Article" not in n.labels], [n for n in ordered if "Article" in n.labels]
+    articles = [node for node in ordered if "Article" in node.labels]
+    articles.sort(key=lambda article: str(article.properties.get("date", "")), reverse=True)
+    return [node for node in ordered if "Article" not in node.labels], articles
 
 
 def _check(graph: Graph) -> None:

@@ -33,6 +33,8 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     interaction: { selectable: false, hover: false, keyboard: false, dragNodes: !many, hideNodesOnDrag: many },
   });
 
+  container.querySelector(".vis-network").tabIndex = -1; // the container itself takes the focus
+
   function disc(i) {
     const { fill, stroke, shape } = styles.get(nodes[i].group);
     return { id: i, x: x[i], y: y[i], shape, size: nodes[i].size, hidden: !shown.nodes[i], color: { background: fill, border: stroke } };

@@ -1,0 +1,88 @@
+"""Chromium for the tests that look at a page as a person does.
+
+The system's own browser is used, none is downloaded; DUIKOU_CHROMIUM names another one. Where there is none the tests
+are skipped with a word on how to get it, but on a build server (CI=true) they fail.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from graph.exports.html import write
+from graph.model import Graph
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+HOW = (
+    "no Chromium found. Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; Fedora: dnf install chromium; "
+    "macOS: brew install --cask chromium; or name one in DUIKOU_CHROMIUM"
+)
+
+OpenPage = Callable[..., Page]
+
+
+def chromium() -> str:
+    """The path of a Chromium; without one the test is skipped, or fails on a build server."""
+    named = os.environ.get("DUIKOU_CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    if found:
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(HOW)
+    pytest.skip(HOW)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
+    """Opens a graph's page: open_page(graph, width=…, dark=True). After the test nothing may have been asked of the
+    network, nothing written to the console, no dialog opened and no error thrown."""
+    noises: list[str] = []
+    contexts = []
+
+    def open_page(
+        graph: Graph, *, width: int = 1280, height: int = 800, touch: bool = False, dark: bool = False, **options: Any
+    ) -> Page:
+        path = tmp_path / f"graph{len(contexts)}.html"
+        write(graph, path, **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            has_touch=touch,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        context.on("request", lambda request: request.url == path.as_uri() or noises.append(f"request: {request.url}"))
+        page = context.new_page()
+        page.on("console", lambda message: noises.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: noises.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (noises.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.goto(path.as_uri())
+        page.wait_for_selector("html[data-ready=true]")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert noises == []
