@@ -2,6 +2,7 @@
 // title_en = "What a city hosted"
 // explanation = "活动在此举行，或由其主办、承办；省、区、县、开发区也可以问。"
 // explanation_en = "Events held there or run by its government; provinces, districts, counties and zones can be asked for as well."
+// example = "--city 大连"
 //
 // [parameters]
 // city = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}

@@ -1,8 +1,8 @@
 """The question library: find the .cypher files beside this module, check them, and run them on any store.
 
-A file is named after its question. Its head is TOML behind `//`: title, title_en, explanation, explanation_en, a table of
-parameters (type and default, what it is in Chinese and English) and a table of columns. What follows is Cypher that the
-embedded engine and Neo4j both run.
+A file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese and English, an example of
+its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. What follows is
+Cypher that the embedded engine and Neo4j both run.
 """
 
 import tomllib
@@ -48,6 +48,7 @@ class Query(Frozen):
     title_en: str
     explanation: str
     explanation_en: str
+    example: str
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     text: str

@@ -2,6 +2,7 @@
 // title_en = "An official's posts over time"
 // explanation = "按最早见报日期排列；日期是报道的日期，任期可能更长。"
 // explanation_en = "In the order in which the papers first show them; the dates are those of the articles, the term itself may be longer."
+// example = "--official 张三"
 //
 // [parameters]
 // official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}

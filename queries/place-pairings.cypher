@@ -2,6 +2,7 @@
 // title_en = "Which places are paired, and under which programme"
 // explanation = "结对没有方向：问哪一方都能得到；不指定地方时每对只列一次。"
 // explanation_en = "A pair has no direction: ask for either of the two; with no place given, each pair is listed once."
+// example = "--place 大连"
 //
 // [parameters]
 // place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}

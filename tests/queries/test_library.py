@@ -1,0 +1,88 @@
+import re
+from importlib.resources import files
+
+import pytest
+
+from queries.library import TYPES, Query, QuestionError, Store, find, load, parse, run, settle
+
+QUERIES = pytest.mark.parametrize("query", load().values(), ids=list(load()))
+
+
+def test_every_cypher_file_is_in_the_library_under_its_name() -> None:
+    assert list(load()) == sorted(
+        f.name.removesuffix(".cypher") for f in files("queries").iterdir() if f.name.endswith(".cypher")
+    )
+    assert len(load()) >= 10
+
+
+@QUERIES
+def test_every_query_says_what_it_asks_in_both_languages(query: Query) -> None:
+    for chinese in (query.title, query.explanation, *(p.zh for p in query.parameters), *(c.zh for c in query.columns)):
+        assert re.search(r"[一-鿿]", chinese)
+    for english in (query.title_en, query.explanation_en, *(p.en for p in query.parameters), *(c.en for c in query.columns)):
+        assert re.search(r"[a-z]", english)
+
+
+@QUERIES
+def test_every_parameter_is_declared_used_and_has_a_default_of_its_type(query: Query) -> None:
+    assert {p.name for p in query.parameters} == set(re.findall(r"\$(\w+)", query.text))
+    for parameter in query.parameters:
+        assert type(parameter.default) is TYPES[parameter.type]
+
+
+@QUERIES
+def test_every_example_sets_parameters_of_its_query(query: Query) -> None:
+    assert set(re.findall(r"--(\w+) \S+", query.example)) <= {p.name for p in query.parameters}
+    assert query.example.startswith("--")
+
+
+@QUERIES
+def test_every_query_orders_and_bounds_its_rows_and_needs_no_plugin(query: Query) -> None:
+    assert re.search(r"\nORDER BY [^\n]*\nLIMIT \$limit$", query.text)
+    assert not re.search(r"apoc\.|elementId\(|(?<!\w)id\(", query.text)
+
+
+@QUERIES
+def test_every_query_answers_without_parameters_in_the_columns_it_declares(query: Query, store: Store) -> None:
+    rows = run(store, query.name)
+    assert rows
+    assert all(list(row) == [c.name for c in query.columns] for row in rows)
+
+
+@QUERIES
+def test_no_query_gives_more_rows_than_asked(query: Query, store: Store) -> None:
+    assert run(store, query.name, limit=1) == run(store, query.name)[:1]
+
+
+def test_a_mistyped_query_is_answered_with_near_names() -> None:
+    with pytest.raises(QuestionError, match=r"no query 'event-atendance'; did you mean event-attendance"):
+        find("event-atendance")
+
+
+def test_a_query_unlike_any_other_is_answered_with_the_list() -> None:
+    with pytest.raises(QuestionError, match=r"no query 'xyz'; there are city-events, .*visit-companions"):
+        find("xyz")
+
+
+def test_a_mistyped_parameter_is_answered_with_near_names() -> None:
+    with pytest.raises(QuestionError, match="event-attendance has no parameter 'evnt'; did you mean event"):
+        settle(find("event-attendance"), {"evnt": "论坛"})
+
+
+@pytest.mark.parametrize("value", ["ten", "10", True, 1.5])
+def test_a_parameter_takes_only_values_of_its_type(value: str | float | bool) -> None:
+    with pytest.raises(QuestionError, match="event-attendance: limit is an integer, not"):
+        settle(find("event-attendance"), {"limit": value})
+
+
+def test_a_number_may_be_written_as_an_integer() -> None:
+    text = '// title = "问"\n// title_en = "q"\n// explanation = "问"\n// explanation_en = "q"\n// example = "--share 1"\n'
+    text += '// [parameters]\n// share = {type = "number", default = 0.5, zh = "比", en = "share"}\n'
+    query = parse("share", text + '// [columns]\n// x = {zh = "值", en = "value"}\n\nRETURN $share AS x\n')
+    assert settle(query, {"share": 1}) == {"share": 1}
+    assert settle(query, {}) == {"share": 0.5}
+    assert query.text == "RETURN $share AS x"
+
+
+def test_what_is_asked_for_is_never_read_as_cypher(store: Store) -> None:
+    assert run(store, "official-posts", official="' OR true //") == []
