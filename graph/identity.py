@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from graph.ontology import BODIES, TYPES
@@ -22,6 +23,9 @@ from seeds import LEXICON
 POOL = {label: "Body" if label in BODIES else label for label in TYPES}
 # What one article names in full, another may name in short alone; an event's short form (论坛) is every event's.
 JOINED_BY_FORM = ("Person", "Place", "Body", "Programme")
+# Databases index ids and names, and an index has no room for the run of text that a broken page may yield as one.
+LONGEST_ID = 120
+LONGEST_NAME = 300
 HALF_A_YEAR = timedelta(days=183)
 A_YEAR = timedelta(days=366)
 
@@ -322,8 +326,14 @@ def _identities(things: Sequence[Thing]) -> Iterator[Identity]:
     for (type_, name), group in namesakes.items():
         marks = _marks(group, alone=not (type_ in ("Event", "Agreement") and generic(name)))
         for thing, mark in zip(group, marks, strict=True):
-            node = f"{type_}:{name}@{mark}" if mark else f"{type_}:{name}"
-            yield from (Identity(context.key, node, type_, thing.name) for context in thing.contexts)
+            node = _short(f"{type_}:{name}@{mark}" if mark else f"{type_}:{name}")
+            yield from (Identity(context.key, node, type_, thing.name[:LONGEST_NAME]) for context in thing.contexts)
+
+
+def _short(identifier: str) -> str:
+    if len(identifier) <= LONGEST_ID:
+        return identifier
+    return f"{identifier[:LONGEST_ID]}…{sha256(identifier.encode()).hexdigest()[:16]}"
 
 
 def _marks(group: Sequence[Thing], alone: bool) -> list[str]:

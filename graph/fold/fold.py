@@ -27,7 +27,7 @@ from graph.fold.tables import (
     check_ends,
     statement_table,
 )
-from graph.identity import Context, Identity, resolve
+from graph.identity import LONGEST_NAME, Context, Identity, resolve
 from graph.model import Article, Edge, Graph, Node, Proof, Statement, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, ROLE_ORDER
 
@@ -211,7 +211,8 @@ def _article_nodes(engine: duckdb.DuckDBPyConnection) -> Iterator[Node]:
     names = [p.name for p in NODE_TYPES["Article"].properties]
     for identifier, headline, *values in engine.execute(f"SELECT id, headline, {', '.join(names)} FROM articles").fetchall():
         properties = {name: tuple(v) if isinstance(v, list) else v for name, v in zip(names, values, strict=True) if v}
-        yield Node(id=identifier, labels=("Article",), properties={"name": headline, "aliases": (), **properties})
+        shown = {"name": headline[:LONGEST_NAME], "aliases": ()}
+        yield Node(id=identifier, labels=("Article",), properties={**shown, **properties})
 
 
 def _edges(engine: duckdb.DuckDBPyConnection, buckets: int) -> Iterator[Edge]:

@@ -324,3 +324,13 @@ def test_any_text_passes_through_the_fold_unharmed(name: str, title: str) -> Non
 
     assert edge.properties["title"] == title
     assert node(fold([article("甲")], [mentioned("甲", person)]), edge.start).properties["name"] == name
+
+
+def test_a_name_as_long_as_a_page_is_cut_and_stays_one_of_two() -> None:
+    long = "很长" * 5000
+    graph = fold([article("甲", headline=long)], [mentioned("甲", f"Enterprise {long}{end}") for end in ("一", "二")])
+
+    names = [str(n.properties["name"]) for n in graph.nodes]
+    assert names == [long[:300]] * 3
+    assert all(len(n.id) < 150 for n in graph.nodes)
+    assert {n.properties["aliases"] for n in graph.nodes} == {(), (f"{long}一",), (f"{long}二",)}
