@@ -5,51 +5,34 @@ are skipped with a word on how to get it, but on a build server (CI=true) they f
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from e2e import chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from graph.exports.html import write
 from graph.model import Graph
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-HOW = (
-    "no Chromium found. Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; Fedora: dnf install chromium; "
-    "macOS: brew install --cask chromium; or name one in DUIKOU_CHROMIUM"
-)
-
 OpenPage = Callable[..., Page]
 
 
-def chromium() -> str:
+def chromium_or_skip() -> str:
     """The path of a Chromium; without one the test is skipped, or fails on a build server."""
-    named = os.environ.get("DUIKOU_CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, NAMES)), None)
-    if found:
+    if found := chromium.find():
         return found
     if os.environ.get("CI") == "true":
-        pytest.fail(HOW)
-    pytest.skip(HOW)
+        pytest.fail(chromium.HOW)
+    pytest.skip(chromium.HOW)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = chromium()
+    path = chromium_or_skip()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
         yield browser
         browser.close()
 

@@ -7,6 +7,7 @@ const MANY = 1500; // above so many nodes a picture of the last frame is moved w
 const MOST_NAMES = 140;
 const FIRST_NAMES = 45; // written however small their shapes are; the others from SMALLEST pixels on
 const SMALLEST = 5;
+const INSISTING = 20; // so many names would rather cover a shape than be left out
 const MOST_CAPTIONS = 24; // relations named on their lines, when that few are meant
 const FAMILY = getComputedStyle(document.body).fontFamily;
 
@@ -142,9 +143,8 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     context.textBaseline = "middle";
     context.textAlign = "center";
     context.lineJoin = "round";
-    written = placeLabels([...nameCandidates(context), ...captionCandidates(context)], MOST_NAMES, {
-      left: 2, top: 2, right: container.clientWidth - 2, bottom: container.clientHeight - 2,
-    });
+    const edges = { left: 2, top: 2, right: container.clientWidth - 2, bottom: container.clientHeight - 2 };
+    written = placeLabels([...nameCandidates(context), ...captionCandidates(context)], shapesInTheWay(), MOST_NAMES, edges);
     for (const { text, font, box, faint } of written) {
       context.font = font;
       if (faint) {
@@ -161,20 +161,30 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     context.restore();
   }
 
+  /** Shapes that are big enough on the screen to be missed if a name lay over them. */
+  function shapesInTheWay() {
+    const scale = network.getScale();
+    const some = [...(meant ? meant.nodes : nodes.keys())].filter((i) => shown.nodes[i] && nodes[i].size * scale >= SMALLEST);
+    return some.map((i) => ({ ...onScreen(i), radius: nodes[i].size * scale })).filter(isNear);
+  }
+
+  function isNear({ x: left, y: top }) {
+    return left > -60 && top > -30 && left < container.clientWidth + 60 && top < container.clientHeight + 30;
+  }
+
   function* nameCandidates(context) {
     const scale = network.getScale();
-    const { width, height } = container.getBoundingClientRect();
     const order = meant ? [...meant.nodes].sort((a, b) => (b === meant.centre) - (a === meant.centre) || byWeightOf(b) - byWeightOf(a)) : byWeight;
     let count = 0;
     for (const i of order) {
-      if (!shown.nodes[i] || (!meant && ++count > FIRST_NAMES && nodes[i].size * scale < SMALLEST)) continue;
+      if (!shown.nodes[i] || (++count > FIRST_NAMES && !meant && nodes[i].size * scale < SMALLEST)) continue;
       const at = onScreen(i);
-      if (at.x < -60 || at.y < -20 || at.x > width + 60 || at.y > height + 20) continue;
+      if (!isNear(at)) continue;
       const big = i === (meant && meant.centre) || nodes[i].size > 21;
       const size = big ? 14 : nodes[i].size > 13 ? 13 : 12;
       const font = `${big ? 600 : 400} ${size}px ${FAMILY}`;
       const text = shortened(names[i], meant ? 18 : 12);
-      yield { i, text, font, ...at, radius: nodes[i].size * scale, width: textWidth(context, font, text), height: size + 3 };
+      yield { text, font, insist: meant !== null || count <= INSISTING, ...at, radius: nodes[i].size * scale, width: textWidth(context, font, text), height: size + 3 };
     }
   }
 
@@ -189,7 +199,7 @@ function createCanvas(container, model, { caption, onPick, covered }) {
       if (Math.hypot(from.x - to.x, from.y - to.y) < width + 50) continue;
       const [left, top] = [(from.x + to.x - width) / 2, (from.y + to.y) / 2 - 7];
       const place = { left, top, right: left + width, bottom: top + 14 };
-      yield { link: l, text, font, faint: true, x: left, y: top, radius: 0, width, height: 14, places: [place] };
+      yield { text, font, faint: true, x: left, y: top, radius: 0, width, height: 14, places: [place] };
     }
   }
 

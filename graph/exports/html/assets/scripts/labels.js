@@ -1,37 +1,53 @@
 "use strict";
 
-/* Which names are written where: the weightiest first, beside its shape where there is room, else not at all. */
+/* Which names are written where: the weightiest first, beside its shape where there is room. */
 
 const CELL = 48;
 
-/** Places for labels within `bounds`, none over another or over the shape of a weightier one.
+/** Places for labels within `bounds`, none over another.
     Candidates {x, y, radius, width, height} come in order of weight, in screen pixels; those that found room come back
-    with the box {left, top, right, bottom} of their text. One may bring its own `places` for it, the best first. */
-function placeLabels(candidates, limit, bounds) {
-  const cells = new Map();
-  const touched = (box) => {
-    const keys = [];
-    for (let i = Math.floor(box.left / CELL); i <= Math.floor(box.right / CELL); i++)
-      for (let j = Math.floor(box.top / CELL); j <= Math.floor(box.bottom / CELL); j++) keys.push(i * 100003 + j);
-    return keys;
-  };
-  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    with the box {left, top, right, bottom} of their text. Labels keep clear of the `shapes` too ({x, y, radius}), save
+    that one with `insist` would rather cover a shape than be left out. One may bring its own `places`, the best first. */
+function placeLabels(candidates, shapes, limit, bounds) {
+  const labels = new Boxes();
+  const covered = new Boxes();
+  for (const { x, y, radius } of shapes) covered.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const inside = (box) => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-  const isFree = (box) => inside(box) && touched(box).every((key) => (cells.get(key) || []).every((other) => !overlaps(box, other)));
-  const take = (box) => {
-    for (const key of touched(box)) cells.has(key) ? cells.get(key).push(box) : cells.set(key, [box]);
-  };
   const placed = [];
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
-    const box = (candidate.places || placesAround(candidate)).find(isFree);
+    const places = (candidate.places || placesAround(candidate)).filter((box) => inside(box) && labels.leave(box));
+    const box = places.find((place) => covered.leave(place)) || (candidate.insist && places[0]);
     if (!box) continue;
-    const { x, y, radius } = candidate;
-    take(box);
-    take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    labels.add(box);
     placed.push({ ...candidate, box });
   }
   return placed;
+}
+
+/** Boxes, sorted into the cells of a grid so that the few near a place are quickly found. */
+class Boxes {
+  cells = new Map();
+
+  add(box) {
+    for (const key of this.touched(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  /** Whether they leave a place free. */
+  leave(place) {
+    const apart = (box) => box.left >= place.right || place.left >= box.right || box.top >= place.bottom || place.top >= box.bottom;
+    return this.touched(place).every((key) => (this.cells.get(key) || []).every(apart));
+  }
+
+  touched({ left, top, right, bottom }) {
+    const keys = [];
+    for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++)
+      for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) keys.push(i * 100003 + j);
+    return keys;
+  }
 }
 
 /** Below, above, to the right, to the left. */
