@@ -1,6 +1,7 @@
 """Articles and statements in a line each, for tests that build their own input."""
 
-from graph.model import Article, EntityRef, Evidence, Statement, Value
+from graph.fold import fold
+from graph.model import Article, EntityRef, Evidence, Graph, Statement, Value
 
 
 def article(name: str, date: str | None = None, **more: str) -> Article:
@@ -47,3 +48,15 @@ def mentioned(where: str, thing: str | EntityRef, *forms: str, count: int = 1, *
     """That article `where` names a thing, in these forms."""
     shown = forms or ((thing.split(" ", 1)[1] if isinstance(thing, str) else thing.name),)
     return said(where, f"Article Article:{where}", "MENTIONS", thing, forms=shown, count=count, **properties)
+
+
+def two_towns() -> Graph:
+    """Two towns with their people, joined by one forum."""
+    told = [
+        said("甲", f"Person {name}", "HOLDS_POST", f"Place {place}", title=title)
+        for place, people in (("海滨市", "张王李"), ("山阴市", "赵钱孙"))
+        for title, name in zip(("市长", "副市长", "秘书长"), people, strict=True)
+    ]
+    told += [said("甲", f"Place {place}", "HOSTED", "Event 海滨山阴论坛", **{"as": "主办"}) for place in ("海滨市", "山阴市")]
+    told += [mentioned("甲", "Enterprise 远航公司"), mentioned("甲", "Place 海滨市", "海滨", "滨", labels=("City",))]
+    return fold([article("甲", "2020-08-25")], told)

@@ -1,13 +1,14 @@
 """Two tables for spreadsheets, nodes.csv and edges.csv in a folder: UTF-8 with a byte-order mark, so that Excel shows Chinese.
 
 Article text can begin with = or @, which a spreadsheet would run as a formula; such cells get an apostrophe in front.
+Control characters, at which a spreadsheet stops reading, are left out.
 """
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from graph.exports.flat import joined
+from graph.exports.flat import joined, xml_text
 from graph.model import Edge, Graph, Node, Proof, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES
 
@@ -46,7 +47,10 @@ def _table(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
 
 
 def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = xml_text(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _node(node: Node) -> Row:
