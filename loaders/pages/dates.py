@@ -7,6 +7,7 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import cn2an
 
@@ -23,6 +24,7 @@ _DATE = re.compile(
           | (?P<sep>[-/.])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<d>[0-9]{{1,2}})(?![0-9]) )""",
     re.VERBOSE,
 )
+_ISSUE = re.compile(r"(\d{4})年第\d+期.{0,60}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _BARE = re.compile(r"(?P<year>[12]\d{3})(?:-?(?P<month>\d\d)(?:-?(?P<day>\d\d))?|年)?")
 _CLOCK = re.compile(
     r"""(?: [T\s]* (?: \d{1,2}[:时時]\d{1,2} (?:[:分]\d{1,2}秒?)? (?:\.\d+)? \s* (?:Z|[+-]\d\d:?\d\d)?
@@ -45,7 +47,10 @@ def iso_date(text: str) -> str | None:
 
 def printed_dates(line: str) -> list[str]:
     """The full days (ISO) that stand in the line."""
-    found = (_iso(match) for match in _DATE.finditer(_plain(line)))
+    plain = _plain(line)
+    found = [_iso(match) for match in _DATE.finditer(plain)]
+    if issue := _ISSUE.search(plain):
+        found.append(_checked(*(int(number) for number in issue.groups())))
     return [iso for iso in found if iso and len(iso) == 10]
 
 
@@ -78,3 +83,67 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> str
     except ValueError:
         return None
     return whole.isoformat()[: 10 if day is not None else 7 if month is not None else 4]
+
+
+_EVENT_DAY = re.compile(
+    r"""(?P<before>截至|截止到?|至|到|自|从|将于|定于|拟于|[—~\-]|\d{4}年)? \s* (?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日
+        (?!\s*(?:前|起|之前|截止|至|到|[—~\-]))""",
+    re.VERBOSE,
+)
+_YESTERDAY = re.compile(
+    r"昨[日天晚](?:\s*\(\s*(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*\))?|(?<=[\u4e00-\u9fff“”])昨(?=[在举开])"
+)
+_FILED = re.compile(r"本[报報][\u4e00-\u9fff]{0,8}(?P<month>\d{1,2})月(?P<day>\d{1,2})日[\u4e00-\u9fff]{0,3}[讯訊电電]")
+_YEAR = re.compile(r"(?<![到至—\-\d])(?P<year>20\d\d)年(?!(?:底|末)?(?:前|将|,?力争|以前|建成|实现))")
+
+
+_NOTE = re.compile(r"^\s*\(.{4,60}\)\s*$|^时间:")
+_ISSUED = re.compile(r"[报報刊][^()\d]{0,4}(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^()]{0,6}版")
+
+
+def noted_date(texts: Iterable[str]) -> str | None:
+    """The day (ISO) that a note at an article's head or end gives: (鲁一楠 2025年4月19日), (三江日报 9月30日一版)."""
+    years: list[int] = []
+    for text in texts:
+        if len(text) > LONGEST_FIELD:
+            continue
+        dates = printed_dates(text)
+        years.extend(int(iso[:4]) for iso in dates)
+        if not _NOTE.match(_plain(text)):
+            continue
+        if (issued := _ISSUED.search(_plain(text))) and years:
+            return _checked(years[-1], *_month_and_day(issued))
+        if dates:
+            return dates[-1]
+    return None
+
+
+def inferred_date(texts: Iterable[str]) -> str | None:
+    """The day of publication (ISO) of a page that prints none, where its texts leave no doubt of it; else None.
+
+    News of 昨日 is of the latest day that the page reports, and 本报9月26日讯 is printed the day after it was filed. The year
+    is the latest that the texts name as present or past (2018年工作计划); without either there is no date.
+    """
+    text = _plain("\n".join(texts))
+    years = [int(found["year"]) for found in _YEAR.finditer(text)]
+    eve = _eve(text)
+    if not years or eve is None:
+        return None
+    try:
+        return (datetime.date(max(years), *eve) + datetime.timedelta(days=1)).isoformat()
+    except ValueError:
+        return None
+
+
+def _eve(text: str) -> tuple[int, int] | None:
+    """Month and day of the day before publication."""
+    said = list(_YESTERDAY.finditer(text))
+    named = {_month_and_day(found) for found in [*said, *_FILED.finditer(text)] if found["month"]}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    days = [_month_and_day(found) for found in _EVENT_DAY.finditer(text) if not found["before"]]
+    return max(days) if said and days else None
+
+
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    return int(found["month"]), int(found["day"])
