@@ -1,0 +1,212 @@
+"""The words of seeds/lexicon: places and their short forms, posts, bodies' endings, surnames, pairings.
+
+Every file is read at its first use and kept. `divisions_named` tells what a form can stand for, `find_divisions` finds all
+forms in a text in one pass. Which words there are is data; what one means in its sentence is decided elsewhere.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from seeds import LEXICON
+
+
+class Division(NamedTuple):
+    """A place: 大连市, 甘井子区, 横琴粤澳深度合作区, 大阪府, 日本.
+
+    `shorts` are its short forms (凉山, 凉山州), `parent` is what it lies in, by full name. `since` and `until` are the first
+    and the last year of a name that has not always been or is no more; a year of change counts for both names.
+    """
+
+    name: str
+    shorts: tuple[str, ...]
+    level: str
+    adcode: str | None
+    parent: str | None
+    since: int | None
+    until: int | None
+
+
+class Match(NamedTuple):
+    """text[start:end] is `form`, a full or short form of one division or several."""
+
+    start: int
+    end: int
+    form: str
+
+
+class Post(NamedTuple):
+    """What kind of office a post word belongs to (party, government, company, …), and whether it is a public one."""
+
+    kind: str
+    public: bool
+
+
+class BodySuffix(NamedTuple):
+    """What a body whose name ends so is (Enterprise or Organization); a strong ending is enough to know a body by."""
+
+    type: str
+    strong: bool
+
+
+class Pairing(NamedTuple):
+    """That two places are paired by a decision of the state: kind, the two, the years, and the wave it came with."""
+
+    kind: str
+    a: str
+    b: str
+    since: int | None
+    until: int | None
+    wave: str
+
+
+# ── places ──
+
+_HOME = ("places.csv", "more_places.csv", "zones.csv")
+_ABROAD = ("foreign_regions.csv", "foreign_cities.csv")
+_LEVELS = ("country", "province", "city", "county", "zone", "other")
+
+
+class _Places(NamedTuple):
+    """All divisions by each of their forms, and the forms that alone tell no place, whichever they stand for (合作, 和平)."""
+
+    by_form: Mapping[str, tuple[Division, ...]]
+    ambiguous: frozenset[str]
+
+
+@cache
+def _places() -> _Places:
+    by_form: dict[str, list[Division]] = defaultdict(list)
+    plain: set[str] = set()
+    for division, doubtful in (*_divisions(_HOME), *_divisions(_ABROAD)):
+        for form in (division.name, *division.shorts):
+            by_form[form].append(division)
+        plain.update({division.name, *division.shorts}.difference(doubtful))
+    return _Places({form: tuple(found) for form, found in by_form.items()}, frozenset(by_form.keys() - plain))
+
+
+def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
+    """The divisions of some files with their ambiguous forms: those of today first, and from the country down."""
+    found = []
+    for row in (row for file in files for row in _rows(file)):
+        doubtful = _split(row["ambiguous"])
+        shorts = tuple(form for form in (*_split(row["short"]), *doubtful) if form != row["name"])
+        division = Division(
+            row["name"],
+            shorts,
+            row["level"],
+            row["adcode"] or None,
+            row["parent"] or None,
+            _year(row["since"]),
+            _year(row["until"]),
+        )
+        found.append((division, doubtful))
+    return sorted(found, key=lambda pair: (pair[0].until is not None, _LEVELS.index(pair[0].level)))
+
+
+def divisions_named(form: str) -> tuple[Division, ...]:
+    """The places that a full or short form can stand for, the likeliest first; none for an unknown form."""
+    return _places().by_form.get(form, ())
+
+
+def by_letter(form: str) -> tuple[Division, ...]:
+    """The places that a letter or a byname customarily stands for: 沪, 连, 宁 (two places), 羊城."""
+    return _letters().get(form, ())
+
+
+@cache
+def _letters() -> Mapping[str, tuple[Division, ...]]:
+    letters: dict[str, list[Division]] = defaultdict(list)
+    for row in _rows("letters.csv"):
+        letters[row["form"]].extend(d for d in divisions_named(row["place"])[:1] if d.name == row["place"])
+    return {form: tuple(sorted(found, key=lambda d: _LEVELS.index(d.level))) for form, found in letters.items()}
+
+
+def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
+    """Full and short forms of places in the text, leftmost and longest.
+
+    A form that is an everyday word or hides in some (合作, 会理 in 商会理事) is found only with `ambiguous`. Of words that
+    merely touch a place's name nothing is broken out: no 江门 from 长江门户, no 长兴 from 市长兴致.
+    """
+    matcher, forms, places = _matcher(ambiguous)
+    found = matcher.find_matches_as_indexes(_SURROGATE.sub("?", text))
+    return [Match(start, end, forms[i]) for i, start, end in found if i < places]
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@cache
+def _matcher(ambiguous: bool) -> tuple[ahocorasick_rs.AhoCorasick, list[str], int]:
+    """The automaton, its patterns, and how many of these are places; behind them stand the words that are none."""
+    places = [form for form in _places().by_form if len(form) > 1 and (ambiguous or form not in _places().ambiguous)]
+    others = (words("misleading") | posts().keys() | body_suffixes().keys()) - _places().by_form.keys()
+    forms = [*places, *sorted(form for form in others if len(form) > 1)]
+    return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), forms, len(places)
+
+
+# ── other words ──
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The terms of a list, by its file's name with or without .txt."""
+    return frozenset((LEXICON / f"{name.removesuffix('.txt')}.txt").read_text("utf-8").split("\n")) - {""}
+
+
+def surnames() -> frozenset[str]:
+    """Chinese surnames, compound ones and those of minorities too."""
+    return words("surnames")
+
+
+def japanese_surnames() -> frozenset[str]:
+    """Japanese surnames of two characters or more, as a Chinese paper prints them."""
+    return words("japanese_surnames")
+
+
+@cache
+def posts() -> Mapping[str, Post]:
+    """Post words without place, body or prefix: 市长, 秘书长, 董事长."""
+    return {row["post"]: Post(row["kind"], row["public"] == "yes") for row in _rows("posts.csv")}
+
+
+@cache
+def post_prefixes() -> Mapping[str, str]:
+    """What may stand before a post word, and what it makes of it: 常务副 → deputy, 原 → former."""
+    return {row["prefix"]: row["meaning"] for row in _rows("post_prefixes.csv")}
+
+
+@cache
+def body_suffixes() -> Mapping[str, BodySuffix]:
+    """What names of enterprises and organizations end with."""
+    return {row["suffix"]: BodySuffix(row["type"], row["strength"] == "strong") for row in _rows("body_suffixes.csv")}
+
+
+@cache
+def pairings() -> tuple[Pairing, ...]:
+    """The pairings of provinces and cities that the state has decreed."""
+    return tuple(
+        Pairing(row["kind"], row["a"], row["b"], _year(row["since"]), _year(row["until"]), row["wave"])
+        for row in _rows("pairings.csv")
+    )
+
+
+# ── reading ──
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    header, *rows = csv.reader((LEXICON / file).read_text("utf-8").splitlines())
+    return (dict(zip(header, row, strict=True)) for row in rows)
+
+
+def _split(forms: str) -> tuple[str, ...]:
+    return tuple(forms.split(";")) if forms else ()
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
