@@ -116,7 +116,7 @@ def _sorted_out(name: str, forms: Iterable[str], ambiguous: frozenset[str] = AMB
 
 # ── foreign cities ──
 
-SMALLEST = 100_000  # inhabitants
+SMALLEST = 120_000  # inhabitants
 WELL_KNOWN = (
     400_000  # below, a name of two characters is taken for a city only with its 市: 山口, 府中, 大和 are names and words too
 )
