@@ -89,18 +89,21 @@ class _Maker:
         key = self.node("Event", f"第{number + 1}届{self.random.choice(MEETINGS)}", date=date)
         host, *guests = self.some("City", 3, number)
         self.edge("HOSTED", host, key, **{"as": "地点"})
-        for person in self.some("Official", self.random.randint(1, 4), number) + self.some("Person", number % 2, number):
+        for person in self.some("Official", self.random.randint(3, 8), number) + self.some("Person", number % 3, number):
             self.edge("ATTENDED", person, key, roles=("出席", "讲话") if number % 3 else ("会见",))
-        for guest in guests[: number % 2]:
-            for official in self.some("Official", 1, number):
-                self.edge("VISITED", official, guest, roles=("率队",))
+        for body in self.random.sample(self.by_label["Enterprise"] + self.by_label["Organization"], 2):
+            self.edge("ATTENDED", body, key, roles=("出席",))
+        for guest in guests:
+            self.edge("VISITED", self.some("Official", 1, number)[0], guest, roles=("率队",))
         if number % 3 == 0:
             self.edge("PART_OF", key, self.some("Programme", 1, number)[0])
 
     def agreement(self, number: int) -> None:
         key = self.node("Agreement", f"{self.random.choice(TRADES)}合作框架协议（第{number + 1}号）", date=self.date())
-        for party in self.some("Enterprise", 2, number) + self.some("Organization", number % 2, number):
+        for party in self.random.sample(self.by_label["Enterprise"], 2) + self.random.sample(self.by_label["Organization"], 1):
             self.edge("SIGNED", party, key)
+        for city in self.some("City", 2, number):
+            self.edge("SIGNED", city, key)
         if events := self.by_label.get("Event"):
             self.edge("PART_OF", key, self.random.choice(events[-12:]))
 

@@ -76,7 +76,7 @@ def _inside(graph: "nx.Graph[int]", island: list[int], radii: Sequence[float]) -
 def _reach(place: Points, island: list[int], radii: Sequence[float]) -> float:
     """The radius of the disc that holds an island, shore and all."""
     if len(island) == 1:
-        return radii[island[0]] + GAP
+        return radii[island[0]] + GAP * 0.6
     return float(max(np.hypot(*point) + radii[node] for point, node in zip(place, island, strict=True))) + SHORE
 
 

@@ -5,9 +5,7 @@
 
 const MANY = 1500; // above so many nodes a picture of the last frame is moved while the hand moves
 const MOST_NAMES = 140;
-const FIRST_NAMES = 45; // written however small their shapes are; the others from SMALLEST pixels on
-const SMALLEST = 5;
-const INSISTING = 20; // so many names would rather cover a shape than be left out
+const SMALLEST = 5; // pixels of a shape's radius from which on it is named, and not covered by another's name
 const MOST_CAPTIONS = 24; // relations named on their lines, when that few are meant
 const FAMILY = getComputedStyle(document.body).fontFamily;
 
@@ -50,9 +48,9 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     const crowd = Math.min(1, Math.sqrt(1200 / (links.length || 1)));
     context.strokeStyle = colours.line;
     context.lineWidth = 1 / scale;
-    context.globalAlpha = Math.max(0.22, crowd * Math.min(1, 0.45 + scale));
+    context.globalAlpha = Math.min(1, Math.max(0.07, crowd * (0.4 + 2 * scale)));
     context.stroke(lines.between);
-    context.globalAlpha = Math.max(0.5, crowd);
+    context.globalAlpha = Math.max(0.4, crowd);
     context.stroke(lines.inside);
     context.globalAlpha = 1;
   });
@@ -168,6 +166,11 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     return some.map((i) => ({ ...onScreen(i), radius: nodes[i].size * scale })).filter(isNear);
   }
 
+  /** How many of the weightiest are named however small they are drawn: as many as the screen can bear. */
+  function weightyNames() {
+    return Math.max(12, Math.min(45, (container.clientWidth * container.clientHeight) / 15000));
+  }
+
   function isNear({ x: left, y: top }) {
     return left > -60 && top > -30 && left < container.clientWidth + 60 && top < container.clientHeight + 30;
   }
@@ -175,16 +178,17 @@ function createCanvas(container, model, { caption, onPick, covered }) {
   function* nameCandidates(context) {
     const scale = network.getScale();
     const order = meant ? [...meant.nodes].sort((a, b) => (b === meant.centre) - (a === meant.centre) || byWeightOf(b) - byWeightOf(a)) : byWeight;
+    const first = weightyNames();
     let count = 0;
     for (const i of order) {
-      if (!shown.nodes[i] || (++count > FIRST_NAMES && !meant && nodes[i].size * scale < SMALLEST)) continue;
+      if (!shown.nodes[i] || (++count > first && !meant && nodes[i].size * scale < SMALLEST)) continue;
       const at = onScreen(i);
       if (!isNear(at)) continue;
       const big = i === (meant && meant.centre) || nodes[i].size > 21;
       const size = big ? 14 : nodes[i].size > 13 ? 13 : 12;
       const font = `${big ? 600 : 400} ${size}px ${FAMILY}`;
       const text = shortened(names[i], meant ? 18 : 12);
-      yield { text, font, insist: meant !== null || count <= INSISTING, ...at, radius: nodes[i].size * scale, width: textWidth(context, font, text), height: size + 3 };
+      yield { text, font, insist: meant !== null || count <= first / 2, ...at, radius: nodes[i].size * scale, width: textWidth(context, font, text), height: size + 3 };
     }
   }
 

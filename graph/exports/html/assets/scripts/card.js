@@ -81,10 +81,10 @@ function createCard(host, model, language, { choose, close, shownNow, styleOf })
   // ---- a link
 
   function ofLink(l) {
-    const link = model.links[l];
-    const edges = link.edges.filter((edge) => shownNow().edges[edge]);
+    const edges = model.links[l].edges.filter((edge) => shownNow().edges[edge]);
+    const { from, to } = model.edges[edges[0]];
     return [
-      head(el("p", { class: "chip" }, t("relations")), [data(model.nodes[link.a].label), el("span", { class: "quiet" }, " — "), data(model.nodes[link.b].label)]),
+      head(el("p", { class: "chip" }, t("relations")), [data(model.nodes[from].label), el("span", { class: "quiet" }, " — "), data(model.nodes[to].label)]),
       ...edges.map((number) => {
         const edge = model.edges[number];
         return section(null, el("div", { class: "sentence" },
