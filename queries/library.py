@@ -97,6 +97,22 @@ def run(store: Store, name: str, /, **parameters: Value) -> list[dict[str, Any]]
     return store.query(query.text, settle(query, parameters))
 
 
+def near(store: Store, name: str) -> list[str]:
+    """Names in the graph that are like this one, most like first: for who mistyped it."""
+    pieces = sorted({name[i : i + 2] for i in range(len(name) - 1)} or {name})
+    return get_close_matches(name, [row["name"] for row in store.query(_NAMES, {"pieces": pieces})], n=3, cutoff=0.5)
+
+
+_NAMES = """
+MATCH (n) WHERE NOT n:Article
+UNWIND [n.name] + n.aliases AS name
+WITH DISTINCT name
+WHERE any(piece IN $pieces WHERE name CONTAINS piece)
+RETURN name
+ORDER BY name
+"""
+
+
 def settle(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
     """A value for each parameter of the query: the given one, checked, or else the default."""
     declared = {parameter.name: parameter for parameter in query.parameters}

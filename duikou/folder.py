@@ -1,0 +1,91 @@
+"""The graph folder: what lies where, and how it stays whole.
+
+    articles.parquet       the catalogue: one row an article, the file it came from and the key of its statements
+    statements/KEY.parquet what one article states
+    store/                 the embedded store, synced from the two above
+
+The catalogue is the truth about what is in the graph: it is replaced in one step once all statements it names are written, so
+that whoever is killed leaves the old graph or the new one. Statements and store can be made again.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
+
+from duikou.errors import BusyError, FoldError, NoGraphError
+from graph.fold.tables import ARTICLES, article_table
+from graph.model import Article, Frozen
+
+_CATALOGUE = ARTICLES.append(pa.field("file", pa.string())).append(pa.field("key", pa.string()))
+
+
+class Entry(Frozen):
+    """An article of the graph (without its text), the file it came from (an absolute path) and the key of its statements."""
+
+    article: Article
+    file: str
+    key: str
+
+
+class Folder:
+    """A graph folder on disk, which need not be there yet."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.catalogue = path / "articles.parquet"
+        self.store = path / "store"
+
+    def statements(self, key: str) -> Path:
+        return self.path / "statements" / f"{key}.parquet"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other builds out; the first one to come goes on, and the second is told."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.path / ".lock", timeout=0):
+                yield
+        except Timeout:
+            raise BusyError(f"{self.path} is being built by another process; try again when it is done") from None
+
+    def entries(self) -> list[Entry]:
+        """What the catalogue holds; nothing where there is none."""
+        if not self.catalogue.exists():
+            return []
+        try:
+            rows = pq.read_table(self.catalogue, schema=_CATALOGUE).to_pylist()
+        except (OSError, pa.ArrowException) as error:
+            raise FoldError(f"{self.catalogue} is no catalogue of ours ({error}); delete it and build again") from error
+        return [_entry(row) for row in rows]
+
+    def keep(self, entries: Iterable[Entry]) -> None:
+        """Make these the catalogue, in one step, and let go of statements that it does not name."""
+        ordered = sorted(entries, key=lambda e: (e.file, e.article.path, e.article.id, e.key))
+        table = article_table(e.article for e in ordered)
+        table = table.append_column("file", pa.array([e.file for e in ordered], pa.string()))
+        table = table.append_column("key", pa.array([e.key for e in ordered], pa.string()))
+        if not self.catalogue.exists() or not pq.read_table(self.catalogue).equals(table):
+            unfinished = self.catalogue.with_suffix(".part")
+            pq.write_table(table, unfinished)
+            unfinished.replace(self.catalogue)
+        self._sweep({e.key for e in ordered})
+
+    def _sweep(self, keys: set[str]) -> None:
+        for path in (self.path / "statements").glob("*"):
+            if path.suffix != ".parquet" or path.stem not in keys:
+                path.unlink()
+
+    def require(self) -> None:
+        """Say so where there is no graph."""
+        if not self.catalogue.exists():
+            raise NoGraphError(f"{self.path} holds no graph; build one with: duikou build PATH -g {self.path}")
+
+
+def _entry(row: dict[str, object]) -> Entry:
+    file, key = row.pop("file"), row.pop("key")
+    article = Article.model_validate({"text": "", **{name: value for name, value in row.items() if value is not None}})
+    return Entry.model_validate({"article": article, "file": file, "key": key})

@@ -1,0 +1,111 @@
+"""What the command line shows: tables on stdout, problems and progress on stderr.
+
+On a terminal a table fits its width; in a pipe, or into a file, each row keeps to one line however long it is.
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TextIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from duikou.errors import InputError
+from duikou.pipeline import Step, Tell
+from graph.model import Problem
+
+_UNBOUNDED = 10_000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_STAGES = {"read": "reading files", "fold": "folding statements", "sync": "bringing the store up to date"}
+
+
+def show_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
+    """A table of rows."""
+    table = Table(title=title and _cell(title), title_justify="left")
+    for column in columns:
+        table.add_column(_cell(column), overflow="fold")
+    for row in rows:
+        table.add_row(*(_cell(row[column]) for column in columns))
+    _console(sys.stdout).print(table)
+
+
+def show_json(value: Any, out: Path | None = None) -> None:
+    """JSON on stdout, or in a file that is whole or not there."""
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        with whole(out) as unfinished:
+            unfinished.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[Path]:
+    """Where to write what is to be at `out`: whoever is interrupted leaves there what was there before."""
+    try:
+        with TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
+            unfinished = Path(beside) / out.name
+            yield unfinished
+            _put(unfinished, out)
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror or error}") from error
+
+
+def _put(unfinished: Path, out: Path) -> None:
+    """In its place; of a folder, its files, as others may lie there too."""
+    if unfinished.is_dir():
+        out.mkdir(exist_ok=True)
+        for file in sorted(unfinished.iterdir()):
+            file.replace(out / file.name)
+    else:
+        unfinished.replace(out)
+
+
+def complain(line: object) -> None:
+    """One line on stderr."""
+    print(f"duikou: {one_line(str(line))}", file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """Text from files and their names, without what would break the line or drive the terminal."""
+    return _CONTROL.sub(" ", text)
+
+
+@contextmanager
+def watching() -> Iterator[Tell]:
+    """Tell problems as they come and, on a terminal, how far the work is."""
+    console = _console(sys.stderr)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None)
+
+        def tell(event: Step | Problem) -> None:
+            if isinstance(event, Problem):
+                complain(event)
+            else:
+                progress.update(task, description=_STAGES[event.stage], completed=event.done, total=event.total)
+
+        yield tell
+
+
+def _console(file: TextIO) -> Console:
+    fits = file.isatty() or "COLUMNS" in os.environ
+    return Console(file=file, width=None if fits else _UNBOUNDED, highlight=False)
+
+
+def _cell(value: Any) -> Text:
+    if value is None:
+        return Text("")
+    if isinstance(value, str):
+        return Text(one_line(value))
+    if isinstance(value, Iterable) and not isinstance(value, dict):
+        return Text("、".join(one_line(str(item)) for item in value))
+    return Text(one_line(json.dumps(value, ensure_ascii=False)))

@@ -1,0 +1,80 @@
+"""Understanding many articles: in this process, or shared out to worker processes.
+
+Articles go in one by one with the file their statements are to be written to; a Problem or None comes out for each, in
+the same order. What is written depends on the article alone, never on who does it.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from pathlib import Path
+
+from duikou.errors import WorkerError
+from graph.fold import write_statements
+from graph.model import Article, Problem, Statement
+from loaders.extract import extract
+
+Task = tuple[Article, Path]
+
+# A worker takes a second to load its weights; a few articles are done sooner without.
+_WORTH_A_POOL = 12
+_CHUNK = 4
+
+
+def understand_all(tasks: Iterable[Task], workers: int) -> Iterator[Problem | None]:
+    """Write what each article states; give a Problem where it could not be understood."""
+    tasks = iter(tasks)
+    first = list(islice(tasks, _WORTH_A_POOL))
+    if workers <= 1 or len(first) < _WORTH_A_POOL:
+        yield from map(understand, chain(first, tasks))
+    else:
+        yield from _shared(chain(first, tasks), workers)
+
+
+def attempt(article: Article) -> list[Statement] | Problem:
+    """What one article states. A text that breaks a rule must not cost the other articles, whatever the error."""
+    try:
+        return extract(article)
+    except OSError:
+        raise  # a lexicon that cannot be read is no fault of the article
+    except Exception as error:
+        return Problem(path=article.path, cause=f"it cannot be understood ({type(error).__name__}: {error})")
+
+
+def understand(task: Task) -> Problem | None:
+    """Write what one article states."""
+    article, target = task
+    stated = attempt(article)
+    if isinstance(stated, Problem):
+        return stated
+    write_statements(target, stated)
+    return None
+
+
+def _shared(tasks: Iterator[Task], workers: int) -> Iterator[Problem | None]:
+    """Block by block, as a pool would else read all articles into memory at once."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_begin) as pool:
+        try:
+            while block := list(islice(tasks, workers * _CHUNK * 8)):
+                yield from pool.map(understand, block, chunksize=_CHUNK)
+        except BrokenProcessPool:
+            raise WorkerError("a worker process died, of too little memory perhaps; try again with fewer --workers") from None
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, and go when the parent is gone, however it went."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,225 @@
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from queries.library import load
+
+Run = Callable[..., Any]
+
+COMMANDS = ["build", "remove", "pages", "extract", "query", "cypher", "page", "export", "stats"]
+
+
+def test_the_command_alone_shows_what_there_is(run: Run) -> None:
+    shown = run()
+    assert shown.code == 0
+    assert all(f"  {name} " in shown.out for name in COMMANDS)
+    assert "Exit codes: 0 all is well; 1 the command could not do its work; 2 done" in shown.out
+
+
+@pytest.mark.parametrize("command", [[name] for name in COMMANDS] + [["query", name] for name in load()])
+def test_every_command_shows_an_example_in_its_help(command: list[str], run: Run) -> None:
+    shown = run(*command, "--help")
+    assert (shown.code, shown.lines) == (0, [])
+    assert f"Example:\n    duikou {' '.join(command)}" in shown.out
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "query"])
+def test_every_command_tells_its_exit_codes(command: str, run: Run) -> None:
+    assert "Exit codes: 0 all is well" in run(command, "--help").out
+
+
+def test_version_is_that_of_the_distribution(run: Run) -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert run("--version").out == f"{project['version']}\n"
+
+
+def test_query_without_a_name_lists_the_questions(run: Run) -> None:
+    shown = run("query").out
+    for query in load().values():
+        assert query.name in shown
+        assert query.title in shown
+        assert query.title_en in shown
+
+
+def test_the_list_of_questions_can_be_read_by_a_program(run: Run) -> None:
+    listed = run("query", "--json").json
+    assert [query["name"] for query in listed] == list(load())
+    assert listed[0]["parameters"][0].keys() == {"name", "zh", "en", "type", "default"}
+
+
+def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> None:
+    shown = run("query", "official-meetings", "--help").out
+    for said in ("一位官员与谁见过面", "Whom an official met", "--official", "--limit", "times:", "events they shared"):
+        assert said in shown
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["bulid"], "No such command 'bulid'. Did you mean 'build'?; see duikou --help"),
+        (["build"], "Missing argument 'PATH...'; see duikou build --help"),
+        (["build", "x", "--workers", "0"], None),
+        (["build", "x", "--wrokers", "2"], "No such option: --wrokers (Possible options: --workers); see duikou build --help"),
+        (["query", "ofical-posts"], "no query 'ofical-posts'; did you mean official-posts or official-meetings?"),
+        (["query", "official-posts", "--limit", "many"], None),
+        (["export", "pdf", "-o", "x"], "no format 'pdf'; there are json, graphml, gexf, csv"),
+        (["export", "neo4j-import", "-o", "x"], "no format 'neo4j-import'; there are json, graphml, gexf, csv"),
+        (["stats", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
+        (["page", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
+        (["remove", "x", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
+        (["query", "city-events", "--store", "bolt://localhost"], None),
+    ],
+)
+def test_a_slip_gets_one_line_and_exit_code_1(
+    command: list[str], said: str | None, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    slip = run(*command)
+    assert (slip.code, slip.out, len(slip.lines)) == (1, "", 1)
+    assert slip.lines[0].startswith("duikou: ")
+    if said is not None:
+        assert slip.lines == [f"duikou: {said}"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_question_is_answered_as_a_table_or_as_json(run: Run, built: Path) -> None:
+    table = run("query", "city-events", "--city", "大连", "-g", built)
+    rows = run("query", "city-events", "--city", "大连", "-g", built, "--json").json
+    assert table.lines == []
+    assert list(rows[0]) == [column.name for column in load()["city-events"].columns]
+    assert all(row["city"] == "大连市" and row["event"] in table.out for row in rows)
+
+
+def test_the_folder_may_stand_before_the_questions_name(run: Run, built: Path) -> None:
+    before = run("query", "-g", built, "--json", "official-posts").json
+    assert before == run("query", "official-posts", "-g", built, "--json").json != []
+
+
+def test_in_a_pipe_each_row_keeps_to_one_line(run: Run, built: Path) -> None:
+    rows = run("query", "edge-evidence", "-g", built, "--json").json
+    assert len(run("query", "edge-evidence", "-g", built).out.splitlines()) == len(rows) + 4
+
+
+def test_more_rows_than_asked_for_are_told(run: Run, built: Path) -> None:
+    assert run("query", "edge-evidence", "--limit", "2", "-g", built).lines == [
+        "duikou: these are the first 2 rows; --limit takes more"
+    ]
+
+
+def test_a_mistyped_name_is_answered_with_near_names(run: Run, built: Path) -> None:
+    asked = run("query", "official-posts", "--official", "周明元", "-g", built, "--json")
+    assert (asked.code, asked.json) == (0, [])
+    assert asked.lines == ["duikou: nothing is called 周明元; did you mean 周明远?"]
+
+
+def test_no_answer_is_said(run: Run, built: Path) -> None:
+    assert run("query", "enterprise-agreements", "-g", built).lines == ["duikou: the graph has no answer to this"]
+
+
+def test_cypher_answers_and_never_writes(run: Run, built: Path) -> None:
+    assert run("cypher", "MATCH (n:Place {name: '大连市'}) RETURN n.name AS name", "-g", built, "--json").json == [
+        {"name": "大连市"}
+    ]
+    for text in ("CREATE (n:Place {id: 'Place:x'})", "MATCH (n) DETACH DELETE n", "MATCH (n) SET n.name = 'x'", "RETURN", ""):
+        refused = run("cypher", text, "-g", built)
+        assert (refused.code, refused.out, len(refused.lines)) == (1, "", 1)
+    assert run("stats", "-g", built, "--json").json["articles"] == 3
+
+
+def test_stats_count_articles_nodes_and_edges(run: Run, built: Path) -> None:
+    counts = run("stats", "-g", built, "--json").json
+    assert counts["articles"] == 3
+    assert counts["nodes"]["Official"] <= counts["nodes"]["Person"]
+    table = run("stats", "-g", built).out
+    assert all(name in table and str(count) in table for name, count in (counts["nodes"] | counts["edges"]).items())
+
+
+def test_pages_shows_a_pages_articles(run: Run, news: Path, tmp_path: Path) -> None:
+    shown = run("pages", news / "1.txt").json
+    assert [list(article) for article in shown] == [["headline", "deck", "reporters", "text", "date", "source", "page"]]
+    assert shown[0]["headline"] == "大连市与六盘水市举行第1次工作座谈会"
+    assert shown[0]["reporters"] == ["李四"]
+    assert shown[0]["text"].endswith("六盘水市市长林若水主持。")
+    assert run("pages", news / "1.txt", "-o", tmp_path / "pages.json").out == ""
+    assert (tmp_path / "pages.json").read_text(encoding="utf-8") == run("pages", news / "1.txt").out
+
+
+def test_extract_gives_the_graph_that_a_build_would_export(run: Run, news: Path, graph: Path, tmp_path: Path) -> None:
+    run("build", news / "1.txt", "-g", graph)
+    run("export", "json", "-o", tmp_path / "built.json", "-g", graph)
+    assert run("extract", news / "1.txt", "-o", tmp_path / "extracted.json").code == 0
+    extracted = run("extract", news / "1.txt").json
+    assert (tmp_path / "extracted.json").read_text(encoding="utf-8") == run("extract", news / "1.txt").out
+    assert extracted == run("extract", news / "1.txt").json
+    assert extracted == json.loads((tmp_path / "built.json").read_text(encoding="utf-8"))
+    (article,) = (node for node in extracted["nodes"] if node["labels"] == ["Article"])
+    assert article["properties"]["path"] == str(news / "1.txt")
+
+
+@pytest.mark.parametrize("format", ["json", "graphml", "gexf"])
+def test_export_writes_one_file_and_nothing_beside_it(format: str, run: Run, built: Path, tmp_path: Path) -> None:
+    out = tmp_path / "exported" / f"graph.{format}"
+    out.parent.mkdir()
+    assert run("export", format, "-o", out, "-g", built).out == f"{out}\n"
+    assert [file.name for file in out.parent.iterdir()] == [out.name]
+    assert "周明远" in out.read_text(encoding="utf-8")
+
+
+def test_export_csv_writes_two_tables_into_a_folder(run: Run, built: Path, tmp_path: Path) -> None:
+    out = tmp_path / "tables"
+    for _ in range(2):
+        assert run("export", "csv", "-o", out, "-g", built).code == 0
+        assert sorted(file.name for file in out.iterdir()) == ["edges.csv", "nodes.csv"]
+
+
+def test_a_page_has_the_title_one_gives_it(run: Run, built: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    assert run("page", "-o", out, "-g", built, "--title", "两市 <合作>").out == f"{out}\n"
+    assert "两市 &lt;合作&gt;</title>" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", [["export", "json"], ["page"]])
+def test_a_place_that_cannot_be_written_is_named(command: list[str], run: Run, built: Path, tmp_path: Path) -> None:
+    failed = run(*command, "-o", tmp_path / "nowhere" / "file", "-g", built)
+    assert failed.code == 1
+    assert failed.lines == [f"duikou: {tmp_path / 'nowhere' / 'file'} cannot be written: No such file or directory"]
+
+
+def test_a_store_in_use_is_told_so(run: Run, built: Path) -> None:
+    hold = "import sys, duikou\nwith duikou.open_store(sys.argv[1]): print('held', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(built)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "held\n"
+        asked = run("stats", "-g", built)
+        other.communicate("\n")
+    assert (asked.code, len(asked.lines)) == (1, 1)
+    assert "in use by another process" in asked.lines[0]
+
+
+@pytest.mark.parametrize("command", [[sys.executable, "-m", "duikou"], [str(Path(sys.executable).with_name("duikou"))]])
+def test_the_command_runs_as_a_module_and_as_a_script(command: list[str], built: Path, news: Path) -> None:
+    asked = subprocess.run([*command, "stats", "-g", str(built), "--json"], capture_output=True, text=True, check=True)
+    assert asked.stdout.startswith("{")
+    assert asked.stderr == ""
+    left_out = subprocess.run([*command, "build", "no.txt", "-g", str(built)], capture_output=True, text=True, check=False)
+    assert left_out.returncode == 2
+    assert left_out.stderr == "duikou: no.txt: there is no such file or folder\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(built: Path) -> None:
+    piped = subprocess.run(
+        f"{sys.executable} -m duikou query edge-evidence -g {built} --json --limit 100000 | head -n 1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (piped.stdout, piped.stderr) == ("[\n", "")
