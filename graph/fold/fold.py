@@ -43,7 +43,7 @@ _KEYS = [(t.type, name) for t in EDGE_TYPES.values() for name in t.key]
 
 def fold(articles: Iterable[Article], statements: Iterable[Statement], buckets: int = 1) -> Graph:
     """The graph of these articles and statements, in memory."""
-    with _engine() as engine:
+    with duckdb.connect() as engine:
         engine.register("catalogue", article_table(articles))
         engine.register("statements", statement_table(statements))
         return _fold(engine, buckets)
@@ -55,22 +55,17 @@ def fold_files(articles: Path, statements: Iterable[Path], buckets: int | None =
     with _engine() as engine:
         try:
             engine.read_parquet(str(articles)).create_view("catalogue")
-            if paths:
-                engine.read_parquet(paths).create_view("statements")
-            else:
-                engine.register("statements", statement_table([]))
-            return _fold(engine, buckets or _buckets(engine))
+            # Opening a file an article takes longer than reading it, so it is done once.
+            (engine.read_parquet(paths) if paths else engine.from_arrow(statement_table([]))).create("statements")
         except (duckdb.IOException, duckdb.InvalidInputException) as error:
             raise FoldError(f"A table of the graph folder cannot be read: {error}. Delete it and build again.") from error
+        return _fold(engine, buckets or _buckets(engine))
 
 
 @contextmanager
 def _engine() -> Iterator[duckdb.DuckDBPyConnection]:
-    """DuckDB in memory, spilling to a folder that goes with it."""
-    with (
-        TemporaryDirectory(prefix="duikou-fold-") as spill,
-        duckdb.connect(config={"temp_directory": spill, "preserve_insertion_order": False}) as engine,
-    ):
+    """DuckDB with its tables in a file that goes when the work is done, for there may be more of them than memory holds."""
+    with TemporaryDirectory(prefix="duikou-fold-") as folder, duckdb.connect(Path(folder) / "fold.duckdb") as engine:
         yield engine
 
 

@@ -73,11 +73,11 @@ class Store(ABC):
         """Let go of the store; a second time does nothing."""
 
     @abstractmethod
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
         """Make constraints and indexes where they are missing."""
 
     @abstractmethod
-    def _write(self, cypher: str, rows: Sequence[Row]) -> None:
+    def write(self, cypher: str, rows: Sequence[Row]) -> None:
         """Run one Cypher statement over `$rows` in one transaction."""
 
     def __enter__(self) -> Self:
@@ -88,7 +88,7 @@ class Store(ABC):
 
     def sync(self, graph: Graph) -> Changes:
         """Make the store equal to the graph, writing only what differs."""
-        self._prepare()
+        self.prepare()
         # Edges go first and come last, so that none ever lacks an end.
         edges = {type_: self._remove_and_change_edges(type_, graph) for type_ in EDGE_TYPES}
         nodes = [self._sync_nodes(type_, graph) for type_ in TYPES]
@@ -109,7 +109,7 @@ class Store(ABC):
             f"MATCH (n:{type_}) WHERE n.id IS NOT NULL RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
         )
         found = {row["id"]: row for row in stored}
-        difference = _difference([_node_row(node) for node in graph.nodes if node.labels[0] == type_], found)
+        difference = _difference([node_row(node) for node in graph.nodes if node.labels[0] == type_], found)
         self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", difference.removed)
         self._change_nodes(type_, difference.changed, found)
         for labels, rows in _grouped(difference.added, lambda row: ":".join(row["labels"])):
@@ -130,7 +130,7 @@ class Store(ABC):
             "RETURN r.id AS id, a.id AS start, b.id AS end, properties(r) AS properties"
         )
         found = {row["id"]: row for row in stored}
-        difference = _difference([_edge_row(edge) for edge in graph.edges if edge.type == type_], found)
+        difference = _difference([edge_row(edge) for edge in graph.edges if edge.type == type_], found)
         match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
         self._each_between(f"{match} DELETE r", difference.removed)
         self._each_between(f"{match} SET r = row.properties", difference.changed)
@@ -144,7 +144,7 @@ class Store(ABC):
     def _each(self, cypher: str, rows: Sequence[Row]) -> None:
         """A statement for each row, in transactions of bounded size."""
         for first in range(0, len(rows), ROWS_A_TRANSACTION):
-            self._write(f"UNWIND $rows AS row {cypher}", rows[first : first + ROWS_A_TRANSACTION])
+            self.write(f"UNWIND $rows AS row {cypher}", rows[first : first + ROWS_A_TRANSACTION])
 
 
 def _difference(wanted: Sequence[Row], found: Mapping[str, Row]) -> Difference:
@@ -160,12 +160,12 @@ def _differs(wanted: Row, stored: Row) -> bool:
     return bool(wanted["properties"] != stored["properties"] or set(wanted.get("labels", ())) != set(stored.get("labels", ())))
 
 
-def _node_row(node: Node) -> Row:
+def node_row(node: Node) -> Row:
     _known(node.labels)
     return {"id": node.id, "labels": list(node.labels), "properties": {"id": node.id, **_plain(node.properties)}}
 
 
-def _edge_row(edge: Edge) -> Row:
+def edge_row(edge: Edge) -> Row:
     properties = {"id": edge.id, **_plain(edge.properties)}
     if EDGE_TYPES[edge.type].evidenced:
         properties |= {f"evidence_{name}": [getattr(proof, name) for proof in edge.evidence] for name in EVIDENCE}

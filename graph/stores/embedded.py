@@ -42,7 +42,7 @@ class EmbeddedStore(Store):
             self._engine.close()
             self._engine = None
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
         with self._writing() as engine:
             for label in NODE_TYPES:
                 engine.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
@@ -53,7 +53,7 @@ class EmbeddedStore(Store):
             for edge in EDGE_TYPES:
                 engine.command("sql", f"CREATE EDGE TYPE {edge} IF NOT EXISTS")
 
-    def _write(self, cypher: str, rows: Sequence[Row]) -> None:
+    def write(self, cypher: str, rows: Sequence[Row]) -> None:
         with self._writing() as engine, engine.transaction():
             engine.command("cypher", cypher, {"rows": list(rows)})
 
