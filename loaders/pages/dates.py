@@ -97,25 +97,18 @@ _FILED = re.compile(r"本[报報][\u4e00-\u9fff]{0,8}(?P<month>\d{1,2})月(?P<da
 _YEAR = re.compile(r"(?<![到至—\-\d])(?P<year>20\d\d)年(?!(?:底|末)?(?:前|将|,?力争|以前|建成|实现))")
 
 
-_NOTE = re.compile(r"^\s*\(.{4,60}\)\s*$|^时间:")
+_NOTE = re.compile(r"\s*\((?!.*(?:会议|通过))[^()]{4,60}\)\s*$|时间:")
 _ISSUED = re.compile(r"[报報刊][^()\d]{0,4}(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^()]{0,6}版")
 
 
 def noted_date(texts: Iterable[str]) -> str | None:
     """The day (ISO) that a note at an article's head or end gives: (鲁一楠 2025年4月19日), (三江日报 9月30日一版)."""
-    years: list[int] = []
-    for text in texts:
-        if len(text) > LONGEST_FIELD:
-            continue
-        dates = printed_dates(text)
-        years.extend(int(iso[:4]) for iso in dates)
-        if not _NOTE.match(_plain(text)):
-            continue
-        if (issued := _ISSUED.search(_plain(text))) and years:
+    notes = [_plain(text) for text in texts if len(text) <= LONGEST_FIELD]
+    years = [int(iso[:4]) for note in notes for iso in printed_dates(note)]
+    for note in notes:
+        if years and (issued := _ISSUED.search(note)):
             return _checked(years[-1], *_month_and_day(issued))
-        if dates:
-            return dates[-1]
-    return None
+    return next((iso for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
 
 
 def inferred_date(texts: Iterable[str]) -> str | None:

@@ -1,7 +1,7 @@
 """What on a page is no article's: mastheads, folios, editors, jump lines, notices, advertisements, and a web page's clutter.
 
-`sort_lines` gives every line its Kind and tells the page's paper, number and days. Furniture is dropped later; labels,
-bylines and jump lines are dropped too, but say where an article begins or ends.
+`sort_lines` gives every line its Kind, by itself or by the heading over it, and tells what the furniture says of the page.
+Furniture is dropped later; labels, bylines and jump lines are too, but say where an article begins or ends.
 """
 
 import re
@@ -12,23 +12,10 @@ from enum import Enum, auto
 from loaders.pages.bylines import byline
 from loaders.pages.dates import printed_dates
 from loaders.pages.folios import folio
+from loaders.pages.kinds import Kind
 from loaders.pages.lines import Line, squeezed
-from loaders.pages.web import clutter, heads_links, is_link_item, source_of
-from loaders.pages.words import any_of, words
-
-
-class Kind(Enum):
-    """What a line is."""
-
-    TEXT = auto()  # a headline or a body's paragraph: whatever is not known to be something else
-    TABLE = auto()  # a row of a table
-    BYLINE = auto()
-    LABEL = auto()  # a column's name over an article
-    BRIEFS = auto()  # a heading over several small articles
-    RULE = auto()  # a line of dashes
-    JUMP_OUT = auto()  # 下转
-    JUMP_IN = auto()  # 上接
-    FURNITURE = auto()
+from loaders.pages.web import heads_links, is_clutter, is_link, source_of
+from loaders.pages.words import HAN, any_of, words
 
 
 @dataclass
@@ -40,15 +27,16 @@ class Facts:
     pages: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     reporters: list[str] = field(default_factory=list)
-    framed: bool = False  # it has a newspaper's furniture at all
+    framed: bool = False  # it is a newspaper's page, with a folio
 
 
 LONGEST_SMALL_PRINT = 120
+LONGEST_HEADING = 24
 
 _EDITORS = re.compile(rf"(?:^[【(\[]?|\s{{2}}|(?<=[版报讯刊])\s)(?:本版|本期|今日|本网)?{any_of('editors')}(?:[:/|]|\s|$)")
-_AUTHOR = re.compile(
-    r"(?:作者|撰稿|记者|通讯员)\s*[:\s]\s*(?P<name>[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2})(?=\s|$)"
-)
+_MAY_LEAD_EDITORS = re.compile(rf"[{HAN}·]{{2,8}}|\([^()]*\)")
+_AUTHOR = re.compile(rf"(?:作者|撰稿|记者|通讯员)\s*[:\s]\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}](?:\s[{HAN}]){{1,2}})(?=\s|$)")
+_HOUSES = re.compile(f"(?:{any_of('houses')}|[室部科处])$")
 _JUMP = re.compile(
     r"""^[(\[【▲△▼★☆●■□→➤>\-—\s]* (?: (?P<into>(?:紧|文|上)?[上承]接) | (?:紧|文)?下转|下接|转 ) \s*
         第?\s* (?P<page>[A-Za-z]?\s*[\d一二三四五六七八九十要头]{1,3}) \s* [版页]
@@ -62,32 +50,28 @@ _SEE = re.compile(
 )
 _RULE = re.compile(r"[\s\-—–―_=*·.~─━┄…|:]{3,}")
 _ADVERT = re.compile(
-    r"""^[【\[(]? (?:(?:新闻|报料|爆料|订报|广告|发行|咨询|服务|投诉|读者|本报|本版|社区|联系)?(?:热线|电话|传真|报料)
-          |广告(?:查询|部|热线|刊登|代理)?|房产|楼盘|招聘|招租|转让|征订|(?:本版|投稿|本版投稿)?邮箱|E-?mail|微信号?)
+    r"""^[【\[(]? (?: (?:新闻|报料|爆料|订报|广告|发行|咨询|服务|投诉|读者|本报|本版|社区|联系)?(?:热线|电话|传真|报料)
+          | 广告(?:查询|部|热线|刊登|代理)? | 房产 | 楼盘 | 招聘 | 招租 | 转让 | 征订
+          | (?:本版|投稿|本版投稿)?邮箱 | E-?mail | 微信号? )
         [】\])]? \s* (?:[:(]|\s|(?<=[】\])])|\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADVERT_MARK = re.compile(r"^[\[【(](?:广告|推广|AD)[\]】)]", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{2,3}\)?[\- ]?[\d×*xX]{7,8}|1[3-9][\d×*]{9}|400[\- ]?\d{3,4}[\- ]?\d{3,4})(?!\d)")
-_APPEAL = re.compile(r"热线|电话|报料|订阅|咨询|在售|预约|加盟|投稿|邮箱|二维码|客户端|扫码|垂询")
-_SIGNED_SLOGAN = re.compile(
-    r"""\S{2,14}(?:[报讯刊]社?|日报社|文明办|宣传部|编辑部|电视台|委员会|中心)?\s宣$
-      | (?:文明办|宣传部|委员会|[报讯刊]社?)\s*(?:联合|共同)?(?:宣|发布|制作|刊发|刊播)$ | 公益广告$""",
+_APPEAL = re.compile("热线|电话|报料|订阅|咨询|在售|预约|加盟|投稿|邮箱|二维码|客户端|扫码|垂询")
+_SPONSORED = re.compile(
+    r"""\S{2,14}\s宣$ | (?:文明办|宣传部|委员会|[报讯刊]社?)\s*(?:联合|共同)?(?:宣|发布|制作|刊发|刊播)$ | 公益广告$""",
     re.VERBOSE,
 )
-_IMPRINT = re.compile(r"印刷|承印|每份|零售|定价|邮发代号|国内统一|统一刊号|刊号|社址|邮政编码|邮编|出版发行|版权所有|翻印")
+_IMPRINT = re.compile("印刷|承印|每份|零售|定价|邮发代号|国内统一|统一刊号|刊号|社址|邮政编码|邮编|出版发行|版权所有|翻印")
 _WEATHER = re.compile(
     r"^(?:[【\[]?天气|今[日天]|明[日天]|本市|.{0,8}(?:晴|多云|阴|阵雨|小雨|大雨|雪)).{0,50}(?:°C|气温|风力|\d级|湿度|\d度|十.?度)"
 )
 _SKY = re.compile("晴|多云|阴|雨|雪|雾|霾|°C|湿度")
 _CAPTION = re.compile(
-    r"""^[▲△▼▽◀▶←→↑↓●■◆*\s]* (?: 图(?:片)?为 | [上下左右题]图(?:为|[:]) | [\[(【]?图片?(?:说明)?(?:[\])】]|[:]) | 资料(?:图片|照片)
-          | \S{1,16}[(][^()。]{1,20}(?:供图|摄|提供)[)]$ )""",
-    re.VERBOSE,
-)
-_NOTICE_TEXT = re.compile(
-    r"""声明作废|遗失|作废|特此(?:公告|声明|通告|通知|启事)|投标|招标|竞买|竞拍|拍卖|报名(?:截止|时间|地点)|联系(?:电话|人|地址)|债权|减资|注销|清算
-      |逝世|享年|追悼|告别仪式|讣|征订|订阅|邮发|全年(?:定价|订价)|启事|招聘|应聘|月薪|面试|招租|出租|转让|停[水电气]|敬请|谅解|见报|恕不|保证金""",
+    r"""^[▲△▼▽◀▶←→↑↓●■◆*\s]*
+        (?: 图片?为 | [上下左右题]图(?:为|:) | [\[(【]?图片?(?:说明)?(?:[\])】]|:) | 资料(?:图片|照片)
+          | \S{1,16}\([^()。]{1,20}(?:供图|摄|提供)\)$ )""",
     re.VERBOSE,
 )
 _DAY_ONLY = re.compile(r"\((?:\d{4}年)?\d{1,2}月\d{1,2}日[^()]{0,4}\)")
@@ -98,7 +82,7 @@ _COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+[则条]|[(]?\d
 def sort_lines(lines: Sequence[Line], facts: Facts) -> list[Kind]:
     """The kind of each line; what the furniture tells is added to `facts`."""
     kinds = [_kind(line) for line in lines]
-    _sort_small_print(lines, kinds)
+    _drop_below_headings(lines, kinds)
     _sort_folios(lines, kinds)
     for line, kind in zip(lines, kinds, strict=True):
         if kind is Kind.FURNITURE:
@@ -113,62 +97,50 @@ def jumps_in(key: str) -> str | None:
 
 
 def _kind(line: Line) -> Kind:
-    """What a line is by itself; folios, which one can tell by their place only, are left for later."""
+    """What a line is by itself; folios that one can tell by their place only are left for later."""
     key = line.key
     if _RULE.fullmatch(key):
         return Kind.RULE
     if key.startswith("|") and key.count("|") >= 3:
-        return Kind.RULE if _RULE.fullmatch(key) else Kind.TABLE
-    if not line.short or len(key) > LONGEST_SMALL_PRINT:
+        return Kind.ROW
+    if not line.whole or len(key) > LONGEST_SMALL_PRINT:
         return Kind.TEXT
-    if jump := _JUMP.match(key):
-        return _jump_kind(jump)
-    if _is_small_print(key):
-        return Kind.FURNITURE
-    if label := _label(key):
-        return label
-    if (said := folio(key)) and said.sure:
-        return Kind.FURNITURE
-    return Kind.BYLINE if byline(key) else Kind.TEXT
+    return _jump(key) or _small_print(key) or _label(key) or _signature(key) or Kind.TEXT
 
 
-def _jump_kind(jump: re.Match[str]) -> Kind:
+def _jump(key: str) -> Kind | None:
+    jump = _JUMP.match(key)
+    if not jump:
+        return None
     if re.search(rf"\s{any_of('editors')}", jump["more"]):
         return Kind.FURNITURE
     return Kind.JUMP_IN if jump["into"] else Kind.JUMP_OUT
 
 
-def _is_small_print(key: str) -> bool:
-    if _SEE.match(key) or _ADVERT_MARK.match(key) or clutter(key):
-        return True
-    if key.endswith(("。", ";")):
-        return bool(_CAPTION.match(key))
-    return bool(
+def _small_print(key: str) -> Kind | None:
+    if _SEE.match(key) or _ADVERT_MARK.match(key) or is_clutter(key) or _CAPTION.match(key):
+        return Kind.FURNITURE
+    if key[-1] in "。;":
+        return None
+    told = (
         _names_editors(key)
         or _ADVERT.match(key)
         or (_PHONE.search(key) and _APPEAL.search(key))
-        or _SIGNED_SLOGAN.search(key)
+        or _SPONSORED.search(key)
         or (_IMPRINT.search(key) and len(key) <= 60 and re.search(r"\d|印刷|承印", key) and not re.search("[,“]", key))
         or (_WEATHER.match(key) and _SKY.search(key) and len(key) <= 60)
-        or _CAPTION.match(key)
         or _DAY_ONLY.fullmatch(key)
     )
+    return Kind.FURNITURE if told else None
 
 
 def _names_editors(key: str) -> bool:
-    """责编:鲁一楠 校对:何秋, also after the paper's name or the day."""
+    """责编:鲁一楠 校对:何秋, also after a folio, a section's name or a note in brackets."""
     found = _EDITORS.search(key)
-    return bool(found) and not re.search("[,!?]", key) and _may_lead(key[: found.start()])
-
-
-def _may_lead(before: str) -> bool:
-    """Whether editors may follow in the same line: a folio, a section's name, a note in brackets."""
-    return not before or folio(before) is not None or bool(re.fullmatch(r"[\u4e00-\u9fff·]{2,8}|\([^()]*\)", before.strip()))
-
-
-def _written_by(key: str) -> list[str]:
-    """The names after 作者 and 记者 in a web page's line of day and source."""
-    return [squeezed(found["name"]) for found in _AUTHOR.finditer(key) if not found["name"].endswith(("室", "部", "科"))]
+    if not found or re.search("[,!?]", key):
+        return False
+    before = key[: found.start()].strip()
+    return not before or folio(before) is not None or bool(_MAY_LEAD_EDITORS.fullmatch(before))
 
 
 def _label(key: str) -> Kind | None:
@@ -177,87 +149,83 @@ def _label(key: str) -> Kind | None:
     column = _COUNTED.sub("", _ORNAMENT.sub("", re.split(r"[|·:]", key)[-1]))
     if 2 <= len(column) <= 8 and len(bare) <= 14 and re.search(rf"{any_of('briefs')}$", column):
         return Kind.BRIEFS
-    if not 2 <= len(bare) <= 8:
-        return None
-    if bare in words("labels") or (len(bare) <= 6 and re.search(rf"{any_of('comments')}$", bare)):
+    if bare in words("labels") or (2 <= len(bare) <= 6 and re.search(rf"{any_of('comments')}$", bare)):
         return Kind.LABEL
     return None
 
 
-def _sort_small_print(lines: Sequence[Line], kinds: list[Kind]) -> None:
-    """Drop what stands below 遗失声明, 公益广告, 相关链接."""
-    at = 0
-    while at < len(lines):
-        key = lines[at].key
-        bare = _ORNAMENT.sub("", key)
-        below: _Below | None = None
-        if kinds[at] in (Kind.TEXT, Kind.LABEL) and len(bare) <= 24:
-            if bare in words("adverts"):
-                below = _Below.ADVERT
-            elif re.search(rf"{any_of('notices')}$", bare):
-                below = _Below.NOTICE
-        if heads_links(key):
-            below = _Below.LINKS
-        if below is None:
-            at += 1
-            continue
-        kinds[at] = Kind.FURNITURE
-        at = _drop_below(lines, kinds, at + 1, below)
+def _signature(key: str) -> Kind | None:
+    if (said := folio(key)) and said.sure:
+        return Kind.FURNITURE
+    return Kind.BYLINE if byline(key) else None
 
 
 class _Below(Enum):
-    """What stands below such a heading."""
+    """What stands below a heading that is no article's."""
 
     ADVERT = auto()
     NOTICE = auto()
     LINKS = auto()
 
 
-def _drop_below(lines: Sequence[Line], kinds: list[Kind], at: int, below: _Below) -> int:
-    """Drop the lines that go with the heading before `at`; where they end."""
-    first = at
-    while at < len(lines) and _goes_on(lines[at], kinds[at], below, first=at == first):
-        kinds[at] = Kind.FURNITURE
-        at += 1
-    return at
+def _drop_below_headings(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Drop 遗失声明, 公益广告, 相关链接 and what stands below them."""
+    below: _Below | None = None
+    first = False
+    for at, line in enumerate(lines):
+        if heading := _heading(line, kinds[at]):
+            below, first = heading, True
+            kinds[at] = Kind.FURNITURE
+        elif below and _goes_on(line, kinds[at], below, first=first):
+            first = False
+            kinds[at] = Kind.FURNITURE
+        else:
+            below = None
+
+
+def _heading(line: Line, kind: Kind) -> _Below | None:
+    if heads_links(line.key):
+        return _Below.LINKS
+    bare = _ORNAMENT.sub("", line.key)
+    if kind not in (Kind.TEXT, Kind.LABEL) or len(bare) > LONGEST_HEADING:
+        return None
+    if bare in words("adverts"):
+        return _Below.ADVERT
+    return _Below.NOTICE if re.search(rf"{any_of('notices')}$", bare) else None
 
 
 def _goes_on(line: Line, kind: Kind, below: _Below, *, first: bool) -> bool:
+    """Whether a line still belongs to the notice, advertisement or list of links above it."""
     if below is _Below.LINKS:
-        return is_link_item(line.key)
+        return is_link(line.key)
     if below is _Below.ADVERT:
         return (first or line.gap == 0) and len(line.key) <= 40 and not line.key.endswith("。")
-    if line.gap == 0 or first:
-        return True
-    return bool(_NOTICE_TEXT.search(line.key)) and kind is not Kind.BYLINE
+    return line.gap == 0 or first or (kind is not Kind.BYLINE and bool(re.search(any_of("notice_words"), line.key)))
 
 
 def _sort_folios(lines: Sequence[Line], kinds: list[Kind]) -> None:
-    """Folios that are sure are so anywhere; others at the page's edges, or beside other furniture."""
-    found = [folio(line.key) if kind is Kind.TEXT and line.short else None for line, kind in zip(lines, kinds, strict=True)]
-    for at, this in enumerate(found):
-        if this and this.sure:
-            kinds[at] = Kind.FURNITURE
+    """Folios that are less than sure are so at the page's edges, or beside other furniture."""
+    found = [folio(line.key) if kind is Kind.TEXT and line.whole else None for line, kind in zip(lines, kinds, strict=True)]
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for at in order:
             if found[at]:
                 kinds[at] = Kind.FURNITURE
             if kinds[at] not in (Kind.FURNITURE, Kind.RULE):
                 break
-    for at, this in enumerate(found):
-        beside = [kinds[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
-        if this and kinds[at] is Kind.TEXT and Kind.FURNITURE in beside and (this.dated or this.page):
+    for at, said in enumerate(found):
+        beside = {kinds[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)}
+        if said and kinds[at] is Kind.TEXT and Kind.FURNITURE in beside and (said.dated or said.page):
             kinds[at] = Kind.FURNITURE
 
 
 def _learn(key: str, facts: Facts) -> None:
     facts.dates.extend(printed_dates(key))
+    facts.reporters.extend(squeezed(found["name"]) for found in _AUTHOR.finditer(key) if not _HOUSES.search(found["name"]))
+    if source := source_of(key):
+        facts.sources.append(source)
     editors = _EDITORS.search(key)
     if said := folio(key[: editors.start()] if editors else key):
         facts.framed = True
         facts.papers.extend(filter(None, [said.paper]))
         facts.pages.extend(filter(None, [said.page]))
         facts.reporters.extend(said.names)
-    facts.reporters.extend(_written_by(key))
-    if source := source_of(key):
-        facts.sources.append(source)

@@ -6,155 +6,168 @@ A line broken over two is one again; headline and names in one line are cut at t
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from loaders.pages.columns import Item, Role, item_of, sliced
+from loaders.pages.breaks import tag
+from loaders.pages.items import Item
 from loaders.pages.lines import simplified, squeezed
+from loaders.pages.words import any_of
 from loaders.tagger import Token
-from loaders.tagger import tag as tag_words
 
-_PART = "出席|讲话|致辞|致词|主持|主礼|到贺|到会|祝贺|见证|奠基|揭牌|揭幕|剪彩|启动|宣布|参加|陪同|会见|座谈|签约|推介|演讲|通报|汇报|发言|率团|率队|考察|调研|走访"
-_TAKES_PART = re.compile(f"(?:{_PART})")
-_ENDS_TAKING_PART = re.compile(f"(?:{_PART}|致[辞词]|活动|祝贺|支持|见签|在座)$")
-_HAPPENS = re.compile(
-    "(?:召开|举行|举办|开幕|闭幕|揭牌|开工|动工|启用|启动|投产|投运|签约|落成|成立|揭晓|开通|开园|开馆|下线|亮相|竣工|考察|会见|座谈|奠基|上线|启程|首发|落户)$"
-)
-_DASH = re.compile(r"^\s*(?:——|--|—|－－|──)")
-_SUMMARY = re.compile(r"^(?:截至|总投资|总额|投资|首批|全年|今年|累计)")
+NARROW = 8
+"""Characters of the lines of a headline that is set in a narrow box."""
+LONG = 36
+"""A line of more characters sums up and is no headline."""
+
+_TAKES_PART = re.compile(any_of("taking_part"))
+_ENDS_TAKING_PART = re.compile(f"{any_of('taking_part')}$")
+_HAPPENS = re.compile(f"{any_of('events')}$")
+_DASH = re.compile(r"\s*(?:——|--|—|──|－－)")
+_SUMMARY = re.compile("截至|总投资|总额|投资|首批|全年|今年|累计")
 _NAMES = frozenset({"PER", "LOC", "ORG"})
 _VERBS = frozenset({"v", "vd"})
 _OFFICE = "[长记席任理员授总师领使]"
 _STARTS_INSIDE = frozenset({"p", "u", "c"})
 
 
-def tag(texts: Sequence[str]) -> list[list[Token]]:
-    """The tagged words of each text, which may be in traditional characters."""
-    return tag_words([simplified(text) for text in texts])
+@dataclass(frozen=True)
+class _Head:
+    """A head line with its tagged words."""
+
+    item: Item
+    words: Sequence[Token]
+
+    @property
+    def dash(self) -> bool:
+        return begins_with_dash(self.item)
+
+    @property
+    def names(self) -> bool:
+        return _names_take_part(self.words)
+
+    @property
+    def halved(self) -> bool:
+        """It has two halves, as slogans have."""
+        return bool(re.search(r"\S\s+\S", self.item.text))
 
 
-def headline_and_deck(file: str, heads: Sequence[Item], lead: str) -> tuple[list[Item], Item | None]:
-    """The head lines of an article in printed order, and which of them is the headline; `lead` is its body's beginning."""
-    if len(heads) == 1 and " " not in heads[0].key:
-        return list(heads), heads[0]
-    heads = _mended(file, _split_names(file, heads), lead)
+def headline_and_deck(file: str, items: Sequence[Item], lead: str) -> tuple[list[Item], Item | None]:
+    """An article's head lines in printed order, and which of them is the headline; `lead` is its body's beginning."""
+    if len(items) == 1 and not re.search(r"\s", items[0].text):
+        return list(items), items[0]
+    mended = _mended(file, [part for item in items for part in _split_names(file, item)], lead)
+    heads = _below_banner([_Head(item, words) for item, words in zip(mended, tag([i.text for i in mended]), strict=True)])
     if not heads:
         return [], None
-    heads = _under_banner(heads)
-    words = _tagged(heads)
-    scores = [_score(i, heads, words, lead) for i in range(len(heads))]
-    return list(heads), heads[scores.index(max(scores))]
+    scores = [_score(at, heads, lead) for at in range(len(heads))]
+    return [head.item for head in heads], heads[scores.index(max(scores))].item
 
 
-def names_take_part(words: Sequence[Token]) -> bool:
+def has_deck(items: Sequence[Item]) -> bool:
+    """Whether lines below the first are those of a deck: names, or a line that begins with ——."""
+    below = items[1:]
+    return any(map(begins_with_dash, below)) or any(map(_names_take_part, tag([item.text for item in below])))
+
+
+def begins_with_dash(item: Item) -> bool:
+    return bool(_DASH.match(item.text))
+
+
+def _names_take_part(words: Sequence[Token]) -> bool:
     """A line of names: 鲁一楠讲话 何秋主持."""
-    people = [word for word in words if word.tag == "PER"]
-    if not people:
+    tags = [word.tag for word in words]
+    if "PER" not in tags:
         return False
-    text = "".join(word.text for word in words)
-    led = words[0].tag == "PER"
-    if led and len(words) > 1 and _TAKES_PART.match("".join(word.text for word in words[1:3])):
+    said = "".join(word.text for word in words)
+    leads = tags[0] == "PER"
+    if leads and _TAKES_PART.match("".join(word.text for word in words[1:3])):
         return True
-    together = any(a.tag == b.tag == "PER" for a, b in zip(words, words[1:], strict=False))
-    if led and together and _TAKES_PART.search(text):
+    if leads and _TAKES_PART.search(said) and any(one == other == "PER" for one, other in pairwise(tags)):
         return True
-    only_people = led or len(people) > 1 or not any(word.tag in ("LOC", "ORG", "TIME") for word in words)
-    return only_people and bool(_ENDS_TAKING_PART.search(text))
+    only_people = leads or tags.count("PER") > 1 or not {"LOC", "ORG", "TIME"}.intersection(tags)
+    return only_people and bool(_ENDS_TAKING_PART.search(said))
 
 
-def _tagged(heads: Sequence[Item]) -> list[list[Token]]:
-    return tag([head.text for head in heads])
+def _split_names(file: str, item: Item) -> list[Item]:
+    """The line cut before each group of names that follows the headline in it."""
+    ends = [space.end() for space in re.finditer(r"\s+", item.text)]
+    if not ends or len(ends) > 12:
+        return [item]
+    parts = [item.part(file, start, end) for start, end in pairwise([0, *ends, len(item.text)])]
+    names = [_names_take_part(words) for words in tag([part.text for part in parts])]
+    if names[0] or True not in names:
+        return [item]
+    first = names.index(True)
+    below = parts[first:] if all(names[first:]) else [item.part(file, ends[first - 1])]
+    return [item.part(file, 0, ends[first - 1]), *below]
 
 
-def _split_names(file: str, heads: Sequence[Item]) -> list[Item]:
-    """Cut a line before the names that follow the headline in it."""
+def _mended(file: str, items: Sequence[Item], lead: str) -> list[Item]:
+    """The lines, with what is one line broken over several run together."""
     found: list[Item] = []
-    for head in heads:
-        cuts = [match.end() for match in re.finditer(r"\s+", head.text)]
-        parts = [head.text[a:b] for a, b in zip([0, *cuts], [*cuts, len(head.text)], strict=True)]
-        named = [names_take_part(words) for words in tag(parts)] if cuts and len(cuts) < 12 else [True]
-        if named[0] or not any(named):
-            found.append(head)
-            continue
-        first = named.index(True)
-        at = cuts[first - 1]
-        later = (
-            [(at, len(head.text))]
-            if not all(named[first:])
-            else list(zip(cuts[first - 1 :], [*cuts[first:], len(head.text)], strict=True))
-        )
-        found.extend(item_of(file, sliced(file, head.block, *part), head, Role.HEAD) for part in [(0, at), *later])
-    return found
-
-
-def _mended(file: str, heads: Sequence[Item], lead: str) -> list[Item]:
-    """Run together what is one line broken over two."""
-    found: list[Item] = []
-    narrow = len(heads) >= 3 and max((len(squeezed(h.text)) for h in heads), default=0) <= 8
-    for head in heads:
+    narrow = len(items) >= 3 and max(len(squeezed(item.text)) for item in items) <= NARROW
+    for item in items:
         last = found[-1] if found else None
-        if last and head.gap == 0 and last.level == head.level and (narrow or _is_broken(last, head, lead)):
-            block = last.block.plus(head.block)
-            found[-1] = item_of(file, block, last, Role.HEAD)
+        if last and item.gap == 0 and last.level == item.level and (narrow or _is_broken(last, item, lead)):
+            found[-1] = last.plus(file, item)
         else:
-            found.append(head)
+            found.append(item)
     return found
 
 
 def _is_broken(first: Item, second: Item, lead: str) -> bool:
-    if _DASH.match(second.text) or re.search(r"\s", second.key):
+    """Whether two lines are one that is broken."""
+    if begins_with_dash(second) or re.search(r"\s", second.text):
         return False
-    joined = first.text[-2:] + second.text[:2]
     one, two, both = tag([first.text, second.text, first.text + second.text])
-    if names_take_part(two) or not one or not two:
+    if not one or not two or _names_take_part(two):
         return False
     if any(word.start < len(first.text) < word.end and word.tag not in _NAMES for word in both):
-        return len(squeezed(first.text)) > 4 or len(squeezed(second.text)) > 4
-    if two[0].tag in _STARTS_INSIDE or (len(joined) == 4 and joined in lead):
         return True
-    if re.search(r"[\s,]", first.key) or re.search(",", second.key):
+    if two[0].tag in _STARTS_INSIDE or first.text[-2:] + second.text[:2] in lead:
+        return True
+    if re.search(r"[\s,，]", first.text) or re.search("[,，]", second.text):
         return False
-    alike = abs(len(first.text) - len(second.text)) <= 4
-    return alike and not any(word.tag in _VERBS for word in one) and one[-1].tag != "vn"
+    says_nothing = not any(word.tag in _VERBS for word in one) and one[-1].tag != "vn"
+    return says_nothing and abs(len(first.text) - len(second.text)) <= 4
 
 
-def _under_banner(heads: list[Item]) -> list[Item]:
-    """Without a banner over several articles: a headline with its —— line that has another headline below it."""
-    dashes = [i for i, head in enumerate(heads) if _DASH.match(head.text)]
-    if not dashes or dashes[0] == 0:
-        return heads
-    words = _tagged(heads)
-    below = [
-        i
-        for i in range(dashes[0] + 1, len(heads))
-        if heads[i].gap > 0 and not heads[i].key.startswith("【") and not names_take_part(words[i])
-    ]
-    return heads[below[0] :] if below and not _DASH.match(heads[below[0]].text) else heads
+def _below_banner(heads: list[_Head]) -> list[_Head]:
+    """The lines without a banner over several articles: a headline with its —— line that has another headline below it."""
+    dash = next((at for at, head in enumerate(heads) if head.dash), 0)
+    for at in range(dash + 1, len(heads)) if dash else ():
+        head = heads[at]
+        if head.item.gap and not (head.names or head.dash or head.item.text.startswith("【")):
+            return heads[at:]
+    return heads
 
 
-def _score(at: int, heads: Sequence[Item], words: Sequence[Sequence[Token]], lead: str) -> float:
-    """How much the line looks like the one that states the news."""
+def _score(at: int, heads: Sequence[_Head], lead: str) -> float:
+    """How much a line looks like the one that states the news."""
     head = heads[at]
-    others = [other for i, other in enumerate(heads) if i != at]
-    score = 0.0
-    if others and head.level < min(other.level for other in others):
-        score += 6
-    if _DASH.match(head.text):
-        score -= 5
-    if names_take_part(words[at]):
-        score -= 3
-    elif words[at] and words[at][0].tag == "PER":
-        score -= 2 if at and re.search(f"{_OFFICE}{re.escape(words[at][0].text)}", simplified(lead)) else 0.5
-    if len(head.text) > 36 or (len(head.text) > 26 and re.search("[,;].*[,;]", head.key)):
-        score -= 3
-    if re.search(r"\S\s+\S", head.key) and not all(re.search(r"\S\s+\S", other.key) for other in others):
-        score -= 1.5
-    if _SUMMARY.match(head.key):
-        score -= 2.5
-    if _HAPPENS.search(head.key):
-        score += 1
-    if at + 1 < len(heads) and names_take_part(words[at + 1]):
-        score += 1.5
-    score += 1.5 * longest_shared(head.text, lead) / max(8, len(head.text))
-    return score - 0.2 * at
+    text = head.item.text
+    others = [other for other in heads if other is not head]
+    reasons: list[tuple[float, bool]] = [
+        (6, bool(others) and head.item.level < min(other.item.level for other in others)),
+        (-5, head.dash),
+        (-3, head.names),
+        (-3, len(text) > LONG or (len(text) > LONG - 10 and len(re.findall("[,，;；]", text)) > 1)),
+        (-2.5, bool(_SUMMARY.match(text))),
+        (-2, at > 0 and not head.names and _is_led_by_officer(head, lead)),
+        (-1.5, head.halved and not all(other.halved for other in others)),
+        (1, bool(_HAPPENS.search(text))),
+        (1.5, at + 1 < len(heads) and heads[at + 1].names),
+    ]
+    likeness = longest_shared(text, lead) / max(8, len(text))
+    return sum(weight for weight, holds in reasons if holds) + 1.5 * likeness - 0.2 * at
+
+
+def _is_led_by_officer(head: _Head, lead: str) -> bool:
+    """The line begins with someone whom the body introduces with an office: 何秋率团…, where it has 会长何秋."""
+    if not head.words or head.words[0].tag != "PER":
+        return False
+    return bool(re.search(_OFFICE + re.escape(head.words[0].text), simplified(lead)))
 
 
 def longest_shared(text: str, other: str) -> int:
@@ -164,10 +177,3 @@ def longest_shared(text: str, other: str) -> int:
         while start + best < len(text) and text[start : start + best + 1] in other:
             best += 1
     return best
-
-
-def shared(text: str, other: str) -> float:
-    """Which share of the pairs of characters in `text` stands in `other` too."""
-    text, other = squeezed(text), squeezed(other)
-    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-    return sum(pair in other for pair in pairs) / len(pairs) if pairs else 0.0

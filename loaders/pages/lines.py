@@ -14,8 +14,12 @@ import opencc
 
 from graph.model import Piece
 
+BOLD, NO_LEVEL = 7, 9
 LONGEST_KEY = 240
 """What we look at of a line to tell what it is: no headline, byline or folio is longer."""
+
+SET_IN = range(2, 6)
+"""Columns by which the first line of a paragraph is set in."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])?")
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -36,12 +40,21 @@ class Line:
     key: str
     indent: int  # columns of white space before it
     gap: int  # blank lines before it
-    level: int  # its mark: 1 for # to 6 for ######, 7 for bold, 9 for none
+    level: int  # its mark: 1 for # to 6 for ######, BOLD, NO_LEVEL
 
     @property
-    def short(self) -> bool:
-        """Its key is all of it."""
+    def whole(self) -> bool:
+        """The key is that of the whole line."""
         return self.end - self.start <= LONGEST_KEY
+
+    @property
+    def marked(self) -> bool:
+        return self.level != NO_LEVEL
+
+    @property
+    def set_in(self) -> bool:
+        """It begins as paragraphs do where their first line is set in."""
+        return self.indent in SET_IN
 
 
 def lines_of(text: str) -> list[Line]:
@@ -65,7 +78,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
     if first >= last:
         return None
     indent = columns(text[start:first]) if first - start < LONGEST_KEY else LONGEST_KEY
-    level = 9
+    level = NO_LEVEL
     if mark := _MARK.match(text, first, last):
         closing = mark["stars"] or ""
         inner = last - len(closing) if closing else last
@@ -73,7 +86,7 @@ def _line(text: str, start: int, end: int, gap: int) -> Line | None:
             level, (first, last) = len(mark["hashes"]), _trimmed(text, mark.end(), last)
             first, last = _unstarred(text, first, last)
         elif closing and text.endswith(closing, first, last) and text.find(closing, mark.end(), last) == inner:
-            level, (first, last) = 7, _trimmed(text, mark.end(), inner)
+            level, (first, last) = BOLD, _trimmed(text, mark.end(), inner)
         elif not closing:
             first = mark.end()
     if first >= last:
@@ -103,12 +116,12 @@ def columns(text: str) -> int:
 def key(text: str) -> str:
     """The text as rules read it: half-width, simplified, wide spaces as two, nothing invisible, trimmed."""
     text = re.sub(rf"[{_INVISIBLE}]", "", text).replace("\u3000", "  ").replace("\t", "  ")
-    return _simplifier().convert(unicodedata.normalize("NFKC", text)).strip()
+    return _simplify(unicodedata.normalize("NFKC", text)).strip()
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, one for one."""
-    other = _simplifier().convert(text)
+    other = _simplify(text)
     return other if len(other) == len(text) else text
 
 
@@ -117,8 +130,12 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def _simplify(text: str) -> str:
+    return str(_converter().convert(text))
+
+
 @cache
-def _simplifier() -> opencc.OpenCC:
+def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
@@ -171,6 +188,24 @@ def _seen(file: str, start: int, end: int) -> Iterator[Span]:
         start = skipped.end()
     if start < end:
         yield start, end
+
+
+def sliced(file: str, block: Block, start: int, end: int) -> Block:
+    """The part of a block whose text is its text[start:end], without the space around it."""
+    spans: list[Span] = []
+    at = 0
+    for joint, (first, last) in block.joined(file):
+        at += len(joint)
+        begin, stop = max(first, first + start - at), min(last, first + end - at)
+        if begin < stop and not spans:
+            begin, _ = _trimmed(file, begin, stop)
+        if begin < stop:
+            spans.append((begin, stop))
+        at += last - first
+    if spans:
+        first, last = spans[-1]
+        spans[-1] = (first, _trimmed(file, first, last)[1])
+    return Block(tuple(spans))
 
 
 def compose(file: str, blocks: Sequence[Block]) -> tuple[str, tuple[Piece, ...]]:

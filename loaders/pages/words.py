@@ -5,6 +5,9 @@ from functools import cache
 
 from seeds import LEXICON
 
+HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
+"""Chinese characters, as they stand in a regular expression's brackets."""
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -14,7 +17,6 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def any_of(*names: str) -> str:
-    """A pattern that matches any term of these lists, the longest that fits."""
-    terms = {term for name in names for term in words(name)}
-    return "(?:" + "|".join(map(re.escape, sorted(terms, key=lambda term: (-len(term), term)))) + ")"
+def any_of(name: str) -> str:
+    """A pattern that matches any term of the list, the longest that fits."""
+    return "(?:" + "|".join(map(re.escape, sorted(words(name), key=lambda term: (-len(term), term)))) + ")"

@@ -1,0 +1,150 @@
+"""What a page is read as: paragraphs, head lines and signs in their order, the furniture gone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.pages.bylines import Byline, byline, tail_names
+from loaders.pages.columns import ends_sentence, paragraphs
+from loaders.pages.datelines import has_dateline
+from loaders.pages.furniture import jumps_in
+from loaders.pages.kinds import Kind
+from loaders.pages.lines import NO_LEVEL, SET_IN, Block, Line, block_of, key, sliced
+
+LONGEST_HEADLINE = 44
+"""Characters of a headline; only a deck line (a summary in numbers) may be longer."""
+LONGEST_DECK = 140
+LONGEST_QUESTION = 24
+"""Characters of a headline that ends with a question or exclamation mark."""
+
+BODY = frozenset({Kind.TEXT, Kind.ROW})
+
+_CREDITED = re.compile(r"(?:供图|\s摄|/摄|摄影)$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_BULLET = re.compile(
+    r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
+      | [(\[〔]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]\d{0,2})\s*(?:[)\]〕][.、,]?|[.、](?!\d))
+      | 第[一二三四五六七八九十\d]+[,、条章节:]""",
+    re.VERBOSE,
+)
+_PAGE = "第?\\s*(?P<page>[A-Za-z]?[\\d一二三四五六七八九十]{1,3})\\s*[版页頁]"
+_TO_NEXT = re.compile(rf"\s*[(（【](?:紧|文)?(?:下[转轉]|下接|[转轉])\s*{_PAGE}[^()（）【】]{{0,16}}[)）】]\s*$")
+_FROM_LAST = re.compile(rf"[▲★■]?\s*[(（【](?:紧|文)?[上承]接\s*{_PAGE}[^()（）【】]{{0,16}}[)）】]\s*")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A paragraph, head line or sign."""
+
+    kind: Kind
+    block: Block
+    text: str
+    gap: int = 0  # blank lines before it
+    indent: int = 0
+    level: int = NO_LEVEL
+    byline: Byline | None = None
+    page: str | None = None  # JUMP_IN: the page it comes from
+
+    @property
+    def key(self) -> str:
+        """Its beginning as rules read it."""
+        return key(self.text[:240])
+
+    @property
+    def dateline(self) -> bool:
+        return self.kind is Kind.TEXT and has_dateline(self.key)
+
+    @property
+    def ended(self) -> bool:
+        """It ends where a sentence, a note or a byline does."""
+        end = key(self.text[-120:])
+        return bool(ends_sentence(end) or _CREDITED.search(end) or _BRACKETED.fullmatch(end)) or self.signed
+
+    @property
+    def signed(self) -> bool:
+        """It ends with a byline."""
+        return tail_names(self.text) is not None
+
+    @property
+    def bulleted(self) -> bool:
+        return bool(_BULLET.match(self.key))
+
+    @property
+    def set_in(self) -> bool:
+        return self.indent in SET_IN
+
+    def part(self, file: str, start: int, end: int | None = None, kind: Kind | None = None) -> "Item":
+        """The part of it that is text[start:end], without the space around."""
+        block = sliced(file, self.block, start, len(self.text) if end is None else end)
+        return replace(self, kind=kind or self.kind, block=block, text=block.text(file))
+
+    def plus(self, file: str, other: "Item") -> "Item":
+        """Both run together."""
+        block = self.block.plus(other.block)
+        return replace(self, block=block, text=block.text(file))
+
+
+def items_of(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> list[Item]:
+    """The page without its furniture."""
+    found: list[Item] = []
+    gap = 0
+    for part, kind in paragraphs(file, lines, kinds):
+        gap = max(gap, part[0].gap)
+        if kind is not Kind.FURNITURE:
+            found.extend(_without_jumps(file, _item(file, part, kind, gap)))
+            gap = 0
+    around = zip([None, *found], found, [*found[1:], None], strict=False)
+    return [_settled(before, item, after) for before, item, after in around]
+
+
+def _item(file: str, part: Sequence[Line], kind: Kind, gap: int) -> Item:
+    block = block_of(file, part)
+    text = block.text(file)
+    if kind is Kind.TEXT and len(part) == 1 and _looks_like_head(text):
+        kind = Kind.HEAD
+    return Item(
+        kind=kind,
+        block=block,
+        text=text,
+        gap=gap,
+        indent=part[0].indent,
+        level=part[0].level,
+        byline=byline(text) if kind is Kind.BYLINE else None,
+        page=jumps_in(part[0].key) if kind is Kind.JUMP_IN else None,
+    )
+
+
+def _looks_like_head(text: str) -> bool:
+    if len(text) > LONGEST_DECK:
+        return False
+    said = key(text)
+    if has_dateline(said) or "。" in said or said[0] in ",。;:!?)”』」、" or said[-1] in ";:,、….":
+        return False
+    if re.search("[!?][”』」]?$", said):
+        return len(said) <= LONGEST_QUESTION and not re.match(r"\S{1,8}:", said)
+    return not _BRACKETED.fullmatch(said)
+
+
+def _settled(before: Item | None, item: Item, after: Item | None) -> Item:
+    """A line as long as a paragraph is a deck line only between headline and byline or body."""
+    if item.kind is not Kind.HEAD or max(map(len, item.text.split())) <= LONGEST_HEADLINE:
+        return item
+    is_deck = before and before.kind is Kind.HEAD and after and (after.kind is Kind.BYLINE or after.dateline)
+    return item if is_deck else replace(item, kind=Kind.TEXT)
+
+
+def _without_jumps(file: str, item: Item) -> Iterator[Item]:
+    """The item; a jump line printed at its head or its end is a sign of its own."""
+    if item.kind not in (Kind.TEXT, Kind.HEAD):
+        yield item
+        return
+    jump = _FROM_LAST.match(item.text)
+    if jump and jump.end() < len(item.text):
+        yield Item(Kind.JUMP_IN, Block(()), "", gap=item.gap, page=jump["page"])
+        item = item.part(file, jump.end(), kind=Kind.TEXT)
+    near = max(0, len(item.text) - 40)
+    if (jump := _TO_NEXT.search(item.text, near)) and jump.start() > 0:
+        yield item.part(file, 0, jump.start(), kind=Kind.TEXT)
+        yield Item(Kind.JUMP_OUT, Block(()), "")
+    else:
+        yield item
