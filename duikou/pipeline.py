@@ -29,11 +29,12 @@ Anywhere = str | Path
 
 
 class Step(Frozen):
-    """How far a build is: which stage, and of how many files so many are read."""
+    """How far a build is: its stage, and while it reads, how many files of how many and how many articles in them."""
 
     stage: Literal["read", "fold", "sync"]
-    done: int = 0
-    total: int | None = None
+    file: int = 0
+    files: int = 0
+    articles: int = 0
 
 
 Tell = Callable[[Step | Problem], None]
@@ -178,8 +179,7 @@ class _Reading:
 
     def _tasks(self, found: list[Path | Problem]) -> Iterator[Task]:
         """Note every article and ask for those whose statements are not there."""
-        for done, file in enumerate(found):
-            self.tell(Step(stage="read", done=done, total=len(found)))
+        for number, file in enumerate(found, start=1):
             if isinstance(file, Problem):
                 self._leave_out(file)
                 continue
@@ -188,6 +188,7 @@ class _Reading:
                     self._leave_out(article)
                 else:
                     yield from self._note(article, file)
+                    self.tell(Step(stage="read", file=number, files=len(found), articles=len(self.entries)))
 
     def _note(self, article: Article, file: Path) -> Iterator[Task]:
         key = _key(article)

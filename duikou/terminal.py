@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -24,7 +24,11 @@ from graph.model import Problem
 
 _UNBOUNDED = 10_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_STAGES = {"read": "reading files", "fold": "folding statements", "sync": "bringing the store up to date"}
+_STAGES = {
+    "read": "reading file {file} of {files}, {articles} articles so far",
+    "fold": "folding what they state",
+    "sync": "bringing the store up to date",
+}
 
 
 def show_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str | None = None) -> None:
@@ -83,7 +87,7 @@ def one_line(text: str) -> str:
 def watching() -> Iterator[Tell]:
     """Tell problems as they come and, on a terminal, how far the work is."""
     console = _console(sys.stderr)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("", total=None)
 
@@ -91,7 +95,7 @@ def watching() -> Iterator[Tell]:
             if isinstance(event, Problem):
                 complain(event)
             else:
-                progress.update(task, description=_STAGES[event.stage], completed=event.done, total=event.total)
+                progress.update(task, description=_STAGES[event.stage].format_map(event.model_dump()))
 
         yield tell
 

@@ -203,6 +203,18 @@ def test_a_broken_rule_costs_one_article_and_not_the_build(news: Path, graph: Pa
     assert built.articles == 2
 
 
+def test_a_store_left_behind_is_brought_up_by_the_next_build(
+    run: Run, news: Path, graph: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("build", news / "1.txt", "-g", graph)
+    with monkeypatch.context() as broken:
+        broken.setattr("graph.stores.Store.sync", _full)
+        failed = run("build", news, "-g", graph)
+    assert (failed.code, failed.lines) == (1, ["duikou: No space left on device"])
+    assert run("build", news, "-g", graph).code == 0
+    assert paths() == ["1.txt", "2.txt", "3.txt"]
+
+
 def test_a_store_that_was_deleted_is_made_again(run: Run, news: Path, graph: Path, paths: Paths) -> None:
     run("build", news, "-g", graph)
     for file in sorted((graph / "store").rglob("*"), reverse=True):
@@ -224,6 +236,10 @@ def test_the_same_functions_serve_a_program(news: Path, graph: Path) -> None:
     assert "Article" in {node.labels[0] for node in found.nodes}
     with pytest.raises(duikou.errors.DuikouError):
         duikou.remove(["nothing"], graph)
+
+
+def _full(*_: object) -> None:
+    raise duikou.errors.StoreError("No space left on device")
 
 
 def export(run: Run, graph: Path) -> bytes:
