@@ -131,7 +131,7 @@ def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
     """Full and short forms of places in the text, leftmost and longest.
 
     A form that is an everyday word or hides in some (合作, 会理 in 商会理事) is found only with `ambiguous`. Of words that
-    merely touch a place's name nothing is broken out: no 江门 from 长江门户, no 长兴 from 市长兴致.
+    merely touch a place's name nothing is broken out: no 江门 from 长江门户.
     """
     matcher, forms, places = _matcher(ambiguous)
     found = matcher.find_matches_as_indexes(_SURROGATE.sub("?", text))
@@ -145,7 +145,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def _matcher(ambiguous: bool) -> tuple[ahocorasick_rs.AhoCorasick, list[str], int]:
     """The automaton, its patterns, and how many of these are places; behind them stand the words that are none."""
     places = [form for form in _places().by_form if len(form) > 1 and (ambiguous or form not in _places().ambiguous)]
-    others = (words("misleading") | posts().keys() | body_suffixes().keys()) - _places().by_form.keys()
+    others = (words("misleading") | body_suffixes().keys()) - _places().by_form.keys()
     forms = [*places, *sorted(form for form in others if len(form) > 1)]
     return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), forms, len(places)
 

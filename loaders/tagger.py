@@ -28,7 +28,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 PIECE = 512  # characters of the longest piece
-BATCH = 8192  # characters of a batch, padding included
+BATCH = 8192  # characters of a batch
 ROWS = (
     8  # rows of a matrix product come in multiples of this: a single row takes another way through BLAS, with other roundings
 )
@@ -72,13 +72,13 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _batches(pieces: Sequence[tuple[int, int, int]]) -> Iterator[Sequence[tuple[int, int, int]]]:
-    """Runs of pieces, sorted by falling length, of about BATCH characters each."""
-    at = 0
-    while at < len(pieces):
-        _, start, end = pieces[at]
-        size = max(1, BATCH // (end - start))
-        yield pieces[at : at + size]
-        at += size
+    """Runs of pieces of about BATCH characters."""
+    first = size = 0
+    for i, (_, start, end) in enumerate(pieces):
+        size += end - start
+        if size >= BATCH or i == len(pieces) - 1:
+            yield pieces[first : i + 1]
+            first, size = i + 1, 0
 
 
 def _tokens(text: str, start: int, path: NDArray[np.uint8]) -> Iterator[Token]:
@@ -138,23 +138,51 @@ def _is_mark(character: str) -> bool:
 # ── the network ──
 
 
+class _Packed(NamedTuple):
+    """How a batch lies in memory: all first characters of its pieces, then all second ones, and so on, without padding.
+
+    With the longest piece first, the pieces that reach step t are the first `active[t]`; their characters are the rows from
+    `offsets[t]` on. A step's rows are rounded up to a multiple of ROWS.
+    """
+
+    lengths: Integers
+    active: list[int]
+    rows: list[int]
+    offsets: list[int]
+
+    @classmethod
+    def of(cls, pieces: Sequence[str]) -> "_Packed":
+        lengths = np.array([len(piece) for piece in pieces])
+        active = (lengths > np.arange(lengths[0])[:, None]).sum(1)
+        rows = -(-active // ROWS) * ROWS
+        return cls(lengths, active.tolist(), rows.tolist(), (rows.cumsum() - rows).tolist())
+
+    @property
+    def size(self) -> int:
+        return self.offsets[-1] + self.rows[-1]
+
+    def positions(self, piece: int) -> Integers:
+        """Where the characters of a piece lie."""
+        return np.array(self.offsets[: self.lengths[piece]]) + piece
+
+
 class _Gru(NamedTuple):
     """One direction of a layer: the recurrent weights of update and reset gate, and of the candidate."""
 
     gates: Floats
     candidate: Floats
 
-    def run(self, x: Floats, active: Sequence[int], steps: Iterable[int]) -> Floats:
-        """The hidden states for the projected inputs x [time, row, 3·size]; at step t only the first active[t] rows live."""
+    def run(self, x: Floats, batch: _Packed, steps: Iterable[int]) -> Floats:
+        """The hidden state at each character for the projected inputs x."""
         size = len(self.candidate)
-        out = np.zeros((*x.shape[:2], size), np.float32)
-        hidden = np.zeros((x.shape[1], size), np.float32)
+        out = np.empty((len(x), size), np.float32)
+        hidden = np.zeros((batch.rows[0], size), np.float32)
         for t in steps:
-            rows = _rounded(active[t])
-            h, inputs = hidden[:rows], x[t, :rows]
+            here = slice(batch.offsets[t], batch.offsets[t] + batch.rows[t])
+            h, inputs = hidden[: batch.rows[t]], x[here]
             gates = h @ self.gates
             gates += inputs[:, : 2 * size]
-            gates *= 0.5  # sigmoid(v) = (1 + tanh(v/2)) / 2: numpy's tanh is vectorised, its exp route is not quicker
+            gates *= 0.5  # sigmoid(v) = (1 + tanh(v/2)) / 2, and numpy's tanh is the quickest of its kind
             np.tanh(gates, gates)
             gates += 1
             gates *= 0.5
@@ -164,13 +192,9 @@ class _Gru(NamedTuple):
             candidate -= h
             candidate *= gates[:, :size]
             h += candidate
-            hidden[active[t] :] = 0  # no row remembers padding
-            out[t] = hidden
+            h[batch.active[t] :] = 0  # rows that only fill up remember nothing: backwards, a piece may begin in them
+            out[here] = h
         return out
-
-
-def _rounded(rows: int) -> int:
-    return -(-rows // ROWS) * ROWS
 
 
 class _Model:
@@ -201,42 +225,38 @@ class _Model:
 
     def tag_ids(self, pieces: Sequence[str]) -> list[NDArray[np.uint8]]:
         """The best tag sequence of each piece. Pieces come with the longest first."""
-        lengths = np.array([len(piece) for piece in pieces])
-        characters = np.zeros((lengths[0], _rounded(len(pieces))), np.int64)
-        for row, piece in enumerate(pieces):
+        batch = _Packed.of(pieces)
+        characters = np.zeros(batch.size, np.int64)
+        for i, piece in enumerate(pieces):
             points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
-            characters[: len(piece), row] = self.ids[np.minimum(points, len(self.ids) - 1)]
-        active = (lengths > np.arange(lengths[0])[:, None]).sum(1)
-        emissions = self._emissions(characters, active.tolist())
-        return self._decode(emissions[:, : len(pieces)], lengths)
+            characters[batch.positions(i)] = self.ids[np.minimum(points, len(self.ids) - 1)]
+        path = self._best_path(self._emissions(characters, batch), batch)
+        return [path[batch.positions(i)] for i in range(len(pieces))]
 
-    def _emissions(self, characters: Integers, active: Sequence[int]) -> Floats:
-        times, rows = characters.shape
+    def _emissions(self, characters: Integers, batch: _Packed) -> Floats:
+        """How well each tag fits each character, by itself."""
+        steps = range(len(batch.active))
         x = self.embedding[characters]
         for depth, (forward, backward) in enumerate(self.layers):
             if depth:
-                x = (x.reshape(times * rows, -1) @ self.projection[0] + self.projection[1]).reshape(times, rows, -1)
-            half = x.shape[2] // 2
-            ahead = forward.run(x[:, :, :half], active, range(times))
-            back = backward.run(x[:, :, half:], active, range(times - 1, -1, -1))
-            x = np.concatenate([ahead, back], axis=2)
-        scores = x.reshape(times * rows, -1) @ self.output[0] + self.output[1]
-        return np.asarray(scores.reshape(times, rows, -1))
+                x = x @ self.projection[0] + self.projection[1]
+            ahead, back = np.hsplit(x, 2)
+            x = np.hstack([forward.run(ahead, batch, steps), backward.run(back, batch, reversed(steps))])
+        return np.asarray(x @ self.output[0] + self.output[1])
 
-    def _decode(self, emissions: Floats, lengths: Integers) -> list[NDArray[np.uint8]]:
-        """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it."""
-        scores = emissions.copy()
-        scores[0] += self.first
-        for t in range(1, len(scores)):
-            alive = int((lengths > t).sum())
-            scores[t, :alive] += (scores[t - 1, :alive, :, None] + self.transition).max(1)
-        rows = np.arange(len(lengths))
-        paths = np.zeros((len(scores), len(lengths)), np.uint8)
-        paths[lengths - 1, rows] = (scores[lengths - 1, rows] + self.last).argmax(1)
-        for t in range(len(scores) - 2, -1, -1):
-            alive = int((lengths > t + 1).sum())
-            paths[t, :alive] = (scores[t, :alive] + self.transition[:, paths[t + 1, :alive]].T).argmax(1)
-        return [paths[:length, row] for row, length in enumerate(lengths)]
+    def _best_path(self, scores: Floats, batch: _Packed) -> NDArray[np.uint8]:
+        """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
+        offsets, active = batch.offsets, batch.active
+        scores[: active[0]] += self.first
+        for before, here, alive in zip(offsets, offsets[1:], active[1:], strict=False):
+            scores[here : here + alive] += (scores[before : before + alive, :, None] + self.transition).max(1)
+        path = np.zeros(len(scores), np.uint8)
+        ends = np.array([batch.positions(i)[-1] for i in range(active[0])])
+        path[ends] = (scores[ends] + self.last).argmax(1)
+        for before, here, alive in reversed(list(zip(offsets, offsets[1:], active[1:], strict=False))):
+            arriving = self.transition[:, path[here : here + alive]].T
+            path[before : before + alive] = (scores[before : before + alive] + arriving).argmax(1)
+        return path
 
 
 @cache
