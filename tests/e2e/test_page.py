@@ -360,6 +360,17 @@ def test_a_relation_is_filtered_out_on_the_canvas_and_on_the_card(open_page: Ope
     expect(open_card(page, "陈立文").locator("h3")).to_have_text(["任职于1", "参加1"])
 
 
+def test_a_filter_leaves_the_view_where_the_reader_put_it(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "陈立文")
+    page.locator("#canvas").focus()
+    page.keyboard.press("ArrowRight")
+    before = place(page, MAYOR)
+    page.get_by_label("企业").uncheck()
+    expect(page.locator("#card h2")).to_have_text("陈立文")
+    assert place(page, MAYOR) == before
+
+
 def test_a_filter_keeps_the_focus_where_it_is(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     page.get_by_label("企业").focus()

@@ -50,11 +50,13 @@
     byId("counts").textContent = language.t(all ? "counts" : "counts.part", values);
   }
 
+  let last = null;
   function select({ selection }) {
     root.classList.toggle("chosen", selection !== null);
     card.show(selection);
     const bright = canvas.lift(selection);
-    if (bright) canvas.fit(bright);
+    if (bright && selection !== last) canvas.fit(bright); // a filter that leaves the selection leaves the view
+    last = selection;
   }
 
   function filter({ hiddenTypes, hiddenRelations, selection }) {

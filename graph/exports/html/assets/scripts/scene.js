@@ -1,0 +1,71 @@
+"use strict";
+
+/* The picture before it is painted: where every node stands, what the filters show, what is lifted above the veil.
+   A view is how one looks at it: {x, y} in the middle of {width, height} pixels, at a scale. */
+
+function createScene(model) {
+  return {
+    model,
+    x: Float64Array.from(model.nodes, (node) => node.x),
+    y: Float64Array.from(model.nodes, (node) => node.y),
+    names: model.nodes.map((node) => visibleText(node.label) || "□"),
+    shown: visible(model, new Set(), new Set()),
+    styles: paints(model.types, false),
+    colours: {}, // of the theme: ground, text, quiet, line, veil, accent
+    meant: null, // {nodes, links, centre} above the veil
+    lines: null, // the links as paths, until they change
+  };
+}
+
+/** What a selection lifts: a node with its neighbourhood, or a link with its ends. */
+function brightBy(scene, { node, link }) {
+  const { links, linksOf } = scene.model;
+  if (link !== undefined) return { nodes: new Set([links[link].a, links[link].b]), links: [link], centre: null };
+  const around = linksOf[node].filter((l) => scene.shown.links[l]);
+  return { nodes: new Set([node, ...around.map((l) => across(links[l], node))]), links: around, centre: node };
+}
+
+/** Where a node is on the screen. */
+function onScreen({ x, y }, view, i) {
+  return { x: (x[i] - view.x) * view.scale + view.width / 2, y: (y[i] - view.y) * view.scale + view.height / 2 };
+}
+
+/** The rectangle that holds some nodes. */
+function boundsOf({ x, y, model }, some) {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const i of some) {
+    const room = model.nodes[i].size + 14;
+    bounds.left = Math.min(bounds.left, x[i] - room);
+    bounds.right = Math.max(bounds.right, x[i] + room);
+    bounds.top = Math.min(bounds.top, y[i] - room);
+    bounds.bottom = Math.max(bounds.bottom, y[i] + room);
+  }
+  return bounds;
+}
+
+/** The node under a point of the scene, or the nearest that is no farther off than `slack`; null where there is none. */
+function nodeAt({ x, y, shown, model }, point, slack) {
+  let best = null;
+  let least = 0;
+  for (let i = 0; i < model.nodes.length; i++) {
+    if (!shown.nodes[i]) continue;
+    const over = Math.hypot(point.x - x[i], point.y - y[i]) - model.nodes[i].size - slack;
+    if (over < least) [best, least] = [i, over];
+  }
+  return best;
+}
+
+/** The link nearest to a point of the scene, no farther off than `slack`; null where there is none. Under the veil there is none. */
+function linkAt({ x, y, shown, meant, model }, point, slack) {
+  let best = null;
+  let least = slack;
+  for (const l of meant ? meant.links : model.links.keys()) {
+    if (!shown.links[l]) continue;
+    const { a, b } = model.links[l];
+    const [dx, dy] = [x[b] - x[a], y[b] - y[a]];
+    const share = Math.max(0, Math.min(1, ((point.x - x[a]) * dx + (point.y - y[a]) * dy) / (dx * dx + dy * dy || 1)));
+    const distance = Math.hypot(point.x - x[a] - share * dx, point.y - y[a] - share * dy);
+    if (distance < least) [best, least] = [l, distance];
+  }
+  return best;
+}
