@@ -11,7 +11,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -26,8 +25,6 @@ JOINED_BY_FORM = ("Person", "Place", "Body", "Programme")
 # Databases index ids and names, and an index has no room for the run of text that a broken page may yield as one.
 LONGEST_ID = 120
 LONGEST_NAME = 300
-HALF_A_YEAR = timedelta(days=183)
-A_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +170,8 @@ def _codes(contexts: Sequence[Context]) -> Codes:
 
 
 def two_posts_far_apart(context: Context, thing: Thing, codes: Codes) -> bool:
-    """Public posts within a year of each other, none in a place that has to do with one of the other's."""
-    near = [place for place, spans in thing.offices.items() if any(_within_a_year(context, span) for span in spans)]
+    """Public posts in one year, none in a place that has to do with one of the other's."""
+    near = [place for place, spans in thing.offices.items() if any(_same_year(context, span) for span in spans)]
     return bool(near and context.offices) and not any(_related(plain(a), b, codes) for a in context.offices for b in near)
 
 
@@ -245,15 +242,13 @@ def same_parties(context: Context, thing: Thing, codes: Codes) -> bool:
     return _share(context.parties, thing.parties)
 
 
-def same_day(context: Context, thing: Thing, codes: Codes) -> bool:
-    """On the same day, or reported within half a year."""
-    days = [c.first for c in thing.contexts if c.first]
-    return any(day in thing.dates for day in context.dates) or any(
-        context.first and _apart(context.first, day) < HALF_A_YEAR for day in days
-    )
+def same_time(context: Context, thing: Thing, codes: Codes) -> bool:
+    """On the same day, or told in the same year."""
+    years = {other.first[:4] for other in thing.contexts if other.first}
+    return any(day in thing.dates for day in context.dates) or (context.first or "")[:4] in years
 
 
-FOR: tuple[tuple[int, Judge], ...] = ((4, same_office), (2, same_place), (2, same_parties), (1, same_day))
+FOR: tuple[tuple[int, Judge], ...] = ((4, same_office), (2, same_place), (2, same_parties), (1, same_time))
 
 
 # --- Putting together -----------------------------------------------------------------------------------------------
@@ -390,23 +385,9 @@ def _related(one: str, other: str, codes: Codes) -> bool:
     return one == other or not (ours and theirs) or not {c[:2] for c in ours}.isdisjoint(c[:2] for c in theirs)
 
 
-def _within_a_year(context: Context, span: tuple[str, str]) -> bool:
-    first, last = span
+def _same_year(context: Context, span: tuple[str, str]) -> bool:
+    """Whether the context's articles and those of the span have a year in common."""
     if not (context.first and context.last):
         return False
-    if context.first <= last and first <= context.last:
-        return True
-    return min(_apart(context.first, last), _apart(first, context.last)) < A_YEAR
-
-
-def _apart(one: str, other: str) -> timedelta:
-    days = _day(one), _day(other)
-    return abs(days[0] - days[1]) if days[0] and days[1] else timedelta.max
-
-
-def _day(text: str) -> date | None:
-    """The first day of a date as precise as it is known."""
-    try:
-        return date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return None
+    first, last = span
+    return context.first[:4] <= last[:4] and first[:4] <= context.last[:4]

@@ -75,11 +75,7 @@ def _buckets(engine: duckdb.DuckDBPyConnection) -> int:
 
 
 def _fold(engine: duckdb.DuckDBPyConnection, buckets: int) -> Graph:
-    # One text under two paths is one article; it goes by the path that sorts first.
-    engine.execute(
-        "CREATE TABLE articles AS SELECT * EXCLUDE (turn) FROM"
-        " (SELECT *, row_number() OVER (PARTITION BY id ORDER BY path) AS turn FROM catalogue) WHERE turn = 1"
-    )
+    engine.execute(f"CREATE TABLE articles AS {_sql('articles').substitute()}")
     _check(engine)
     _table(engine, "refs", buckets, "evidence_article")
     identities = resolve(_contexts(engine))

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from graph.ontology import EDGE_TYPES, NODE_TYPES
+from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
 from graph.stores.base import QueryError, Row, Store, StoreError, StoreInUseError, StoreUnavailableError
 
 # The engine reads both when it first logs, so they stand before its import.
@@ -46,6 +46,8 @@ class EmbeddedStore(Store):
         with self._writing() as engine:
             for label in NODE_TYPES:
                 engine.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+            # Not for Official and City: a node with two labels that both have an index is held to one of them only.
+            for label in TYPES:
                 for name in ("id", "name"):
                     engine.command("sql", f"CREATE PROPERTY {label}.{name} IF NOT EXISTS STRING")
                 engine.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} (id) UNIQUE")

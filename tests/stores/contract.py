@@ -179,6 +179,14 @@ def test_more_than_one_transaction_holds_is_written_whole(store: Store) -> None:
     assert store.query("MATCH (p:Person) RETURN count(p) AS people") == [{"people": 2500}]
 
 
+def test_no_two_nodes_of_a_type_have_one_id(store: Store) -> None:
+    store.sync(graph(*OF_A))
+
+    with pytest.raises(StoreError):
+        store.write("UNWIND $rows AS row CREATE (n:Person:Official {id: row.id})", [{"id": "Person:张远征"}])
+    assert held(store) == graph(*OF_A)
+
+
 def test_a_label_that_is_none_of_ours_is_refused(store: Store) -> None:
     node = Node(id="Person:x", labels=("Person", "X) DETACH DELETE (n"), properties={"name": "x"})
 
