@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from loaders.characters import simplified
 from seeds import LEXICON
 
 
@@ -111,12 +112,12 @@ def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
 
 def divisions_named(form: str) -> tuple[Division, ...]:
     """The places that a full or short form can stand for, the likeliest first; none for an unknown form."""
-    return _places().by_form.get(form, ())
+    return _places().by_form.get(simplified(form), ())
 
 
 def by_letter(form: str) -> tuple[Division, ...]:
     """The places that a letter or a byname customarily stands for: 沪, 连, 宁 (two places), 羊城."""
-    return _letters().get(form, ())
+    return _letters().get(simplified(form), ())
 
 
 @cache
@@ -128,26 +129,26 @@ def _letters() -> Mapping[str, tuple[Division, ...]]:
 
 
 def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
-    """Full and short forms of places in the text, leftmost and longest.
+    """Full and short forms of places in the text (traditional characters too), leftmost and longest.
 
     A form that is an everyday word or hides in some (合作, 会理 in 商会理事) is found only with `ambiguous`. Of words that
     merely touch a place's name nothing is broken out: no 江门 from 长江门户.
     """
-    matcher, forms, places = _matcher(ambiguous)
-    found = matcher.find_matches_as_indexes(_SURROGATE.sub("?", text))
-    return [Match(start, end, forms[i]) for i, start, end in found if i < places]
+    matcher, places = _matcher(ambiguous)
+    found = matcher.find_matches_as_indexes(_SURROGATE.sub("?", simplified(text)))
+    return [Match(start, end, text[start:end]) for i, start, end in found if i < places]
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
-def _matcher(ambiguous: bool) -> tuple[ahocorasick_rs.AhoCorasick, list[str], int]:
-    """The automaton, its patterns, and how many of these are places; behind them stand the words that are none."""
+def _matcher(ambiguous: bool) -> tuple[ahocorasick_rs.AhoCorasick, int]:
+    """The automaton, and how many of its patterns are places; behind them come the words that are none."""
     places = [form for form in _places().by_form if len(form) > 1 and (ambiguous or form not in _places().ambiguous)]
     others = (words("misleading") | body_suffixes().keys()) - _places().by_form.keys()
     forms = [*places, *sorted(form for form in others if len(form) > 1)]
-    return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), forms, len(places)
+    return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), len(places)
 
 
 # ── other words ──

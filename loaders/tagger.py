@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import opencc
 from numpy.typing import NDArray
+
+from loaders.characters import simplified
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -298,7 +299,6 @@ def _dimensions(message: bytes) -> Iterator[int]:
 
 # The training text was folded to half width, and without that the weights do a fifth worse; 《》 were kept as they are.
 _PUNCTUATION = str.maketrans("，、。；：？！“”‘’（）〔〕【】〈〉「」『』—～…·•‧・", ',,.;:?!""\'\'()()[]<>""""-~.····')
-_SIMPLIFIED_TOO = "乾徵麴"  # given names and a surname, also where the text is simplified
 _LIMIT = 0x10000
 
 
@@ -307,15 +307,12 @@ def _character_ids(dictionary: Path) -> NDArray[np.int32]:
     rows = [line.split("\t") for line in dictionary.read_text("utf-8").split("\n")]
     known = {character: int(row) for row, character in (r for r in rows if len(r) == 2)}
     unknown = known["OOV"]
-    points = [chr(point) for point in range(_LIMIT)]
-    ids = [known.get(folded, known.get(own, unknown)) for own, folded in zip(points, _folded(points), strict=True)]
+    characters = "".join(map(chr, range(_LIMIT)))
+    ids = [known.get(folded, known.get(own, unknown)) for own, folded in zip(characters, _folded(characters), strict=True)]
     return np.array(ids, np.int32)
 
 
-def _folded(characters: Sequence[str]) -> list[str]:
+def _folded(characters: str) -> str:
     """Each character as the weights know it: half width, ASCII punctuation, simplified Chinese."""
-    half = [chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c.translate(_PUNCTUATION) for c in characters]
-    han = [c for c in half if "\u3400" <= c <= "\u9fff" and c not in _SIMPLIFIED_TOO]
-    lines = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")  # a line each: no phrase can change a length
-    simplified = dict(zip(han, lines, strict=True))
-    return [simplified.get(c, c) for c in half]
+    half = [chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in characters]
+    return simplified("".join(half).translate(_PUNCTUATION))

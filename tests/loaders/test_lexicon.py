@@ -79,6 +79,11 @@ def test_every_place_that_a_table_names_is_a_place_we_know() -> None:
     assert parents | letters | paired <= known
 
 
+def test_no_foreign_place_bears_the_full_name_of_one_at_home_and_no_zone_that_of_a_district() -> None:
+    home = {row[0] for row in table("places.csv")[1]}
+    assert home.isdisjoint(row[0] for file in ("foreign_cities.csv", "foreign_regions.csv", "zones.csv") for row in table(file)[1])
+
+
 def test_every_file_stands_in_the_readme() -> None:
     readme = (LEXICON / "README.md").read_text("utf-8")
     assert [file for file in (*OURS, *LISTS) if f"`{file}`" not in readme] == []
@@ -114,7 +119,9 @@ def test_the_closed_sets_are_closed() -> None:
         ("海参崴", ["符拉迪沃斯托克市"]),
         ("德国", ["德国"]),
         ("香港", ["香港特别行政区"]),
+        ("香港特區", ["香港特别行政区"]),
         ("台北", ["台北市"]),
+        ("臺北", ["台北市"]),
         ("连", []),
         ("东北振兴", []),
         ("", []),
@@ -199,6 +206,7 @@ def test_a_letter_stands_for(letter: str, names: list[str]) -> None:
         ("日本国大阪府和韩国釜山", ["日本国", "大阪府", "韩国", "釜山"]),
         ("南京市长江大桥", ["南京市"]),
         ("朝鲜族、俄罗斯族群众", []),
+        ("臺北市與澳門特別行政區", ["臺北市", "澳門特別行政區"]),
         ("连心桥", []),
     ],
 )
