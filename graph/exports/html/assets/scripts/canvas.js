@@ -91,7 +91,7 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     const { left, top, right, bottom } = boundsOf(scene, chosen);
     const below = Math.max(covered(), 40); // the buttons or the card
     const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60];
-    const scale = Math.min(some ? 1.5 : 1.2, width / (right - left), height / (bottom - top));
+    const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
     move({ x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale, some);
   }
 

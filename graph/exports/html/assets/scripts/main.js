@@ -14,6 +14,7 @@
     hiddenRelations: new Set(),
     selection: null, // {node} or {link}
   });
+  const tip = byId("tip");
   const everything = visible(model, new Set(), new Set());
   let shown = everything;
   let styles = paints(model.types, false);
@@ -53,6 +54,7 @@
   let last = null;
   function select({ selection }) {
     root.classList.toggle("chosen", selection !== null);
+    tip.hidden = true;
     card.show(selection);
     const bright = canvas.lift(selection);
     if (bright && selection !== last) canvas.fit(bright); // a filter that leaves the selection leaves the view
@@ -136,7 +138,6 @@
 
   // ---- what is under the hand
 
-  const tip = byId("tip");
   let waiting = false;
   byId("canvas").addEventListener("pointermove", (event) => {
     if (waiting || event.pointerType === "touch") return;
