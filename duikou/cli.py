@@ -91,16 +91,14 @@ def remove(
 @command("duikou pages 2020-08-25.txt")
 def pages(file: File, out: Into = None, date: Date = None, home: Home = None) -> int:
     """Show a page's articles as JSON: headline, deck, reporters, text, date, source, page."""
-    with watching() as tell:
-        articles, left_out = pipeline.articles_of(file, date=date, home=home, tell=tell)
+    articles, left_out = pipeline.articles_of(file, date=date, home=home)
     return _hand_over([_printed(article) for article in articles], out, left_out)
 
 
 @command("duikou extract 2020-08-25.txt --home 大连市 -o graph.json")
 def extract(file: File, date: Date = None, home: Home = None, out: Into = None) -> int:
     """Go the whole way for one file in memory, without a graph folder, and show its graph as JSON."""
-    with watching() as tell:
-        graph, left_out = pipeline.graph_in_memory(file, date=date, home=home, tell=tell)
+    graph, left_out = pipeline.graph_in_memory(file, date=date, home=home)
     return _hand_over(graph.nodes and graph.to_json(), out, left_out)
 
 
@@ -195,6 +193,8 @@ def _write(format: str, graph: Path, out: Path, **settings: str) -> None:
 
 def _hand_over(found: Any, out: Path | None, left_out: Sequence[object]) -> int:
     """JSON to the terminal or a file; nothing where there is nothing, as that is a failure."""
+    for problem in left_out:
+        complain(problem)
     if not found:
         return FAILED
     show_json(found, out)

@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from duikou.errors import InputError
-from duikou.pipeline import Step, Tell
+from duikou.reading import Step, Tell
 from graph.model import Problem
 
 _UNBOUNDED = 10_000

@@ -151,15 +151,20 @@ def test_pages_shows_a_pages_articles(run: Run, news: Path, tmp_path: Path) -> N
 
 
 def test_extract_gives_the_graph_that_a_build_would_export(run: Run, news: Path, graph: Path, tmp_path: Path) -> None:
-    run("build", news / "1.txt", "-g", graph)
-    run("export", "json", "-o", tmp_path / "built.json", "-g", graph)
-    assert run("extract", news / "1.txt", "-o", tmp_path / "extracted.json").code == 0
-    extracted = run("extract", news / "1.txt").json
-    assert (tmp_path / "extracted.json").read_text(encoding="utf-8") == run("extract", news / "1.txt").out
-    assert extracted == run("extract", news / "1.txt").json
-    assert extracted == json.loads((tmp_path / "built.json").read_text(encoding="utf-8"))
-    (article,) = (node for node in extracted["nodes"] if node["labels"] == ["Article"])
-    assert article["properties"]["path"] == str(news / "1.txt")
+    untitled = {"text": "5月9日,大连市市长高启文在大连会见六盘水市副市长何田。", "path": "untitled"}
+    (news / "1.jsonl").write_text(json.dumps(untitled), encoding="utf-8")
+    for file in (news / "1.txt", news / "1.jsonl"):
+        run("build", file, "-g", graph)
+        run("export", "json", "-o", tmp_path / "built.json", "-g", graph)
+        extracted = run("extract", file)
+        assert (extracted.code, extracted.lines) == (0, [])
+        assert extracted.json == json.loads((tmp_path / "built.json").read_text(encoding="utf-8"))
+        run("remove", file, "-g", graph)
+
+
+def test_extract_writes_the_same_into_a_file(run: Run, news: Path, tmp_path: Path) -> None:
+    assert run("extract", news / "1.txt", "-o", tmp_path / "graph.json").out == ""
+    assert (tmp_path / "graph.json").read_text(encoding="utf-8") == run("extract", news / "1.txt").out
 
 
 @pytest.mark.parametrize("format", ["json", "graphml", "gexf"])
