@@ -63,7 +63,9 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many arguments as option
     store: OtherStore = None,
     home: Home = None,
     date: Date = None,
-    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes to read with; by default one a core.")] = CORES,
+    workers: Annotated[
+        int, typer.Option(min=1, metavar="N", show_default="one a core", help="Processes to read with.")
+    ] = CORES,
     as_json: AsJson = False,
 ) -> int:
     """Read what is new under these paths, fold it into the graph and bring the store up to date.

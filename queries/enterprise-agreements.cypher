@@ -11,7 +11,7 @@
 // [columns]
 // enterprise = {zh = "企业", en = "the enterprise"}
 // agreement = {zh = "协议", en = "the agreement"}
-// date = {zh = "日期", en = "when it was signed"}
+// date = {zh = "日期", en = "when it was signed; where that is not said, the day of the event it was signed at"}
 // partners = {zh = "伙伴", en = "the other parties"}
 // signatories = {zh = "签字人", en = "people who signed"}
 // part_of = {zh = "所属活动或机制", en = "the event or programme it was signed at or under"}
@@ -19,9 +19,11 @@
 
 MATCH (c:Enterprise)-[s:SIGNED]->(a:Agreement)
 WHERE c.name CONTAINS $enterprise OR any(alias IN c.aliases WHERE alias CONTAINS $enterprise)
+OPTIONAL MATCH (a)-[:PART_OF]->(signing:Event)
+WITH c, s, a, min(signing.date) AS day
 RETURN c.name AS enterprise,
        a.name AS agreement,
-       a.date AS date,
+       coalesce(a.date, day) AS date,
        COLLECT {
          MATCH (a)<-[:SIGNED]-(p)
          WHERE p.id <> c.id AND NOT p:Person
@@ -36,5 +38,5 @@ RETURN c.name AS enterprise,
          RETURN x.name AS name ORDER BY name
        } AS part_of,
        s.articles AS articles
-ORDER BY c.name, c.id, coalesce(a.date, ''), a.name, a.id
+ORDER BY c.name, c.id, coalesce(a.date, day, ''), a.name, a.id
 LIMIT $limit

@@ -10,7 +10,7 @@
 //
 // [columns]
 // programme = {zh = "合作机制", en = "the programme"}
-// date = {zh = "日期", en = "the day, month or year"}
+// date = {zh = "日期", en = "the day, month or year; where that is not said, that of the event it is a part of"}
 // kind = {zh = "类型", en = "Event or Agreement"}
 // name = {zh = "名称", en = "its name"}
 // parties = {zh = "举办方或签约方", en = "who hosted the event or signed the agreement"}
@@ -19,8 +19,10 @@ MATCH (x)-[:PART_OF*1..3]->(g:Programme)
 WHERE (x:Event OR x:Agreement)
   AND (g.name CONTAINS $programme OR any(alias IN g.aliases WHERE alias CONTAINS $programme))
 WITH DISTINCT g, x
+OPTIONAL MATCH (x)-[:PART_OF]->(around:Event)
+WITH g, x, min(around.date) AS day
 RETURN g.name AS programme,
-       x.date AS date,
+       coalesce(x.date, day) AS date,
        CASE WHEN x:Event THEN 'Event' ELSE 'Agreement' END AS kind,
        x.name AS name,
        COLLECT {
@@ -28,5 +30,5 @@ RETURN g.name AS programme,
          WHERE NOT p:Person
          RETURN DISTINCT p.name AS name ORDER BY name
        } AS parties
-ORDER BY g.name, g.id, coalesce(x.date, '9999'), kind DESC, x.name, x.id
+ORDER BY g.name, g.id, coalesce(x.date, day, '9999'), kind DESC, x.name, x.id
 LIMIT $limit

@@ -52,6 +52,7 @@ NODES = (
     node("Event", "产销对接签约仪式"),
     node("Agreement", "茶叶采购协议", date="2020-05-10"),
     node("Agreement", "农机合作框架协议"),
+    node("Agreement", "食品冷链合作备忘录"),
     Node(
         id=_REPORT, labels=("Article",), properties={"name": "两市座谈", "aliases": (), "date": "2020-05-11", "path": "r.txt"}
     ),
@@ -64,7 +65,7 @@ _JIANG, _YUN, _WANGHAI = "Place:江州市", "Place:云岭市", "Place:望海区"
 _MACHINES, _TEA, _FOOD = "Enterprise:江州远航机械有限公司", "Enterprise:云岭茶业有限公司", "Enterprise:蓝湾食品有限公司"
 _PROGRAMME, _FRIENDS = "Programme:江州市与云岭市对口合作", "Programme:江州市与云岭市友好城市"
 _FORUM_EVENT, _TALK, _SIGNING = "Event:首届江云合作论坛", "Event:江州·云岭对口合作座谈会", "Event:产销对接签约仪式"
-_TEA_DEAL, _MACHINE_DEAL = "Agreement:茶叶采购协议", "Agreement:农机合作框架协议"
+_TEA_DEAL, _MACHINE_DEAL, _FOOD_DEAL = "Agreement:茶叶采购协议", "Agreement:农机合作框架协议", "Agreement:食品冷链合作备忘录"
 
 EDGES = (
     edge(
@@ -113,6 +114,8 @@ EDGES = (
     edge(_JIANG, "HOSTED", _TALK, _REPORT, key="地点", **{"as": "地点"}),
     edge(_TEA, "SIGNED", _TEA_DEAL, _REPORT),
     edge(_FOOD, "SIGNED", _TEA_DEAL, _REPORT),
+    edge(_FOOD, "SIGNED", _FOOD_DEAL, _FORUM),
+    edge(_FOOD_DEAL, "PART_OF", _FORUM_EVENT, _FORUM),
     edge(_MACHINES, "SIGNED", _MACHINE_DEAL, _REPORT),
     edge(_YUN, "SIGNED", _MACHINE_DEAL, _REPORT),
     edge(_LIN, "SIGNED", _MACHINE_DEAL, _REPORT),

@@ -63,6 +63,13 @@ def test_an_enterprise_shows_its_agreements_partners_and_signatories(store: Stor
     ]
 
 
+def test_an_agreement_without_a_day_has_that_of_its_signing(store: Store) -> None:
+    assert ask(store, "enterprise-agreements", "agreement", "date", "part_of", enterprise="蓝湾") == [
+        ("食品冷链合作备忘录", "2019-09", [FORUM]),
+        ("茶叶采购协议", "2020-05-10", ["产销对接签约仪式"]),
+    ]
+
+
 def test_a_pair_is_found_from_either_side(store: Store) -> None:
     columns = "place", "partner", "basis", "programmes"
     assert ask(store, "place-pairings", *columns, place="江州") == [
@@ -79,9 +86,10 @@ def test_all_pairs_are_listed_once(store: Store) -> None:
 def test_a_programme_unrolls_its_events_and_agreements_in_time(store: Store) -> None:
     assert ask(store, "programme-timeline", "date", "kind", "name", "parties", programme="江云对口合作") == [
         ("2019-09", "Event", FORUM, ["望海区", "江州市"]),
+        ("2019-09", "Agreement", "食品冷链合作备忘录", [FOOD]),
+        ("2020-05-10", "Event", "产销对接签约仪式", []),
         ("2020-05-10", "Event", TALK, ["江州市"]),
         ("2020-05-10", "Agreement", "茶叶采购协议", [TEA, FOOD]),
-        (None, "Event", "产销对接签约仪式", []),
         (None, "Agreement", "农机合作框架协议", ["云岭市", MACHINES]),
     ]
 
