@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from duikou import pipeline
 from duikou.asking import AsJson, GraphFolder, OtherStore, example, opened, questions, show
@@ -32,7 +33,16 @@ Into = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="W
 Date = Annotated[str | None, typer.Option(metavar="D", help="Date of articles that print none: 2018-10-11, 2018-10 or 2018.")]
 Home = Annotated[str | None, typer.Option(metavar="PLACE", help="Whose paper it is, such as 大连市; else the text tells.")]
 
+
+class _Commands(TyperGroup):
+    """Listed in the order in which one comes to need them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return ["build", "remove", "pages", "extract", "query", "cypher", "page", "export", "stats"]
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="Read Chinese local news of meetings, visits, signings and paired places into an evidenced knowledge graph, offline.",
     epilog=f"{example('duikou build news -g out', 'duikou query city-events --city 大连 -g out')}\n\n{EXIT_CODES}",
     rich_markup_mode=None,
@@ -182,7 +192,7 @@ def _said(error: Exception) -> str:
     if not isinstance(error, typer.TyperException):
         return str(error)
     context = getattr(error, "ctx", None)
-    return f"{error.format_message().rstrip('.')}; see {context.command_path if context else 'duikou'} --help"
+    return f"{error.format_message().rstrip('.')} (see {context.command_path if context else 'duikou'} --help)"
 
 
 def _write(format: str, graph: Path, out: Path, **settings: str) -> None:

@@ -14,6 +14,7 @@
 // subject = {zh = "起点", en = "where the edge starts"}
 // relation = {zh = "关系", en = "its type"}
 // object = {zh = "终点", en = "where it ends"}
+// detail = {zh = "内容", en = "what it says beside: post, basis, roles"}
 // quote = {zh = "原文", en = "the passage"}
 // article = {zh = "文章", en = "headline of the article"}
 // date = {zh = "日期", en = "the article's date"}
@@ -35,6 +36,7 @@ OPTIONAL MATCH (t:Article {id: source})
 RETURN a.name AS subject,
        type(r) AS relation,
        b.name AS object,
+       [said IN [r.title, r.basis, r.as] + coalesce(r.roles, []) WHERE said IS NOT NULL] AS detail,
        r.evidence_quote[i] AS quote,
        t.name AS article,
        t.date AS date,

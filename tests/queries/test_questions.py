@@ -118,9 +118,11 @@ def test_companions_are_those_of_the_same_report(store: Store) -> None:
 
 
 def test_evidence_shows_each_passage_with_its_article(store: Store) -> None:
-    assert ask(store, "edge-evidence", "object", "quote", "article", "date", subject="老周", relation="HOLDS_POST") == [
-        ("江州市", "HOLDS_POST 见 Article:forum", "论坛开幕", "2019-09-03"),
-        ("江州市", "HOLDS_POST 见 Article:report", "两市座谈", "2020-05-11"),
+    assert ask(
+        store, "edge-evidence", "object", "detail", "quote", "article", "date", subject="老周", relation="HOLDS_POST"
+    ) == [
+        ("江州市", ["市委书记"], "HOLDS_POST 见 Article:forum", "论坛开幕", "2019-09-03"),
+        ("江州市", ["市委书记"], "HOLDS_POST 见 Article:report", "两市座谈", "2020-05-11"),
     ]
 
 
