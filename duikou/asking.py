@@ -32,12 +32,13 @@ def example(*lines: str) -> str:
 
 @contextmanager
 def opened(graph: Path, store: str | None) -> Iterator[Store]:
-    """The store that was named, or else the graph folder's own, which has to be there."""
+    """The store that was named, or else the graph folder's own. Asking makes none: it has to be there."""
+    folder = Folder(graph)
     if store is None:
-        folder = Folder(graph)
         folder.require()
-        if not folder.store.exists():
-            raise NoGraphError(f"{folder.store} is not there; build again to make it, or name another with --store")
+    place = str(folder.store) if store is None else store
+    if "://" not in place and not Path(place).exists():
+        raise NoGraphError(f"{place} is not there; build again to make it, or name another with --store")
     with open_store(store or graph) as found:
         yield found
 

@@ -75,6 +75,7 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
         (["page", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["remove", "x", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["query", "city-events", "--store", "bolt://localhost"], None),
+        (["stats", "--store", "nowhere"], "nowhere is not there; build again to make it, or name another with --store"),
     ],
 )
 def test_a_slip_gets_one_line_and_exit_code_1(
@@ -100,6 +101,12 @@ def test_a_question_is_answered_as_a_table_or_as_json(run: Run, built: Path) -> 
 def test_the_folder_may_stand_before_the_questions_name(run: Run, built: Path) -> None:
     before = run("query", "-g", built, "--json", "official-posts").json
     assert before == run("query", "official-posts", "-g", built, "--json").json != []
+
+
+def test_a_store_of_ones_own_is_built_and_asked(run: Run, news: Path, graph: Path, tmp_path: Path) -> None:
+    run("build", news, "-g", graph, "--store", tmp_path / "store")
+    assert not (graph / "store").exists()
+    assert run("stats", "--store", tmp_path / "store", "--json").json["articles"] == 3
 
 
 def test_in_a_pipe_each_row_keeps_to_one_line(run: Run, built: Path) -> None:
