@@ -1,0 +1,1 @@
+"""Rules that read relations from chunks and mentions: one module an edge type."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.model import Article, Problem
+from loaders.home import infer_home
 from loaders.pages import Cut, cut, cut_row
 from loaders.sources.decoding import NotTextError, decode
 from loaders.sources.files import PAGES, ROWS, expand, why
@@ -24,7 +25,8 @@ LONGEST_PAGE = 1 << 26
 def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | None = None) -> Iterator[Article | Problem]:
     """The articles of all paths, and a Problem for each input that is left out.
 
-    `date` (ISO) is for articles that do not tell their own, `home` for those without a field that does.
+    `date` (ISO) is for articles that do not tell their own, `home` for those without a field that does;
+    where neither is known, home is inferred from the page.
     """
     for found in expand(Path(path) for path in paths):
         if isinstance(found, Problem):
@@ -40,12 +42,14 @@ def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | No
 
 def _page(path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
     try:
-        cuts = cut(_text(path))
+        text = _text(path)
+        cuts = cut(text)
     except (NotTextError, OSError) as error:
         yield Problem(path=str(path), cause=why(error) if isinstance(error, OSError) else str(error))
         return
     if not cuts:
         yield Problem(path=str(path), cause="there is no article on this page")
+    home = home or infer_home(text)
     for article in cuts:
         yield _article(article, path=str(path), date=article.date or date, home=home)
 
@@ -71,7 +75,7 @@ def _row(row: Row, path: Path, date: str | None, home: str | None) -> Article:
         article,
         path=row.path or row.id or str(path),
         date=row.date or article.date or date,
-        home=row.home or home,
+        home=row.home or home or infer_home(article.text),
         url=row.url,
     )
 

@@ -1,0 +1,128 @@
+"""A sentence as a row of chunks: the people, places, bodies, posts, verbs and marks that the relations are read from.
+
+In: a Document's sentence and the mentions in it. Out: `Chunk`s in order, without overlap (a post may share the place's last character:
+「江州市」+「市委书记」). What is none of these is a chunk of kind TEXT.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick_rs
+
+from loaders.acts import acts
+from loaders.document import Sentence
+from loaders.mentions.bodies import Body
+from loaders.mentions.people import Person
+from loaders.mentions.places import Place
+from loaders.mentions.posts import Title
+
+PERSON, PLACE, BODY, TITLE, ACT, MARK, TEXT = "person", "place", "body", "title", "act", "mark", "text"
+LIST, COMMA, STOP, AND, OPEN, CLOSE = "、", ",", ";", "&", "(", ")"
+_MARKS = {
+    "、": LIST,
+    "，": COMMA,
+    ",": COMMA,
+    "；": STOP,
+    ";": STOP,
+    "。": STOP,
+    "：": ":",
+    ":": ":",
+    "（": OPEN,
+    "(": OPEN,
+    "）": CLOSE,
+    ")": CLOSE,
+}
+_MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
+_JOINS = {"与", "和", "及", "以及", "同", "暨", "并", "还有"}
+
+
+class Chunk(NamedTuple):
+    """text[start:end] as one unit; `value` is the mention, the Act, the kind of mark, or the text."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any
+
+
+def chunks(text: str, sentence: Sentence, mentions: Sequence[Person | Place | Body | Title]) -> list[Chunk]:
+    """The row of chunks of one sentence."""
+    named = [_chunk(m) for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    kept = _without_overlap(named)
+    row: list[Chunk] = []
+    at = sentence.start
+    for chunk in [*kept, None]:
+        stop = chunk.start if chunk else sentence.end
+        if at < stop:
+            row += _plain(text, sentence, at, stop)
+        if chunk:
+            row.append(chunk)
+            at = max(at, chunk.end)
+    return row
+
+
+_KINDS = {Person: PERSON, Place: PLACE, Body: BODY, Title: TITLE}
+_ORDER = {BODY: 0, PERSON: 1, PLACE: 2, TITLE: 3}
+
+
+def _chunk(mention: Person | Place | Body | Title) -> Chunk:
+    return Chunk(_KINDS[type(mention)], mention.start, mention.end, mention)
+
+
+def _without_overlap(named: Iterable[Chunk]) -> list[Chunk]:
+    """Bodies over people over places over posts; a post may overlap the end of the place before it."""
+    kept: list[Chunk] = []
+    for chunk in sorted(named, key=lambda c: (_ORDER[c.kind], c.start - c.end, c.start)):
+        clash = [k for k in kept if k.start < chunk.end and chunk.start < k.end]
+        if not clash or (
+            chunk.kind == TITLE and all(k.kind == PLACE and k.start < chunk.start < k.end < chunk.end for k in clash)
+        ):
+            kept.append(chunk)
+    return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:
+    """Marks, verbs and text between two mentions."""
+    row: list[Chunk] = []
+    hits = {start + i: (start + j, form) for form, i, j in _acts_in(text[start:end])}
+    at = start
+    while at < end:
+        if at in hits:
+            stop, form = hits[at]
+            row.append(Chunk(ACT, at, stop, acts()[form]))
+        elif text[at] in _MARKS:
+            stop = at + 1
+            row.append(Chunk(MARK, at, stop, _MARKS[text[at]]))
+        elif join := next(
+            (j for j in ("以及", "还有", "与", "和", "及", "同", "暨") if text.startswith(j, at) and at + len(j) <= end), None
+        ):
+            stop = at + len(join)
+            row.append(Chunk(MARK, at, stop, AND) if _is_word(sentence, at, stop) else Chunk(TEXT, at, stop, text[at:stop]))
+        else:
+            stop = at + 1
+            if row and row[-1].kind == TEXT and row[-1].end == at:
+                last = row.pop()
+                row.append(Chunk(TEXT, last.start, stop, text[last.start : stop]))
+            else:
+                row.append(Chunk(TEXT, at, stop, text[at]))
+        at = stop
+    return row
+
+
+def _is_word(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a token lies just there: 「和」 in 「和平」 joins nothing."""
+    return any(t.start == start and t.end == end for t in sentence.tokens) or any(
+        t.tag in ("PER", "ORG", "LOC") and t.start <= start < t.end for t in sentence.tokens
+    )
+
+
+@cache
+def _matcher() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
+    forms = list(acts())
+    return forms, ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _acts_in(text: str) -> list[tuple[str, int, int]]:
+    forms, matcher = _matcher()
+    return [(forms[i], start, end) for i, start, end in matcher.find_matches_as_indexes(text)]

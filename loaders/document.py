@@ -1,0 +1,108 @@
+"""An article made ready to be understood: sentences with their tokens, and where quoted speech lies.
+
+In: an Article. Out: a Document. All offsets are those of the article's text.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from graph.model import Article
+from loaders.tagger import Token, tag
+
+# A sentence ends at these marks and takes closing quotes and brackets along; 「;」 parts the items of a list.
+_END = re.compile(r"(?:[。！？!?；;]|(?<=[\u4e00-\u9fff”\"])\.(?![\w.]))[”’」』）)\"]*|\n+")
+_PAIRS = {"“": "”", "「": "」", "『": "』"}
+
+
+class Sentence(NamedTuple):
+    """text[start:end] of a document, with its tokens; `paragraph` counts lines, `headline` tells those above the body."""
+
+    start: int
+    end: int
+    paragraph: int
+    headline: bool
+    tokens: tuple[Token, ...]
+
+
+class Document(NamedTuple):
+    """An article's text in sentences; `quoted` holds the spans of direct speech and of quoted words."""
+
+    article: Article
+    text: str
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[tuple[int, int], ...]
+
+    def of(self, sentence: Sentence) -> str:
+        """The sentence's own text."""
+        return self.text[sentence.start : sentence.end]
+
+
+def left_edge(sentence: Sentence, at: int, belongs: Callable[[Token], bool]) -> int:
+    """Where a name that ends behind `at` begins: the start of the run of tokens before `at` that all belong to it.
+
+    The token in which `at` lies counts; white space ends the run.
+    """
+    start = at
+    for token in reversed(sentence.tokens):
+        if token.start >= at:
+            continue
+        if max(token.end, at if token.end > at else token.end) < start or not belongs(token):
+            break
+        start = token.start
+    return start
+
+
+def overlaps(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a span shares a character with one of the others."""
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def read(article: Article) -> Document:
+    """Cut an article into sentences and tag their words."""
+    spans = list(_spans(article.text))
+    tagged = tag([article.text[start:end] for start, end, _ in spans])
+    sentences = tuple(
+        Sentence(start, end, paragraph, end <= article.body, tuple(_moved(token, start) for token in tokens))
+        for (start, end, paragraph), tokens in zip(spans, tagged, strict=True)
+    )
+    return Document(article, article.text, sentences, tuple(_quoted(article.text)))
+
+
+def _moved(token: Token, by: int) -> Token:
+    return token._replace(start=token.start + by, end=token.end + by)
+
+
+def _spans(text: str) -> list[tuple[int, int, int]]:
+    """Where sentences stand: (start, end, number of the line)."""
+    spans, start, paragraph = [], 0, 0
+    for match in _END.finditer(text):
+        if text[start : match.end()].strip():
+            spans.append((start, match.end(), paragraph))
+        paragraph += match.group().startswith("\n")
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text), paragraph))
+    return [(*_trimmed(text, a, b), p) for a, b, p in spans]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Spans between quotation marks within one line; an opening mark without its closing one quotes nothing."""
+    spans, opened = [], ("", -1)
+    for i, char in enumerate(text):
+        if char == "\n":
+            opened = ("", -1)
+        elif char in _PAIRS and opened[1] < 0:
+            opened = (_PAIRS[char], i)
+        elif char == opened[0]:
+            spans.append((opened[1] + 1, i))
+            opened = ("", -1)
+    return spans

@@ -1,0 +1,132 @@
+"""When something happened, as an ISO date as precise as the text allows (ontology.md rule 11).
+
+In: a text, the day of publication where known, and the day the article last spoke of. Out: `When`s: 「8月24日」 takes its year from the
+publication, 「昨日」 is the day before it, 「24日下午」 its month, 「当日」 the day spoken of, 「本周三」 the Wednesday before or on it.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import cn2an
+
+
+class When(NamedTuple):
+    """An expression of time at text[start:end] and the ISO date it means (2018, 2018-10 or 2018-10-11)."""
+
+    start: int
+    end: int
+    iso: str
+
+
+_D = r"[\d０-９]"
+_CN = "〇○零一二三四五六七八九十"
+_YEAR = rf"(?P<year>{_D}{{4}}|[{_CN}]{{4}})年"
+_MONTH = rf"(?P<month>{_D}{{1,2}}|[{_CN}]{{1,3}})月"
+_DAY = rf"(?P<day>{_D}{{1,2}}|[{_CN}]{{1,3}})[日号]"
+_PATTERN = re.compile(
+    rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
+    rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
+    rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
+    rf"|(?<![\d月至到—-]){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|[\u4e00-\u9fff])"
+    rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
+    r"|(?P<relday>昨日|昨天|昨晚|昨(?=[\u4e00-\u9fff])|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
+    r"|(?P<weekbefore>本|上|这)?周(?P<weekday>[一二三四五六日天])(?![期年边围])"
+)
+_OFFSETS = {"昨": 1, "今": 0, "前": 2}
+
+
+def find(text: str, start: int, end: int, published: str | None, current: str | None) -> list[When]:
+    """The dates in text[start:end] in order. `current` is the day last spoken of, and moves along."""
+    found: list[When] = []
+    for match in _PATTERN.finditer(text, start, end):
+        iso = _resolve(match, published, current)
+        if iso:
+            found.append(When(match.start(), match.end(), iso))
+            current = iso if len(iso) == 10 else current
+    return found
+
+
+def _resolve(match: re.Match[str], published: str | None, current: str | None) -> str | None:
+    g = match.groupdict()
+    year = published[:4] if published else None
+    if g["year"]:
+        return _iso(_number(g["year"]), g["month"], g["day"])
+    if g["relyear"]:
+        shift = {"今": 0, "去": -1, "前": -2, "明": 1}[g["relyear"][0]]
+        return _iso(int(year) + shift, g["rmonth"], g["rday"]) if year else None
+    if g["omonth"]:
+        return _iso(_year_of(_number(g["omonth"]), published, current), g["omonth"], g["oday"])
+    if g["aday"]:
+        base = current or published
+        return _iso(int(base[:4]), base[5:7], g["aday"]) if base and len(base) >= 7 else None
+    if g["monthonly"]:
+        return _iso(int(year), g["monthonly"], None) if year else None
+    if g["relday"]:
+        return _relative(g["relday"], published, current)
+    return _weekday(g["weekday"], g["weekbefore"], published)
+
+
+def _number(text: str) -> int:
+    plain = text.translate(str.maketrans("０１２３４５６７８９○零", "0123456789〇〇"))
+    if plain.isdigit():
+        return int(plain)
+    if len(plain) == 4 or "〇" in plain:
+        return int("".join(str("〇一二三四五六七八九".index(c)) for c in plain))
+    return int(cn2an.cn2an(plain, "smart"))
+
+
+def _iso(year: int | None, month: str | None, day: str | None) -> str | None:
+    if year is None:
+        return None
+    try:
+        if not month:
+            return f"{year:04d}"
+        if not day:
+            return f"{year:04d}-{_number(month):02d}" if 1 <= _number(month) <= 12 else None
+        return date(year, _number(month), _number(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _year_of(month: int, published: str | None, current: str | None) -> int | None:
+    """The year of a month without one: that of publication, or the year before where the month were else far ahead of it."""
+    base = published or current
+    if not base:
+        return None
+    ahead = published and len(published) >= 7 and month > int(published[5:7]) + 1
+    return int(base[:4]) - 1 if ahead else int(base[:4])
+
+
+def _relative(word: str, published: str | None, current: str | None) -> str | None:
+    if word[0] in "当同":
+        return current
+    if not published or len(published) < 10:
+        return None
+    return (date.fromisoformat(published) - timedelta(days=_OFFSETS[word[0]])).isoformat()
+
+
+def _weekday(day: str, before: str | None, published: str | None) -> str | None:
+    if not published or len(published) < 10:
+        return None
+    today = date.fromisoformat(published)
+    index = "一二三四五六日".find(day.replace("天", "日"))
+    back = (today.weekday() - index) % 7
+    return (today - timedelta(days=back + (7 if before == "上" and back <= today.weekday() else 0))).isoformat()
+
+
+_DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)[\u4e00-\u9fff]{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
+
+
+def told_on(text: str, published: str | None) -> str | None:
+    """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication."""
+    match = _DATELINE.search(text)
+    if match and published:
+        return _iso(_year_of(_number(match.group(1)), published, None), match.group(1), match.group(2))
+    return published
+
+
+def days(found: Iterator[When]) -> list[str]:
+    """The full days among dates."""
+    return [w.iso for w in found if len(w.iso) == 10]

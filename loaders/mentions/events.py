@@ -1,0 +1,411 @@
+"""Meetings, forums, ceremonies and talks of which an article tells.
+
+In: a Document, its rows of chunks and places. Out: a `Story`: the events with every form of their name, and the event and day that each
+sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_heads.txt) and begins where its run of words does; a bare
+「会议」 or 「论坛」 is the one named before. What is planned, or only cited (「…座谈会上的重要讲话精神」), is no event here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders import lexicon
+from loaders.chunks import ACT, MARK, PERSON, STOP, Chunk
+from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.mentions import dates
+from loaders.mentions.places import Place
+from loaders.mentions.posts import Title
+from loaders.tagger import Token
+
+Span = tuple[int, int]
+
+
+@dataclass
+class Event:
+    """An event while its article is read: name, head word, day, where it is named, and who met whom where it is talks."""
+
+    name: str
+    head: str
+    day: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+    hosts: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+
+    def take(self, span: Span, form: str, sentence: int) -> None:
+        """Note that the event is named once more."""
+        self.spans.append(span)
+        self.forms.add(form)
+        self.sentences.add(sentence)
+
+
+@dataclass(frozen=True)
+class Story:
+    """The events of an article; for each sentence the event it speaks of and the day it is on."""
+
+    events: tuple[Event, ...]
+    focus: tuple[Event | None, ...]
+    days: tuple[str | None, ...]
+
+
+# ── names of events ──
+
+
+@dataclass(frozen=True)
+class Name:
+    """An event's name at text[start:end]; `bare` where it is a head word alone, `held` what the sentence says of it."""
+
+    start: int
+    end: int
+    form: str
+    head: str
+    bare: bool
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = sorted(lexicon.words("event_heads.txt"), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?!中心|室|厅|馆|展|组织|精神)")
+
+
+_QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
+# Words that an event's name may have inside though they are tagged as verbs or particles.
+_COMPOUND = {
+    "合作",
+    "协作",
+    "扶贫",
+    "对口",
+    "签约",
+    "揭牌",
+    "推介",
+    "对接",
+    "交流",
+    "支援",
+    "帮扶",
+    "招商",
+    "展销",
+    "开工",
+    "投产",
+    "启用",
+    "启动",
+    "开幕",
+    "开园",
+    "结对",
+    "缔结",
+    "结好",
+    "建立",
+    "援疆",
+    "援藏",
+    "创新",
+    "发展",
+    "座谈",
+    "采购",
+    "产销",
+    "欢送",
+    "纪念",
+    "培训",
+}
+_STOP_NOUNS = {
+    "主题",
+    "期间",
+    "当日",
+    "当天",
+    "下午",
+    "上午",
+    "同时",
+    "记者",
+    "本届",
+    "此次",
+    "本次",
+    "该",
+    "这次",
+    "出席会议",
+    "主持会议",
+    "今年",
+    "来自",
+}
+
+
+def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
+    """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
+    inside = [(p.start, p.end) for p in places]
+    posts = [(t.start, t.end) for t in titles]
+
+    def belongs(token: Token) -> bool:
+        span = token.start, token.end
+        if overlaps(span, posts):
+            return False
+        if overlaps(span, inside):
+            return True
+        if token.tag == "w":
+            return token.text in "·•—－-~“”\"'‘’()（）《》"
+        if token.tag in ("p", "c"):
+            return token.text in ("与", "和") and _between_places(token, inside)
+        if token.tag == "v":
+            return token.text in _COMPOUND
+        if token.tag == "TIME":
+            return re.fullmatch(r"\d{4}年度?", token.text) is not None
+        return token.tag not in ("PER", "u", "d", "r", "f", "xc", "t", "ad") and token.text not in _STOP_NOUNS
+
+    ends = {t.end for t in sentence.tokens}
+    for match in [
+        *_heads().finditer(document.text, sentence.start, sentence.end),
+        *_QUOTED_HEAD.finditer(document.text, sentence.start, sentence.end),
+    ]:
+        if match.end() not in ends:
+            continue
+        start = left_edge(sentence, match.start(), belongs)
+        start = _widened(document.text, sentence, start, places)
+        start = _balanced(document.text, start, match.end())
+        form = document.text[start : match.end()]
+        yield Name(start, match.end(), form, match.group(), match.start() - start < 2)
+
+
+_HARD_STOP = re.compile(r"[，,。；;：:！？\n、（）()]|在|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至")
+
+
+def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place]) -> int:
+    """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
+    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」."""
+    if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
+        return start
+    stop = max((m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)), default=sentence.start)
+    inside = [p.start for p in places if stop <= p.start < start]
+    return inside[0] if inside and start - inside[0] <= 30 else start
+
+
+def _between_places(token: Token, places: Sequence[Span]) -> bool:
+    return any(end == token.start for _, end in places) and any(start == token.end for start, _ in places)
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """A name does not begin with a dash, a joining word or a closing mark, nor inside a quotation that it does not end."""
+    for opening, closing in ("“”", "《》", "()", "（）", "‘’"):
+        depth = text.count(opening, start, end) - text.count(closing, start, end)
+        if depth < 0:
+            start = text.rindex(closing, start, end) + 1 if text.count(opening, start, end) == 0 else start
+        elif depth > 0:
+            start = text.index(opening, start, end) + 1
+    while start < end and text[start] in "·—－-、”’)）》和与 ":
+        start += 1
+    return start
+
+
+# ── the story of an article ──
+
+_PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
+_HELD = re.compile(r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满)")
+_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|出席|参加|列席)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$")
+_CITED = re.compile(r"^(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
+_ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式"}
+
+
+def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
+    """Go through the sentences once: body first, then the headlines, which name what the body tells."""
+    reader = _Reader(document, places, titles)
+    order = [i for i, s in enumerate(document.sentences) if not s.headline] or list(range(len(document.sentences)))
+    heads = [i for i in range(len(document.sentences)) if i not in set(order)]
+    reader.headlines = heads
+    for i in order:
+        reader.read(i, rows[i])
+    for i in heads:
+        reader.read_headline(i, rows[i])
+    return reader.story()
+
+
+class _Reader:
+    """Reads sentences in order and remembers the event and the day spoken of."""
+
+    def __init__(self, document: Document, places: Sequence[Place], titles: Sequence[Title]) -> None:
+        self.document, self.places, self.titles = document, places, titles
+        self.told = dates.told_on(document.text, document.article.date)
+        self.day: str | None = None
+        self.events: list[Event] = []
+        self.current: Event | None = None
+        self.focus: list[Event | None] = [None] * len(document.sentences)
+        self.days: list[str | None] = [None] * len(document.sentences)
+        self.headlines: list[int] = []
+
+    def read(self, i: int, row: Sequence[Chunk]) -> None:
+        sentence = self.document.sentences[i]
+        when = dates.find(self.document.text, sentence.start, sentence.end, self.told, self.day)
+        self._move_day(when)
+        self.days[i] = self.day
+        if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
+            self.current = self.events[0]
+        for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
+            self._meet_name(i, name, when)
+        self._meet_talks(i, row)
+        self.focus[i] = self._talks_spoken_of(i, row) or self.current
+
+    def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
+        sentence = self.document.sentences[i]
+        for name in names_in(self.document, sentence, self.places, self.titles):
+            event = None if name.bare else self._same(name)
+            if event is None and not name.bare and not self._is_planned(i, name) and self._is_held(name):
+                event = self._new(name, next((d for d in self.days if d), self.told))
+            if event:
+                event.take((name.start, name.end), name.form, i)
+        main = self.events[0] if self.events else None
+        named = next((e for e in self.events if i in e.sentences), None)
+        self.focus[i] = named or main
+
+    def _talks_spoken_of(self, i: int, row: Sequence[Chunk]) -> Event | None:
+        """「…参加会见」: the latest talks."""
+        text = self.document.of(self.document.sentences[i])
+        if not re.search(r"参加(?:了)?会[见谈]|会[见谈]时在座|会[见谈]中|会[见谈]时|陪同会[见谈]", text):
+            return None
+        return next((e for e in reversed(self.events) if e.hosts), None)
+
+    def story(self) -> Story:
+        main = self.events[0] if self.events else None
+        first = next((i for i, f in enumerate(self.focus) if f is main), 0) if main else 0
+        self.focus = [f or (main if i < first else None) for i, f in enumerate(self.focus)]
+        return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
+
+    def _move_day(self, when: Sequence[dates.When]) -> None:
+        for w in when:
+            if len(w.iso) == 10 and (not self.told or w.iso <= self.told):
+                self.day = w.iso
+
+    # ── named events ──
+
+    def _meet_name(self, i: int, name: Name, when: Sequence[dates.When]) -> None:
+        if _CITED.match(self.document.text, name.end):
+            return
+        known = self._known(name)
+        if known:
+            known.take((name.start, name.end), name.form, i)
+            self.current = known
+            if known.day is None:
+                known.day = self._day_of(name, when)
+        elif not self._is_planned(i, name) and (self._is_held(name) or self._is_past(name, when) or self._is_told(name)):
+            event = self._new(name, self._day_of(name, when))
+            event.take((name.start, name.end), name.form, i)
+            if self._is_held(name) or self._is_told(name):
+                self.current = event
+
+    def _known(self, name: Name) -> Event | None:
+        return self._by_head(name) if name.bare else self._same(name)
+
+    def _by_head(self, name: Name) -> Event | None:
+        """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 or 「开幕式」 any but talks."""
+        for event in reversed(self.events):
+            if not event.hosts and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
+                return event
+        return None
+
+    def _same(self, name: Name) -> Event | None:
+        key = _key(name.form)
+        return next((e for e in reversed(self.events) if any(_alike(key, _key(f)) for f in e.forms)), None)
+
+    def _new(self, name: Name, day: str | None) -> Event:
+        event = Event(self._full(name), name.head, day)
+        self.events.append(event)
+        return event
+
+    def _full(self, name: Name) -> str:
+        """A bare ceremony takes its name from the headline that says what it is for: 「——某某产业园开工」 + 「开工仪式」."""
+        what = name.head.removesuffix("仪式")
+        for i in self.headlines if name.bare and what and name.head != "仪式" else ():
+            line = self.document.of(self.document.sentences[i]).strip("—-– ")
+            for clause in re.split(r"[\s，,；;]", line):
+                if clause.endswith(what) and len(clause) > len(what) + 2:
+                    return clause + "仪式"
+        return _clean(name.form)
+
+    def _clause(self, i: int, at: int) -> str:
+        sentence = self.document.sentences[i]
+        before = self.document.text[sentence.start : at]
+        return re.split("[，,；;：:]", before)[-1]
+
+    def _is_planned(self, i: int, name: Name) -> bool:
+        sentence = self.document.sentences[i]
+        after = self.document.text[name.end : min(sentence.end, name.end + 30)]
+        clause = self._clause(i, name.start) + re.split("[，,；;。]", after)[0]
+        return _PLANNED.search(clause) is not None
+
+    def _is_held(self, name: Name) -> bool:
+        before = self.document.text[max(0, name.start - 30) : name.start]
+        after = re.split("[。；\n]", self.document.text[name.end : name.end + 60])[0]
+        return bool(_HELD.match(after) or _HELD_BEFORE.search(before) or name.head.endswith("仪式"))
+
+    def _is_told(self, name: Name) -> bool:
+        """「随后的座谈会上,…」, 「揭牌仪式由…主持」: something happens at it."""
+        return (
+            re.match(r"上|中|由[^。；]{2,40}主持|于[^。；]{2,40}举行", self.document.text[name.end : name.end + 50]) is not None
+        )
+
+    def _is_past(self, name: Name, when: Sequence[dates.When]) -> bool:
+        """「今年6月“…活动周”」: a name with its own date in the past."""
+        day = next((w.iso for w in when if 0 <= name.start - w.end <= 2), None)
+        return bool(day and self.told and day < self.told[: len(day)] and not name.bare and len(day) >= 7)
+
+    def _day_of(self, name: Name, when: Sequence[dates.When]) -> str | None:
+        own = next((w.iso for w in reversed(when) if w.end <= name.start and name.start - w.end <= 2 and len(w.iso) >= 7), None)
+        own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
+        return own or self.day or self.told
+
+    # ── talks ──
+
+    def _meet_talks(self, i: int, row: Sequence[Chunk]) -> None:
+        for at, chunk in enumerate(row):
+            if (
+                chunk.kind == ACT
+                and chunk.value.act == "meet"
+                and not self._is_planned(i, Name(chunk.start, chunk.end, "", "", True))
+            ):
+                hosts = _people(row, at, -1)
+                guests = _people(row, at, 1)
+                if hosts and guests:
+                    self._talks(i, chunk, hosts, guests)
+
+    def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> None:
+        known = next((e for e in self.events if e.hosts and set(e.hosts) & set(hosts) and set(e.guests) & set(guests)), None)
+        if known is None:
+            name = f"{'、'.join(hosts)}会见{'、'.join(guests)}"
+            known = Event(name, "会见", self.day or self.told, hosts=tuple(hosts), guests=tuple(guests))
+            self.events.append(known)
+        known.sentences.add(i)
+        known.spans.append((chunk.start, chunk.end))
+        self.current = known
+
+
+def _people(row: Sequence[Chunk], at: int, step: int) -> list[str]:
+    """The people of the clause before or behind chunk `at`, in text order."""
+    people: list[str] = []
+    i = at + step
+    while 0 <= i < len(row) and not (row[i].kind == MARK and row[i].value == STOP):
+        if row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak") and (people or step < 0):
+            break
+        if row[i].kind == PERSON:
+            people.append(row[i].value.name)
+        i += step
+    return list(dict.fromkeys(people if step > 0 else reversed(people)))
+
+
+def _clean(form: str) -> str:
+    quotes = form.count("“") == form.count("”") == 1
+    return form[1:-1] if quotes and form[0] == "“" and form[-1] == "”" else form
+
+
+def _key(form: str) -> str:
+    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和]|开幕式$|闭幕式$|^第", "", form)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
+    if _edition(a) != _edition(b) and _edition(a) and _edition(b):
+        return False
+    if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
+        return True
+    grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
+    shared = len(grams[0] & grams[1])
+    return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
+
+
+def _edition(form: str) -> str:
+    match = re.search(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届", form)
+    return match.group() if match else ""

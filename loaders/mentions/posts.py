@@ -1,0 +1,83 @@
+"""Posts: 「市委副书记」, 「副市长」, 「市人大常委会主任」, 「市领导」, 「董事长」, where they stand and whose territory they are of.
+
+In: a Document. Out: `Title`s in text order. A title takes the organ before it along (市委, 市政府, 管委会) but not the place or the body; who
+holds it and where is for loaders/relations/holds_post.py to tell.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from loaders import lexicon
+from loaders.document import Document, overlaps
+
+ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
+# Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
+ORGAN = "人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|党委|行署|立法会|议会"
+# Organs that never have a letter before them (管委会) or never lack it (市委).
+_BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
+OFFICE = "办公室|办公厅|办公|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
+_FORMER = re.compile(r"(?:原任?|前任?|时任|曾任|曾担任|历任|老)$")
+
+
+class Title(NamedTuple):
+    """A post at text[start:end]: its words, the territory's letter it begins with (市, 省, 区 or none), and whether an organ or the
+    post itself says that it is one of a territory."""
+
+    start: int
+    end: int
+    text: str
+    admin: str
+    territorial: bool
+    former: bool
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people can hold it at once, so that a list of names after it shares it: 副市长, 市领导, 教授."""
+        return bool(_SHARED.search(self.text))
+
+
+_SHARED = re.compile(r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|参赞|领事$|理事$|议员|专家|学者|成员|助理")
+_TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡]长$|领导$|专员$|知事$|府尹$")
+
+
+def _plain_posts() -> list[str]:
+    """The post words without those that hold a body of their own (「法院院长」): the body is recognised as one."""
+    bodies = tuple(s for s in lexicon.body_suffixes() if len(s) > 1)
+    return [post for post in lexicon.posts() if not any(post.startswith(b) and post != b for b in bodies)]
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    posts = "|".join(sorted(map(re.escape, _plain_posts()), key=lambda p: (-len(p), p)))
+    prefixes = "|".join(sorted(map(re.escape, lexicon.post_prefixes()), key=lambda p: (-len(p), p)))
+    organ = (
+        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE})?|(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
+    )
+    return re.compile(rf"{organ}(?P<post>(?:{prefixes})*(?:{posts}))(?!会|团|处|大会)")
+
+
+def recognise(document: Document) -> list[Title]:
+    """All posts of an article: 「市政府副秘书长、商务局局长」 has two; 「局长」 of 「市商务局局长」 is one without territory.
+
+    A post ends where a word does: the 指挥 of 指挥部 is none.
+    """
+    ends = {t.end for s in document.sentences for t in s.tokens}
+    people = [(t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"]
+    found = (_title(document.text, m) for m in _title_pattern().finditer(document.text))
+    return [t for t in found if t.text != "代表" and (t.end in ends or overlaps((t.end, t.end + 1), people))]
+
+
+def _title(text: str, match: re.Match[str]) -> Title:
+    words = _without_former(match["post"])
+    organ = match.group()[: match.start("post") - match.start()]
+    start = match.start() if organ else match.end() - len(words)
+    admin = match["admin"] or match["party"] or match["bare"] or ""
+    territorial = bool(organ) or bool(_TERRITORIAL_POST.search(words))
+    former = words != match["post"] or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
+    return Title(start, match.end(), organ + words, admin, territorial, former)
+
+
+def _without_former(post: str) -> str:
+    return re.sub(r"^(?:原任?|前|时任|曾任)+", "", post)

@@ -1,0 +1,92 @@
+"""Whose 「市」, 「省」, 「区」 is meant where no place stands before it (ontology.md rules 2 and 3).
+
+In: the article's places, and its home where known. Out: for a letter at an offset, the place it speaks of: the one in the same chain of posts
+(「上海市政府副秘书长、市合作交流办主任」), else the home or what the home lies in, else the nearest place of that rank named before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders import lexicon
+from loaders.document import Document, overlaps
+from loaders.mentions.places import Place
+
+_ENDS = {
+    "省": ("省",),
+    "自治区": ("自治区",),
+    "市": ("市",),
+    "县": ("县", "自治县"),
+    "区": ("区",),
+    "州": ("州", "自治州"),
+    "自治州": ("自治州",),
+    "自治县": ("自治县",),
+    "旗": ("旗",),
+    "盟": ("盟",),
+    "地": ("地区",),
+    "镇": ("镇",),
+    "乡": ("乡",),
+}
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及")
+
+
+class Territory(NamedTuple):
+    """Answers which place a letter speaks of, from places in text order, the home with what it lies in, and where people stand."""
+
+    text: str
+    places: tuple[Place, ...]
+    home: tuple[str, ...]
+    people: tuple[tuple[int, int], ...]
+
+    def of(self, letter: str, at: int) -> str | None:
+        """The full name of the place, or None where nothing fits."""
+        return next(iter(self._options(letter, at)), None)
+
+    def _options(self, letter: str, at: int) -> Iterator[str]:
+        before = [p for p in reversed(self.places) if p.end <= at]
+        if before and self._chained(before[0].end, at):
+            yield from _fitting(letter, [before[0].name, *ancestors(before[0])])
+        after = next((p for p in self.places if p.start >= at), None)
+        if after and self._chained(at, after.start):
+            yield from _fitting(letter, ancestors(after))
+        yield from _fitting(letter, self.home)
+        for place in before:
+            yield from _fitting(letter, [place.name, *ancestors(place)])
+        for place in self.places:
+            yield from _fitting(letter, [place.name, *ancestors(place)])
+
+    def _chained(self, start: int, end: int) -> bool:
+        """Whether one person's posts go on from start to end: no comma, no other person between."""
+        return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not overlaps((start, end), self.people)
+
+
+def territory(document: Document, places: Sequence[Place]) -> Territory:
+    """The territory of an article, with its home and the divisions above it."""
+    people = tuple((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER")
+    home = document.article.home
+    return Territory(document.text, tuple(places), (home, *_above(home)) if home else (), people)
+
+
+def ancestors(place: Place) -> list[str]:
+    """The divisions above a place: 甘井子区 lies in 大连市, that in 辽宁省."""
+    return _above(place.division.name, place.division.parent) if place.division else []
+
+
+def _above(name: str, parent: str | None = None) -> list[str]:
+    found: list[str] = []
+    above = parent or _parent(name)
+    while above and above not in found:
+        found.append(above)
+        above = _parent(above)
+    return found
+
+
+def _parent(name: str) -> str | None:
+    return next((d.parent for d in lexicon.divisions_named(name) if d.name == name and d.parent), None)
+
+
+def _fitting(letter: str, names: Sequence[str]) -> Iterator[str]:
+    ends = _ENDS.get(letter, ())
+    for name in names:
+        if ends and name.endswith(ends) and not (letter == "区" and name.endswith(("自治区", "地区"))):
+            yield name

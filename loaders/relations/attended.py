@@ -1,0 +1,86 @@
+"""ATTENDED: who took part in an event, in which roles.
+
+A sentence's people gather until a verb of taking part comes, which gives its role to all of them: 「市长高远主持,副市长林深、江海出席」.
+The event is the one the sentence speaks of. Who is only quoted, excused or sends another (「受高远委托」, 「因故未能到场」) took no part.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from loaders.chunks import ACT, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.mentions.events import Event
+from loaders.relations.fact import Fact, Reading, Ref
+
+_TAKES_PART = {"attend", "report", "sign"}
+_ABSENT = ("委托", "未能", "因故", "因病", "不在")
+
+
+def read(reading: Reading) -> Iterator[Fact]:
+    """All facts of taking part: by the verbs of sentences, and by who met whom in talks."""
+    present: set[tuple[str, str]] = set()
+    for i, row in enumerate(reading.rows):
+        for fact in _in_sentence(reading, i, row):
+            present.add((fact.subject.name, fact.object.name))
+            yield fact
+    yield from _speakers(reading, present)
+    for event in reading.story.events:
+        for person in (*event.hosts, *event.guests):
+            yield _fact(person, event, min(event.sentences), "会见", "talks")
+
+
+def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fact:
+    return Fact(
+        Ref("Person", person), "ATTENDED", Ref("Event", event.name), sentence, rule, 0.9, {"roles": (role,)} if role else {}
+    )
+
+
+def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[Fact]:
+    focus = reading.story.focus[i]
+    if focus is None:
+        return
+    people: list[str] = []
+    acted = False
+    for at, chunk in enumerate(row):
+        if chunk.kind == PERSON and not _is_cited(row, at):
+            people = [*([] if acted else people), chunk.value.name]
+            acted = False
+        elif (chunk.kind == MARK and chunk.value == STOP) or (
+            chunk.kind == TEXT and any(word in chunk.value for word in _ABSENT)
+        ):
+            people = []
+        elif chunk.kind == ACT and chunk.value.act == "speak":
+            return
+        elif chunk.kind == ACT and chunk.value.act in _TAKES_PART:
+            event = _event_of(reading, i, chunk, focus)
+            for person in people:
+                yield _fact(person, event, i, chunk.value.role, "people-verb")
+            acted = True
+
+
+def _is_cited(row: Sequence[Chunk], at: int) -> bool:
+    """「习近平总书记…」: an authority, not a participant."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    words = "" if after is None else after.value.text if after.kind == "title" else after.value if after.kind == TEXT else ""
+    return words.startswith(("总书记", "新时代", "同志为核心", "主席", "委托"))
+
+
+def _event_of(reading: Reading, i: int, act: Chunk, focus: Event) -> Event:
+    """The event named behind the verb in its clause, else the sentence's."""
+    named = [
+        (start, event)
+        for event in reading.story.events
+        for start, _ in event.spans
+        if act.end <= start <= act.end + 12 and not any(c in "，,。；" for c in reading.document.text[act.end : start])
+    ]
+    return min(named, key=lambda n: n[0])[1] if named else focus
+
+
+def _speakers(reading: Reading, present: set[tuple[str, str]]) -> Iterator[Fact]:
+    """「高远说」 of someone who takes part anyway: he spoke there."""
+    for i, row in enumerate(reading.rows):
+        event = reading.story.focus[i]
+        for at, chunk in enumerate(row[:12]):
+            if event and chunk.kind == ACT and chunk.value.act == "speak":
+                for person in (c.value.name for c in row[:at] if c.kind == PERSON):
+                    if (person, event.name) in present and not event.hosts:
+                        yield _fact(person, event, i, "讲话", "speech")
+                break
