@@ -12,8 +12,13 @@ from loaders import lexicon
 from loaders.characters import simplified
 from loaders.lexicon import Division, Match
 
-_PAPER = re.compile(r"市?(?:日报|晚报|晨报|早报|时报|新报|商报|特区报|晚刊|新闻传媒|新闻网|融媒|电视台|广播|在线|客户端|播报|发布)")
-_OWN_RANK = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由与和及率向])(?:我|本|全|副|常务副)?(?P<rank>[市县区州旗])(?:委|长|政府|领导|人大|政协)", re.MULTILINE)
+_PAPER = re.compile(
+    r"市?(?:日报|晚报|晨报|早报|时报|新报|商报|特区报|晚刊|新闻传媒|新闻网|融媒|电视台|广播|在线|客户端|播报|发布)"
+)
+_OWN_RANK = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[由与和及率向])(?:我|本|全|副|常务副)?(?P<rank>[市县区州旗])(?:委|长|政府|领导|人大|政协)",
+    re.MULTILINE,
+)
 _OURS = re.compile(r"[我本](?P<rank>[市县区州旗])")
 _COMES = re.compile(r"(?:来|抵|莅)(?P<letter>[\u4e00-\u9fff])(?=[\u4e00-\u9fff，。、”\s]|$)")
 _HELD = re.compile(r"(?:在|于)$")

@@ -416,7 +416,11 @@ def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
             end = match.start() + _shared(document.text, match.start(), whole)
             tail = re.compile("公司|集团|银行").match(document.text, end)
             end = tail.end() if tail else end
-            if end - match.start() > 2 and not overlaps((match.start(), end), taken):
+            if (
+                end - match.start() > 2
+                and not lexicon.divisions_named(document.text[match.start() : end])
+                and not overlaps((match.start(), end), taken)
+            ):
                 taken.append((match.start(), end))
                 yield cores[whole]._replace(start=match.start(), end=end, form=document.text[match.start() : end])
 

@@ -40,25 +40,116 @@ def recognise(document: Document, titles: Sequence[Title], taken: Sequence[Span]
 # ── where a name stands ──
 
 _HAN = "\u4e00-\u9fff"
-# Tags of words that end a name: 「…主任林明关于」, 「…林明说」.
-_BOUNDARY_TAGS = {"w", "p", "v", "vn", "u", "d", "c", "r", "xc", "TIME", "vd", "ad", "f"}
-_LIST_END = re.compile(r"[^、，,；;。：:（）() \n等]{2,6}")
+_MARK = r"[、，,；;。：:（(）)\s”」…—]"
+# Words that end a name: 「…主任林明关于」, 「…林明说」.
+_BOUNDARY_TAGS = {"w", "p", "v", "vn", "u", "d", "c", "r", "xc", "TIME", "vd", "ad", "f", "t"}
+_BOUNDARY_WORD = re.compile(
+    r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同"
+)
+_LIST_ITEM = re.compile(rf"[{_HAN}·•]{{2,12}}")
 _CLOSED = re.compile(rf"等[{_HAN}]{{0,4}}领导")
+_APPOINTED = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
+)
 
 
 def _in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]) -> set[Span]:
-    """By the tagger, behind posts, and in lists with those."""
+    """By the tagger, behind posts, in lists with those, and in the lines of appointments."""
     text, tokens = document.text, sentence.tokens
-    ends = sorted(t.end for t in titles if sentence.start <= t.start and t.end <= sentence.end)
-    behind = {span for i, token in enumerate(tokens) if token.start in ends for span in _after_post(text, tokens, i)}
-    found = set(behind)
+    posts = {t.end: t for t in titles if sentence.start <= t.start and t.end <= sentence.end}
+    ends = sorted(posts)
+    found = {span for title in posts.values() for span in _behind_post(text, sentence, title)}
+    started = {a for a, _ in found}
     for i, token in enumerate(tokens):
         if token.tag in ("PER", "nr"):
-            found.update(s for s in _of_token(text, tokens, i, ends) if s[0] in ends or _is_likely(text, s))
+            found.update(
+                s for s in _of_token(text, tokens, i, ends) if s[0] not in started and (s[0] in ends or _is_likely(text, s))
+            )
     found.update(_closed_list(text, sentence))
+    appointed = _APPOINTED.match(text, sentence.start, sentence.end)
+    if appointed and is_name(appointed["name"]):
+        found.add(appointed.span("name"))
     for span in sorted(found):
         found.update(_along_list(text, sentence, span))
     return found
+
+
+def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
+    """The name directly behind a post: what the tagger has there, mended, else two to four characters up to a boundary."""
+    at = _past_brackets(text, title.end)
+    k = next((k for k, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
+    if k is None or sentence.tokens[k].tag in ("w", "p", "u", "c") or not re.match(rf"[{_HAN}]", text[at : at + 1]):
+        return
+    token = sentence.tokens[k]
+    dotted = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•][{_HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
+    if dotted:
+        yield at, _dotted_end(sentence, dotted)
+    elif (
+        token.start == at
+        and token.tag == "PER"
+        and is_name(token.text, place=True)
+        and _without_act(text, at, token.end) == token.end
+    ):
+        yield at, _with_lost_character(text, sentence.tokens, k, at, token.end)
+    elif end := _name_end(text, sentence, at) or (None if _COLLECTIVE.search(title.text) else _unusual_end(text, sentence, at)):
+        yield at, end
+
+
+# Posts behind which a name without a known surname is none: 「干部交流」, 「领导见面」.
+_COLLECTIVE = re.compile(r"干部|领导|人员|委员|常委$|^副?主席$|^书记$")
+
+
+def _past_brackets(text: str, at: int) -> int:
+    """Behind 「(挂职)」."""
+    match = re.compile(r"[（(][^）)\n]{1,8}[）)]").match(text, at)
+    return match.end() if match else at
+
+
+def _dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
+    """A name with dots ends where the word of its last part does."""
+    last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
+    ends = [t.end for t in sentence.tokens if last < t.end <= match.end()]
+    return ends[0] if ends else match.end()
+
+
+def _name_end(text: str, sentence: Sentence, at: int) -> int | None:
+    """Where a name that begins at `at` ends: at a word's end before a mark, a verb or a particle, if it could be a name."""
+    ends = {t.end: k for k, t in enumerate(sentence.tokens)}
+    sizes = (3, 2, 4) if text[at : at + 2] not in lexicon.japanese_surnames() else (4, 3, 2, 5)
+    for size in sizes:
+        end = at + size
+        form = text[at:end]
+        k = ends.get(end)
+        after = sentence.tokens[k + 1] if k is not None and k + 1 < len(sentence.tokens) else None
+        bounded = k is not None and (
+            after is None or after.start > end or after.tag in _BOUNDARY_TAGS or _BOUNDARY_WORD.match(after.text)
+        )
+        if form[-1:] in _PARTICLES and size == 3 and is_name(form[:-1], place=True):
+            continue
+        if (bounded or _BOUNDARY_WORD.match(text, end) or end == sentence.end) and is_name(form, place=True):
+            return end
+    return None
+
+
+_PARTICLES = "等与及率在向对为以随说也把还将"
+
+
+def _unusual_end(text: str, sentence: Sentence, at: int) -> int | None:
+    """A name without a known surname, behind a post, up to the next mark or verb of taking part: 「州长扎西才让代表…」."""
+    run = re.compile(rf"[{_HAN}]{{2,12}}").match(text, at, sentence.end)
+    if not run:
+        return None
+    stop = next((m.start() for k in range(at + 2, run.end()) if (m := _BOUNDARY_WORD.match(text, k))), run.end())
+    form = text[at:stop]
+    known = (
+        form in acts() or form in _NO_NAME or form in lexicon.posts() or any(form.startswith(a) for a in acts() if len(a) > 1)
+    )
+    person = next((t for t in sentence.tokens if t.tag == "PER" and at <= t.start <= at + 1), None)
+    if person and person.start == at + 1:
+        return person.end
+    tagged = person is not None
+    closed = stop == run.end() and (stop == sentence.end or re.match(_MARK, text[stop : stop + 1]) is not None)
+    return stop if not known and 2 <= len(form) <= 6 and (tagged or (closed and len(form) <= 4)) else None
 
 
 def _is_likely(text: str, span: Span) -> bool:
@@ -79,9 +170,9 @@ def _is_likely(text: str, span: Span) -> bool:
 def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     """The items behind a person in a list: 「高远、林深、江海」."""
     at = span[1]
-    while text[at : at + 1] == "、" and (item := _LIST_END.match(text, at + 1, sentence.end)):
+    while text[at : at + 1] == "、" and (item := _LIST_ITEM.match(text, at + 1, sentence.end)):
         end = _without_act(text, item.start(), item.end())
-        if end - item.start() > 4 or not is_name(text[item.start() : end]):
+        if end - item.start() > 4 or not is_name(text[item.start() : end], place=True):
             return
         yield item.start(), end
         at = end
@@ -89,7 +180,8 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
 
 def _without_act(text: str, start: int, end: int) -> int:
     """「林明出席」 is a name and a verb."""
-    return end - len(max((act for act in acts() if text[start:end].endswith(act) and len(act) > 1), key=len, default=""))
+    act = max((act for act in acts() if text[start:end].endswith(act) and 1 < len(act) <= end - start - 2), key=len, default="")
+    return end - len(act)
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
@@ -108,15 +200,28 @@ def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
 
 
 def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) -> Iterator[Span]:
-    """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a last character it lost."""
+    """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost."""
     token = tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"[{_HAN}·•]+", text[start : token.end]):
         a, b = start + part.start(), start + part.end()
         b = _with_lost_character(text, tokens, i, a, b) if b == token.end else b
         b = _without_act(text, a, b)
+        a = _with_first_part(text, tokens, i, a)
         if b - a >= 2 and not _is_place(text[a:b]):
             yield a, b
+
+
+def _with_first_part(text: str, tokens: Sequence[Token], i: int, a: int) -> int:
+    """「颂猜/·/威乐蓬」: the words before a dot that the tagger parts from the name."""
+    if (
+        text[a - 1 : a] in ("·", "•")
+        and i >= 2
+        and tokens[i - 2].end == a - 1
+        and re.fullmatch(rf"[{_HAN}]{{1,6}}", tokens[i - 2].text)
+    ):
+        return tokens[i - 2].start
+    return a
 
 
 def _with_lost_character(text: str, tokens: Sequence[Token], i: int, a: int, b: int) -> int:
@@ -131,6 +236,15 @@ def _with_lost_character(text: str, tokens: Sequence[Token], i: int, a: int, b: 
     ):
         return b
     before_mark = i + 2 == len(tokens) or tokens[i + 2].tag == "w" or tokens[i + 2].start > after.end
+    third = tokens[i + 2 : i + 4]
+    if (
+        b - a == 2
+        and len(third) == 2
+        and len(third[0].text) == 1
+        and third[0].tag != "w"
+        and _BOUNDARY_WORD.match(third[1].text)
+    ):
+        return third[0].end  # 「扎西/才/让/代表」: two lone characters before a verb are the rest of a name
     if b - a == 2 and before_mark and is_name(text[a:b]):
         return after.end
     return after.end if b - a == 3 and text[a : a + 2] in lexicon.japanese_surnames() else b
@@ -141,31 +255,12 @@ def _is_place(form: str) -> bool:
     return bool(lexicon.divisions_named(form)) or (len(form) == 2 and all(lexicon.by_letter(c) for c in form))
 
 
-def _after_post(text: str, tokens: Sequence[Token], i: int) -> Iterator[Span]:
-    """The words behind a post, two to four characters that begin like a name and end before a mark or a verb."""
-    start = tokens[i].start
-    if tokens[i].tag in ("w", "p", "u", "c", "PER"):
-        return
-    for k in range(i, min(i + 4, len(tokens))):
-        token = tokens[k]
-        if token.tag in ("w", "PER") or token.end - start > 4:
-            return
-        after = tokens[k + 1] if k + 1 < len(tokens) else None
-        ends = after is None or after.tag in _BOUNDARY_TAGS or after.start > token.end or after.text in ("等", "一行")
-        if token.end - start >= 2 and ends and is_name(text[start : token.end]):
-            yield start, token.end
-            return
-
-
-def is_name(form: str) -> bool:
-    """Whether a form could be a Chinese person's name: begins with a surname, two to four characters, no common word."""
-    return (
-        2 <= len(form) <= 4
-        and (form[0] in lexicon.surnames() or form[:2] in lexicon.surnames())
-        and form not in _NO_NAME
-        and form not in acts()
-        and not _is_place(form)
-    )
+def is_name(form: str, *, place: bool = False) -> bool:
+    """Whether a form could be a person's name: begins with a surname, two to four characters (a Japanese one five), no common word;
+    and no place, unless its `place` in the sentence says that it is a person."""
+    chinese = 2 <= len(form) <= 4 and (form[:2] in lexicon.surnames() or (form[0] in lexicon.surnames() and len(form) <= 3))
+    japanese = 3 <= len(form) <= 5 and form[:2] in lexicon.japanese_surnames()
+    return (chinese or japanese) and form not in _NO_NAME and form not in acts() and (place or not _is_place(form))
 
 
 _NO_NAME = {
@@ -184,12 +279,35 @@ _NO_NAME = {
     "万元",
     "于一体",
     "党员",
-    "双方签字",
-    "双方签署",
+    "双方签",
     "区委",
     "区政府",
-    "代表团",
+    "代表",
     "常委",
+    "和部",
+    "及部",
+    "有关部",
+    "时表示",
+    "于当",
+    "全程",
+    "连续",
+    "从而",
+    "任期",
+    "经过",
+    "成为",
+    "应该",
+    "方式",
+    "向社",
+    "于是",
+    "关于",
+    "都是",
+    "那是",
+    "就是",
+    "安排",
+    "解决",
+    "时指出",
+    "时强调",
+    "双方代",
 }
 
 
@@ -199,6 +317,7 @@ _NO_NAME = {
 def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:
     """Form → full name. 「鲍里索夫」 stands for 「安德烈·鲍里索夫」; 「高远林深」 is cut into 高远 and 林深."""
     forms = {document.text[a:b] for a, b in spans}
+    forms = {f for f in forms if not (len(f) == 3 and f[:2] in forms and document.text.count(f) == 1)}
     whole = {f for f in forms if not _is_run(f, forms)}
     last = {re.split("[·•]", f)[-1]: f for f in sorted(whole) if re.search("[·•]", f)}
     return {f: last.get(f, f) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}

@@ -73,10 +73,23 @@ def _registered(document: Document) -> Iterator[Span]:
     people = [
         (t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER" and not lexicon.divisions_named(t.text)
     ]
-    for match in lexicon.find_divisions(document.text):
+    plain = {(m.start, m.end) for m in lexicon.find_divisions(document.text)}
+    for match in lexicon.find_divisions(document.text, ambiguous=True):
+        if (match.start, match.end) not in plain and not _is_meant(document.text, words, match):
+            continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
         if not overlaps(span, people) and _stands_alone(document.text, words, span):
             yield span
+
+
+_OFFICE = re.compile(r"[市县区旗州省]?(?:委|人民政府|政府|领导|长|人大|政协)")
+
+
+def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match) -> bool:
+    """An everyday word is a place where the tagger says so, or an office of a place follows: 「理县/县委」."""
+    word = words[match.start]
+    tagged = word.tag in ("LOC", "ns") and (word.start, word.end) == (match.start, match.end) and match.form[-1] in LEVEL_OF
+    return tagged or (match.form[-1] in LEVEL_OF and _OFFICE.match(text, match.end) is not None)
 
 
 _FEATURE = re.compile(r"[江河湖海山岛路街桥港湾道站]|大道|大桥|口岸|机场|公园|广场|高铁|话|菜|人民公园|滩")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.document import Document, overlaps
+from loaders.document import Document
 
 ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
@@ -44,7 +44,8 @@ _TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡]长$|领导$|专�
 def _plain_posts() -> list[str]:
     """The post words without those that hold a body of their own (「法院院长」): the body is recognised as one."""
     bodies = tuple(s for s in lexicon.body_suffixes() if len(s) > 1)
-    return [post for post in lexicon.posts() if not any(post.startswith(b) and post != b for b in bodies)]
+    none = lexicon.words("not_posts.txt")
+    return [post for post in lexicon.posts() if post not in none and not any(post.startswith(b) and post != b for b in bodies)]
 
 
 @cache
@@ -61,12 +62,20 @@ def _title_pattern() -> re.Pattern[str]:
 def recognise(document: Document) -> list[Title]:
     """All posts of an article: 「市政府副秘书长、商务局局长」 has two; 「局长」 of 「市商务局局长」 is one without territory.
 
-    A post ends where a word does: the 指挥 of 指挥部 is none.
+    The 指挥 of 指挥部 is none, nor the 理事 of 理事会: a longer word goes on there.
     """
-    ends = {t.end for s in document.sentences for t in s.tokens}
-    people = [(t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"]
-    found = (_title(document.text, m) for m in _title_pattern().finditer(document.text))
-    return [t for t in found if t.text != "代表" and (t.end in ends or overlaps((t.end, t.end + 1), people))]
+    return [_title(document.text, m) for m in _title_pattern().finditer(document.text) if not _goes_on(document, m.end())]
+
+
+# Characters with which a post word goes on to a longer one: 指挥部, 主席团, 市长级.
+_GOES_ON = re.compile(r"[部会团处室局院级们制职办署馆厅府区责]")
+
+
+def _goes_on(document: Document, end: int) -> bool:
+    inside = any(
+        t.start < end < t.end and t.tag != "PER" for s in document.sentences if s.start <= end <= s.end for t in s.tokens
+    )
+    return inside and _GOES_ON.match(document.text, end) is not None
 
 
 def _title(text: str, match: re.Match[str]) -> Title:
