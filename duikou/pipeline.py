@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duikou.errors import InputError
 from duikou.folder import Entry, Folder
-from duikou.reading import Reading, Step, Tell, absolute
+from duikou.reading import Reading, Step, Tell, absolute, spelled
 from duikou.workers import attempt
 from graph import stores
 from graph.fold import fold, fold_files
@@ -110,7 +110,7 @@ def graph_in_memory(path: Anywhere, *, date: str | None = None, home: str | None
 
 def articles_of(path: Anywhere, *, date: str | None = None, home: str | None = None) -> tuple[list[Article], list[Problem]]:
     """The articles of one file (or folder), and what was left out."""
-    found = list(read([Path(path)], date=_iso(date), home=home))
+    found = list(map(spelled, read([Path(path)], date=_iso(date), home=home)))
     return [f for f in found if isinstance(f, Article)], [f for f in found if isinstance(f, Problem)]
 
 

@@ -12,13 +12,15 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from duikou.folder import Entry, Folder
 from duikou.workers import Task, understand_all
 from graph.model import Article, Frozen, Problem
 from loaders.sources import read
 from loaders.sources.files import expand
+
+Found = TypeVar("Found", Article, Problem, Article | Problem)
 
 # The catalogue holds no texts: those of a million articles would not fit into memory. Untitled, one goes by its first words.
 _ENOUGH_FOR_A_NAME = 200
@@ -59,7 +61,7 @@ class Reading:
             if isinstance(file, Problem):
                 self._leave_out(file)
                 continue
-            for article in read([file], date=self.date, home=self.home):
+            for article in map(spelled, read([file], date=self.date, home=self.home)):
                 if isinstance(article, Problem):
                     self._leave_out(article)
                 else:
@@ -76,13 +78,22 @@ class Reading:
             yield article, statements
 
     def _leave_out(self, problem: Problem) -> None:
-        self.problems.append(problem)
-        self.tell(problem)
+        self.problems.append(spelled(problem))
+        self.tell(self.problems[-1])
 
 
 def absolute(path: str | Path) -> str:
     """Where a file lies. Links are not followed: what a folder gave is known by its place in it, wherever it leads."""
-    return os.path.abspath(path)  # noqa: PTH100
+    return _spelled(os.path.abspath(path))  # noqa: PTH100
+
+
+def spelled(found: Found) -> Found:
+    """The same with a path that can be written: a file's name may be bytes that are no text in any encoding."""
+    return found.model_copy(update={"path": _spelled(found.path)})
+
+
+def _spelled(path: str) -> str:
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _key(article: Article) -> str:

@@ -6,6 +6,7 @@ title, date, source, home, url, page, id, path; what else it has is not looked a
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,8 +166,11 @@ def _row(values: dict[str, Any]) -> Row:
     if not text.strip():
         raise _RowError("the text is empty")
     fields = {name: _string(name, values[name]) for name in FIELDS if values.get(name) is not None}
-    if any("\x00" in value for value in (text, *filter(None, fields.values()))):
+    said = "".join((text, *filter(None, fields.values())))
+    if "\x00" in said:
         raise _RowError("the row holds NUL characters, as no text does")
+    if re.search(r"[\ud800-\udfff]", said):
+        raise _RowError("the row holds half a character (a lone surrogate)")
     date = fields.get("date")
     if date is not None:
         fields["date"] = iso_date(date)

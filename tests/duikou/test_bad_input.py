@@ -4,6 +4,7 @@ import builtins
 import json
 import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,13 @@ BAD = {
     "wrong column": ("bad.csv", "txet,date\n大连市,2020-01-01\n".encode(), None, "text", []),
     "date that is none": ("bad.jsonl", line(text="大连市", date="2020-13-45") + line(**GOOD), 1, "2020-13-45", ["good row"]),
     "row with NUL bytes": ("bad.jsonl", line(text="大连\x00市", path="x") + line(**GOOD), 1, "NUL", ["good row"]),
+    "row with half a character": (
+        "bad.jsonl",
+        b'{"text": "\\ud800"}\n' + line(**GOOD),
+        1,
+        "half a character",
+        ["good row"],
+    ),
     "absurdly long line": ("bad.jsonl", b'{"text": "' + b"a" * (20 << 20) + b'"}\n' + line(**GOOD), 1, "long", ["good row"]),
 }
 
@@ -120,6 +128,21 @@ def test_a_file_name_cannot_break_the_line_or_drive_the_terminal(run: Run, news:
     built = run("build", news, "-g", graph)
     assert built.code == 2
     assert built.lines == [f"duikou: {news}/a b [31m.txt: the file is empty"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_file_name_that_is_no_text_is_spelled_out(
+    run: Run, news: Path, graph: Path, story: Story, paths: Callable[[], list[str]]
+) -> None:
+    for name, content in ((b"\xff.txt", story(7).encode()), (b"\xfe.txt", b"")):
+        Path(os.fsdecode(bytes(news) + b"/" + name)).write_bytes(content)
+    built = run("build", news, "-g", graph, "--json")
+    assert built.code == 2
+    assert built.lines == [f"duikou: {news}/\\udcfe.txt: the file is empty"]
+    assert built.json["left_out"][0]["path"] == f"{news}/\\udcfe.txt"
+    assert paths() == ["1.txt", "2.txt", "3.txt", "\\udcff.txt"]
+    assert run("remove", news, "-g", graph).code == 0
+    assert paths() == []
 
 
 def test_a_file_that_turns_bad_takes_its_article_away(
