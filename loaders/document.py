@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from graph.model import Article
+from loaders.characters import simplified
 from loaders.tagger import Token, tag
 
 # A sentence ends at these marks and takes closing quotes and brackets along; 「;」 parts the items of a list.
@@ -26,7 +27,10 @@ class Sentence(NamedTuple):
 
 
 class Document(NamedTuple):
-    """An article's text in sentences; `quoted` holds the spans of direct speech and of quoted words."""
+    """An article's text in sentences; `quoted` holds the spans of direct speech and of quoted words.
+
+    `text` is the article's in simplified characters, one for one, so that rules are written once and offsets stay.
+    """
 
     article: Article
     text: str
@@ -60,13 +64,14 @@ def overlaps(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def read(article: Article) -> Document:
     """Cut an article into sentences and tag their words."""
-    spans = list(_spans(article.text))
-    tagged = tag([article.text[start:end] for start, end, _ in spans])
+    text = simplified(article.text)
+    spans = list(_spans(text))
+    tagged = tag([text[start:end] for start, end, _ in spans])
     sentences = tuple(
         Sentence(start, end, paragraph, end <= article.body, tuple(_moved(token, start) for token in tokens))
         for (start, end, paragraph), tokens in zip(spans, tagged, strict=True)
     )
-    return Document(article, article.text, sentences, tuple(_quoted(article.text)))
+    return Document(article, text, sentences, tuple(_quoted(text)))
 
 
 def _moved(token: Token, by: int) -> Token:

@@ -1,0 +1,152 @@
+"""From what the rules found to statements: names as printed, quotations, and a MENTIONS statement for each thing named.
+
+In: an article as read and its facts. Out: Statements. Rules work on simplified characters; here names, titles and forms become again what the
+article prints. Places keep their official names.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from graph.model import EntityRef, Evidence, Statement, Value
+from loaders.document import overlaps
+from loaders.relations.fact import Fact, Reading, Ref
+
+Printed = Callable[[str], str]
+
+
+def statements(reading: Reading, facts: Iterable[Fact]) -> list[Statement]:
+    """MENTIONS for everything named or used, then one statement for each different fact."""
+    distinct = _distinct(facts)
+    printed = _as_printed(reading)
+    return [*_mentions(reading, distinct, printed), *(_statement(reading, fact, printed) for fact in distinct)]
+
+
+def _distinct(facts: Iterable[Fact]) -> list[Fact]:
+    """Each fact once, where it is first said; the roles of one person at one event are gathered."""
+    first: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (fact.subject, fact.type, fact.object, *(fact.properties.get(name) for name in ("title", "as", "basis")))
+        if key not in first:
+            first[key] = fact
+        elif roles := _united(first[key], fact):
+            first[key] = first[key]._replace(properties={**first[key].properties, "roles": roles})
+    return list(first.values())
+
+
+def _united(first: Fact, other: Fact) -> tuple[str, ...]:
+    """The roles of two facts that say the same."""
+    given = [f.properties.get("roles", ()) for f in (first, other)]
+    return tuple(dict.fromkeys(role for roles in given if isinstance(roles, tuple) for role in roles))
+
+
+def _as_printed(reading: Reading) -> Printed:
+    """Gives simplified words back as the article prints them: each character the way it most often stands there."""
+    printed, simple = reading.document.article.text, reading.document.text
+    if printed == simple:
+        return lambda words: words
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for own, plain in zip(printed, simple, strict=True):
+        seen[plain][own] += 1
+    table: Mapping[int, str] = {ord(c): max(sorted(counts), key=counts.__getitem__) for c, counts in seen.items()}
+    return lambda words: words.translate(table)
+
+
+def _entity(ref: Ref, printed: Printed) -> EntityRef:
+    return EntityRef(type=ref.type, name=ref.name if ref.type == "Place" else printed(ref.name))
+
+
+def _evidence(reading: Reading, i: int) -> Evidence:
+    """The i-th sentence as the article prints it."""
+    article, sentence = reading.document.article, reading.sentence(i)
+    quote = article.text[sentence.start : sentence.end]
+    return Evidence(article=article.id, start=sentence.start, end=sentence.end, quote=quote)
+
+
+def _statement(reading: Reading, fact: Fact, printed: Printed) -> Statement:
+    properties = dict(fact.properties)
+    for name in ("title", "programme"):
+        if isinstance(words := properties.get(name), str):
+            properties[name] = printed(words)
+    return Statement(
+        subject=_entity(fact.subject, printed),
+        type=fact.type,
+        object=_entity(fact.object, printed),
+        properties=properties,
+        evidence=_evidence(reading, fact.sentence),
+        rule=fact.rule,
+        confidence=fact.confidence,
+    )
+
+
+# ── what the article names ──
+
+
+def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iterator[Statement]:
+    """One MENTIONS statement for each thing: its forms, how often, and what is known of it."""
+    forms: dict[Ref, Counter[str]] = defaultdict(Counter)
+    used = {ref for fact in facts for ref in (fact.subject, fact.object)}
+    for ref, form in _named(reading, used):
+        forms[ref][form] += 1
+    for ref in used - forms.keys():
+        forms[ref][ref.name] += 0
+    article = EntityRef(type="Article", name=reading.document.article.id)
+    known = _known(reading)
+    for ref in sorted(forms):
+        counts = forms[ref]
+        told: dict[str, Value] = {"forms": tuple(sorted(map(printed, counts))), "count": sum(counts.values())}
+        yield Statement(
+            subject=article,
+            type="MENTIONS",
+            object=_entity(ref, printed),
+            properties=told | known.get(ref, {}),
+            evidence=_evidence(reading, _first_sentence(reading, counts)),
+            rule="mention",
+            confidence=1.0,
+        )
+
+
+def _first_sentence(reading: Reading, forms: Iterable[str]) -> int:
+    """The number of the sentence in which one of the forms stands first."""
+    at = min((p for form in forms if (p := reading.document.text.find(form)) >= 0), default=0)
+    return reading.index_at(at)
+
+
+def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
+    """Everything that is named, with each form; a body that its name alone does not tell counts where a fact uses it."""
+    inside = [(b.start, b.end) for b in reading.bodies]
+    for person in reading.people:
+        yield Ref("Person", person.name), person.form
+    for body in reading.bodies:
+        if body.certain or Ref(body.type, body.name) in used:
+            yield Ref(body.type, body.name), body.form
+    for place in reading.places:
+        if place.level not in ("country", "other") and not overlaps((place.start, place.end), inside):
+            yield Ref("Place", place.name), place.form
+    for event in reading.story.events:
+        for start, end in event.spans:
+            if not event.hosts:
+                yield Ref("Event", event.name), reading.document.text[start:end]
+    for programme in reading.programmes:
+        yield Ref("Programme", programme.name), programme.form
+    for agreement in reading.agreements:
+        yield Ref("Agreement", agreement.name), agreement.name
+
+
+def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
+    """What the article or a register tells of a thing itself: further labels, level and code, date, kind."""
+    known: dict[Ref, dict[str, Value]] = {}
+    for _, held in reading.holdings:
+        if held.public:
+            known[Ref("Person", held.person)] = {"labels": ("Official",)}
+    for place in reading.places:
+        told: dict[str, Value] = {"level": place.level}
+        if place.division and place.division.adcode:
+            told["adcode"] = place.division.adcode
+        if place.level == "city":
+            told["labels"] = ("City",)
+        known[Ref("Place", place.name)] = told
+    for event in reading.story.events:
+        known[Ref("Event", event.name)] = {"date": event.day} if event.day else {}
+    for programme in reading.programmes:
+        known[Ref("Programme", programme.name)] = {"kind": programme.basis}
+    return known
