@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.chunks import AND, BODY, CLOSE, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -20,7 +20,10 @@ from loaders.mentions.territory import Territory
 _STATE_BODY = re.compile(
     r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|指挥部|议会|议员联盟|管委会|海关|人大常委会|政协)$"
 )
-_APPOINTS = re.compile(r"^为$|(?:担任|出任|现任|就任|改任|接任|当选为?|任命为|(?<![曾时离卸历])任)$")
+_APPOINTS = re.compile(r"^为$|^是$|(?:也是|正是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|当选为?|任命为|(?<![曾时离卸历])任)$")
+_APART = re.compile(r"他|她|其|前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
+_CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$")
+_BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|^[省市县区州旗盟]长$")
 _INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也"
 
 
@@ -117,7 +120,7 @@ class _Reader:
     def _implied(self, i: int, title: Title, previous: Post | None) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         if title.admin or title.territorial:
-            name = self.territory.of(title.admin or _letter_of(title.text) or "", title.start)
+            name = self._of_the_chief(i, title) or self.territory.of(title.admin or _letter_of(title.text) or "", title.start)
             name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
             name = name or _zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
@@ -128,6 +131,25 @@ class _Reader:
             return near.type, near.name, ""
         organ = _organ(self.before.title_chunk) if self.before else ""
         return (self.before.owner_type, self.before.owner, organ) if self.before and organ else (None, None, "")
+
+
+    def _of_the_chief(self, i: int, title: Title) -> str | None:
+        """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""
+        letter = title.admin or _letter_of(title.text)
+        if not letter or not _BELOW_CHIEF.search(title.text):
+            return None
+        for k in range(i - 1, 0, -1):
+            if row_breaks(self.row[k]):
+                return None
+            if self.row[k].kind == TITLE and _CHIEF.search(self.row[k].value.text) and self.row[k - 1].kind == PLACE:
+                place = self.row[k - 1].value
+                return place.name if place.name.endswith(letter) else None
+        return None
+
+
+def row_breaks(chunk: Chunk) -> bool:
+    """Whether a chunk ends a roster: words, verbs and full stops do."""
+    return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
 def chains(row: Sequence[Chunk], territory: Territory, before: Post | None) -> list[Chain]:
@@ -219,9 +241,13 @@ def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
     people: list[Chunk] = []
     i = _over_brackets(row, i)
+    while i < len(row) and row[i].kind == MARK and row[i].value == " ":
+        i += 1
     while i < len(row) and row[i].kind == PERSON:
         people.append(row[i])
         i += 1
+        while i + 1 < len(row) and row[i].kind == MARK and row[i].value == " " and row[i + 1].kind in (PERSON, MARK):
+            i += 1
         if i + 1 < len(row) and row[i].kind == MARK and row[i].value in (LIST, AND) and row[i + 1].kind == PERSON:
             i += 1
     return people
@@ -237,7 +263,7 @@ def _over_brackets(row: Sequence[Chunk], i: int) -> int:
 
 
 def _appointed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
-    """「高远为江州市副市长」, 「高远(女)任县委常委」: the nearest person before, with only the verb between."""
+    """「高远为江州市副市长」, 「高远,现任县委常委,同时兼任…」: the nearest person before, with no act of his and nobody else between."""
     verb = row[chain.begin - 1] if chain.begin else None
     if verb is None or verb.kind != TEXT or not _APPOINTS.search(verb.value):
         return
@@ -245,22 +271,44 @@ def _appointed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
         if row[k].kind == PERSON:
             yield from _held(chain, row[k], "appointed")
             return
-        if row[k].kind not in (MARK, TEXT, PLACE) or row[k].value == STOP:
+        if row[k].kind == ACT or (row[k].kind == MARK and row[k].value == STOP) or (row[k].kind == TEXT and _APART.search(row[k].value)):
             return
 
 
 def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
-    """「高远(江州市副市长)」, 「高远 江州市商会会长:」, 「高远、林深等市领导」."""
+    """「高远(江州市副市长,挂任某某)」, 「高远 江州市商会会长:」, 「高远、林深等市领导」, 「高远,江州市副市长,…」."""
     b, e = chain.begin, chain.end
     if e < len(row) and row[e].kind == PERSON:
         return
-    if b >= 2 and row[b - 1].kind == MARK and row[b - 1].value in (OPEN, " ") and row[b - 2].kind == PERSON:
-        closed = row[b - 1].value == " " or (e < len(row) and row[e].value == CLOSE)
-        if closed:
-            yield from _held(chain, row[b - 2], "name-before-post")
-    if b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
+    opened = _opening(row, b)
+    if opened is not None and opened and row[opened - 1].kind == PERSON:
+        yield from _held(chain, row[opened - 1], "name-before-post")
+    elif b >= 2 and row[b - 1].kind == MARK and row[b - 1].value == " " and row[b - 2].kind == PERSON:
+        yield from _held(chain, row[b - 2], "name-before-post")
+    elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
         for person in _people_upto(row, b - 2):
             yield from _held(chain, person, "list-before-post")
+    elif _stands_apart(row, chain):
+        yield from _held(chain, row[b - 2], "name-comma-post")
+
+
+def _opening(row: Sequence[Chunk], at: int) -> int | None:
+    """The bracket in which chunk `at` stands, if nothing but posts, marks and words do."""
+    for k in range(at - 1, max(-1, at - 12), -1):
+        if row[k].kind in (PERSON, ACT) or (row[k].kind == MARK and row[k].value in (CLOSE, STOP)):
+            return None
+        if row[k].kind == MARK and row[k].value == OPEN:
+            return k
+    return None
+
+
+def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「…,高远,江州市副市长,…」: a person between commas and the post behind him, up to a comma or the end."""
+    b, e = chain.begin, chain.end
+    before = b >= 2 and row[b - 1].kind == MARK and row[b - 1].value == COMMA and row[b - 2].kind == PERSON
+    named = b >= 3 and row[b - 3].kind in (TITLE, PERSON, MARK) and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, "\""))
+    closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
+    return before and not named and closed
 
 
 def _people_upto(row: Sequence[Chunk], i: int) -> list[Chunk]:

@@ -125,6 +125,7 @@ _MIDDLE_MARKS = "()（）·—－“”"
 _OFFICES = set(OFFICE.split("|"))
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团)$")
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$")
+_PARTY_GROUPS = ("党组", "党委", "党支部", "党总支")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
 
@@ -159,7 +160,7 @@ def _endings() -> re.Pattern[str]:
     endings = sorted(
         (s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1), key=lambda s: (-len(s), s)
     )
-    return re.compile("|".join(map(re.escape, endings)))
+    return re.compile("|".join([*map(re.escape, endings), "办(?=副?主任|[，,、。签与和])"]))
 
 
 def _suffixed(text: str, sentence: Sentence, places: Sequence[Place], _titles: Sequence[Title]) -> Iterator[Span]:
@@ -171,9 +172,9 @@ def _suffixed(text: str, sentence: Sentence, places: Sequence[Place], _titles: S
             continue
         legal = _LEGAL.fullmatch(match.group()) is not None
         start = left_edge(sentence, match.start(), partial(_belongs, legal=legal))
-        start = _over_and(text, sentence, start, starts)
+        start = start if legal else _over_and(text, sentence, start, starts)
         start = _trimmed_start(text, _behind_verbs(sentence, start, match.start()), match.end())
-        known = lexicon.body_suffixes()[match.group()].strong and len(match.group()) > 1
+        known = len(match.group()) > 1 and lexicon.body_suffixes()[match.group()].strong
         if _LEGAL.search(text, start, match.start()) and not legal and not text.startswith(("办事处", "研究院"), match.start()):
             continue  # 「某某有限公司新工厂」 is the company's, no body of its own
         if match.start() - start >= (2 if legal else 1) and (

@@ -47,6 +47,8 @@ _BOUNDARY_WORD = re.compile(
     r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同"
 )
 _LIST_ITEM = re.compile(rf"[{_HAN}·•]{{2,12}}")
+# 「张　海」, 「陆 小 舟」: a short name spread to the width of a long one.
+_SPACED = re.compile(rf"(?P<name>(?P<surname>[{_HAN}])[ \u3000][{_HAN}](?:[ \u3000][{_HAN}](?![{_HAN}]))?)(?![{_HAN}])")
 _CLOSED = re.compile(rf"等[{_HAN}]{{0,4}}领导")
 _APPOINTED = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
@@ -81,6 +83,10 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     if k is None or sentence.tokens[k].tag in ("w", "p", "u", "c") or not re.match(rf"[{_HAN}]", text[at : at + 1]):
         return
     token = sentence.tokens[k]
+    spaced = _SPACED.match(text, at, sentence.end)
+    if spaced and spaced["surname"] in lexicon.surnames():
+        yield spaced.span("name")
+        return
     dotted = re.compile(rf"[{_HAN}]{{1,8}}(?:[·•][{_HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted:
         yield at, _dotted_end(sentence, dotted)
@@ -124,11 +130,19 @@ def _name_end(text: str, sentence: Sentence, at: int) -> int | None:
         bounded = k is not None and (
             after is None or after.start > end or after.tag in _BOUNDARY_TAGS or _BOUNDARY_WORD.match(after.text)
         )
-        if form[-1:] in _PARTICLES and size == 3 and is_name(form[:-1], place=True):
+        if size == 3 and is_name(form[:-1], place=True) and (form[-1:] in _PARTICLES or _is_lone_verb(sentence, end)):
             continue
         if (bounded or _BOUNDARY_WORD.match(text, end) or end == sentence.end) and is_name(form, place=True):
             return end
     return None
+
+
+def _is_lone_verb(sentence: Sentence, end: int) -> bool:
+    """Whether a verb of one character ends here, with nothing but its own words behind it: 「林明/坐/到了」."""
+    k = next((k for k, t in enumerate(sentence.tokens) if t.end == end), None)
+    if k is None or len(sentence.tokens[k].text) > 1 or sentence.tokens[k].tag not in ("v", "d", "p"):
+        return False
+    return k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag in ("v", "u", "p", "r")
 
 
 _PARTICLES = "等与及率在向对为以随说也把还将"
@@ -180,6 +194,9 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
 
 def _without_act(text: str, start: int, end: int) -> int:
     """「林明出席」 is a name and a verb."""
+    title = max((p for p in lexicon.posts() if text[start:end].endswith(p) and len(p) > 1 and end - len(p) - start >= 2), key=len, default="")
+    if title and "·" in text[start:end]:
+        return end - len(title)
     act = max((act for act in acts() if text[start:end].endswith(act) and 1 < len(act) <= end - start - 2), key=len, default="")
     return end - len(act)
 
@@ -258,6 +275,8 @@ def _is_place(form: str) -> bool:
 def is_name(form: str, *, place: bool = False) -> bool:
     """Whether a form could be a person's name: begins with a surname, two to four characters (a Japanese one five), no common word;
     and no place, unless its `place` in the sentence says that it is a person."""
+    if not re.fullmatch(rf"[{_HAN}]+", form):
+        return False
     chinese = 2 <= len(form) <= 4 and (form[:2] in lexicon.surnames() or (form[0] in lexicon.surnames() and len(form) <= 3))
     japanese = 3 <= len(form) <= 5 and form[:2] in lexicon.japanese_surnames()
     return (chinese or japanese) and form not in _NO_NAME and form not in acts() and (place or not _is_place(form))
@@ -320,7 +339,7 @@ def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:
     forms = {f for f in forms if not (len(f) == 3 and f[:2] in forms and document.text.count(f) == 1)}
     whole = {f for f in forms if not _is_run(f, forms)}
     last = {re.split("[·•]", f)[-1]: f for f in sorted(whole) if re.search("[·•]", f)}
-    return {f: last.get(f, f) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
+    return {f: re.sub(r"\s", "", last.get(f, f)) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
 
 
 def _is_run(form: str, forms: Iterable[str]) -> bool:

@@ -119,7 +119,8 @@ def _zones(document: Document) -> Iterator[Span]:
     for sentence in document.sentences:
         for match in _ZONE.finditer(document.text, sentence.start, sentence.end):
             start = left_edge(sentence, match.start(), _in_zone_name)
-            if 2 <= match.start() - start <= 12 or match.group() == "国际港务区":
+            office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
+            if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
 
 
@@ -155,7 +156,7 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
 def _named(document: Document, spans: Sequence[Span]) -> list[Place]:
     text, year = document.text, (document.article.date or "")[:4]
     forms = Counter(text[a:b] for a, b in spans)
-    full = _full_zone_names(forms)
+    full = _full_zone_names(forms) | _zones_of_home(document, forms)
     places: list[Place] = []
     for a, b in spans:
         form = full.get(text[a:b], text[a:b])
@@ -170,6 +171,14 @@ def _full_zone_names(forms: Iterable[str]) -> dict[str, str]:
     zones = sorted({f for f in forms if _ZONE_END.search(f)}, key=len, reverse=True)
     longer = {short: [z for z in zones if z != short and z.endswith(short)] for short in zones}
     return {short: found[0] for short, found in longer.items() if found}
+
+
+def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
+    """「高新区」 alone is that of the home, where the article has no other: 「江州高新区」."""
+    home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.shorts), None)
+    bare = [f for f in forms if _ZONE.fullmatch(f)]
+    alone = [f for f in bare if not any(z != f and z.endswith(f) for z in forms)]
+    return {form: home.shorts[0] + form for form in alone} if home else {}
 
 
 def _choose(candidates: Sequence[Division], forms: Counter[str], before: Place | None, year: str) -> Division | None:

@@ -54,6 +54,7 @@ def _title_pattern() -> re.Pattern[str]:
     prefixes = "|".join(sorted(map(re.escape, lexicon.post_prefixes()), key=lambda p: (-len(p), p)))
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE})?|(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
     )
     return re.compile(rf"{organ}(?P<post>(?:{prefixes})*(?:{posts}))(?!会|团|处|大会)")
@@ -83,7 +84,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     admin = match["admin"] or match["party"] or match["bare"] or ""
-    territorial = bool(organ) or bool(_TERRITORIAL_POST.search(words))
+    territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(_TERRITORIAL_POST.search(words))
     former = words != match["post"] or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
     return Title(start, match.end(), organ + words, admin, territorial, former)
 
