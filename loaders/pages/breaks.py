@@ -24,12 +24,14 @@ def tag(texts: Sequence[str]) -> list[list[Token]]:
 
 def breaks_off(item: Item, after: Item | None) -> bool:
     """Whether an item ends in the middle of a sentence; a sub-heading does not, though it has no full stop."""
-    if item.ended or item.bulleted or item.kind not in (Kind.TEXT, Kind.HEAD):
+    if item.ended or (item.bulleted and not item.dateline) or item.kind not in (Kind.TEXT, Kind.HEAD):
         return False
-    if item.kind is Kind.TEXT or re.search("[的在和与將将把及]$", item.text):
+    if item.kind is Kind.TEXT or re.search("[的是在和与將将把及]$", item.text):
         return True
     if not re.search("[,，、]", item.text) or re.search(r"\s|——", item.text):
         return False
+    if item.set_in:
+        return True
     runs = after is not None and after.kind is Kind.TEXT and word_runs_across(item.text, after.text)
     return runs or len(item.text) >= LONGEST_SUBHEADING
 
@@ -65,7 +67,7 @@ def resumes_at(broken: Sequence[Item], boxed: Sequence[Item], heads: Sequence[It
     ]
     stays = -sum(pulls[1:])
     scores = {
-        at: sum(pulls[at:]) - sum(pulls[1:at]) + _fit(broken[-1].text, boxed[at].text)
+        at: sum(pulls[at:]) - sum(pulls[1:at]) + _fit(broken[-1], boxed[at]) + 0.1 * (boxed[at].gap > boxed[at - 1].gap)
         for at in range(1, len(boxed))
         if may_go_on(boxed[at])
     }
@@ -73,11 +75,11 @@ def resumes_at(broken: Sequence[Item], boxed: Sequence[Item], heads: Sequence[It
     return best if best is not None and scores[best] > max(0, stays + CLEARLY) else None
 
 
-def _fit(before: str, after: str) -> float:
+def _fit(before: Item, after: Item) -> float:
     """How well one text goes on with another, by the place where they meet alone."""
-    if re.match("[,，。;；、:：!！?？)）”』」的了着们]", after):
+    if re.match("[,，。;；、:：!！?？)）”』」的了着们]", after.text):
         return 1.0
-    return 0.4 if word_runs_across(before, after) else 0.0
+    return 0.4 if word_runs_across(before.text, after.text) else 0.0
 
 
 def shared(text: str, other: str, length: int = 2) -> float:

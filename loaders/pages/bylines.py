@@ -123,6 +123,7 @@ _LEAD = re.compile(
         | (?P<plain>[{HAN}]{{0,6}}(?:记者|通讯员|特派员)\s*[^,。()]{{2,40}}?)\s*报道 )""",
     re.VERBOSE,
 )
+_BOXED_LEAD = re.compile(rf"[〔【\[(]记者\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}](?: [{HAN}]){{1,2}})\s*/")
 _SPACED_LEAD = re.compile(
     rf"^[^。,]{{0,30}}?[讯电]\s+(?:\S{{0,4}}记者)\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}](?: [{HAN}]){{1,2}})\s"
 )
@@ -138,7 +139,7 @@ def lead_names(text: str) -> tuple[str, ...]:
         names = _names(inside, name_will_do=False) if _ROLE.search(inside) else None
         if names:
             return as_printed(names, head)
-    spaced = _SPACED_LEAD.match(said)
+    spaced = _BOXED_LEAD.match(said) or _SPACED_LEAD.match(said)
     return as_printed((squeezed(spaced["name"]),), head) if spaced else ()
 
 

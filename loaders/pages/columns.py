@@ -16,12 +16,13 @@ NARROWEST, WIDEST = 16, 100
 """Widths that a column of print can have."""
 
 _END = re.compile(r"(?:[。!?…;:]|(?<=[\u4e00-\u9fff\"”』」)])\.)[\"”’』」)〉》】]*\**$")
+_SIGNED_END = re.compile(r"[。!?…][\"”’』」]?\s*\([^()]{2,40}\)$")
 _POINTED = re.compile("[,。;、:]")
 
 
 def ends_sentence(key: str) -> bool:
-    """Whether the text ends where a sentence does."""
-    return bool(_END.search(key))
+    """Whether the text ends where a sentence does, a byline behind it or not."""
+    return bool(_END.search(key) or _SIGNED_END.search(key))
 
 
 def paragraphs(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tuple[list[Line], Kind]]:

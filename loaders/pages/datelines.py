@@ -7,10 +7,11 @@ from loaders.pages.words import HAN, any_of
 _NAMED = rf"[{HAN}]{{1,8}}?(?:{any_of('papers')}|网|社|台|融媒体?|传媒|客户端|在线|新闻|头条|发布|播报)"
 _PAPER = rf"(?:本报|本刊|本网|本台|本社|本站|新华社|中新社|{_NAMED})"
 _DATELINE = re.compile(
-    rf"""^[【\[(]?据?
+    rf"""^[〔【\[(]?据?
         (?: {_PAPER} [{HAN}]{{0,8}}? (?:\d{{1,2}}月)?(?:\d{{1,2}}日)? [{HAN}]{{0,4}}? (?:专讯|专电|讯|电|消息)
             (?: [】\])] | (?=[\s(:,【]|\d|$) | (?<=本报讯) )
           | [{HAN}]{{2,8}} (?:[晨晚早日新快]讯|播报|报道) \s* \( (?=[^()]{{0,8}}(?:记者|通讯员))
+          | (?<=[〔【\[(])记者[^〕】\])]{2, 24}[〕】\])]
           | (?:本报|本网|本刊)记者 [{HAN}\s]{{2,12}} 报道 )""",
     re.VERBOSE,
 )
@@ -20,6 +21,11 @@ _HOUSE = re.compile(rf"[【\[(]?(?P<house>(?!本|据|新华社|中新社)(?:{_NA
 def has_dateline(key: str) -> bool:
     """Whether a body begins as news does."""
     return bool(_DATELINE.match(key))
+
+
+def is_dateline(key: str) -> bool:
+    """Whether a line is a dateline and no more."""
+    return bool(_DATELINE.fullmatch(key))
 
 
 def house_of(key: str) -> str | None:

@@ -24,6 +24,13 @@ _DATE = re.compile(
           | (?P<sep>[-/.])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<d>[0-9]{{1,2}})(?![0-9]) )""",
     re.VERBOSE,
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = f"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ENGLISH = tuple(
+    re.compile(rf"\b{order}\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+    for order in (rf"{_MONTH}\.?\s+{_DAY},?", rf"{_DAY}\s+{_MONTH}\.?,?")
+)
 _ISSUE = re.compile(r"(\d{4})年第\d+期.{0,60}?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _BARE = re.compile(r"(?P<year>[12]\d{3})(?:-?(?P<month>\d\d)(?:-?(?P<day>\d\d))?|年)?")
 _CLOCK = re.compile(
@@ -51,11 +58,16 @@ def printed_dates(line: str) -> list[str]:
     found = [_iso(match) for match in _DATE.finditer(plain)]
     if issue := _ISSUE.search(plain):
         found.append(_checked(*(int(number) for number in issue.groups())))
+    found.extend(_english(match) for pattern in _ENGLISH for match in pattern.finditer(plain))
     return [iso for iso in found if iso and len(iso) == 10]
 
 
+def _english(match: re.Match[str]) -> str | None:
+    return _checked(int(match["year"]), _MONTHS.index(match["month"].lower()) + 1, int(match["day"]))
+
+
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace("○", "〇").replace("O", "〇")
+    return re.sub("○|(?<=[〇一二三四五六七八九])[Oo0]", "〇", unicodedata.normalize("NFKC", text))
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -21,6 +21,9 @@ _DAY = re.compile(
         [{_NUMERAL}]{{1,3}} \s* [日号]?""",
     re.VERBOSE,
 )
+_ENGLISH_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4}"
+)
 _WEEKDAY = re.compile(r"[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _LUNAR = re.compile(
@@ -53,9 +56,11 @@ class Folio:
 
 def folio(said: str) -> Folio | None:
     """What a line (its key) says that is made of nothing but paper, section, page and day; else None."""
-    if len(said) > LONGEST_FOLIO or re.search("[,。;!?“”、《]", said):
+    if len(said) > LONGEST_FOLIO:
         return None
     rest, dated = _without_days(said)
+    if re.search("[,。;!?“”、《]", rest):
+        return None
     rest, names = _without_byline(rest)
     paper = page = None
     sections = signs = 0
@@ -80,7 +85,7 @@ def folio(said: str) -> Folio | None:
 
 def _without_days(said: str) -> tuple[str, bool]:
     dated = 0
-    for pattern in (_DAY, _WEEKDAY, _LUNAR):
+    for pattern in (_DAY, _ENGLISH_DAY, _WEEKDAY, _LUNAR):
         said, times = pattern.subn("  ", said)
         dated += times
     return _CLOCK.sub("  ", said), dated > 0

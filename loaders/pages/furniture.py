@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from loaders.pages.bylines import byline
+from loaders.pages.datelines import is_dateline
 from loaders.pages.dates import printed_dates
 from loaders.pages.folios import folio
 from loaders.pages.kinds import Kind
@@ -71,10 +72,11 @@ _SKY = re.compile("晴|多云|阴|雨|雪|雾|霾|°C|湿度")
 _CAPTION = re.compile(
     r"""^[▲△▼▽◀▶←→↑↓●■◆*\s]*
         (?: 图片?为 | [上下左右题]图(?:为|:) | [\[(【]?图片?(?:说明)?(?:[\])】]|:) | 资料(?:图片|照片)
-          | \S{1,16}\([^()。]{1,20}(?:供图|摄|提供)\)$ )""",
+          | \S{1,16}\([^()。]{1,20}(?:供图|摄|提供)\)$ | \((?:本版)?(?:图片|照片|供图|摄影)[^()。]{1,24}\)$ )""",
     re.VERBOSE,
 )
 _DAY_ONLY = re.compile(r"\((?:\d{4}年)?\d{1,2}月\d{1,2}日[^()]{0,4}\)")
+_AT_EDGE = re.compile(rf"[A-Za-z][A-Za-z .,&'’\-]{{2,60}}|[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")  # a title in English, a section
 _ORNAMENT = re.compile(r"[■▇▲△◆◇●○★☆□◎※【】\[\]<>《》«»|*—\-–~·\s:#\"“”]")
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+[则条]|[(]?\d+[)]?)$")
 
@@ -120,6 +122,8 @@ def _jump(key: str) -> Kind | None:
 def _small_print(key: str) -> Kind | None:
     if _SEE.match(key) or _ADVERT_MARK.match(key) or is_clutter(key) or _CAPTION.match(key):
         return Kind.FURNITURE
+    if key.startswith(("天气:", "天气预报", "【天气")) and _SKY.search(key):
+        return Kind.FURNITURE
     if key[-1] in "。;":
         return None
     told = (
@@ -157,7 +161,7 @@ def _label(key: str) -> Kind | None:
 def _signature(key: str) -> Kind | None:
     if (said := folio(key)) and said.sure:
         return Kind.FURNITURE
-    return Kind.BYLINE if byline(key) else None
+    return Kind.BYLINE if byline(key) or is_dateline(key) else None
 
 
 class _Below(Enum):
@@ -208,7 +212,7 @@ def _sort_folios(lines: Sequence[Line], kinds: list[Kind]) -> None:
     found = [folio(line.key) if kind is Kind.TEXT and line.whole else None for line, kind in zip(lines, kinds, strict=True)]
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for at in order:
-            if found[at]:
+            if found[at] or (kinds[at] is Kind.TEXT and _AT_EDGE.fullmatch(lines[at].key)):
                 kinds[at] = Kind.FURNITURE
             if kinds[at] not in (Kind.FURNITURE, Kind.RULE):
                 break

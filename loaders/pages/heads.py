@@ -22,10 +22,11 @@ LONG = 36
 
 _TAKES_PART = re.compile(any_of("taking_part"))
 _ENDS_TAKING_PART = re.compile(f"{any_of('taking_part')}$")
+_ATTENDS = re.compile("(?:出席|讲话|致[辞词]|主持|主礼|到贺|见证|见签|奠基|揭牌|揭幕|剪彩|发言|陪同|参加|在座)$")
 _HAPPENS = re.compile(f"{any_of('events')}$")
 _DASH = re.compile(r"\s*(?:——|--|—|──|－－)")
 _SUMMARY = re.compile("截至|总投资|总额|投资|首批|全年|今年|累计")
-_NAMES = frozenset({"PER", "LOC", "ORG"})
+_NAMES = frozenset({"PER", "LOC", "ORG", "nr", "ns", "nt", "nw", "nz"})
 _VERBS = frozenset({"v", "vd"})
 _OFFICE = "[长记席任理员授总师领使]"
 _STARTS_INSIDE = frozenset({"p", "u", "c"})
@@ -37,6 +38,10 @@ class _Head:
 
     item: Item
     words: Sequence[Token]
+
+    @property
+    def said(self) -> str:
+        return simplified(self.item.text)
 
     @property
     def dash(self) -> bool:
@@ -85,6 +90,8 @@ def _names_take_part(words: Sequence[Token]) -> bool:
         return True
     if leads and _TAKES_PART.search(said) and any(one == other == "PER" for one, other in pairwise(tags)):
         return True
+    if _ATTENDS.search(said):
+        return True
     only_people = leads or tags.count("PER") > 1 or not {"LOC", "ORG", "TIME"}.intersection(tags)
     return only_people and bool(_ENDS_TAKING_PART.search(said))
 
@@ -123,7 +130,7 @@ def _is_broken(first: Item, second: Item, lead: str) -> bool:
     one, two, both = tag([first.text, second.text, first.text + second.text])
     if not one or not two or _names_take_part(two):
         return False
-    if any(word.start < len(first.text) < word.end and word.tag not in _NAMES for word in both):
+    if any(word.start < len(first.text) < word.end and word.tag not in _NAMES and len(word.text) <= 4 for word in both):
         return True
     if two[0].tag in _STARTS_INSIDE or first.text[-2:] + second.text[:2] in lead:
         return True
@@ -146,7 +153,7 @@ def _below_banner(heads: list[_Head]) -> list[_Head]:
 def _score(at: int, heads: Sequence[_Head], lead: str) -> float:
     """How much a line looks like the one that states the news."""
     head = heads[at]
-    text = head.item.text
+    text = head.said
     others = [other for other in heads if other is not head]
     reasons: list[tuple[float, bool]] = [
         (6, bool(others) and head.item.level < min(other.item.level for other in others)),
@@ -159,7 +166,7 @@ def _score(at: int, heads: Sequence[_Head], lead: str) -> float:
         (1, bool(_HAPPENS.search(text))),
         (1.5, at + 1 < len(heads) and heads[at + 1].names),
     ]
-    likeness = longest_shared(text, lead) / max(8, len(text))
+    likeness = longest_shared(head.item.text, lead) / max(8, len(text))
     return sum(weight for weight, holds in reasons if holds) + 1.5 * likeness - 0.2 * at
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.pages.bylines import Byline, byline, tail_names
 from loaders.pages.columns import ends_sentence, paragraphs
@@ -20,6 +21,7 @@ LONGEST_QUESTION = 24
 BODY = frozenset({Kind.TEXT, Kind.ROW})
 
 _CREDITED = re.compile(r"(?:供图|\s摄|/摄|摄影)$")
+_SAYS = re.compile("(?:说|表示|指出|介绍|认为|强调|告诉记者),")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _BULLET = re.compile(
     r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
@@ -45,7 +47,7 @@ class Item:
     byline: Byline | None = None
     page: str | None = None  # JUMP_IN: the page it comes from
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its beginning as rules read it."""
         return key(self.text[:240])
@@ -90,8 +92,8 @@ def items_of(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> list[It
     gap = 0
     for part, kind in paragraphs(file, lines, kinds):
         gap = max(gap, part[0].gap)
-        if kind is not Kind.FURNITURE:
-            found.extend(_without_jumps(file, _item(file, part, kind, gap)))
+        if kind is not Kind.FURNITURE and (item := _item(file, part, kind, gap)).text:
+            found.extend(_without_jumps(file, item))
             gap = 0
     around = zip([None, *found], found, [*found[1:], None], strict=False)
     return [_settled(before, item, after) for before, item, after in around]
@@ -100,7 +102,7 @@ def items_of(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> list[It
 def _item(file: str, part: Sequence[Line], kind: Kind, gap: int) -> Item:
     block = block_of(file, part)
     text = block.text(file)
-    if kind is Kind.TEXT and len(part) == 1 and _looks_like_head(text):
+    if kind is Kind.TEXT and len(part) == 1 and text and _looks_like_head(text):
         kind = Kind.HEAD
     return Item(
         kind=kind,
@@ -118,7 +120,7 @@ def _looks_like_head(text: str) -> bool:
     if len(text) > LONGEST_DECK:
         return False
     said = key(text)
-    if has_dateline(said) or "。" in said or said[0] in ",。;:!?)”』」、" or said[-1] in ";:,、….":
+    if has_dateline(said) or _SAYS.search(said) or "。" in said or said[0] in ",。;:!?)”』」、" or said[-1] in ";:,、….":
         return False
     if re.search("[!?][”』」]?$", said):
         return len(said) <= LONGEST_QUESTION and not re.match(r"\S{1,8}:", said)
@@ -126,7 +128,9 @@ def _looks_like_head(text: str) -> bool:
 
 
 def _settled(before: Item | None, item: Item, after: Item | None) -> Item:
-    """A line as long as a paragraph is a deck line only between headline and byline or body."""
+    """What is text by its place: a line before a jump line, and one as long as a paragraph that is no deck line."""
+    if item.kind is Kind.HEAD and after and after.kind is Kind.JUMP_OUT:
+        return replace(item, kind=Kind.TEXT)
     if item.kind is not Kind.HEAD or max(map(len, item.text.split())) <= LONGEST_HEADLINE:
         return item
     is_deck = before and before.kind is Kind.HEAD and after and (after.kind is Kind.BYLINE or after.dateline)
