@@ -20,8 +20,12 @@ from loaders.mentions.territory import Territory
 _STATE_BODY = re.compile(
     r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|指挥部|议会|议员联盟|管委会|海关|人大常委会|政协)$"
 )
-_APPOINTS = re.compile(r"^为$|^是$|(?:也是|正是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|当选为?|任命为|(?<![曾时离卸历])任)$")
+_APPOINTS = re.compile(
+    r"^为$|^是$|(?:也是|正是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|当选为?|任命为|(?<![曾时离卸历])任)$"
+)
 _APART = re.compile(r"他|她|其|前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
+# Posts that may leave out the organ they are of.
+_OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
 _CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$")
 _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|^[省市县区州旗盟]长$")
 _INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也"
@@ -112,8 +116,10 @@ class _Reader:
         if owners:
             owner = owners[-1].value
             department = "".join(c.value for c in self.row[i:at] if c.kind == TEXT).removeprefix("的")
+            if len(owners) > 1 and isinstance(owner, Place) and isinstance(owners[-2].value, Body) and not title.territorial:
+                owner, department = owners[-2].value, owner.form + department  # 「某某公司中国区总经理」
             kind = owner.type if isinstance(owner, Body) else "Place"
-            return Post(kind, owner.name, _card(title, _own_department(owners) + department, owner), title, start)
+            return Post(kind, owner.name, _card(title, _own_department(owner) + department, owner), title, start)
         implied, name, organ = self._implied(i, title, previous)
         return Post(implied, name, organ + title.text, title, start)
 
@@ -129,9 +135,8 @@ class _Reader:
         near = _near_body(self.row[:i], title)
         if near:
             return near.type, near.name, ""
-        organ = _organ(self.before.title_chunk) if self.before else ""
+        organ = _organ(self.before.title_chunk) if self.before and _OF_ORGAN.search(title.text) else ""
         return (self.before.owner_type, self.before.owner, organ) if self.before and organ else (None, None, "")
-
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""
@@ -161,9 +166,8 @@ def _is_department(words: str) -> bool:
     return words in ("的", "·") or (len(words) <= 12 and not any(c in _INSIDE_WORDS for c in words))
 
 
-def _own_department(owners: Sequence[Chunk]) -> str:
+def _own_department(body: Place | Body) -> str:
     """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学."""
-    body = owners[-1].value if owners else None
     return body.form.removeprefix(body.name) if isinstance(body, Body) and body.form.startswith(body.name) else ""
 
 
@@ -241,6 +245,14 @@ def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
     people: list[Chunk] = []
     i = _over_brackets(row, i)
+    if (
+        i + 2 < len(row)
+        and row[i].kind == MARK
+        and row[i].value == LIST
+        and row[i + 1].kind == TEXT
+        and row[i + 2].kind == PERSON
+    ):
+        i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
     while i < len(row) and row[i].kind == MARK and row[i].value == " ":
         i += 1
     while i < len(row) and row[i].kind == PERSON:
@@ -271,7 +283,11 @@ def _appointed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
         if row[k].kind == PERSON:
             yield from _held(chain, row[k], "appointed")
             return
-        if row[k].kind == ACT or (row[k].kind == MARK and row[k].value == STOP) or (row[k].kind == TEXT and _APART.search(row[k].value)):
+        if (
+            row[k].kind == ACT
+            or (row[k].kind == MARK and row[k].value == STOP)
+            or (row[k].kind == TEXT and _APART.search(row[k].value))
+        ):
             return
 
 
@@ -306,7 +322,11 @@ def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
     """「…,高远,江州市副市长,…」: a person between commas and the post behind him, up to a comma or the end."""
     b, e = chain.begin, chain.end
     before = b >= 2 and row[b - 1].kind == MARK and row[b - 1].value == COMMA and row[b - 2].kind == PERSON
-    named = b >= 3 and row[b - 3].kind in (TITLE, PERSON, MARK) and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, "\""))
+    named = (
+        b >= 3
+        and row[b - 3].kind in (TITLE, PERSON, MARK)
+        and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, '"'))
+    )
     closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
     return before and not named and closed
 

@@ -23,8 +23,9 @@ def extract(article: Article) -> list[Statement]:
 def understand(article: Article) -> Reading:
     """The article with all its mentions, ready for the rules of relations."""
     doc = document.read(article)
-    found_places = places.recognise(doc)
     titles = posts.recognise(doc)
+    ends = {t.end for t in titles}
+    found_places = [p for p in places.recognise(doc) if p.start not in ends or p.form[-1] in places.LEVEL_OF]
     ground = territory(doc, found_places)
     found_bodies = bodies.recognise(doc, found_places, titles, ground)
     found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])

@@ -42,6 +42,7 @@ def recognise(document: Document, places: Sequence[Place], titles: Sequence[Titl
     full = _joined(set(own.values()), {p.name for p in places} | {p.form for p in places})
     proper = {s for s in spans if s in missions or _has_proper_part(document, s, places)}
     long = [_body(text, span, full[own[span]], span in proper) for span in spans]
+    long += _anaphors(text, long)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
     return sorted([*kept, *_short_forms(document, kept)])
 
@@ -136,6 +137,7 @@ def _spans(document: Document, places: Sequence[Place], titles: Sequence[Title],
     for sentence in document.sentences:
         found.update(_suffixed(text, sentence, places, titles))
         found.update(_tagged(text, sentence, titles))
+        found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
     posts = [(t.start, t.end) for t in titles if t.territorial]
     found = {s for s in found if not any(s[0] < e and b < s[1] <= e for b, e in posts)}
     chosen: list[Span] = []
@@ -153,6 +155,14 @@ def _spans(document: Document, places: Sequence[Place], titles: Sequence[Title],
         if not lexicon.divisions_named(form):
             chosen.append(span)
     return sorted(chosen)
+
+
+def _is_of_places(span: Span, form: str, places: Sequence[Place]) -> bool:
+    """Whether a span is a place, or places and part of one: 「甲市乙区」 before 「区委书记」; or a people: 「某某族」."""
+    covered = any(p.start <= span[0] and span[1] <= p.end for p in places)
+    cut = any(p.start < span[1] < p.end and p.start >= span[0] for p in places)
+    ends = any(p.end == span[1] and p.start >= span[0] for p in places) and not _ends_strongly(form)
+    return covered or cut or ends or form.endswith("族")
 
 
 @cache
@@ -347,8 +357,14 @@ def _whole(name: str) -> str:
     return match["whole"] if match else name
 
 
+_LEAGUE = re.compile(r"^团(?P<admin>[省市县区州])委$")
+
+
 def _with_territory(form: str, at: int, territory: Territory) -> str:
-    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」."""
+    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」, 「团市委」 「共青团江州市委」."""
+    league = _LEAGUE.match(form)
+    if league:
+        return f"共青团{territory.of(league['admin'], at) or league['admin']}委"
     head = _ADMIN_HEAD.match(form)
     owner = territory.of(head["admin"], at) if head else None
     return owner + form[head.end() :] if head and owner else form
@@ -433,6 +449,32 @@ def core(name: str) -> str:
     head += bare[head : head + 1] in ("省", "市", "县", "区") and head > 0
     own = _LEGAL.sub("", bare[head:])
     return own if len(own) >= 3 else _LEGAL.sub("", bare)
+
+
+_THAT = re.compile(r"[该本](?P<kind>院|校|公司|集团|局|商会|协会|会|中心|行|厂|委)(?=[\u4e00-\u9fff])")
+
+
+def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
+    """「该院副院长」, 「该集团办公室主任」: the body named last that is of that kind."""
+    for match in _THAT.finditer(text):
+        kinds = (
+            ("学校", "大学", "学院", "中学", "小学", "校")
+            if match["kind"] == "校"
+            else ("医院", "院")
+            if match["kind"] == "院"
+            else (match["kind"],)
+        )
+        last = max(
+            (
+                b
+                for b in long
+                if b.end <= match.start()
+                and (b.name.endswith(kinds) or (match["kind"] in ("公司", "集团") and b.type == "Enterprise"))
+            ),
+            default=None,
+        )
+        if last:
+            yield last._replace(start=match.start(), end=match.end(), form=match.group(), certain=False)
 
 
 def _shared(text: str, at: int, words: str) -> int:

@@ -47,6 +47,8 @@ _BOUNDARY_WORD = re.compile(
     r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同"
 )
 _LIST_ITEM = re.compile(rf"[{_HAN}·•]{{2,12}}")
+# 「林明 江州商会会长:过去我们…」: the speaker before his post.
+_HEADED = re.compile(rf"(?P<name>[{_HAN}]{{2,4}})[ \u3000]+(?=[{_HAN}、]{{4,40}}[:：])")
 # 「张　海」, 「陆 小 舟」: a short name spread to the width of a long one.
 _SPACED = re.compile(rf"(?P<name>(?P<surname>[{_HAN}])[ \u3000][{_HAN}](?:[ \u3000][{_HAN}](?![{_HAN}]))?)(?![{_HAN}])")
 _CLOSED = re.compile(rf"等[{_HAN}]{{0,4}}领导")
@@ -68,6 +70,9 @@ def _in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]
                 s for s in _of_token(text, tokens, i, ends) if s[0] not in started and (s[0] in ends or _is_likely(text, s))
             )
     found.update(_closed_list(text, sentence))
+    headed = _HEADED.match(text, sentence.start, sentence.end)
+    if headed and ends and is_name(headed["name"]):
+        found.add(headed.span("name"))
     appointed = _APPOINTED.match(text, sentence.start, sentence.end)
     if appointed and is_name(appointed["name"]):
         found.add(appointed.span("name"))
@@ -79,6 +84,9 @@ def _in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]
 def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     """The name directly behind a post: what the tagger has there, mended, else two to four characters up to a boundary."""
     at = _past_brackets(text, title.end)
+    if text[at : at + 1] in (" ", "\u3000"):
+        yield from _behind_space(text, sentence, at)
+        return
     k = next((k for k, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
     if k is None or sentence.tokens[k].tag in ("w", "p", "u", "c") or not re.match(rf"[{_HAN}]", text[at : at + 1]):
         return
@@ -103,6 +111,13 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
 
 # Posts behind which a name without a known surname is none: 「干部交流」, 「领导见面」.
 _COLLECTIVE = re.compile(r"干部|领导|人员|委员|常委$|^副?主席$|^书记$")
+
+
+def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
+    """「(新闻办副主任 林明)」: a name behind a space, alone up to a mark."""
+    match = re.compile(rf"[ \u3000]+(?P<name>[{_HAN}]{{2,4}})(?=[ \u3000)）:：，、。\n]|$)").match(text, at, sentence.end)
+    if match and is_name(match["name"], place=True):
+        yield match.span("name")
 
 
 def _past_brackets(text: str, at: int) -> int:
@@ -194,7 +209,11 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
 
 def _without_act(text: str, start: int, end: int) -> int:
     """「林明出席」 is a name and a verb."""
-    title = max((p for p in lexicon.posts() if text[start:end].endswith(p) and len(p) > 1 and end - len(p) - start >= 2), key=len, default="")
+    title = max(
+        (p for p in lexicon.posts() if text[start:end].endswith(p) and len(p) > 1 and end - len(p) - start >= 2),
+        key=len,
+        default="",
+    )
     if title and "·" in text[start:end]:
         return end - len(title)
     act = max((act for act in acts() if text[start:end].endswith(act) and 1 < len(act) <= end - start - 2), key=len, default="")

@@ -45,7 +45,12 @@ def _plain_posts() -> list[str]:
     """The post words without those that hold a body of their own (「法院院长」): the body is recognised as one."""
     bodies = tuple(s for s in lexicon.body_suffixes() if len(s) > 1)
     none = lexicon.words("not_posts.txt")
-    return [post for post in lexicon.posts() if post not in none and not any(post.startswith(b) and post != b for b in bodies)]
+    missions = re.compile("^驻")  # 「驻华大使」: whose embassy it is stands in it
+    return [
+        post
+        for post in lexicon.posts()
+        if post not in none and not missions.match(post) and not any(post.startswith(b) and post != b for b in bodies)
+    ]
 
 
 @cache
@@ -84,9 +89,11 @@ def _title(text: str, match: re.Match[str]) -> Title:
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     admin = match["admin"] or match["party"] or match["bare"] or ""
-    territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(_TERRITORIAL_POST.search(words))
+    territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(
+        _TERRITORIAL_POST.search(words)
+    )
     former = words != match["post"] or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
-    return Title(start, match.end(), organ + words, admin, territorial, former)
+    return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
 
 
 def _without_former(post: str) -> str:

@@ -81,7 +81,9 @@ def test_every_place_that_a_table_names_is_a_place_we_know() -> None:
 
 def test_no_foreign_place_bears_the_full_name_of_one_at_home_and_no_zone_that_of_a_district() -> None:
     home = {row[0] for row in table("places.csv")[1]}
-    assert home.isdisjoint(row[0] for file in ("foreign_cities.csv", "foreign_regions.csv", "zones.csv") for row in table(file)[1])
+    assert home.isdisjoint(
+        row[0] for file in ("foreign_cities.csv", "foreign_regions.csv", "zones.csv") for row in table(file)[1]
+    )
 
 
 def test_every_file_stands_in_the_readme() -> None:
