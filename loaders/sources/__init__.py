@@ -26,7 +26,7 @@ def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | No
     """The articles of all paths, and a Problem for each input that is left out.
 
     `date` (ISO) is for articles that do not tell their own, `home` for those without a field that does;
-    where neither is known, home is inferred from the page.
+    where neither is known, home is inferred from the page. The pieces of an article that is a row lead to the row's text.
     """
     for found in expand(Path(path) for path in paths):
         if isinstance(found, Problem):
@@ -68,8 +68,10 @@ def _rows(path: Path, date: str | None, home: str | None) -> Iterator[Article | 
         yield row if isinstance(row, Problem) else _row(row, path, date, home)
 
 
-def _row(row: Row, path: Path, date: str | None, home: str | None) -> Article:
+def _row(row: Row, path: Path, date: str | None, home: str | None) -> Article | Problem:
     article = cut_row(row.text, row.title or "")
+    if not article.text[article.body :]:
+        return Problem(path=str(path), line=row.line, cause="there is no article in the text")
     article = replace(article, source=row.source or article.source, page=row.page or article.page)
     return _article(
         article,

@@ -5,11 +5,11 @@ these raises NotTextError with the cause in plain English.
 """
 
 from charset_normalizer import from_bytes, is_binary
+from charset_normalizer.utils import identify_sig_or_bom
 
 SAMPLE = 1 << 18
 """How many bytes of a long file are looked at to tell its encoding."""
 
-_CANDIDATES = ["utf_16", "gb18030"]
 _TOLERANCE = 0.9  # of what the library takes for noise: a short Chinese line of punctuation and names is much of it
 
 
@@ -19,11 +19,15 @@ class NotTextError(ValueError):
 
 def encoding_of(data: bytes, *, whole: bool = True) -> str:
     """The name of the codec for these bytes; `whole` says that they do not end in the middle of a character."""
-    if _is_utf8(data, whole):
+    if is_utf8(data, whole=whole):
         return "utf-8-sig"
+    mark, _ = identify_sig_or_bom(data)
+    if mark == "utf_16":
+        return mark
     if is_binary(data):
         raise NotTextError("this is a binary file, not text")
-    best = from_bytes(data, cp_isolation=_CANDIDATES, threshold=_TOLERANCE).best()
+    data = data if whole else data[: data.rfind(b"\n") + 1] or data
+    best = from_bytes(data, cp_isolation=["gb18030"], threshold=_TOLERANCE).best()
     if best is None:
         raise NotTextError("the text is neither UTF-8 nor UTF-16 nor GB18030")
     return best.encoding
@@ -41,7 +45,7 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _is_utf8(data: bytes, whole: bool) -> bool:
+def is_utf8(data: bytes, *, whole: bool = True) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -16,12 +16,21 @@ ROWS = frozenset({".jsonl", ".csv"})
 def expand(paths: Iterable[Path]) -> Iterator[Path | Problem]:
     """Every file to read, and a Problem for each path that leads to none."""
     for path in paths:
-        if path.is_dir():
-            yield from _folder(path)
-        elif path.exists():
-            yield path
-        else:
-            yield Problem(path=str(path), cause="there is no such file or folder")
+        try:
+            yield from _expanded(path)
+        except OSError as error:
+            yield Problem(path=str(path), cause=why(error))
+
+
+def _expanded(path: Path) -> Iterator[Path | Problem]:
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.is_file():
+        yield path
+    elif path.exists():
+        yield Problem(path=str(path), cause="it is neither a file nor a folder")
+    else:
+        yield Problem(path=str(path), cause="there is no such file or folder")
 
 
 def _folder(folder: Path) -> Iterator[Path | Problem]:

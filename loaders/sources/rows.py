@@ -5,6 +5,7 @@ title, date, source, home, url, page, id, path; what else it has is not looked a
 """
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO
 
 from graph.model import Problem
 from loaders.pages.dates import iso_date
-from loaders.sources.decoding import SAMPLE, NotTextError, decode, encoding_of
+from loaders.sources.decoding import SAMPLE, NotTextError, decode, encoding_of, is_utf8
 from loaders.sources.files import why
 
 LONGEST_LINE = 1 << 24
@@ -25,8 +26,9 @@ FIELDS = ("title", "date", "source", "home", "url", "page", "id", "path")
 
 @dataclass(frozen=True)
 class Row:
-    """What a row says. `date` is ISO already; what it does not say is None."""
+    """What a row says, and the line in which it begins. `date` is ISO already; what it does not say is None."""
 
+    line: int
     text: str
     title: str | None = None
     date: str | None = None
@@ -59,13 +61,20 @@ def _lines(path: Path) -> Iterator[tuple[int, str | _RowError]]:
         sample = file.read(SAMPLE)
         if not sample.strip():
             raise NotTextError("the file is empty")
-        encoding = encoding_of(sample, whole=len(sample) < SAMPLE)
+        encoding = _encoding(sample)
         file.seek(0)
-        if encoding == "utf_16":  # its line ends are not single bytes
-            yield from enumerate(decode(file.read()).splitlines(keepends=True), 1)
+        if encoding == "utf_16" or (b"\r" in sample and b"\n" not in sample):  # no single bytes \n end its lines
+            yield from enumerate(io.StringIO(decode(file.read()), newline=None), 1)
             return
         for number, raw in enumerate(_raw_lines(file), 1):
             yield number, _decoded(raw, encoding if number == 1 else encoding.removesuffix("-sig"))
+
+
+def _encoding(sample: bytes) -> str:
+    """The encoding of a file that begins with these bytes; a broken line or two make no other of it."""
+    told = [line for line in sample.splitlines()[:-1] if not line.isascii()]
+    broken = sum(not is_utf8(line) for line in told)
+    return "utf-8-sig" if 0 < broken * 2 < len(told) else encoding_of(sample, whole=len(sample) < SAMPLE)
 
 
 def _raw_lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -94,18 +103,21 @@ def _json_rows(path: Path, lines: Iterator[tuple[int, str | _RowError]]) -> Iter
             if isinstance(line, _RowError):
                 raise line
             if line.strip():
-                yield _row(_json_object(line))
+                yield _row(_json_object(line), number)
         except _RowError as error:
             yield Problem(path=str(path), line=number, cause=str(error))
 
 
 def _json_object(line: str) -> dict[str, Any]:
     try:
-        value = json.loads(line)
+        value = json.loads(line.rstrip("\r\n"))
     except json.JSONDecodeError as error:
-        raise _RowError(f"broken JSON: {error.msg.lower()} at column {error.colno}") from None
+        what = error.msg.lower().removesuffix(" at")
+        raise _RowError(f"broken JSON: {what} at column {error.colno}") from None
     except RecursionError:
         raise _RowError("broken JSON: nested too deep") from None
+    except ValueError:
+        raise _RowError("broken JSON: a number is too long") from None
     if not isinstance(value, dict):
         raise _RowError("the line is no JSON object")
     return value
@@ -124,7 +136,7 @@ def _csv_rows(path: Path, lines: Iterator[tuple[int, str | _RowError]]) -> Itera
                 if header is None:
                     header = _header(cells)
                 else:
-                    yield _row(_csv_object(header, cells))
+                    yield _row(_csv_object(header, cells), before + 1)
         except (_RowError, csv.Error) as error:
             cause = str(error) if isinstance(error, _RowError) else f"broken CSV: {error}"
             yield Problem(path=str(path), line=before + 1, cause=cause)
@@ -157,7 +169,7 @@ def _csv_object(header: list[str], cells: list[str]) -> dict[str, Any]:
     return dict(zip(header, cells, strict=False))
 
 
-def _row(values: dict[str, Any]) -> Row:
+def _row(values: dict[str, Any], line: int) -> Row:
     text = values.get("text")
     if text is None:
         raise _RowError("there is no text")
@@ -176,7 +188,7 @@ def _row(values: dict[str, Any]) -> Row:
         fields["date"] = iso_date(date)
         if fields["date"] is None:
             raise _RowError(f"the date is none: {date[:40]}")
-    return Row(text=text, **fields)
+    return Row(line=line, text=text, **fields)
 
 
 def _string(name: str, value: Any) -> str | None:
