@@ -226,12 +226,27 @@ def _zone_before(title: Title, territory: Territory) -> str | None:
 # ── who holds them ──
 
 
-def holdings(row: Sequence[Chunk], found: Sequence[Chain]) -> Iterator[Holding]:
-    """Every person with a post in the sentence."""
+def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
+    """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
     for chain in found:
         yield from _people_behind(row, chain)
         yield from _person_before(row, chain)
         yield from _appointed(row, chain)
+        yield from _pronoun(row, chain, spoken_of)
+
+
+_PRONOUN = re.compile(r"(?:^|的)?[他她][^，。]{0,4}(?:是|现任|担任|兼任|任)$")
+
+
+def _pronoun(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Iterator[Holding]:
+    """「…由高远主持,他是工作组组长」, 「她现任江州市副市长」: the person named last."""
+    verb = row[chain.begin - 1] if chain.begin else None
+    if verb is None or verb.kind != TEXT or not _PRONOUN.fullmatch(verb.value):
+        return
+    person = next((c for c in reversed(row[: chain.begin - 1]) if c.kind == PERSON), spoken_of)
+    if person:
+        for held in _held(chain, person, "pronoun"):
+            yield held._replace(start=chain.posts[0].start)
 
 
 def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:

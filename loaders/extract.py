@@ -33,10 +33,12 @@ def understand(article: Article) -> Reading:
     posts_of: list[list[chains.Chain]] = []
     held: list[tuple[int, chains.Holding]] = []
     before: chains.Post | None = None
+    spoken_of: chunks.Chunk | None = None
     for i, row in enumerate(rows):
         found = chains.chains(row, ground, before)
         posts_of.append(found)
-        held += [(i, h) for h in chains.holdings(row, found)]
+        held += [(i, h) for h in chains.holdings(row, found, spoken_of)]
+        spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         before = next((p for c in reversed(found) for p in reversed(c.posts) if chains.names_organ(p)), before)
     story = events.read(doc, rows, found_places, titles)
     return Reading(

@@ -95,6 +95,7 @@ _APPOSITIONS = {
     "与",
 }
 _NAME_TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "an", "a", "b", "j", "m", "s", "nw", "q", "f", "ad"}
+_COPULAS = {"是", "为", "系", "有", "由", "请", "找", "到", "去", "往"}
 # Verbs that names of bureaus, institutes and task forces are made of.
 _NOMINAL_VERBS = {
     "发展",
@@ -207,7 +208,7 @@ def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _belongs(token: Token, legal: bool) -> bool:
-    if token.text in _APPOSITIONS:
+    if token.text in _APPOSITIONS or token.text in _COPULAS:
         return False
     if token.tag == "w":
         return token.text in _MIDDLE_MARKS
@@ -246,10 +247,19 @@ def _tagged(text: str, sentence: Sentence, titles: Sequence[Title]) -> Iterator[
     """The tagger's bodies, cut where a post or a verb begins (「江州市人民政府主办」)."""
     for token in names(sentence.tokens):
         if token.tag == "ORG":
+            start = _behind_government(text, token.start, token.end)
             end = min((t.start for t in titles if token.start < t.start < token.end), default=token.end)
             tail = _VERB_TAIL.search(text, token.start, end)
-            yield token.start, _brand_end(text, token.start, tail.start() if tail else end)
+            yield start, _brand_end(text, start, tail.start() if tail else end)
     yield from _foreign_brands(text, sentence)
+
+
+_RUN_ON = re.compile(r"人民政府(?=[\u4e00-\u9fff]{4,})|(?:合作方|对方|客商|投资方|主办方)?[是为](?=[\u4e00-\u9fff]{4,})")
+
+
+def _behind_government(text: str, start: int, end: int) -> int:
+    """Where a body begins that the tagger runs together with what stands before it: 「某市人民政府/某某集团」, 「合作方是/某某集团」."""
+    return max((m.end() for m in _RUN_ON.finditer(text, start, end) if _ends_as_body(text[m.end() : end])), default=start)
 
 
 @cache
@@ -290,13 +300,10 @@ def _is_government(form: str, span: Span, places: Sequence[Place]) -> bool:
     )
 
 
-_MISSION = re.compile(r"(?P<house>特命全权大使|大使馆|总领事馆|总领馆|领事馆|副总领事|总领事|领事|大使|公使|参赞)")
-
-
 def _missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
     """Embassies and consulates, named themselves or by who heads them: 「甲国驻华大使」 is of 「甲国驻华大使馆」."""
     for match in re.finditer(
-        r"驻(?P<seat>[\u4e00-\u9fff]{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)",
+        r"驻(?P<seat>[\u4e00-\u9fff]{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)",
         text,
     ):
         sender = next(
@@ -307,12 +314,24 @@ def _missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
             ),
             None,
         )
-        if sender:
+        ours = match.start() if text[match.start() - 1 : match.start()] == "我" else None
+        if sender or ours:
             house = match["house"]
             named = house.endswith("馆")
             end = match.end() if named else match.start("house")
-            kind = house if named else "总领事馆" if "领事" in house else "大使馆"
-            yield (sender.start, end), text[sender.start : match.start("house")] + kind
+            kind = house if named else _house_of(house)
+            start = sender.start if sender else match.start() - 1  # 「我驻某地总领事」
+            name = (
+                text[start : match.start("house")] if sender else "中国" + text[match.start() : match.start("house")]
+            ) + kind
+            yield (start, end), name
+
+
+def _house_of(post: str) -> str:
+    """The mission that a post is of: 总领事 of a 总领事馆, 名誉领事 of a 名誉领事馆, 参赞 of a 大使馆."""
+    if "领事" not in post:
+        return "大使馆"
+    return "总领事馆" if "总领事" in post else "名誉领事馆" if "名誉" in post else "领事馆"
 
 
 # ── whose name it is ──
@@ -331,7 +350,7 @@ _VENUE = re.compile(
 
 def type_of(name: str) -> str:
     """Enterprise or Organization, by the name's last words."""
-    named = any(name.endswith(s) for s in lexicon.body_suffixes())
+    named = any(name.endswith(s) for s in (*lexicon.body_suffixes(), "办", "处", "组"))
     return "Enterprise" if _ENTERPRISE.search(name) or not named else "Organization"
 
 
@@ -399,7 +418,7 @@ def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""
     for long, short in _ABBREVIATIONS:
         name = name.replace(long, short)
-    return re.sub(r"[()（）·\s]", "", _LEGAL_WORDS.sub("", name))
+    return re.sub(r"[()（）·\s]|共和国|联邦", "", _LEGAL_WORDS.sub("", name))
 
 
 def is_short_for(short: str, long: str, places: Collection[str] = ()) -> bool:

@@ -70,6 +70,7 @@ def _in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]
                 s for s in _of_token(text, tokens, i, ends) if s[0] not in started and (s[0] in ends or _is_likely(text, s))
             )
     found.update(_closed_list(text, sentence))
+    found.update(_before_brackets(text, sentence, ends))
     headed = _HEADED.match(text, sentence.start, sentence.end)
     if headed and ends and is_name(headed["name"]):
         found.add(headed.span("name"))
@@ -177,8 +178,14 @@ def _unusual_end(text: str, sentence: Sentence, at: int) -> int | None:
     if person and person.start == at + 1:
         return person.end
     tagged = person is not None
+    words = [t for t in sentence.tokens if t.start < stop and at < t.end]
+    if not tagged and (len(form) > 3 or len(words) > 2 or any(t.tag in _NO_NAME_TAGS for t in words)):
+        return None
     closed = stop == run.end() and (stop == sentence.end or re.match(_MARK, text[stop : stop + 1]) is not None)
     return stop if not known and 2 <= len(form) <= 6 and (tagged or (closed and len(form) <= 4)) else None
+
+
+_NO_NAME_TAGS = {"d", "r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t"}
 
 
 def _is_likely(text: str, span: Span) -> bool:
@@ -235,6 +242,16 @@ def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
             end = begin - 1
 
 
+_BRACKETED = re.compile(rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>[{_HAN}]{{2,4}})[（(](?P<inside>[^）)]{{3,40}})[）)]")
+
+
+def _before_brackets(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
+    """「林明(江州市扶贫办主任)」: a short word between a mark and a bracket that holds a post."""
+    for match in _BRACKETED.finditer(text, sentence.start, sentence.end):
+        if any(match.start("inside") < end <= match.end("inside") for end in posts) and is_name(match["name"], place=True):
+            yield match.span("name")
+
+
 def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) -> Iterator[Span]:
     """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost."""
     token = tokens[i]
@@ -243,6 +260,7 @@ def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) 
         a, b = start + part.start(), start + part.end()
         b = _with_lost_character(text, tokens, i, a, b) if b == token.end else b
         b = _without_act(text, a, b)
+        b -= len(re.search(r"[亦也还均皆都][有曾在将]?$|$", text[a:b]).group()) if b - a >= 4 else 0  # type: ignore[union-attr]
         a = _with_first_part(text, tokens, i, a)
         if b - a >= 2 and not _is_place(text[a:b]):
             yield a, b

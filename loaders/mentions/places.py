@@ -11,7 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.document import Document, left_edge, overlaps
+from loaders.document import Document, Sentence, left_edge, overlaps
 from loaders.lexicon import Division
 from loaders.tagger import Token
 
@@ -137,8 +137,19 @@ def _suffixed(document: Document) -> Iterator[Span]:
     for sentence in document.sentences:
         for token in sentence.tokens:
             divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not _NOT_DIVISION.search(token.text)
-            if token.tag in ("LOC", "ns") and divides:
-                yield token.start, token.end
+            if token.tag in ("LOC", "ns") and divides and not _ends_registered(token.text):
+                yield _with_first_part(sentence, token), token.end
+
+
+def _ends_registered(text: str) -> bool:
+    """「同海西州」, 「甲市乙区」: what the tagger runs together ends with a place of the register, which is found by itself."""
+    return any(m.end == len(text) and m.start > 0 for m in lexicon.find_divisions(text))
+
+
+def _with_first_part(sentence: Sentence, token: Token) -> int:
+    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person."""
+    before = next((t for t in sentence.tokens if t.end == token.start), None)
+    return before.start if before and before.tag in ("PER", "nr") and len(before.text) <= 3 else token.start
 
 
 def _longest(spans: Iterable[Span]) -> list[Span]:
@@ -214,6 +225,7 @@ _MOVE = re.compile(
     r"(?:来|赴|在|抵|返|离|访|驻|援|莅|入|到|由|我)([\u4e00-\u9fff])"
     r"(?=[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥)"
 )
+_COMPASS = {a + b for a in "东西南北中" for b in "东西南北中"}  # 「南北结对帮扶」 names no two places
 _LEVEL_WORD = {"两省": "province", "两市": "city", "两区": "county", "两县": "county"}
 
 
@@ -224,6 +236,8 @@ def _letters(document: Document, named: Sequence[Place]) -> Iterator[Place]:
     words = _word_ends(document)
     for i in range(len(text) - 1):
         if not _pair_follows(text, i) or overlaps((i, i + 2), taken) or i not in words:
+            continue
+        if text[i : i + 2] in _COMPASS:
             continue
         pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
         if pair and (i + 2 in words or words[i] in _NAME_TAGS):
