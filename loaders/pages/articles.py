@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.pages.breaks import breaks_off, may_go_on, resumes_at, shared
+from loaders.pages.bylines import lead_names
 from loaders.pages.groups import Group, groups_of
 from loaders.pages.heads import has_deck
 from loaders.pages.items import Item
@@ -37,6 +38,11 @@ class Draft:
     @property
     def lead(self) -> str:
         return _lead(self.paragraphs)
+
+    @property
+    def by_other(self) -> bool:
+        """Its head names who wrote it, so that a signature further down is of another article."""
+        return bool(self.names) or bool(self.paragraphs and lead_names(self.paragraphs[0].text))
 
     def add(self, file: str, items: Sequence[Item]) -> None:
         """Take more text, running it together with a sentence that is open."""
@@ -158,7 +164,9 @@ class _Page:
         if heavy or group.has(Kind.BYLINE) or current.signed or current.left:
             return True
         apart = group.has(Kind.LABEL, Kind.RULE) or heads[0].gap >= 2
-        return not current.open and (apart or has_deck(heads[:MOST_HEADS]))
+        if current.open:
+            return False
+        return apart or (current.by_other and group.body[-1].signed) or has_deck(heads[:MOST_HEADS])
 
     def _begin(self, group: Group) -> None:
         heads, below = _around_byline(group.run)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.pages.datelines import has_dateline
 from loaders.pages.lines import key, squeezed
-from loaders.pages.words import HAN, any_of
+from loaders.pages.words import HAN, any_of, terms
 
 LONGEST_BYLINE = 80
 
@@ -25,7 +25,8 @@ _DAY = re.compile(
     r"(?:(?:19|20)\d\d[年\-./])?\d{1,2}[月\-./]\d{1,2}日?(?:刊发|刊登|编发|讯|电|第?[A-Z]?[\d一二三四五六七八九十]+版)?"
 )
 _BOTH = re.compile(r"文\s*[/、]?\s*图|图\s*[/、]?\s*文")  # text and pictures by one hand
-_SIGN = re.compile(r"[□■◇◆○●△▲▽▼☆★◎※]+\s*")
+_SIGN = re.compile(r"[□■◇◆○●☆★◎※]+\s*")
+_SET_WIDE = re.compile(rf"[{HAN}](?: [{HAN}]){{1,2}}")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NO_NAME = re.compile("^(?:完|上|下|续|图|略|摘登|节选|待续|全文|上图|下图|左图|右图|见图|资料|综合|新华|本报)")
 
@@ -43,6 +44,8 @@ def byline(text: str) -> Byline | None:
     said = key(text)
     if len(said) > LONGEST_BYLINE or re.search("[,。;!?“”]", said) or has_dateline(said):
         return None
+    if _SET_WIDE.fullmatch(said) and said[0] in terms("surnames.txt"):  # 陆 平, between headline and body
+        return Byline(as_printed((squeezed(said),), text))
     sign = _SIGN.match(said)
     inner = said[sign.end() :] if sign else said
     if bracketed := _BRACKETED.fullmatch(inner):
@@ -81,7 +84,8 @@ def _names(text: str, *, name_will_do: bool) -> tuple[str, ...] | None:
             return None
         if name and not pictures:
             names.append(name)
-    return tuple(dict.fromkeys(names)) if said or (name_will_do and len(names) == 1) else None
+    alone = name_will_do and len(names) == 1 and (len(names[0]) <= 3 or "·" in names[0])
+    return tuple(dict.fromkeys(names)) if said or alone else None
 
 
 def _last(pattern: re.Pattern[str], word: str) -> re.Match[str] | None:
@@ -136,7 +140,8 @@ def lead_names(text: str) -> tuple[str, ...]:
     said = key(head)
     if lead := _LEAD.match(said):
         inside = lead["inside"] or lead["plain"]
-        names = _names(inside, name_will_do=False) if _ROLE.search(inside) else None
+        alone = said[: lead.start("inside")].endswith("讯(")  # 本报讯(何秋)
+        names = _names(inside, name_will_do=alone) if alone or _ROLE.search(inside) else None
         if names:
             return as_printed(names, head)
     spaced = _BOXED_LEAD.match(said) or _SPACED_LEAD.match(said)

@@ -34,7 +34,8 @@ class Facts:
 LONGEST_SMALL_PRINT = 120
 LONGEST_HEADING = 24
 
-_EDITORS = re.compile(rf"(?:^[【(\[]?|\s{{2}}|(?<=[版报讯刊])\s)(?:本版|本期|今日|本网)?{any_of('editors')}(?:[:/|]|\s|$)")
+_EDITOR = rf"(?:本版|本期|今日|本网)?{any_of('editors')}"
+_EDITORS = re.compile(rf"\s{_EDITOR}[:/|]|(?:^[【(\[]?|\s\s|(?<=[版报讯刊])\s){_EDITOR}(?:[:/|]|\s|$)")
 _MAY_LEAD_EDITORS = re.compile(rf"[{HAN}·]{{2,8}}|\([^()]*\)")
 _AUTHOR = re.compile(rf"(?:作者|撰稿|记者|通讯员)\s*[:\s]\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}](?:\s[{HAN}]){{1,2}})(?=\s|$)")
 _HOUSES = re.compile(f"(?:{any_of('houses')}|[室部科处])$")
@@ -72,11 +73,15 @@ _SKY = re.compile("晴|多云|阴|雨|雪|雾|霾|°C|湿度")
 _CAPTION = re.compile(
     r"""^[▲△▼▽◀▶←→↑↓●■◆*\s]*
         (?: 图片?为 | [上下左右题]图(?:为|:) | [\[(【]?图片?(?:说明)?(?:[\])】]|:) | 资料(?:图片|照片)
-          | \S{1,16}\([^()。]{1,20}(?:供图|摄|提供)\)$ | \((?:本版)?(?:图片|照片|供图|摄影)[^()。]{1,24}\)$ )""",
+          | \S{1,16}\([^()。]{1,20}(?:供图|摄|提供)\)$ | (?<=[▲△▼▽])\S{0,14}(?:现场|合影|一角|场景|瞬间|剪影|掠影|外景|效果图)$
+          | \((?:本版)?(?:图片|照片|供图|摄影)[^()。]{1,24}\)$ )""",
     re.VERBOSE,
 )
 _DAY_ONLY = re.compile(r"\((?:\d{4}年)?\d{1,2}月\d{1,2}日[^()]{0,4}\)")
+_PAGE_NUMBER = re.compile(r"第?[A-Za-z]?\d{1,3}版?")
+_SECTION = re.compile(rf"[{HAN}]{{2,3}}")
 _AT_EDGE = re.compile(rf"[A-Za-z][A-Za-z .,&'’\-]{{2,60}}|[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")  # a title in English, a section
+_PART_OF_DAY = re.compile("[\\d〇○零一二三四五六七八九十廿年月日号]{1,10}")
 _ORNAMENT = re.compile(r"[■▇▲△◆◇●○★☆□◎※【】\[\]<>《》«»|*—\-–~·\s:#\"“”]")
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+[则条]|[(]?\d+[)]?)$")
 
@@ -84,10 +89,15 @@ _COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+[则条]|[(]?\d
 def sort_lines(lines: Sequence[Line], facts: Facts) -> list[Kind]:
     """The kind of each line; what the furniture tells is added to `facts`."""
     kinds = [_kind(line) for line in lines]
+    days = _split_days(lines)
+    for at in days:
+        kinds[at] = Kind.FURNITURE
     _drop_below_headings(lines, kinds)
     _sort_folios(lines, kinds)
-    for line, kind in zip(lines, kinds, strict=True):
-        if kind is Kind.FURNITURE:
+    for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if at in days:
+            facts.dates.append(days[at])
+        elif kind is Kind.FURNITURE:
             _learn(line.key, facts)
     return kinds
 
@@ -164,10 +174,24 @@ def _signature(key: str) -> Kind | None:
     return Kind.BYLINE if byline(key) or is_dateline(key) else None
 
 
+def _split_days(lines: Sequence[Line]) -> dict[int, str]:
+    """Which lines are parts of a day that is printed over two or three (2021年 and below it 10月21日), and of which."""
+    found: dict[int, str] = {}
+    for at in range(len(lines) - 1):
+        for upto in (at + 2, at + 3):
+            part = [line.key for line in lines[at:upto]]
+            if not all(map(_PART_OF_DAY.fullmatch, part)) or any(map(printed_dates, part)):
+                break
+            for iso in printed_dates("".join(part).rstrip("日号") + "日"):
+                found.update(dict.fromkeys(range(at, at + len(part)), iso))
+    return found
+
+
 class _Below(Enum):
     """What stands below a heading that is no article's."""
 
     ADVERT = auto()
+    PICTURE = auto()
     NOTICE = auto()
     LINKS = auto()
 
@@ -191,10 +215,12 @@ def _heading(line: Line, kind: Kind) -> _Below | None:
     if heads_links(line.key):
         return _Below.LINKS
     bare = _ORNAMENT.sub("", line.key)
-    if kind not in (Kind.TEXT, Kind.LABEL) or len(bare) > LONGEST_HEADING:
+    if kind not in (Kind.TEXT, Kind.LABEL, Kind.FURNITURE) or len(bare) > LONGEST_HEADING:
         return None
     if bare in words("adverts"):
         return _Below.ADVERT
+    if re.fullmatch(r"[\[【(]图片[\]】)]", line.key):
+        return _Below.PICTURE
     return _Below.NOTICE if re.search(rf"{any_of('notices')}$", bare) else None
 
 
@@ -202,6 +228,8 @@ def _goes_on(line: Line, kind: Kind, below: _Below, *, first: bool) -> bool:
     """Whether a line still belongs to the notice, advertisement or list of links above it."""
     if below is _Below.LINKS:
         return is_link(line.key)
+    if below is _Below.PICTURE:
+        return first and line.gap == 0
     if below is _Below.ADVERT:
         return (first or line.gap == 0) and len(line.key) <= 40 and not line.key.endswith("。")
     return line.gap == 0 or first or (kind is not Kind.BYLINE and bool(re.search(any_of("notice_words"), line.key)))
@@ -212,7 +240,7 @@ def _sort_folios(lines: Sequence[Line], kinds: list[Kind]) -> None:
     found = [folio(line.key) if kind is Kind.TEXT and line.whole else None for line, kind in zip(lines, kinds, strict=True)]
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for at in order:
-            if found[at] or (kinds[at] is Kind.TEXT and _AT_EDGE.fullmatch(lines[at].key)):
+            if found[at] or (kinds[at] is Kind.TEXT and (_is_section(lines, at) or _AT_EDGE.fullmatch(lines[at].key))):
                 kinds[at] = Kind.FURNITURE
             if kinds[at] not in (Kind.FURNITURE, Kind.RULE):
                 break
@@ -220,6 +248,13 @@ def _sort_folios(lines: Sequence[Line], kinds: list[Kind]) -> None:
         beside = {kinds[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)}
         if said and kinds[at] is Kind.TEXT and Kind.FURNITURE in beside and (said.dated or said.page):
             kinds[at] = Kind.FURNITURE
+
+
+def _is_section(lines: Sequence[Line], at: int) -> bool:
+    """A section's name alone below the number of its page."""
+    if at == 0 or not _SECTION.fullmatch(lines[at].key) or not _PAGE_NUMBER.fullmatch(lines[at - 1].key):
+        return False
+    return at + 1 == len(lines) or lines[at + 1].gap > 0
 
 
 def _learn(key: str, facts: Facts) -> None:

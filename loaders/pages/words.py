@@ -12,7 +12,13 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 @cache
 def words(name: str) -> frozenset[str]:
     """The terms of seeds/lexicon/page_NAME.txt."""
-    lines = (LEXICON / f"page_{name}.txt").read_text(encoding="utf-8").splitlines()
+    return terms(f"page_{name}.txt")
+
+
+@cache
+def terms(file: str) -> frozenset[str]:
+    """The terms of a list in seeds/lexicon, one a line."""
+    lines = (LEXICON / file).read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 

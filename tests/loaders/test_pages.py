@@ -191,6 +191,10 @@ class TestWhereAnArticleBegins:
         page = "甲市来客\n　　茶农卖完了茶。（记者 何秋）\n乙市回访\n　　车间里很忙。（通讯员 鲁一楠）"
         assert [(a.headline, a.reporters) for a in cut(page)] == [("甲市来客", ("何秋",)), ("乙市回访", ("鲁一楠",))]
 
+    def test_a_signature_of_another_than_the_heads_ends_another_article(self) -> None:
+        page = f"甲市来客\n\n{LEAD}\n\n研究院揭牌\n\n研究院昨天在甲市揭牌。（本报记者 白露）"
+        assert [(a.headline, a.reporters) for a in cut(page)] == [("甲市来客", ("鲁一楠",)), ("研究院揭牌", ("白露",))]
+
     def test_briefs_are_an_article_each(self) -> None:
         page = f"甲市来客\n\n{LEAD}\n\n简讯两则\n\n【茶进社区】 本报讯 首批茶叶进了社区。(何秋)\n\n【医生进修】 本报讯 医生启程进修。"
         assert [(a.headline, a.reporters) for a in cut(page)[1:]] == [("茶进社区", ("何秋",)), ("医生进修", ())]
@@ -307,6 +311,7 @@ class TestWhoWhenAndWhere:
             ("本报记者 苟小川 实习生 白露", ("苟小川", "白露")),
             ("文/图 本报记者 康 庄 通讯员 蒲一凡", ("康庄", "蒲一凡")),
             ("□ 石 敢", ("石敢",)),
+            ("陆 平", ("陆平",)),
             ("本报评论员", ()),
             ("文/凌波 图/郭永", ("凌波",)),
         ],
@@ -338,6 +343,8 @@ class TestWhoWhenAndWhere:
             ("嫩江晚刊 A2·时政            ２０１８年６月１５日 星期五", "2018-06-15", "嫩江晚刊", "A2"),
             ("濠江夕報　　B1　灣區經濟　　二〇二三年十一月三日　星期五", "2023-11-03", "濠江夕報", "B1"),
             ("臨江日報      第三版      民國一百零八年五月六日", "2019-05-06", "臨江日報", "3"),
+            ("川北早报\n二〇一九年七月\n16\n星期二\n第3版", "2019-07-16", "川北早报", "3"),
+            ("闽西时讯 2022年10月28日 星期五 编辑：何田 美编：沈溪\n\n05\n\n山海", "2022-10-28", "闽西时讯", "05"),
             ("澜沧晨报\nThursday, October 21, 2021\nA05 合作", "2021-10-21", "澜沧晨报", "A05"),
         ],
     )
