@@ -23,6 +23,7 @@ _STATE_BODY = re.compile(
 _APPOINTS = re.compile(
     r"^为$|^是$|(?:也是|正是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|当选为?|任命为|(?<![曾时离卸历])任)$"
 )
+_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任)$")
 _APART = re.compile(r"他|她|其|前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
 # Posts that may leave out the organ they are of.
 _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
@@ -229,10 +230,15 @@ def _zone_before(title: Title, territory: Territory) -> str | None:
 def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
     """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
     for chain in found:
-        yield from _people_behind(row, chain)
-        yield from _person_before(row, chain)
-        yield from _appointed(row, chain)
-        yield from _pronoun(row, chain, spoken_of)
+        told = [
+            *_people_behind(row, chain),
+            *_person_before(row, chain),
+            *_appointed(row, chain),
+            *_pronoun(row, chain, spoken_of),
+        ]
+        verb = row[chain.begin - 1] if chain.begin else None
+        past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
+        yield from (held._replace(former=held.former or past) for held in told)
 
 
 _PRONOUN = re.compile(r"(?:^|的)?[他她][^，。]{0,4}(?:是|现任|担任|兼任|任)$")

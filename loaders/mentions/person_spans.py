@@ -26,7 +26,9 @@ _LIST_ITEM = re.compile(rf"[{HAN}·•]{{2,12}}")
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
 _HEADED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?=[{HAN}、]{{4,40}}[:：])")
 # 「张　海」, 「陆 小 舟」: a short name spread to the width of a long one.
-_SPACED = re.compile(rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?![{HAN}])")
+_SPACED = re.compile(
+    rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?=[^{HAN}]|$|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍)"
+)
 _CLOSED = re.compile(rf"等[{HAN}]{{0,4}}领导")
 _APPOINTED = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
@@ -202,8 +204,8 @@ def _without_act(text: str, start: int, end: int) -> int:
     )
     if title and "·" in text[start:end]:
         return end - len(title)
-    act = max((act for act in acts() if text[start:end].endswith(act) and 1 < len(act) <= end - start - 2), key=len, default="")
-    return end - len(act)
+    found = (text.find(act, start + 2, end) for act in acts() if len(act) > 1)
+    return min((at for at in found if at > 0), default=end)
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:

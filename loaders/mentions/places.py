@@ -62,7 +62,7 @@ _ZONE_END = re.compile(rf"(?:{_ZONE_KINDS})$")
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|[省市县区旗州盟])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 _NOT_DIVISION = re.compile(
-    r"(?:[小社园景地辖片校城厂山牧灾老库矿林郊专展禁雷误盲]|示范|功能|产业|移民|示范|试验)区$|[城超门都股夜上早楼书集花]市$|[各两全本我外该此几多三四五六]\w?[省市县区旗州]$|^.$"
+    r"(?:[小社园景地辖片校城厂山牧灾老库矿林郊专展禁雷误盲]|示范|功能|产业|移民新?|示范|试验)区$|[城超门都股夜上早楼书集花]市$|[各两全本我外该此几多三四五六]\w?[省市县区旗州]$|^.$"
 )
 _NAME_TAGS = {"LOC", "ORG", "nz", "ns", "nt"}
 
@@ -120,6 +120,8 @@ def _zones(document: Document) -> Iterator[Span]:
         for match in _ZONE.finditer(document.text, sentence.start, sentence.end):
             start = left_edge(sentence, match.start(), _in_zone_name)
             office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
+            if _NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
+                continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
 

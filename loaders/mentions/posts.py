@@ -38,6 +38,7 @@ class Title(NamedTuple):
 
 
 _SHARED = re.compile(r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|参赞|领事$|理事$|议员|专家|学者|成员|助理")
+_HEAD_OF_PLACE = re.compile(r"[省市县区州旗盟镇乡]长$")
 _TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡]长$|领导$|专员$|知事$|府尹$")
 
 
@@ -58,7 +59,7 @@ def _title_pattern() -> re.Pattern[str]:
     posts = "|".join(sorted(map(re.escape, _plain_posts()), key=lambda p: (-len(p), p)))
     prefixes = "|".join(sorted(map(re.escape, lexicon.post_prefixes()), key=lambda p: (-len(p), p)))
     organ = (
-        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE})?|(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
     )
@@ -88,6 +89,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     words = _without_former(match["post"])
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
+    organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
     admin = match["admin"] or match["party"] or match["bare"] or ""
     territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(
         _TERRITORIAL_POST.search(words)

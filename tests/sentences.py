@@ -1,0 +1,29 @@
+"""What is understood of a sentence or two, for tests that quote one."""
+
+from graph.model import Article, Statement
+from loaders.extract import extract
+
+Fact = tuple[str, ...]
+
+
+def statements(text: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> list[Statement]:
+    """Everything that an article of this text states."""
+    return extract(Article(id="Article:x", path="x.txt", sha256="x", text=text, date=date, home=home))
+
+
+def facts(text: str, type_: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> set[Fact]:
+    """The relations of one type as (subject, object), with the title or the roles of those that have them."""
+    told = [s for s in statements(text, date=date, home=home) if s.type == type_]
+    return {(s.subject.name, s.object.name, *_extra(s)) for s in told}
+
+
+def _extra(statement: Statement) -> list[str]:
+    properties = statement.properties
+    roles = properties.get("roles", ())
+    named = [properties[name] for name in ("title", "as", "basis") if name in properties]
+    return [*map(str, named), *(["、".join(roles)] if isinstance(roles, tuple) and roles else [])]
+
+
+def named(text: str, type_: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> set[str]:
+    """The things of one type that an article of this text names."""
+    return {s.object.name for s in statements(text, date=date, home=home) if s.type == "MENTIONS" and s.object.type == type_}
