@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from loaders import lexicon
+from loaders.acts import acts
 from loaders.chunks import ACT, MARK, PERSON, STOP, Chunk
 from loaders.document import Document, Sentence, left_edge, overlaps
 from loaders.mentions import dates
@@ -35,7 +36,9 @@ class Event:
     guests: tuple[str, ...] = ()
 
     def take(self, span: Span, form: str, sentence: int) -> None:
-        """Note that the event is named once more."""
+        """Note that the event is named once more; the fullest name becomes its own."""
+        if len(form) > len(self.name) and form.endswith(self.head) and not self.hosts:
+            self.name = _clean(form)
         self.spans.append(span)
         self.forms.add(form)
         self.sentences.add(sentence)
@@ -137,17 +140,15 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
         span = token.start, token.end
         if overlaps(span, posts):
             return False
-        if overlaps(span, inside):
+        if overlaps(span, inside) or token.text in _COMPOUND:
             return True
         if token.tag == "w":
             return token.text in "·•—－-~“”\"'‘’()（）《》"
         if token.tag in ("p", "c"):
             return token.text in ("与", "和") and _between_places(token, inside)
-        if token.tag == "v":
-            return token.text in _COMPOUND
         if token.tag == "TIME":
             return re.fullmatch(r"\d{4}年度?", token.text) is not None
-        return token.tag not in ("PER", "u", "d", "r", "f", "xc", "t", "ad") and token.text not in _STOP_NOUNS
+        return token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad") and token.text not in _STOP_NOUNS
 
     ends = {t.end for t in sentence.tokens}
     for match in [
@@ -171,7 +172,9 @@ def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place])
     ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」."""
     if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
         return start
-    stop = max((m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)), default=sentence.start)
+    stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
+    stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag == "PER" or t.text in acts())]
+    stop = max(stops, default=sentence.start)
     inside = [p.start for p in places if stop <= p.start < start]
     return inside[0] if inside and start - inside[0] <= 30 else start
 
@@ -198,7 +201,7 @@ def _balanced(text: str, start: int, end: int) -> int:
 _PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
 _HELD = re.compile(r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|出席|参加|列席)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$")
-_CITED = re.compile(r"^(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
+_CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
 _ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式"}
 
 
@@ -284,7 +287,9 @@ class _Reader:
         elif not self._is_planned(i, name) and (self._is_held(name) or self._is_past(name, when) or self._is_told(name)):
             event = self._new(name, self._day_of(name, when))
             event.take((name.start, name.end), name.form, i)
-            if self._is_held(name) or self._is_told(name):
+            if self._is_by_authority(i, name):
+                event.day = self._own_day(name, when)
+            elif self._is_held(name) or self._is_told(name):
                 self.current = event
 
     def _known(self, name: Name) -> Event | None:
@@ -343,8 +348,19 @@ class _Reader:
         day = next((w.iso for w in when if 0 <= name.start - w.end <= 2), None)
         return bool(day and self.told and day < self.told[: len(day)] and not name.bare and len(day) >= 7)
 
+    def _is_by_authority(self, i: int, name: Name) -> bool:
+        """「总书记主持召开某某座谈会」: cited here, told elsewhere; the article goes on with its own event."""
+        before = self.document.text[self.document.sentences[i].start : name.start]
+        return re.search(r"总书记|国家主席|(?:国务院)?总理", before) is not None
+
+    def _own_day(self, name: Name, when: Sequence[dates.When]) -> str | None:
+        """The day that stands right before the name."""
+        return next(
+            (w.iso for w in reversed(when) if w.end <= name.start and name.start - w.end <= 2 and len(w.iso) >= 7), None
+        )
+
     def _day_of(self, name: Name, when: Sequence[dates.When]) -> str | None:
-        own = next((w.iso for w in reversed(when) if w.end <= name.start and name.start - w.end <= 2 and len(w.iso) >= 7), None)
+        own = self._own_day(name, when)
         own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
         return own or self.day or self.told
 

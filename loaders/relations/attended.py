@@ -5,6 +5,7 @@ The event is the one the sentence speaks of. Who is only quoted, excused or send
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.chunks import ACT, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.mentions.events import Event
@@ -40,7 +41,7 @@ def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[Fac
     people: list[str] = []
     acted = False
     for at, chunk in enumerate(row):
-        if chunk.kind == PERSON and not _is_cited(row, at):
+        if chunk.kind == PERSON and (not _is_cited(row, at) or _chairs(row, at)):
             people = [*([] if acted else people), chunk.value.name]
             acted = False
         elif (chunk.kind == MARK and chunk.value == STOP) or (
@@ -61,6 +62,13 @@ def _is_cited(row: Sequence[Chunk], at: int) -> bool:
     after = row[at + 1] if at + 1 < len(row) else None
     words = "" if after is None else after.value.text if after.kind == "title" else after.value if after.kind == TEXT else ""
     return words.startswith(("总书记", "新时代", "同志为核心", "主席", "委托"))
+
+
+def _chairs(row: Sequence[Chunk], at: int) -> bool:
+    """「总书记…主持召开某某座谈会」 does state that he chaired it."""
+    return any(
+        c.kind == ACT and c.value.form == "主持" and n.kind == ACT and n.value.act == "hold" for c, n in pairwise(row[at:])
+    )
 
 
 def _event_of(reading: Reading, i: int, act: Chunk, focus: Event) -> Event:
