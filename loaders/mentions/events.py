@@ -12,7 +12,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.chunks import ACT, MARK, PERSON, STOP, Chunk
+from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.document import Document, Sentence, left_edge, overlaps
 from loaders.mentions import dates
 from loaders.mentions.places import Place
@@ -368,25 +368,54 @@ class _Reader:
 
     def _meet_talks(self, i: int, row: Sequence[Chunk]) -> None:
         for at, chunk in enumerate(row):
-            if (
-                chunk.kind == ACT
-                and chunk.value.act == "meet"
-                and not self._is_planned(i, Name(chunk.start, chunk.end, "", "", True))
-            ):
-                hosts = _people(row, at, -1)
-                guests = _people(row, at, 1)
-                if hosts and guests:
-                    self._talks(i, chunk, hosts, guests)
+            meets = (
+                chunk.kind == ACT and chunk.value.act == "meet" and not self.document.text.startswith(("会", "时"), chunk.end)
+            )
+            if not meets or self._is_planned(i, Name(chunk.start, chunk.end, "", "", True)):
+                continue
+            hosts, guests = _people(row, at, -1), _people(row, at, 1)
+            if not guests:
+                hosts, guests = _either_side(row, at)
+            for some_hosts, some_guests in _in_order(row, at, hosts, guests):
+                self._talks(i, chunk, some_hosts, some_guests)
 
     def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> None:
-        known = next((e for e in self.events if e.hosts and set(e.hosts) & set(hosts) and set(e.guests) & set(guests)), None)
+        both = {*hosts, *guests}
+        known = next((e for e in self.events if e.hosts and set(e.hosts) & both and set(e.guests) & both), None)
         if known is None:
-            name = f"{'、'.join(hosts)}会见{'、'.join(guests)}"
+            verb = chunk.value.form.removesuffix("了")
+            name = f"{'、'.join(hosts)}{verb if verb in ('会见', '拜会') else '与'}{'、'.join(guests)}"
+            name += "" if verb in ("会见", "拜会") else verb
             known = Event(name, "会见", self.day or self.told, hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))
         self.current = known
+
+
+def _in_order(
+    row: Sequence[Chunk], at: int, hosts: Sequence[str], guests: Sequence[str]
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Who met whom: all at once, or with 「分别」 each guest by himself, in pairs where there are as many hosts (ontology.md rule 14)."""
+    parted = any(c.kind == TEXT and re.search(r"分别|先后|依次", c.value) for c in row[max(0, at - 3) : at])
+    if not hosts or not guests:
+        return
+    if parted and len(hosts) == len(guests):
+        yield from (([h], [g]) for h, g in zip(hosts, guests, strict=True))
+    elif parted and len(hosts) == 1:
+        yield from ((hosts, [g]) for g in guests)
+    else:
+        yield hosts, guests
+
+
+def _either_side(row: Sequence[Chunk], at: int) -> tuple[list[str], list[str]]:
+    """「市长高远与校长林深座谈」: those before the joining word and those behind it."""
+    for k in range(at - 1, 0, -1):
+        if row[k].kind == MARK and row[k].value == AND:
+            return _people(row, k, -1), [p for p in _people(row, at, -1) if p not in _people(row, k, -1)]
+        if row[k].kind == MARK and row[k].value in (STOP, COMMA):
+            break
+    return [], []
 
 
 def _people(row: Sequence[Chunk], at: int, step: int) -> list[str]:

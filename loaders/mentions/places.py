@@ -221,7 +221,7 @@ def lexicon_rank(level: str) -> int:
 
 # ── one-letter names ──
 
-_PAIR_TAIL = "两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|合作|协作|经贸|山海|结对|干部|部门|各地|情|一家"
+_PAIR_TAIL = "南北结对|南北合作|两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|合作|协作|经贸|山海|结对|干部|部门|各地|情|一家"
 # 「来连」「在兰召开」「援甘」: a letter after a verb of coming and going, and no word goes on behind it.
 _MOVE = re.compile(
     r"(?:来|赴|在|抵|返|离|访|驻|援|莅|入|到|由|我)([\u4e00-\u9fff])"

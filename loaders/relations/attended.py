@@ -4,6 +4,7 @@ A sentence's people gather until a verb of taking part comes, which gives its ro
 The event is the one the sentence speaks of. Who is only quoted, excused or sends another (「受高远委托」, 「因故未能到场」) took no part.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -35,26 +36,44 @@ def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fac
 
 
 def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[Fact]:
+    """The facts of one sentence: people gather until a verb gives them its role; behind 「出席的有」 they come after it."""
     focus = reading.story.focus[i]
     if focus is None:
         return
     people: list[str] = []
-    acted = False
+    acted, turned = False, ""
     for at, chunk in enumerate(row):
         if chunk.kind == PERSON and (not _is_cited(row, at) or _chairs(row, at)):
             people = [*([] if acted else people), chunk.value.name]
             acted = False
-        elif (chunk.kind == MARK and chunk.value == STOP) or (
-            chunk.kind == TEXT and any(word in chunk.value for word in _ABSENT)
-        ):
+            if turned:
+                yield _fact(chunk.value.name, focus, i, turned, "verb-people")
+        elif chunk.kind == MARK and chunk.value == STOP:
+            people, turned = [], ""
+        elif chunk.kind == TEXT and any(word in chunk.value for word in _ABSENT):
             people = []
         elif chunk.kind == ACT and chunk.value.act == "speak":
             return
-        elif chunk.kind == ACT and chunk.value.act in _TAKES_PART:
-            event = _event_of(reading, i, chunk, focus)
-            for person in people:
-                yield _fact(person, event, i, chunk.value.role, "people-verb")
+        elif chunk.kind == ACT and chunk.value.act in {*_TAKES_PART, "meet"}:
+            turned = chunk.value.role if _is_turned(row, at) else ""
+            if chunk.value.act != "meet" and not turned:
+                event = _event_of(reading, i, chunk, focus)
+                for person in people:
+                    yield _fact(person, event, i, chunk.value.role, "people-verb")
             acted = True
+
+
+_TURNED = re.compile(r"(?:座谈|会见|会谈|仪式|活动|会议|签约)?的(?:还有|有|还|是|包括|领导|嘉宾|[^，。]{0,6}[有是]|$)")
+
+
+def _is_turned(row: Sequence[Chunk], at: int) -> bool:
+    """Whether the people come behind the verb: 「出席会议的有…」, 「与客人座谈的,是…」."""
+    behind = "".join(
+        c.value if c.kind == TEXT else c.value.form if c.kind == ACT else ","
+        for c in row[at + 1 : at + 4]
+        if c.kind in (TEXT, ACT, MARK)
+    )
+    return _TURNED.match(behind) is not None or re.match(r"(?:座谈)?的[,，]?(?:是|有|还有)", behind) is not None
 
 
 def _is_cited(row: Sequence[Chunk], at: int) -> bool:
