@@ -183,7 +183,9 @@ def _near_body(before: Sequence[Chunk], title: Title) -> Body | None:
 
 
 def _card(title: Title, department: str, owner: Place | Body) -> str:
-    """The title as on a name card: 「江州市」+「人大常委会主任」 is 市人大常委会主任."""
+    """The title as on a name card: 「江州市」+「人大常委会主任」 is 市人大常委会主任, 「江州方领导」 市领导."""
+    if isinstance(owner, Place) and title.text == "领导":
+        return (owner.name[-1] if owner.name[-1] in "省市县区州旗盟" else "") + title.text
     if (
         isinstance(owner, Place)
         and title.territorial
@@ -274,8 +276,10 @@ def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
         and row[i + 2].kind == PERSON
     ):
         i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
-    while i < len(row) and row[i].kind == MARK and row[i].value == " ":
+    while i < len(row) and row[i].kind == MARK and row[i].value in (" ", ":"):
         i += 1
+    if i + 1 < len(row) and row[i].kind == TEXT and row[i].value in ("有", "是", "还有", "包括") and row[i + 1].kind == PERSON:
+        i += 1  # 「甲方领导有高远、林深」
     while i < len(row) and row[i].kind == PERSON:
         people.append(row[i])
         i += 1

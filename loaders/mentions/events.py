@@ -74,42 +74,6 @@ def _heads() -> re.Pattern[str]:
 
 
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
-# Words that an event's name may have inside though they are tagged as verbs or particles.
-_COMPOUND = {
-    "合作",
-    "协作",
-    "扶贫",
-    "对口",
-    "签约",
-    "揭牌",
-    "推介",
-    "对接",
-    "交流",
-    "支援",
-    "帮扶",
-    "招商",
-    "展销",
-    "开工",
-    "投产",
-    "启用",
-    "启动",
-    "开幕",
-    "开园",
-    "结对",
-    "缔结",
-    "结好",
-    "建立",
-    "援疆",
-    "援藏",
-    "创新",
-    "发展",
-    "座谈",
-    "采购",
-    "产销",
-    "欢送",
-    "纪念",
-    "培训",
-}
 _STOP_NOUNS = {
     "主题",
     "期间",
@@ -134,13 +98,13 @@ _STOP_NOUNS = {
 def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
     """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
     inside = [(p.start, p.end) for p in places]
-    posts = [(t.start, t.end) for t in titles]
+    posts = [(t.start, t.end) for t in titles if t.territorial]
 
     def belongs(token: Token) -> bool:
         span = token.start, token.end
         if overlaps(span, posts):
             return False
-        if overlaps(span, inside) or token.text in _COMPOUND:
+        if overlaps(span, inside) or token.text in lexicon.words("event_verbs.txt"):
             return True
         if token.tag == "w":
             return token.text in "·•—－-~“”\"'‘’()（）《》"
@@ -158,13 +122,22 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
         if match.end() not in ends:
             continue
         start = left_edge(sentence, match.start(), belongs)
-        start = _widened(document.text, sentence, start, places)
+        start = _quoted_start(document.text, sentence, match.end()) or _widened(document.text, sentence, start, places)
         start = _balanced(document.text, start, match.end())
         form = document.text[start : match.end()]
         yield Name(start, match.end(), form, match.group(), match.start() - start < 2)
 
 
 _HARD_STOP = re.compile(r"[，,。；;：:！？\n、（）()]|在|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至")
+
+
+def _quoted_start(text: str, sentence: Sentence, end: int) -> int | None:
+    """A name that ends a quotation begins it: 「“十周年 甲市—乙市协作成就展”」."""
+    if text[end : end + 1] not in ("”", "」"):
+        return None
+    opening = max(text.rfind("“", sentence.start, end), text.rfind("「", sentence.start, end))
+    inside = text[opening + 1 : end]
+    return opening + 1 if opening >= 0 and len(inside) <= 40 and not re.search("[，。；！？”」]", inside) else None
 
 
 def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place]) -> int:
@@ -199,7 +172,7 @@ def _balanced(text: str, start: int, end: int) -> int:
 # ── the story of an article ──
 
 _PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
-_HELD = re.compile(r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满)")
+_HELD = re.compile(r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|出席|参加|列席)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$")
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
 _ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式"}
@@ -251,6 +224,7 @@ class _Reader:
                 event = self._new(name, next((d for d in self.days if d), self.told))
             if event:
                 event.take((name.start, name.end), name.form, i)
+        self._meet_talks(i, row)
         main = self.events[0] if self.events else None
         named = next((e for e in self.events if i in e.sentences), None)
         self.focus[i] = named or main
@@ -265,7 +239,8 @@ class _Reader:
     def story(self) -> Story:
         main = self.events[0] if self.events else None
         first = next((i for i, f in enumerate(self.focus) if f is main), 0) if main else 0
-        self.focus = [f or (main if i < first else None) for i, f in enumerate(self.focus)]
+        only = len(self.events) == 1
+        self.focus = [f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
 
     def _move_day(self, when: Sequence[dates.When]) -> None:
@@ -410,6 +385,8 @@ def _in_order(
 
 def _either_side(row: Sequence[Chunk], at: int) -> tuple[list[str], list[str]]:
     """「市长高远与校长林深座谈」: those before the joining word and those behind it."""
+    if at >= 2 and row[at - 1].kind == row[at - 2].kind == PERSON:
+        return [row[at - 2].value.name], [row[at - 1].value.name]
     for k in range(at - 1, 0, -1):
         if row[k].kind == MARK and row[k].value == AND:
             return _people(row, k, -1), [p for p in _people(row, at, -1) if p not in _people(row, k, -1)]

@@ -8,9 +8,13 @@ from loaders.acts import acts
 HAN = "\u4e00-\u9fff"
 
 
-def is_place(form: str) -> bool:
-    """「爱辉」, 「苏陕」: a place or two letters of places that the tagger took for a person."""
-    return bool(lexicon.divisions_named(form)) or (len(form) == 2 and all(lexicon.by_letter(c) for c in form))
+_PAIR_TAIL = re.compile(r"两[省市地]|双方|对口|协作|合作|东西部|扶贫|结对|经贸|山海")
+
+
+def is_place(form: str, behind: str = "") -> bool:
+    """「爱辉」: a place that the tagger took for a person; so are two letters of places before what binds them (「苏陕/协作」)."""
+    letters = len(form) == 2 and all(lexicon.by_letter(c) for c in form) and _PAIR_TAIL.match(behind) is not None
+    return letters or bool(lexicon.divisions_named(form))
 
 
 def is_name(form: str, *, place: bool = False) -> bool:

@@ -243,7 +243,7 @@ def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) 
         b = _without_act(text, a, b)
         b -= len(re.search(r"[亦也还均皆都][有曾在将]?$|$", text[a:b]).group()) if b - a >= 4 else 0  # type: ignore[union-attr]
         a = _with_first_part(text, tokens, i, a)
-        if b - a >= 2 and not is_place(text[a:b]):
+        if b - a >= 2 and not is_place(text[a:b], text[b : b + 3]):
             yield a, b
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.chunks import ACT, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, MARK, PERSON, TEXT, Chunk
 from loaders.mentions.events import Event
 from loaders.relations.fact import Fact, Reading, Ref
 
@@ -19,8 +19,10 @@ _ABSENT = ("委托", "未能", "因故", "因病", "不在")
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, and by who met whom in talks."""
     present: set[tuple[str, str]] = set()
+    carried = ""
     for i, row in enumerate(reading.rows):
-        for fact in _in_sentence(reading, i, row):
+        told, carried = _in_sentence(reading, i, row, carried)
+        for fact in told:
             present.add((fact.subject.name, fact.object.name))
             yield fact
     yield from _speakers(reading, present)
@@ -35,32 +37,41 @@ def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fac
     )
 
 
-def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[Fact]:
-    """The facts of one sentence: people gather until a verb gives them its role; behind 「出席的有」 they come after it."""
+def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk], carried: str) -> tuple[list[Fact], str]:
+    """The facts of one sentence: people gather until a verb gives them its role; behind 「出席的有」 they come after it, and on
+    behind a semicolon (`carried` is that role). With the role that goes on to the next sentence."""
     focus = reading.story.focus[i]
     if focus is None:
-        return
+        return [], ""
+    facts: list[Fact] = []
     people: list[str] = []
-    acted, turned = False, ""
+    acted, turned = False, carried
     for at, chunk in enumerate(row):
         if chunk.kind == PERSON and (not _is_cited(row, at) or _chairs(row, at)):
             people = [*([] if acted else people), chunk.value.name]
             acted = False
             if turned:
-                yield _fact(chunk.value.name, focus, i, turned, "verb-people")
-        elif chunk.kind == MARK and chunk.value == STOP:
-            people, turned = [], ""
+                facts.append(_fact(chunk.value.name, focus, i, turned, "verb-people"))
         elif chunk.kind == TEXT and any(word in chunk.value for word in _ABSENT):
             people = []
         elif chunk.kind == ACT and chunk.value.act == "speak":
-            return
+            return facts, ""
+        elif chunk.kind == ACT and chunk.value.act == "meet" and row[at - 1].kind == ACT:
+            continue  # the 会见 of 「参加会见」 is what they attend
         elif chunk.kind == ACT and chunk.value.act in {*_TAKES_PART, "meet"}:
             turned = chunk.value.role if _is_turned(row, at) else ""
             if chunk.value.act != "meet" and not turned:
                 event = _event_of(reading, i, chunk, focus)
-                for person in people:
-                    yield _fact(person, event, i, chunk.value.role, "people-verb")
+                facts += [_fact(person, event, i, chunk.value.role, "people-verb") for person in people]
             acted = True
+    return facts, turned if reading.text(i).endswith(("；", ";")) else ""
+
+
+def _words(chunk: Chunk) -> str:
+    """A chunk's own words where it is text, a verb or a joining word; a comma for what else there is."""
+    if chunk.kind == ACT:
+        return str(chunk.value.form)
+    return str(chunk.value) if chunk.kind == TEXT else "有" if chunk.kind == MARK and chunk.value == AND else ","
 
 
 _TURNED = re.compile(r"(?:座谈|会见|会谈|仪式|活动|会议|签约)?的(?:还有|有|还|是|包括|领导|嘉宾|[^，。]{0,6}[有是]|$)")
@@ -68,12 +79,11 @@ _TURNED = re.compile(r"(?:座谈|会见|会谈|仪式|活动|会议|签约)?的(
 
 def _is_turned(row: Sequence[Chunk], at: int) -> bool:
     """Whether the people come behind the verb: 「出席会议的有…」, 「与客人座谈的,是…」."""
-    behind = "".join(
-        c.value if c.kind == TEXT else c.value.form if c.kind == ACT else ","
-        for c in row[at + 1 : at + 4]
-        if c.kind in (TEXT, ACT, MARK)
-    )
-    return _TURNED.match(behind) is not None or re.match(r"(?:座谈)?的[,，]?(?:是|有|还有)", behind) is not None
+    behind = "".join(map(_words, row[at + 1 : at + 5]))
+    people = [k for k, c in enumerate(row) if c.kind == PERSON]
+    colon = next((k for k in range(at, len(row)) if row[k].kind == MARK and row[k].value == ":"), None)
+    listed = colon is not None and people and people[0] > colon
+    return bool(listed) or _TURNED.match(behind) is not None or re.match(r"(?:座谈)?的[,，]?(?:是|有|还有)", behind) is not None
 
 
 def _is_cited(row: Sequence[Chunk], at: int) -> bool:

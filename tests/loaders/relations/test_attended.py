@@ -1,0 +1,80 @@
+"""Who took part in what, in which role, and when and where it was."""
+
+import pytest
+from sentences import facts, named, statements
+
+TALKS = "5月18日,大连·庄河对口合作座谈会在大连召开。"
+TALKS_NAME = "大连·庄河对口合作座谈会"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("市长高远主持,副市长林深、方江出席。", {("高远", "主持"), ("林深", "出席"), ("方江", "出席")}),
+        ("市长高远出席会议并讲话。", {("高远", "出席、讲话")}),
+        ("会议由副市长高远主持。", {("高远", "主持")}),
+        ("市长高远、副市长林深分别致辞。", {("高远", "致辞"), ("林深", "致辞")}),
+        ("出席会议的有:市长高远,副市长林深;庄河市领导方江。", {("高远", "出席"), ("林深", "出席"), ("方江", "出席")}),
+        ("参加座谈的,还有副市长林深。", {("林深", "出席")}),
+        ("受市长高远委托,副市长林深出席会议。", {("林深", "出席")}),
+        ("习近平总书记作出重要指示。市长高远出席。", {("高远", "出席")}),
+    ],
+)
+def test_a_verb_gives_its_role_to_the_people_who_belong_to_it(text: str, people: set[tuple[str, str]]) -> None:
+    assert {(p, r) for p, e, r in facts(TALKS + text, "ATTENDED") if e == TALKS_NAME} == people
+
+
+def test_who_speaks_there_has_spoken() -> None:
+    told = facts(TALKS + "市长高远出席。高远说,大连欢迎各方朋友。", "ATTENDED")
+    assert told == {("高远", TALKS_NAME, "出席、讲话")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("市长高远会见了来连考察的海帆集团董事长林深一行。", {"高远会见林深"}),
+        ("市长高远分别会见林深、方江。", {"高远会见林深", "高远会见方江"}),
+        ("市长高远与校长林深座谈。", {"高远与林深座谈"}),
+        ("以“创新”为主题的第二届大连庄河对口合作高端论坛在我市举办。", {"第二届大连庄河对口合作高端论坛"}),
+        ("大连海帆产业园项目开工仪式举行。", {"大连海帆产业园项目开工仪式"}),
+        ("深入学习贯彻总书记在东北振兴座谈会上的重要讲话精神。", set()),
+        ("大连明年将举办大连国际服装博览会。", set()),
+    ],
+)
+def test_what_is_held_is_an_event_and_what_is_cited_or_planned_is_none(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_the_people_of_talks_met_and_those_in_attendance_were_there() -> None:
+    told = facts("市长高远会见了海帆集团董事长林深。副市长方江参加会见。", "ATTENDED")
+    assert told == {("高远", "高远会见林深", "会见"), ("林深", "高远会见林深", "会见"), ("方江", "高远会见林深", "出席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5月18日,大连庄河对口合作座谈会召开。", "2021-05-18"),
+        ("昨日,大连庄河对口合作座谈会召开。", "2021-05-19"),
+        ("本周三,大连庄河对口合作座谈会召开。", "2021-05-19"),
+        ("二〇二一年三月五日,大连庄河对口合作座谈会召开。", "2021-03-05"),
+        ("去年12月28日,大连庄河对口合作座谈会召开。", "2020-12-28"),
+    ],
+)
+def test_an_event_has_its_day(text: str, day: str) -> None:
+    dates = {
+        s.object.name: s.properties.get("date") for s in statements(text) if s.object.type == "Event" and s.type == "MENTIONS"
+    }
+    assert dates == {"大连庄河对口合作座谈会": day}
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("对口合作座谈会在庄河市举行。", {("庄河市", "地点")}),
+        ("对口合作座谈会在我市举行。", {("大连市", "地点")}),
+        ("对口合作座谈会在上海国际会展中心举行。", {("上海市", "地点")}),
+        ("由大连市商务局主办的对口合作座谈会在我市举行。", {("大连市", "地点"), ("大连市商务局", "主办")}),
+    ],
+)
+def test_an_event_is_hosted_where_it_was_and_by_who_ran_it(text: str, hosts: set[tuple[str, str]]) -> None:
+    assert {(h, a) for h, _, a in facts(text, "HOSTED")} == hosts
