@@ -8,16 +8,13 @@ sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_he
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from loaders import lexicon
-from loaders.acts import acts
 from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
-from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.document import Document
 from loaders.mentions import dates
+from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.tagger import Token
 
 Span = tuple[int, int]
 
@@ -38,7 +35,7 @@ class Event:
     def take(self, span: Span, form: str, sentence: int) -> None:
         """Note that the event is named once more; the fullest name becomes its own."""
         if len(form) > len(self.name) and form.endswith(self.head) and not self.hosts:
-            self.name = _clean(form)
+            self.name = cleaned(form)
         self.spans.append(span)
         self.forms.add(form)
         self.sentences.add(sentence)
@@ -51,122 +48,6 @@ class Story:
     events: tuple[Event, ...]
     focus: tuple[Event | None, ...]
     days: tuple[str | None, ...]
-
-
-# ── names of events ──
-
-
-@dataclass(frozen=True)
-class Name:
-    """An event's name at text[start:end]; `bare` where it is a head word alone, `held` what the sentence says of it."""
-
-    start: int
-    end: int
-    form: str
-    head: str
-    bare: bool
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    words = sorted(lexicon.words("event_heads.txt"), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?!中心|室|厅|馆|展|组织|精神)")
-
-
-_QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
-_STOP_NOUNS = {
-    "主题",
-    "期间",
-    "当日",
-    "当天",
-    "下午",
-    "上午",
-    "同时",
-    "记者",
-    "本届",
-    "此次",
-    "本次",
-    "该",
-    "这次",
-    "出席会议",
-    "主持会议",
-    "今年",
-    "来自",
-}
-
-
-def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
-    """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
-    inside = [(p.start, p.end) for p in places]
-    posts = [(t.start, t.end) for t in titles if t.territorial]
-
-    def belongs(token: Token) -> bool:
-        span = token.start, token.end
-        if overlaps(span, posts):
-            return False
-        if overlaps(span, inside) or token.text in lexicon.words("event_verbs.txt"):
-            return True
-        if token.tag == "w":
-            return token.text in "·•—－-~“”\"'‘’()（）《》"
-        if token.tag in ("p", "c"):
-            return token.text in ("与", "和") and _between_places(token, inside)
-        if token.tag == "TIME":
-            return re.fullmatch(r"\d{4}年度?", token.text) is not None
-        return token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad") and token.text not in _STOP_NOUNS
-
-    ends = {t.end for t in sentence.tokens}
-    for match in [
-        *_heads().finditer(document.text, sentence.start, sentence.end),
-        *_QUOTED_HEAD.finditer(document.text, sentence.start, sentence.end),
-    ]:
-        if match.end() not in ends:
-            continue
-        start = left_edge(sentence, match.start(), belongs)
-        start = _quoted_start(document.text, sentence, match.end()) or _widened(document.text, sentence, start, places)
-        start = _balanced(document.text, start, match.end())
-        form = document.text[start : match.end()]
-        yield Name(start, match.end(), form, match.group(), match.start() - start < 2)
-
-
-_HARD_STOP = re.compile(r"[，,。；;：:！？\n、（）()]|在|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至")
-
-
-def _quoted_start(text: str, sentence: Sentence, end: int) -> int | None:
-    """A name that ends a quotation begins it: 「“十周年 甲市—乙市协作成就展”」."""
-    if text[end : end + 1] not in ("”", "」"):
-        return None
-    opening = max(text.rfind("“", sentence.start, end), text.rfind("「", sentence.start, end))
-    inside = text[opening + 1 : end]
-    return opening + 1 if opening >= 0 and len(inside) <= 40 and not re.search("[，。；！？”」]", inside) else None
-
-
-def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place]) -> int:
-    """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
-    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」."""
-    if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
-        return start
-    stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
-    stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag == "PER" or t.text in acts())]
-    stop = max(stops, default=sentence.start)
-    inside = [p.start for p in places if stop <= p.start < start]
-    return inside[0] if inside and start - inside[0] <= 30 else start
-
-
-def _between_places(token: Token, places: Sequence[Span]) -> bool:
-    return any(end == token.start for _, end in places) and any(start == token.end for start, _ in places)
-
-
-def _balanced(text: str, start: int, end: int) -> int:
-    """A name does not begin with a dash, a joining word or a closing mark, nor inside a quotation that it does not end."""
-    for opening, closing in ("“”", "《》", "()", "（）", "‘’"):
-        depth = text.count(opening, start, end) - text.count(closing, start, end)
-        if depth < 0:
-            start = text.rindex(closing, start, end) + 1 if text.count(opening, start, end) == 0 else start
-        elif depth > 0:
-            start = text.index(opening, start, end) + 1
-    while start < end and text[start] in "·—－-、”’)）》和与 ":
-        start += 1
-    return start
 
 
 # ── the story of an article ──
@@ -278,8 +159,7 @@ class _Reader:
         return None
 
     def _same(self, name: Name) -> Event | None:
-        key = _key(name.form)
-        return next((e for e in reversed(self.events) if any(_alike(key, _key(f)) for f in e.forms)), None)
+        return next((e for e in reversed(self.events) if any(same_event(name.form, f) for f in e.forms)), None)
 
     def _new(self, name: Name, day: str | None) -> Event:
         event = Event(self._full(name), name.head, day)
@@ -294,7 +174,7 @@ class _Reader:
             for clause in re.split(r"[\s，,；;]", line):
                 if clause.endswith(what) and len(clause) > len(what) + 2:
                     return clause + "仪式"
-        return _clean(name.form)
+        return cleaned(name.form)
 
     def _clause(self, i: int, at: int) -> str:
         sentence = self.document.sentences[i]
@@ -406,28 +286,3 @@ def _people(row: Sequence[Chunk], at: int, step: int) -> list[str]:
             people.append(row[i].value.name)
         i += step
     return list(dict.fromkeys(people if step > 0 else reversed(people)))
-
-
-def _clean(form: str) -> str:
-    quotes = form.count("“") == form.count("”") == 1
-    return form[1:-1] if quotes and form[0] == "“" and form[-1] == "”" else form
-
-
-def _key(form: str) -> str:
-    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和]|开幕式$|闭幕式$|^第", "", form)
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
-    if _edition(a) != _edition(b) and _edition(a) and _edition(b):
-        return False
-    if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
-        return True
-    grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
-    shared = len(grams[0] & grams[1])
-    return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
-
-
-def _edition(form: str) -> str:
-    match = re.search(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届", form)
-    return match.group() if match else ""

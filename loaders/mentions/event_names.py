@@ -1,0 +1,173 @@
+"""The names of meetings, forums, fairs and ceremonies in a sentence.
+
+In: a Document's sentence, the places and posts in it. Out: `Name`s. A name ends with a word for an event (seeds/lexicon/event_heads.txt) and
+begins where its run of words does: at the place, the quotation or the edition it begins with. 「“甲”“乙”两个分论坛」 are two names with
+one head. A head word with nothing, or only 「一场」, before it is bare: it speaks of an event named elsewhere, or of one without a name.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import lexicon
+from loaders.acts import acts
+from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.mentions.places import Place
+from loaders.mentions.posts import Title
+from loaders.tagger import Token
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Name:
+    """An event's name at text[start:end]; `bare` where it is a head word alone."""
+
+    start: int
+    end: int
+    form: str
+    head: str
+    bare: bool
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = sorted(lexicon.words("event_heads.txt"), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?!中心|室|厅|馆|展|组织|精神)")
+
+
+_QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
+_SHARED_HEAD = re.compile(
+    r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>[\u4e00-\u9fff]{2,4})"
+)
+_QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
+_COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
+_OUTSIDE = re.compile(
+    "主题|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
+)  # nouns that stand before a name and are no part of it
+
+
+def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
+    """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
+    shared = list(_shared(document.text, sentence))
+    yield from shared
+    belongs = _belongs([(p.start, p.end) for p in places], [(t.start, t.end) for t in titles if t.territorial])
+    ends = {t.end for t in sentence.tokens}
+    taken = [(n.start, n.end) for n in shared]
+    for pattern in (_heads(), _QUOTED_HEAD):
+        for match in pattern.finditer(document.text, sentence.start, sentence.end):
+            if match.end() in ends and not overlaps(match.span(), taken):
+                yield _named(document.text, sentence, match, left_edge(sentence, match.start(), belongs), places)
+
+
+def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, places: Sequence[Place]) -> Name:
+    quoted = _quotation(text, sentence, match)
+    if quoted is not None:
+        return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
+    start = _balanced(text, _widened(text, sentence, start, places), match.end())
+    counted = _COUNTED.match(text[start : match.start()])
+    start = start + counted.end() if counted else start
+    return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
+
+
+def _shared(text: str, sentence: Sentence) -> Iterator[Name]:
+    """「“云”“海”两个分论坛」: each quotation with the head behind them."""
+    for match in _SHARED_HEAD.finditer(text, sentence.start, sentence.end):
+        head = _heads().match(match["head"])
+        if head:
+            for item in _QUOTED_ITEM.finditer(text, match.start("items"), match.end("items")):
+                yield Name(item.start(), item.end(), item.group() + head.group(), head.group(), bare=False)
+
+
+def _belongs(places: Sequence[Span], posts: Sequence[Span]) -> Callable[[Token], bool]:
+    """Whether a token can be inside the name of an event."""
+
+    def belongs(token: Token) -> bool:
+        span = token.start, token.end
+        if overlaps(span, posts):
+            return False
+        if overlaps(span, places) or token.text in lexicon.words("event_verbs.txt"):
+            return True
+        if token.tag == "w":
+            return token.text in "·•—－-~“”\"'‘’()（）《》"
+        if token.tag in ("p", "c"):
+            return token.text in ("与", "和") and _between_places(token, places)
+        if token.tag == "TIME":
+            return re.fullmatch(r"\d{4}年度?", token.text) is not None
+        return token.tag not in ("PER", "u", "d", "r", "f", "xc", "t", "ad", "v") and not _OUTSIDE.fullmatch(token.text)
+
+    return belongs
+
+
+def _between_places(token: Token, places: Sequence[Span]) -> bool:
+    return any(end == token.start for _, end in places) and any(start == token.end for start, _ in places)
+
+
+def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | None:
+    """「“江州—云州成就展”」: where all of a quotation is the name, it begins with that."""
+    if text[match.end() : match.end() + 1] not in ("”", "」", "』"):
+        return None
+    opened = max(text.rfind(mark, sentence.start, match.start()) for mark in "“「『")
+    inside = text[opened + 1 : match.end()]
+    return opened + 1 if opened >= sentence.start and len(inside) <= 45 and not re.search("[，。！？”」：]", inside) else None
+
+
+_HARD_STOP = re.compile(
+    r"[，,。；;：:！？\n、（）()]|在(?![京沪津渝])|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
+)
+
+
+def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place]) -> int:
+    """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
+    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」."""
+    if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
+        return start
+    stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
+    stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
+    stop = max(stops, default=sentence.start)
+    inside = [p.start for p in places if stop <= p.start < start]
+    return inside[0] if inside and start - inside[0] <= 30 else start
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """A name does not begin with a dash, a joining word or a closing mark, nor inside a quotation that it does not end."""
+    for opening, closing in ("“”", "《》", "()", "（）", "‘’"):
+        depth = text.count(opening, start, end) - text.count(closing, start, end)
+        if depth < 0:
+            start = text.rindex(closing, start, end) + 1 if text.count(opening, start, end) == 0 else start
+        elif depth > 0:
+            start = text.index(opening, start, end) + 1
+    while start < end and text[start] in "·—－-、”’)）》和与 ":
+        start += 1
+    return start
+
+
+# ── forms of one name ──
+
+
+def cleaned(form: str) -> str:
+    """A form as a name: without the quotation marks around all of it."""
+    quotes = form.count("“") == form.count("”") == 1
+    return form[1:-1] if quotes and form[0] == "“" and form[-1] == "”" else form
+
+
+def same_event(form: str, other: str) -> bool:
+    """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
+    a, b = _key(form), _key(other)
+    if _edition(a) != _edition(b) and _edition(a) and _edition(b):
+        return False
+    if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
+        return True
+    grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
+    shared = len(grams[0] & grams[1])
+    return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
+
+
+def _key(form: str) -> str:
+    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和]|开幕式$|闭幕式$|^第", "", form)
+
+
+def _edition(form: str) -> str:
+    match = re.search(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届", form)
+    return match.group() if match else ""
