@@ -1,7 +1,7 @@
 """The gold's figures, and what has changed since they were frozen in gold/figures.txt.
 
-    make score              each table of score.py and score_pages.py, then the lines that differ from the frozen ones
-    make score FREEZE=1     the same, and the new figures are the frozen ones from then on
+`make score` prints each table of score.py and score_pages.py, then the lines that differ from the frozen ones;
+`make score FREEZE=1` does the same, and the new figures are the frozen ones from then on.
 """
 
 import difflib
