@@ -41,6 +41,7 @@ _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>[\u4e00-\u9fff]{2,4})"
 )
+_DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
 _OUTSIDE = re.compile(
@@ -50,11 +51,14 @@ _OUTSIDE = re.compile(
 
 def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
     """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
-    shared = list(_shared(document.text, sentence))
-    yield from shared
-    belongs = _belongs([(p.start, p.end) for p in places], [(t.start, t.end) for t in titles if t.territorial])
+    taken: list[Span] = []
+    for match in _SHARED_HEAD.finditer(document.text, sentence.start, sentence.end):
+        shared = list(_shared(document.text, match))
+        taken += [match.span()] if shared else []
+        yield from shared
+    posts = [(t.start, t.end) for t in titles if t.territorial]
+    belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     ends = {t.end for t in sentence.tokens}
-    taken = [(n.start, n.end) for n in shared]
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             if match.end() in ends and not overlaps(match.span(), taken):
@@ -71,37 +75,44 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, plac
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
 
 
-def _shared(text: str, sentence: Sentence) -> Iterator[Name]:
+def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
     """「“云”“海”两个分论坛」: each quotation with the head behind them."""
-    for match in _SHARED_HEAD.finditer(text, sentence.start, sentence.end):
-        head = _heads().match(match["head"])
-        if head:
-            for item in _QUOTED_ITEM.finditer(text, match.start("items"), match.end("items")):
-                yield Name(item.start(), item.end(), item.group() + head.group(), head.group(), bare=False)
+    head = _heads().match(match["head"])
+    if head:
+        for item in _QUOTED_ITEM.finditer(text, match.start("items"), match.end("items")):
+            yield Name(item.start(), item.end(), item.group() + head.group(), head.group(), bare=False)
 
 
-def _belongs(places: Sequence[Span], posts: Sequence[Span]) -> Callable[[Token], bool]:
+def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callable[[Token], bool]:
     """Whether a token can be inside the name of an event."""
 
     def belongs(token: Token) -> bool:
         span = token.start, token.end
         if overlaps(span, posts):
             return False
-        if overlaps(span, places) or token.text in lexicon.words("event_verbs.txt"):
+        if overlaps(span, places) or token.text in lexicon.words("event_verbs.txt") or _DIRECTION.search(token.text):
             return True
         if token.tag == "w":
             return token.text in "·•—－-~“”\"'‘’()（）《》"
         if token.tag in ("p", "c"):
-            return token.text in ("与", "和") and _between_places(token, places)
+            return _joins(text, token, places)
         if token.tag == "TIME":
             return re.fullmatch(r"\d{4}年度?", token.text) is not None
-        return token.tag not in ("PER", "u", "d", "r", "f", "xc", "t", "ad", "v") and not _OUTSIDE.fullmatch(token.text)
+        plain = token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad")
+        return plain and not _OUTSIDE.fullmatch(token.text)
 
     return belongs
 
 
-def _between_places(token: Token, places: Sequence[Span]) -> bool:
-    return any(end == token.start for _, end in places) and any(start == token.end for start, _ in places)
+def _joins(text: str, token: Token, places: Sequence[Span]) -> bool:
+    """「江州与云州」 and 「联席会议和捐赠仪式」 are joined in one name, 「江州在京干部」 is placed in it."""
+    after = any(end == token.start for _, end in places)
+    if token.text == "在":
+        return after and bool(lexicon.by_letter(text[token.end : token.end + 1]))
+    met = any(
+        token.text in ("和", "暨") and m.end() == token.start for m in _heads().finditer(text, token.start - 6, token.start)
+    )
+    return met or (token.text in ("与", "和") and after and any(start == token.end for start, _ in places))
 
 
 def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | None:
@@ -114,7 +125,7 @@ def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | Non
 
 
 _HARD_STOP = re.compile(
-    r"[，,。；;：:！？\n、（）()]|在(?![京沪津渝])|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
+    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
-from loaders.document import Document
+from loaders.document import Document, Sentence
 from loaders.mentions import dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.places import Place
@@ -53,10 +53,16 @@ class Story:
 # ── the story of an article ──
 
 _PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
-_HELD = re.compile(r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场)")
-_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|出席|参加|列席)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$")
+_HELD = re.compile(
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)"
+)
+_HELD_BEFORE = re.compile(
+    r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
+)
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
-_ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式"}
+_ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式", "仪式", "典礼"}
+# A line of a list of news: what it tells is not of the event before.
+_ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．](?!\d)")
 
 
 def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
@@ -91,11 +97,16 @@ class _Reader:
         self._move_day(when)
         self.days[i] = self.day
         if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
-            self.current = self.events[0]
+            self.current = None if self._begins_item(sentence, when) else self.events[0]
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
         self.focus[i] = self._talks_spoken_of(i, row) or self.current
+
+    def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
+        """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""
+        told = self.document.of(sentence)
+        return _ITEM.match(told) is not None and (any(len(w.iso) == 10 for w in when) or "日前" in told or "近日" in told)
 
     def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -159,6 +170,9 @@ class _Reader:
         return None
 
     def _same(self, name: Name) -> Event | None:
+        """The event that one of its names so far tells; 「办了一场大会:江州融合发展大会」 names the one that had none."""
+        if self.current and self.current.name == self.current.head and name.head.endswith(self.current.head):
+            return self.current
         return next((e for e in reversed(self.events) if any(same_event(name.form, f) for f in e.forms)), None)
 
     def _new(self, name: Name, day: str | None) -> Event:
@@ -228,7 +242,9 @@ class _Reader:
             )
             if not meets or self._is_planned(i, Name(chunk.start, chunk.end, "", "", True)):
                 continue
-            hosts, guests = _people(row, at, -1), _people(row, at, 1)
+            hosts, guests = _either_side(row, at) if chunk.value.form in _MUTUAL else ([], [])
+            if not guests:
+                hosts, guests = _people(row, at, -1), _people(row, at, 1)
             if not guests:
                 hosts, guests = _either_side(row, at)
             for some_hosts, some_guests in _in_order(row, at, hosts, guests):
@@ -252,15 +268,18 @@ def _in_order(
     row: Sequence[Chunk], at: int, hosts: Sequence[str], guests: Sequence[str]
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Who met whom: all at once, or with 「分别」 each guest by himself, in pairs where there are as many hosts (ontology.md rule 14)."""
-    parted = any(c.kind == TEXT and re.search(r"分别|先后|依次", c.value) for c in row[max(0, at - 3) : at])
+    words = "".join(c.value for c in row[max(0, at - 3) : at] if c.kind == TEXT)
     if not hosts or not guests:
         return
-    if parted and len(hosts) == len(guests):
+    if "分别" in words and len(hosts) == len(guests):
         yield from (([h], [g]) for h, g in zip(hosts, guests, strict=True))
-    elif parted and len(hosts) == 1:
+    elif re.search("先后|依次", words) or ("分别" in words and len(hosts) == 1):
         yield from ((hosts, [g]) for g in guests)
     else:
         yield hosts, guests
+
+
+_MUTUAL = {"会谈", "座谈", "会晤", "会面"}
 
 
 def _either_side(row: Sequence[Chunk], at: int) -> tuple[list[str], list[str]]:
