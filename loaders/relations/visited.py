@@ -1,150 +1,129 @@
 """VISITED: who inspected what, who led and who accompanied.
 
-「高远一行先后到甲公司、乙大学考察」: a verb of visiting and the places and bodies behind it (or between 到 and the verb); the visitors are the
-people before it, else whoever leads the delegation spoken of. 「林深陪同」 accompanies on every stop of the passage. Merely coming (来连) is none.
+A small account of the discourse: sentences are read in order and each stop goes to a tour. Its visitors are the leaders that the sentence names, else the
+people before its verb, else whoever leads the party spoken of (「代表团还参观了甲公司」). 「林深陪同」 beside stops accompanies there, in a sentence of its own
+on every stop of the tour. Merely coming (来访, 抵连) is none, nor is it a visit when someone goes about in the place where he holds his post.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.relations import parties
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.stops import Stop, stops
 
-_PURPOSE = re.compile(r"考察|调研|参观|视察|参访|走访|看望|对接")
-_COMES_TO = re.compile(r"(?:来|赴|到|前往|在|抵达?)$")
-_LEADS = re.compile(r"率|带队|带领|一行|率队")
-_PLANNED = re.compile(r"将(?!近)|拟|计划|期间,将")
+_PARTY = re.compile(r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|[两三四五]个?人|使团|大使|团队")
+_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观")
+_ALONG = re.compile(r"陪同下|全程陪同|一路")
 
 
 @dataclass
 class _Tour:
-    """A visit while it is told: the visitors, whether they lead a party, their companions and stops."""
+    """A visit while it is told. `companions` go along to the stops that are numbered behind them."""
 
-    visitors: list[str] = field(default_factory=list)
-    companions: list[str] = field(default_factory=list)
-    stops: list[tuple[Ref, int]] = field(default_factory=list)
+    visitors: list[str]
     leads: bool = False
+    members: list[str] = field(default_factory=list)
+    stops: list[tuple[Stop, int]] = field(default_factory=list)
+    companions: list[tuple[str, int | None]] = field(default_factory=list)
 
 
 def read(reading: Reading) -> Iterator[Fact]:
     """All visits of an article, tour by tour."""
-    for tour in _tours(reading):
-        for stop, i in dict.fromkeys(tour.stops):
+    homes = {(h.person, h.owner) for _, h in reading.holdings if h.owner_type == "Place"}
+    for tour in _Teller(reading).tours():
+        for stop, i in tour.stops:
             for person in tour.visitors:
-                roles = ("率队", "考察") if tour.leads else ("考察",)
-                yield Fact(Ref("Person", person), "VISITED", stop, i, "tour", 0.85, {"roles": roles})
-            for person in tour.companions:
-                if person not in tour.visitors and stop.type != "Place":
-                    yield Fact(Ref("Person", person), "VISITED", stop, i, "companion", 0.85, {"roles": ("陪同",)})
+                if (person, stop.ref.name) not in homes:
+                    yield _fact(person, stop.ref, i, "tour", ("率队", "考察") if tour.leads else ("考察",))
+            for person in tour.members:
+                yield _fact(person, stop.ref, i, "member", ("考察",))
+            yield from _accompanied(reading, tour, stop, i)
 
 
-def _tours(reading: Reading) -> list[_Tour]:
-    tours: list[_Tour] = []
-    leader: list[str] = []
-    for i, row in enumerate(reading.rows):
-        text = reading.text(i)
-        if _LEADS.search(text):
-            leader = _leaders(row, reading.document.text) or leader
-        stops = [] if _PLANNED.search(text) else list(_stops(reading, i, row))
-        if stops:
-            visitors = _visitors(row) or leader
-            tour = next((t for t in reversed(tours) if t.visitors == visitors), None)
-            if tour is None:
-                tour = _Tour(visitors)
-                tours.append(tour)
-            tour.stops += [(stop, i) for stop in stops]
-            tour.leads |= visitors == leader or bool(_LEADS.search(text))
-        if tours and "陪同" in text:
-            tours[-1].companions += _companions(row)
-    return tours
+def _accompanied(reading: Reading, tour: _Tour, stop: Stop, i: int) -> Iterator[Fact]:
+    """Companions are no visitors of the place that they show."""
+    zone = any(p.name == stop.ref.name and p.level == "zone" for p in reading.places)
+    for person, only in tour.companions:
+        if only in (None, i) and person not in (*tour.visitors, *tour.members) and (stop.ref.type != "Place" or zone):
+            yield _fact(person, stop.ref, i, "companion", ("陪同",))
 
 
-def _leaders(row: Sequence[Chunk], text: str) -> list[str]:
-    """「高远率…代表团」, 「高远一行」."""
-    for at, chunk in enumerate(row):
-        if chunk.kind == TEXT and _LEADS.search(chunk.value):
-            people = [c.value.name for c in row[:at] if c.kind == PERSON and c.end <= chunk.start]
-            lead = _joined_people(row, at)
-            return lead or people[-1:]
-    return []
+def _fact(person: str, stop: Ref, i: int, rule: str, roles: tuple[str, ...]) -> Fact:
+    return Fact(Ref("Person", person), "VISITED", stop, i, rule, 0.85, {"roles": roles})
 
 
-def _joined_people(row: Sequence[Chunk], at: int) -> list[str]:
-    people: list[str] = []
-    i = at - 1
-    while i >= 0 and (row[i].kind == PERSON or (row[i].kind == MARK and row[i].value in ("、", "&"))):
-        if row[i].kind == PERSON:
-            people.insert(0, row[i].value.name)
-        i -= 1
-    return people
+class _Teller:
+    """Goes through the sentences and remembers the party spoken of and the tour that is told."""
 
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.party: list[str] = []
+        self.led = False
+        self.found: list[_Tour] = []
+        self.current: _Tour | None = None
+        self.waiting: list[tuple[str, int | None]] = []
 
-def _stops(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[Ref]:
-    """Bodies and places behind a verb of visiting, up to a verb of another kind; the place that they came to inspect."""
-    acts = [at for at, c in enumerate(row) if c.kind == ACT and c.value.act == "visit"]
-    text = reading.text(i)
-    for at in acts:
-        if not any(c.kind == PERSON for c in row[:at]) and not re.search(r"代表团|考察团|一行|代表|客人|团", text):
-            continue
-        for chunk in _objects(row, at):
-            if chunk.kind == BODY:
-                yield Ref(chunk.value.type, chunk.value.name)
-            elif chunk.value.level in ("zone", "county", "city"):
-                yield Ref("Place", chunk.value.name)
-    if _PURPOSE.search(text):
-        for chunk in row:
-            if (
-                chunk.kind == PLACE
-                and chunk.value.level in ("city", "county", "zone")
-                and _COMES_TO.search(reading.document.text, max(0, chunk.start - 3), chunk.start)
-            ):
-                behind = reading.document.text[chunk.end : reading.sentence(i).end]
-                if _PURPOSE.search(re.split("[。；]", behind)[0][:40]):
-                    yield Ref("Place", chunk.value.name)
+    def tours(self) -> list[_Tour]:
+        """All tours of the article."""
+        for i in range(len(self.reading.rows)):
+            self._tell(i)
+        return self.found
 
+    def _tell(self, i: int) -> None:
+        lead = parties.leaders(self.reading, i)
+        if lead:
+            self.party, self.led = lead, True
+        company = parties.companions(self.reading, i)
+        went = False
+        for stop in stops(self.reading, i):
+            visitors = self._visitors(i, stop, lead, company)
+            if visitors and (not stop.scene or self._on_tour(i)):
+                self._go(i, stop, visitors)
+                went = True
+        self._join(i, company, went)
 
-def _objects(row: Sequence[Chunk], at: int) -> list[Chunk]:
-    """What the verb at `at` governs: the list behind it, or, where nothing is, the list between 到 and it."""
-    behind: list[Chunk] = []
-    for chunk in row[at + 1 :]:
-        if chunk.kind == PERSON or (chunk.kind == MARK and chunk.value in (STOP, COMMA, ":", "(")):
-            break
-        if chunk.kind == ACT and chunk.value.act not in ("visit",):
-            break
-        if chunk.kind == BODY or (chunk.kind == PLACE and chunk.value.level == "zone"):
-            behind.append(chunk)
-    if behind:
-        return behind
-    before: list[Chunk] = []
-    for chunk in reversed(row[:at]):
-        if chunk.kind == PERSON or (chunk.kind == MARK and chunk.value in (STOP, COMMA)):
-            break
-        if chunk.kind == BODY:
-            before.append(chunk)
-    return list(reversed(before))
-
-
-def _visitors(row: Sequence[Chunk]) -> list[str]:
-    """The people before the first verb of visiting who do not accompany."""
-    at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "visit"), len(row))
-    companions = set(_companions(row))
-    return [c.value.name for c in row[:at] if c.kind == PERSON and c.value.name not in companions]
-
-
-def _companions(row: Sequence[Chunk]) -> list[str]:
-    """「副市长林深、江海陪同」, 「在林深陪同下」."""
-    for at, chunk in enumerate(row):
-        if chunk.kind == ACT and chunk.value.act == "accompany":
-            people: list[str] = []
-            for k in range(at - 1, -1, -1):
-                if row[k].kind == PERSON:
-                    people.insert(0, row[k].value.name)
-                elif (
-                    row[k].kind == ACT
-                    or (row[k].kind == MARK and row[k].value == STOP)
-                    or (row[k].kind == TEXT and row[k].value.endswith(("在", "下")))
-                ):
-                    break
+    def _visitors(self, i: int, stop: Stop, lead: Sequence[str], company: Sequence[str]) -> list[str]:
+        """Who makes this stop."""
+        row = self.reading.rows[i]
+        came = parties.behind_purpose(row, stop.at)
+        if came:
+            self.party, self.led = came, True
+            return came
+        if lead:
+            return list(lead)
+        if stop.scene:
+            return self.party
+        people = [p for p in parties.subject(row, stop.at) if p not in company]
+        if people:
+            self.party = self.party or people
             return people
-    return []
+        before = self.reading.document.text[self.reading.sentence(i).start : row[stop.at].start]
+        return self.party if company or self.current or _PARTY.search(before) else []
+
+    def _on_tour(self, i: int) -> bool:
+        """Whether a scene can be a stop: the leader travels, and the last stop or the leader's coming was shortly before."""
+        last = self.current.stops[-1][1] if self.current and self.current.stops else None
+        return last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(last).paragraph <= 8
+
+    def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:
+        tour = next((t for t in reversed(self.found) if t.visitors == visitors), None)
+        if tour is None:
+            tour = _Tour(list(visitors), companions=self.waiting)
+            self.waiting = []
+            self.found.append(tour)
+        tour.leads |= self.led and set(visitors) <= set(self.party)
+        if stop.ref not in [s.ref for s, _ in tour.stops]:
+            tour.stops.append((stop, i))
+        self.current = tour
+
+    def _join(self, i: int, company: Sequence[str], went: bool) -> None:
+        """Companions of a sentence without stops, or all along, are with the tour at every stop, or with the one that is to begin."""
+        only = i if went and not _ALONG.search(self.reading.text(i)) else None
+        if self.current:
+            self.current.companions += [(person, only) for person in company]
+        elif _COMES_TO_SEE.search(self.reading.text(i)):
+            self.waiting += [(person, only) for person in company]
+        if self.current:
+            self.current.members += [m for m in parties.members(self.reading, i) if m not in self.current.visitors]

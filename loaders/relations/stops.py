@@ -1,0 +1,184 @@
+"""Stops of a visit: the bodies and places that a sentence says someone went to inspect.
+
+In: a Reading and a sentence's number. Out: `Stop`s in order, each with the chunk that names it. A verb of visiting stands right before the list of
+stops (「先后走进甲公司、乙大学」), 「对甲公司进行考察」 and 「第二站是甲公司」 say the same, and 「在甲公司的车间,…」 at the head of a sentence is
+a scene, which is a stop where a visit is being told. A place is visited where its visitors come to inspect something (「来我市考察」). Planned visits,
+those of the past, those that others speak of, and ways to a meeting (「到甲大学出席论坛」) are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
+from loaders.document import overlaps
+from loaders.relations.fact import Reading, Ref
+
+
+class Stop(NamedTuple):
+    """A body or place that is visited, named by chunk number `at`; `scene` where only a scene is told there."""
+
+    ref: Ref
+    at: int
+    scene: bool = False
+
+
+_PURPOSE = re.compile(r"(?:考察|调研|参观|视察|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周)")
+# Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
+_VISITS = r"来到|走进|走访|参观|考察|调研|察看|参访|视察|到访|深入|去了|看了|对接|[站处](?:是|就是|选在|设在|定在|放在|到)"
+_MOVES = r"到|赴|去|前往|抵达|来"
+_BEFORE_STOP = re.compile(
+    rf"(?:(?P<visits>{_VISITS})|(?P<moves>{_MOVES}))了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){{0,30}}$"
+)
+_ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
+_UPON = re.compile(r"对[^，,。；;、]{0,8}$")
+_INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")
+_GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
+_OF_ANOTHER = re.compile(
+    r"^(?:援建|投资|建设|出资|捐建|捐赠|承建|开发|运营|管理|创办|经营|研发|生产)[^，,。；;、]{0,8}的$|^[^，,。；;、]{0,2}(?:与|同)?[^，,。；;、]{0,6}共建的$"
+)
+_VENUE = re.compile(
+    r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|[展书博纪画]\w{0,3}馆|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
+)
+_PLANNED = re.compile(r"将(?![来近])|拟|计划|打算|准备|即将|邀请|欢迎|希望|建议|愿意|期待|下周|下月|明年|待[^，,。]{1,12}后")
+_PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?在$")
+_SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
+_LEVELS = ("city", "county", "zone")
+
+
+def stops(reading: Reading, i: int) -> list[Stop]:
+    """The stops of sentence `i` in order."""
+    row = reading.rows[i]
+    in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
+    named = [k for k, c in enumerate(row) if _can_be_stop(c) and k not in in_posts]
+    found: list[Stop] = []
+    for k in named:
+        listed = bool(found) and not found[-1].scene and _is_listed(row, found[-1].at, k)
+        if not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k)) and _is_told(reading, i, k):
+            found.append(Stop(_ref(row[k]), k))
+        elif _is_scene(reading, i, k):
+            found.append(Stop(_ref(row[k]), k, scene=True))
+    return sorted([*found, *_places_come_to(reading, i, in_posts)], key=lambda s: s.at)
+
+
+def _ref(chunk: Chunk) -> Ref:
+    return Ref(chunk.value.type if chunk.kind == BODY else "Place", chunk.value.name)
+
+
+def _can_be_stop(chunk: Chunk) -> bool:
+    """Bodies that are no venue, and zones."""
+    zone = chunk.kind == PLACE and chunk.value.level == "zone"
+    return zone or (chunk.kind == BODY and not _VENUE.search(chunk.value.form))
+
+
+def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
+    """「甲公司、乙大学和丙园区」: no comma, person or other verb between."""
+    between = row[last + 1 : k]
+    joined = any(c.kind == MARK and c.value in ("、", "&") for c in between)
+    return joined and all(
+        c.kind in (TEXT, PLACE, BODY) or (c.kind == MARK and c.value in ("、", "&", '"')) or _is_visit(c) for c in between
+    )
+
+
+def _is_visit(chunk: Chunk) -> bool:
+    return chunk.kind == ACT and chunk.value.act == "visit"
+
+
+def _of_another(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
+    """「甲集团投资的乙公司」 is a visit to the second only."""
+    behind = row[k + 1 : k + 3]
+    return (
+        len(behind) == 2
+        and behind[0].kind == TEXT
+        and behind[1].kind == BODY
+        and _OF_ANOTHER.search(reading.document.text[behind[0].start : behind[0].end]) is not None
+    )
+
+
+def _is_visited(reading: Reading, i: int, k: int) -> bool:
+    """Whether a verb of visiting governs the body or zone that chunk `k` names."""
+    before, behind = _around(reading, i, k)
+    if _UPON.search(before) and _INSPECTED.match(behind):
+        return True
+    verb = _BEFORE_STOP.search(_clause(reading, i, k))
+    if verb is None or _GATHERS.match(behind):
+        return False
+    if verb["visits"]:
+        return True
+    aim = _PURPOSE.search(re.split("[。；;]", behind)[0][:40]) is not None
+    return aim or _ROUND.search(before) is not None
+
+
+def _around(reading: Reading, i: int, k: int) -> tuple[str, str]:
+    """The sentence before chunk `k` and behind it."""
+    sentence, chunk = reading.sentence(i), reading.rows[i][k]
+    return reading.document.text[sentence.start : chunk.start], reading.document.text[chunk.end : sentence.end]
+
+
+def _clause(reading: Reading, i: int, k: int) -> str:
+    """What stands before chunk `k`, back to a person or a body before it; 「甲集团投资的」 goes with it."""
+    row = reading.rows[i]
+    own = [n for n, c in enumerate(row[:k]) if c.kind in (PERSON, BODY) and not _of_another(reading, row, n)]
+    before = row[own[-1]].end if own else reading.sentence(i).start
+    return reading.document.text[before : row[k].start]
+
+
+def _is_told(reading: Reading, i: int, k: int) -> bool:
+    """Whether the visit is told as having been: not planned, of the past, quoted, or said of by a speaker."""
+    chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
+    spoken = any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i][:k])
+    quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
+    now = (reading.document.article.date or "")[:4]
+    other_year = any(now and year != now for year in _YEAR.findall(before))
+    return not (spoken or quoted or other_year or _PLANNED.search(before) or _PAST.search(before))
+
+
+def _is_scene(reading: Reading, i: int, k: int) -> bool:
+    """「在甲公司的车间,…」, 「走进…」 aside: the sentence begins there and someone does something, but no meeting is held."""
+    before, behind = _around(reading, i, k)
+    return (
+        _SCENE.search(before) is not None
+        and _SCENE_TAIL.match(behind) is not None
+        and not re.search(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署", behind)
+        and reading.rows[i][k].kind == BODY
+    )
+
+
+# ── places ──
+
+_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|走进)$")
+_OURS = re.compile(r"(?:来到?|赴|到|抵达?|走进)我(?P<letter>[省市县区州旗盟])")
+
+
+def _places_come_to(reading: Reading, i: int, in_posts: set[int]) -> Iterator[Stop]:
+    """「率团来江州考察」, 「赴甲省乙县,调研…」, 「来我市考察」: the place itself, the last of those it lies in."""
+    text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
+    for k, chunk in enumerate(row):
+        if k in in_posts or not (chunk.kind == PLACE and chunk.value.level in _LEVELS):
+            continue
+        first = k
+        while first and row[first - 1].kind == PLACE and row[first - 1].end == row[first].start:
+            first -= 1
+        goes_on = k + 1 < len(row) and row[k + 1].kind in (PLACE, BODY) and row[k + 1].start <= chunk.end
+        arrives = _COMES.search(text, max(sentence.start, row[first].start - 3), row[first].start)
+        if arrives and not goes_on and _for_inspection(text, chunk.end, sentence.end) and _is_told(reading, i, k):
+            yield Stop(Ref("Place", chunk.value.name), k)
+    for match in _OURS.finditer(text, sentence.start, sentence.end):
+        home = reading.territory.of(match["letter"], match.end())
+        at = next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
+        if home and _for_inspection(text, match.end(), sentence.end) and _is_told(reading, i, at):
+            yield Stop(Ref("Place", home), at)
+
+
+def _for_inspection(text: str, start: int, end: int) -> bool:
+    """Whether the next words say what they came for, before any meeting."""
+    behind = re.split("[。；;]", text[start : min(end, start + 40)])[0]
+    aim = _PURPOSE.search(behind)
+    return (
+        aim is not None
+        and not behind.startswith(("的", "与", "和", "籍"))
+        and not re.search(r"出席|参加|召开|举行|主办|举办|会见|挂职", behind[: aim.start()])
+        and not _PLANNED.search(behind[: aim.start()])
+    )

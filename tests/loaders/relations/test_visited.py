@@ -1,0 +1,98 @@
+"""Who inspected what: each construction by a text that it takes and one that it leaves."""
+
+from sentences import facts
+
+
+def visits(text: str, **more: str) -> set[tuple[str, str]]:
+    return {(who, what) for who, what, _ in facts(text, "VISITED", date="2023-06-10", **more)}
+
+
+def roles(text: str, **more: str) -> dict[tuple[str, str], str]:
+    return {(who, what): role for who, what, role in facts(text, "VISITED", date="2023-06-10", **more)}
+
+
+PARTY = "6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。"
+FIRM, SCHOOL = "绍兴云帆机械有限公司", "绍兴市第二中学"
+
+
+def test_who_leads_a_party_to_a_place_visits_it() -> None:
+    assert roles(PARTY) == {("高远", "绍兴市"): "率队、考察"}
+
+
+def test_merely_coming_is_no_visit() -> None:
+    assert visits("6月8日,杭州市副市长高远率团来绍兴市,出席云帆论坛。") == set()
+
+
+def test_our_town_is_visited_by_its_name() -> None:
+    assert visits("6月8日,杭州市副市长高远率团来我市考察。", home="绍兴市") == {("高远", "绍兴市")}
+
+
+def test_the_stops_that_follow_are_the_partys() -> None:
+    told = PARTY + f"代表团先后来到{FIRM}、{SCHOOL}。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM), ("高远", SCHOOL)}
+
+
+def test_she_who_leads_is_the_person_named_last() -> None:
+    told = f"杭州市副市长高远一见面就笑了。当天,她率45人的考察团到{FIRM}参观。"
+    assert visits(told) == {("高远", FIRM)}
+
+
+def test_a_leader_may_be_named_behind() -> None:
+    assert visits(f"带队的,是杭州市副市长高远。代表团走进{FIRM}。") == {("高远", FIRM)}
+
+
+def test_a_scene_on_a_tour_is_a_stop() -> None:
+    scene = f"在{FIRM}的车间,高远拿起一件样品。"
+    assert ("高远", FIRM) in visits(PARTY + f"代表团走进{SCHOOL}。" + scene)
+    assert visits(scene) == set()
+
+
+def test_a_meeting_in_a_hall_is_no_stop() -> None:
+    told = PARTY + f"在{SCHOOL},两市对口合作座谈会举行,高远讲话。"
+    assert visits(told) == {("高远", "绍兴市")}
+
+
+def test_two_ways_of_a_party_have_their_own_leaders() -> None:
+    told = f"代表团分成两路。一路由副市长高远带队,去了{FIRM};另一路由秘书长林深率领,去了{SCHOOL}。"
+    assert visits(told, home="杭州市") == {("高远", FIRM), ("林深", SCHOOL)}
+
+
+def test_the_owner_of_a_stop_is_not_visited() -> None:
+    told = PARTY + f"代表团还考察了云帆投资集团投资的{SCHOOL}。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", SCHOOL)}
+
+
+def test_company_in_a_sentence_of_its_own_goes_along_everywhere() -> None:
+    told = PARTY + f"绍兴市副市长林深陪同。\n高远一行先后到{FIRM}、{SCHOOL}。"
+    assert roles(told) == {
+        ("高远", "绍兴市"): "率队、考察",
+        ("高远", FIRM): "率队、考察",
+        ("高远", SCHOOL): "率队、考察",
+        ("林深", FIRM): "陪同",
+        ("林深", SCHOOL): "陪同",
+    }
+
+
+def test_company_beside_a_stop_goes_along_there() -> None:
+    told = PARTY + f"代表团走进{FIRM}。下午,代表团到{SCHOOL}参观,绍兴市副市长林深陪同。"
+    assert {what for who, what in visits(told) if who == "林深"} == {SCHOOL}
+
+
+def test_company_named_behind_and_in_between() -> None:
+    told = f"杭州市副市长高远一行在绍兴市副市长林深陪同下,到{FIRM}走访,随同走访的还有秘书长江海。"
+    assert roles(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同", ("江海", FIRM): "陪同"}
+
+
+def test_who_was_received_on_a_visit_is_the_visitor() -> None:
+    told = "昨天,市长林深会见了来绍考察的云帆机械有限公司董事长高远一行。绍兴市正在发展。"
+    assert visits(told, home="绍兴市") == {("高远", "绍兴市")}
+
+
+def test_planned_visits_past_visits_and_visits_spoken_of_are_none() -> None:
+    assert visits(f"杭州市副市长高远将率团到{FIRM}考察。") == set()
+    assert visits(f"2019年,杭州市副市长高远到{FIRM}考察。") == set()
+    assert visits(f"杭州市副市长高远说,去年到{FIRM}考察收获很大。") == set()
+
+
+def test_an_official_does_not_visit_the_place_of_his_post() -> None:
+    assert visits(f"6月8日,绍兴市市长林深在绍兴市调研,来到{FIRM}。") == {("林深", FIRM)}
