@@ -51,6 +51,6 @@ def understand(article: Article) -> Reading:
         held,
         story,
         programmes.recognise(doc.text, found_places),
-        agreements.recognise(doc),
+        agreements.recognise(doc, rows),
         ground,
     )

@@ -6,18 +6,20 @@ behind it (「签署《…框架协议》」, 「签订采购协议」) or befor
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders import lexicon
+from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PLACE, STOP, TEXT, TITLE, Chunk
 from loaders.document import Document, Sentence
+from loaders.mentions import agreement_lists
+from loaders.mentions.agreement_names import head
 
 Span = tuple[int, int]
 
 
 class Agreement(NamedTuple):
-    """An agreement named at text[start:end]; its parties stand in text[begin:until], the statement is in sentence `sentence`."""
+    """An agreement named at text[start:end]; its parties stand in text[begin:until], the statement is in sentence `sentence`. Where pairs
+    sign one of the same name each, `parties` tells where those of this one begin; else it is empty."""
 
     start: int
     end: int
@@ -25,16 +27,11 @@ class Agreement(NamedTuple):
     sentence: int
     begin: int
     until: int
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    words = sorted(lexicon.words("agreement_heads.txt"), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")")
+    parties: tuple[int, ...] = ()
 
 
 _SIGN = re.compile(
-    r"(?:签署|签订|续签|签约|签下|签字|签了|签(?=《))(?!仪式|活动|会|大会|项目共|项目\d|现场|的|后|以来|方|额|数|成果|双方)"
+    r"(?:签署|签订|续签|签约|签下|签字|签了|敲定|订立|签(?=《))(?!仪式|活动|会|大会|项目共|项目\d|现场|的|后|以来|方|额|数|成果|双方)"
 )
 _NOT_YET = re.compile(r"将(?!来)|拟|计划(?!》)|有望|打算|预计|即将|下个月|下月|下周|明年|意向签约的|愿")
 _EARLIER = re.compile(r"(?:\d{4}年[^，。]{0,12}|去年|年前|此前|当年|曾|时任|自)[^。；]{0,24}$")
@@ -42,17 +39,74 @@ _BEFORE_NAME = re.compile(
     r"^(?:了|下了|下|一项|一份|多项|为期\w{1,3}年的|共|的|首个|首批|新一轮|约|总|\d+[个项份]|[\d.]+[万亿]?元的?)+"
 )
 _TITLE = re.compile(r"《([^《》]{3,60})》")
-_PREVIOUSLY = re.compile(r"其余|另外|此前|会前")
 
 
-def recognise(document: Document) -> list[Agreement]:
+def recognise(document: Document, rows: Sequence[Sequence[Chunk]]) -> list[Agreement]:
     """All agreements that the article reports as signed, in text order."""
-    listed = list(_items_of_lists(document))
+    listed = [_listed(document, line) for line in agreement_lists.lines(document)]
     found = list(listed)
     for i, sentence in enumerate(document.sentences):
-        if not sentence.headline and not any(a.begin <= sentence.start < a.until for a in listed):
+        if not sentence.headline and not any(a.begin < sentence.end and sentence.start < a.until for a in listed):
             found += _in_sentence(document.text, sentence, i)
-    return sorted(found)
+    return [one for agreement in sorted(found) for one in _by_pair(agreement, rows[agreement.sentence])]
+
+
+def _listed(document: Document, line: agreement_lists.Line) -> Agreement:
+    sentence = next((i for i, s in enumerate(document.sentences) if s.start <= line.name_at[0] < s.end), 0)
+    return Agreement(*line.name_at, line.name, sentence, *line.parties_at)
+
+
+# ── pairs that sign one of the same name each ──
+
+
+def _by_pair(agreement: Agreement, row: Sequence[Chunk]) -> list[Agreement]:
+    """「甲与乙、丙与丁签订结对协议」 and 「甲与乙、丙分别签订…」 are an agreement a pair, named with its parties."""
+    parties, marks = _parties(agreement, row)
+    pairs = _pairs(parties, marks)
+    if len(pairs) < 2:
+        return [agreement]
+    names = [f"{a.value.name}与{b.value.name}{agreement.name}" for a, b in pairs]
+    return [agreement._replace(name=name, parties=(a.start, b.start)) for name, (a, b) in zip(names, pairs, strict=True)]
+
+
+def _parties(agreement: Agreement, row: Sequence[Chunk]) -> tuple[list[Chunk], str]:
+    """The places and bodies before the verb, and what stands between them as one letter each: P, 、, & and f for 分别."""
+    parties: list[Chunk] = []
+    marks = ""
+    for k, chunk in enumerate(row):
+        if not agreement.begin <= chunk.start < agreement.until:
+            continue
+        posted = k + 1 < len(row) and row[k + 1].kind == TITLE
+        if chunk.kind in (PLACE, BODY) and not posted:
+            if marks.endswith("P"):  # 大连市 + 中山区: the inner of the two is the party
+                parties[-1] = chunk
+                continue
+            parties.append(chunk)
+            marks += "P"
+        elif chunk.kind == MARK and chunk.value in (COMMA, STOP):
+            parties, marks = [], ""
+        elif chunk.kind == MARK and chunk.value in (LIST, AND):
+            marks += chunk.value
+        elif chunk.kind == TEXT and "分别" in chunk.value:
+            marks += "f"
+    return parties, marks
+
+
+def _pairs(parties: Sequence[Chunk], marks: str) -> list[tuple[Chunk, Chunk]]:
+    if re.fullmatch(r"P&P(?:[、&]P&P)+f?", marks):
+        return list(zip(parties[::2], parties[1::2], strict=True))
+    if re.fullmatch(r"P&P(?:[、&]P)+f", marks):
+        return [(parties[0], other) for other in parties[1:]]
+    if re.fullmatch(r"Pf&P(?:[、&]P)+", marks):
+        return [(parties[0], other) for other in parties[1:]]
+    several = re.fullmatch(r"(P(?:、P)+)f&(P(?:、P)+)", marks)
+    if several and len(several[1]) == len(several[2]):
+        half = len(parties) // 2
+        return list(zip(parties[:half], parties[half:], strict=True))
+    return []
+
+
+# ── where names stand ──
 
 
 def _in_sentence(text: str, sentence: Sentence, i: int) -> Iterator[Agreement]:
@@ -76,12 +130,12 @@ def _in_sentence(text: str, sentence: Sentence, i: int) -> Iterator[Agreement]:
 def _behind(text: str, at: int, end: int) -> Iterator[Span]:
     """The names behind the verb: titles in 《》, else what stands up to the clause's last word for an agreement."""
     stop = _clause_end(text, at, end)
-    titles = [m.span(1) for m in _TITLE.finditer(text, at, stop) if _head().search(m.group(1))]
+    titles = [m.span(1) for m in _TITLE.finditer(text, at, stop) if head().search(m.group(1))]
     if titles:
         yield from titles
         return
     start = at + len(m.group()) if (m := _BEFORE_NAME.match(text[at:stop])) else at
-    heads = list(_head().finditer(text, start, stop))
+    heads = list(head().finditer(text, start, stop))
     if heads and heads[-1].end() - start >= 4 and not _SIGN.search(text, start, heads[-1].end()):
         yield start, heads[-1].end()
 
@@ -103,7 +157,8 @@ def _before(text: str, begin: int, at: int) -> Iterator[Span]:
     start = begin + last + 1
     for item in _parts(clause[last + 1 :]):
         a, b = start + item[0], start + item[1]
-        heads = list(_head().finditer(text, a, b))
+        a = max(a, text.rfind("在", a, b) + 1) if text[at - 1] == "上" else a  # 「双方代表分别在采购框架协议上签字」
+        heads = list(head().finditer(text, a, b))
         if heads and heads[-1].end() == b and b - a >= 5 and not re.match(r"其中|\d+个|这些|该|上述|一批", text[a:b]):
             yield a, b
 
@@ -118,22 +173,3 @@ def _parts(clause: str) -> Iterator[Span]:
             yield start, k
             start = k + 1
     yield start, len(clause)
-
-
-# ── lists, an agreement an item ──
-
-_ITEM = re.compile(
-    r"^[ \t　]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．]|[◇◆■●▲·*-]|[①-⑳])\s*(?P<name>[^\n。：:;；]{4,50}?)(?:[.。：:])(?P<rest>[^\n]{4,200})$",
-    re.MULTILINE,
-)
-
-
-def _items_of_lists(document: Document) -> Iterator[Agreement]:
-    """「(1)某项目。由甲与乙签署」, 「2.某项目:甲、乙。」 in an article that tells of a signing."""
-    if "签约" not in document.text and "签署" not in document.text:
-        return
-    for match in _ITEM.finditer(document.text):
-        heads = list(_head().finditer(match["name"]))
-        if heads and heads[-1].end() == len(match["name"]) and not _PREVIOUSLY.search(match["rest"]):
-            sentence = next((i for i, s in enumerate(document.sentences) if s.start <= match.start("name") < s.end), 0)
-            yield Agreement(*match.span("name"), match["name"], sentence, match.start("name"), match.end("rest"))

@@ -13,8 +13,10 @@ from loaders.mentions.agreements import Agreement
 from loaders.relations.fact import Fact, Reading, Ref
 
 _SIGNERS = re.compile(r"(?:签字|签约|签署)")
+# 「签字的是高远和林深」: the signers come behind.
+_SIGNED_BY = re.compile(r"的[^，。；]{0,4}[是有][^，。；:：]{0,4}[:：]?")
 _FOR_BOTH = re.compile(
-    r"代表[^，。；]{0,12}(?:签字|签约|签署)|在协议上签字|分别签字|签字(?=[。；，])|签约(?=[。；—])|(?:协议|合同|备忘录)由[^，。；]{2,40}签[署订]"
+    r"代表[^，。；]{0,12}(?:签字|签约|签署)|在协议上签字|分别签字|签字(?=[。；，,;]|的[^，。]{0,4}[是有])|落笔(?=的?[^，。]{0,3}[是，])|签约(?=[。；—])|(?:协议|合同|备忘录)由[^，。；]{2,40}签[署订]"
 )
 
 
@@ -48,6 +50,8 @@ def _parties(reading: Reading, begin: int, end: int, agreement: Agreement) -> li
         posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
         for k, chunk in enumerate(row):
             inside = begin <= chunk.start and chunk.end <= end and k not in posts
+            if agreement.parties:
+                inside = chunk.start in agreement.parties
             if inside and chunk.kind == BODY:
                 parties.append(Ref(chunk.value.type, chunk.value.name))
             elif (
@@ -107,7 +111,8 @@ def _later_signers(reading: Reading, signed: Sequence[tuple[Agreement, list[Ref]
         i = reading.index_at(match.start())
         before = [s for s in signed if s[0].end <= match.start() and i - s[0].sentence <= 1]
         start = max([reading.sentence(i).start, *(s[0].end for s in before)])
-        people = _people(reading, start, match.end())
+        turned = _SIGNED_BY.match(reading.document.text, match.end())
+        people = _people(reading, *((turned.end(), reading.sentence(i).end) if turned else (start, match.end())))
         if not before or not people:
             continue
         for person in people:

@@ -1,0 +1,54 @@
+"""Which agreements are signed, and by whom."""
+
+import pytest
+from sentences import facts, named
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("大连市与庄河市签署《大连庄河对口合作框架协议》。", {"大连庄河对口合作框架协议"}),
+        ("海帆集团与蓝岸公司签订海水淡化设备采购协议。", {"海水淡化设备采购协议"}),
+        ("会上,海水淡化设备项目、滨海冷链物流项目集中签约。", {"海水淡化设备项目", "滨海冷链物流项目"}),
+        ("大连市将与庄河市签署《大连庄河对口合作框架协议》。", set()),
+        ("去年5月,大连市与庄河市签订对口合作框架协议。", set()),
+    ],
+)
+def test_what_was_signed_is_an_agreement_and_what_is_planned_or_past_is_none(text: str, agreements: set[str]) -> None:
+    assert named(text, "Agreement") == agreements
+
+
+def test_the_parties_are_those_before_the_verb() -> None:
+    told = facts("大连海帆科技有限公司与庄河市签署《海水淡化合作协议》。", "SIGNED")
+    assert told == {("大连海帆科技有限公司", "海水淡化合作协议"), ("庄河市", "海水淡化合作协议")}
+
+
+def test_people_who_put_the_signature_sign_for_the_place_of_their_post() -> None:
+    told = facts("大连市市长高远与庄河市市长林深签署《对口合作框架协议》。", "SIGNED")
+    assert told == {(who, "对口合作框架协议") for who in ("高远", "林深", "大连市", "庄河市")}
+
+
+def test_who_only_witnesses_does_not_sign() -> None:
+    told = facts("市长高远出席并见证签约。大连市与庄河市签署《对口合作框架协议》。", "SIGNED")
+    assert "高远" not in {who for who, _ in told}
+
+
+def test_an_item_of_a_list_names_its_agreement_and_its_parties() -> None:
+    text = "双方签约项目如下:\n(1)海水淡化装备基地项目。由大连海帆科技有限公司与庄河市政府签署。"
+    told = facts(text, "SIGNED")
+    assert ("大连海帆科技有限公司", "海水淡化装备基地项目") in told
+    assert {name for _, name in told} == {"海水淡化装备基地项目"}
+
+
+def test_pairs_sign_an_agreement_each() -> None:
+    told = facts("大连市中山区与庄河市、大连市西岗区与瓦房店市签订结对合作协议。", "SIGNED")
+    assert len({agreement for _, agreement in told}) == 2
+    assert len(told) == 4
+
+
+def test_a_row_of_a_table_is_an_agreement() -> None:
+    text = "现场签约项目:\n项目 | 甲方 | 乙方\n海水淡化装备 | 大连海帆科技有限公司 | 庄河蓝岸贸易有限公司\n"
+    assert facts(text, "SIGNED") == {
+        ("大连海帆科技有限公司", "海水淡化装备"),
+        ("庄河蓝岸贸易有限公司", "海水淡化装备"),
+    }
