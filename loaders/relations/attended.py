@@ -1,30 +1,34 @@
 """ATTENDED: who took part in an event, in which roles.
 
-A sentence's people gather until a verb of taking part comes, which gives its role to all of them: 「市长高远主持,副市长林深、江海出席」.
-The event is the one the sentence speaks of. Who is only quoted, excused or sends another (「受高远委托」, 「因故未能到场」) took no part.
+A sentence's people gather until a verb of taking part comes, which gives its role to all of them: 「市长高远主持,副市长林深、江海出席」. Behind a verb
+that is turned round they come after it, to the end of the list: 「出席会议的有:…;…」, 「坐着…」 (loaders/relations/turned.py). The event is the one
+the sentence speaks of. Who signs an agreement at an event took part in it. Who is only quoted, excused, or sends another (「受高远委托」, 「因故未能
+到场」) did not.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.chunks import ACT, AND, MARK, PERSON, TEXT, Chunk
+from loaders.chunks import ACT, AND, CLOSE, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
+from loaders.document import overlaps
 from loaders.mentions.events import Event
+from loaders.relations import signed
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.turned import Turn, begin, goes_on
 
 _TAKES_PART = {"attend", "report", "sign"}
-_ABSENT = ("委托", "未能", "因故", "因病", "不在")
+_ABSENT = re.compile(r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划")
+_ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
+_BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """All facts of taking part: by the verbs of sentences, and by who met whom in talks."""
+    """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
     present: set[tuple[str, str]] = set()
-    carried = ""
-    for i, row in enumerate(reading.rows):
-        told, carried = _in_sentence(reading, i, row, carried)
-        for fact in told:
-            present.add((fact.subject.name, fact.object.name))
-            yield fact
+    for fact in [*_by_verbs(reading), *_signers(reading)]:
+        present.add((fact.subject.name, fact.object.name))
+        yield fact
     yield from _speakers(reading, present)
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
@@ -37,53 +41,108 @@ def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fac
     )
 
 
-def _in_sentence(reading: Reading, i: int, row: Sequence[Chunk], carried: str) -> tuple[list[Fact], str]:
-    """The facts of one sentence: people gather until a verb gives them its role; behind 「出席的有」 they come after it, and on
-    behind a semicolon (`carried` is that role). With the role that goes on to the next sentence."""
-    focus = reading.story.focus[i]
-    if focus is None:
-        return [], ""
-    facts: list[Fact] = []
-    people: list[str] = []
-    acted, turned = False, carried
-    for at, chunk in enumerate(row):
-        if chunk.kind == PERSON and (not _is_cited(row, at) or _chairs(row, at)):
-            people = [*([] if acted else people), chunk.value.name]
-            acted = False
-            if turned:
-                facts.append(_fact(chunk.value.name, focus, i, turned, "verb-people"))
-        elif chunk.kind == TEXT and any(word in chunk.value for word in _ABSENT):
-            people = []
-        elif chunk.kind == ACT and chunk.value.act == "speak":
-            return facts, ""
-        elif chunk.kind == ACT and chunk.value.act == "meet" and row[at - 1].kind == ACT:
-            continue  # the 会见 of 「参加会见」 is what they attend
-        elif chunk.kind == ACT and chunk.value.act in {*_TAKES_PART, "meet"}:
-            turned = chunk.value.role if _is_turned(row, at) else ""
-            if chunk.value.act != "meet" and not turned:
-                event = _event_of(reading, i, chunk, focus)
-                facts += [_fact(person, event, i, chunk.value.role, "people-verb") for person in people]
-            acted = True
-    return facts, turned if reading.text(i).endswith(("；", ";")) else ""
+# ── by the verbs of a sentence ──
 
 
-def _words(chunk: Chunk) -> str:
-    """A chunk's own words where it is text, a verb or a joining word; a comma for what else there is."""
-    if chunk.kind == ACT:
-        return str(chunk.value.form)
-    return str(chunk.value) if chunk.kind == TEXT else "有" if chunk.kind == MARK and chunk.value == AND else ","
+def _by_verbs(reading: Reading) -> Iterator[Fact]:
+    turn: Turn | None = None
+    for i, row in enumerate(reading.rows):
+        if reading.story.focus[i] is None:
+            turn = None
+            continue
+        sentence = _Sentence(reading, i, row, turn)
+        sentence.read()
+        yield from sentence.facts
+        turn = goes_on(reading.text(i), sentence.turn, found=sentence.turned > 0)
 
 
-_TURNED = re.compile(r"(?:座谈|会见|会谈|仪式|活动|会议|签约)?的(?:还有|有|还|是|包括|领导|嘉宾|[^，。]{0,6}[有是]|$)")
+class _Sentence:
+    """Reads one sentence: the people who wait for their verb, and the verb whose people follow."""
+
+    def __init__(self, reading: Reading, i: int, row: Sequence[Chunk], turn: Turn | None) -> None:
+        self.reading, self.i, self.row = reading, i, row
+        self.turn, self.turned = turn, 0
+        self.people: list[str] = []
+        self.acted = False
+        self.joined: list[str] = []  # roles of verbs that no person came before
+        self.facts: list[Fact] = []
+
+    def read(self) -> None:
+        for at, chunk in enumerate(self.row):
+            if chunk.kind == PERSON and self._counts(at):
+                self._person(chunk)
+            elif chunk.kind == MARK and chunk.value == STOP:
+                self.people = []
+            elif chunk.kind == TEXT:
+                self._words(at, chunk)
+            elif chunk.kind == ACT and chunk.value.act == "speak":
+                return
+            elif chunk.kind == ACT:
+                self._verb(at, chunk)
+
+    def _counts(self, at: int) -> bool:
+        """Not an authority who is cited, nor one spoken of in direct speech."""
+        chunk = self.row[at]
+        said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
+        return not said and (not _is_cited(self.row, at) or _chairs(self.row, at))
+
+    def _person(self, chunk: Chunk) -> None:
+        self.people = [*([] if self.acted else self.people), chunk.value.name]
+        self.acted = False
+        if self.turn:
+            self.turned += 1
+            self._take([chunk.value.name], self.turn.event, self.turn.role, "verb-people")
+            self.turn = None if self.turn.once and not _list_goes_on(self.row, chunk) else self.turn
+
+    def _words(self, at: int, chunk: Chunk) -> None:
+        if _ABSENT.search(chunk.value):
+            self.people, self.turn = [], None
+        elif _BOTH.search(chunk.value) and not self.people:
+            self.people, self.acted = _last_two(self.reading, self.i), False
+        noun = begin(self.reading, self.i, self.row, at, self.joined)
+        if noun:
+            self.turn, self.turned = noun, 0
+        elif self.turned and len(chunk.value) > self.turn_ends:
+            self.turn = None
+
+    turn_ends = 12  # so many characters that are neither post nor name end a list of people
+
+    def _verb(self, at: int, chunk: Chunk) -> None:
+        act = chunk.value.act
+        if act == "meet" and at and self.row[at - 1].kind == ACT:
+            return  # the 会见 of 「参加会见」 is what they attend
+        if act not in {*_TAKES_PART, "meet"}:
+            return
+        turn = begin(self.reading, self.i, self.row, at, self.joined)
+        if turn:
+            self.turn, self.turned = turn._replace(event=_event_of(self.reading, self.i, chunk)), 0
+        elif act != "meet":
+            self.turn = None if self.turned else self.turn
+            self._together(chunk)
+        self.acted = True
+
+    def _together(self, chunk: Chunk) -> None:
+        """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
+        if not self.people:
+            self.joined.append(chunk.value.role)
+        several = _several(self.reading, self.i, chunk, len(self.people))
+        for person, event in several:
+            self._take([person] if person else self.people, event, chunk.value.role, "people-verb")
+        if not several:
+            self._take(self.people, _event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
+
+    def _take(self, people: Sequence[str], event: Event | None, role: str, rule: str) -> None:
+        event = event or self.reading.story.focus[self.i]
+        if event:
+            self.facts += [_fact(person, event, self.i, role, rule) for person in people]
 
 
-def _is_turned(row: Sequence[Chunk], at: int) -> bool:
-    """Whether the people come behind the verb: 「出席会议的有…」, 「与客人座谈的,是…」."""
-    behind = "".join(map(_words, row[at + 1 : at + 5]))
-    people = [k for k, c in enumerate(row) if c.kind == PERSON]
-    colon = next((k for k in range(at, len(row)) if row[k].kind == MARK and row[k].value == ":"), None)
-    listed = colon is not None and people and people[0] > colon
-    return bool(listed) or _TURNED.match(behind) is not None or re.match(r"(?:座谈)?的[,，]?(?:是|有|还有)", behind) is not None
+def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether another follows: 「高远、」, 「高远(江州市市长)、」."""
+    k = next(k for k, c in enumerate(row) if c is chunk) + 1
+    if k < len(row) and row[k].value == OPEN:
+        k = next((n + 1 for n in range(k, len(row)) if row[n].value == CLOSE), len(row))
+    return k < len(row) and row[k].kind == MARK and row[k].value in (LIST, AND)
 
 
 def _is_cited(row: Sequence[Chunk], at: int) -> bool:
@@ -100,7 +159,17 @@ def _chairs(row: Sequence[Chunk], at: int) -> bool:
     )
 
 
-def _event_of(reading: Reading, i: int, act: Chunk, focus: Event) -> Event:
+def _last_two(reading: Reading, i: int) -> list[str]:
+    """「两人先后发言」: the two people of the sentences just before, if those are two."""
+    names = [c.value.name for row in reading.rows[max(0, i - 2) : i] for c in row if c.kind == PERSON]
+    found = list(dict.fromkeys(names))
+    return found if len(found) == 2 else []
+
+
+# ── which event ──
+
+
+def _event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
     """The event named behind the verb in its clause, else the sentence's."""
     named = [
         (start, event)
@@ -108,7 +177,34 @@ def _event_of(reading: Reading, i: int, act: Chunk, focus: Event) -> Event:
         for start, _ in event.spans
         if act.end <= start <= act.end + 12 and not any(c in "，,。；" for c in reading.document.text[act.end : start])
     ]
-    return min(named, key=lambda n: n[0])[1] if named else focus
+    return min(named, key=lambda n: n[0])[1] if named else reading.story.focus[i]
+
+
+def _several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str | None, Event]]:
+    """「“甲”“乙”两个分论坛分别由高远、林深主持」: one each, in order; 「参加上述活动」: everyone at all of them."""
+    sentence = reading.sentence(i)
+    if _ALL.match(reading.document.text, act.end):
+        return [(None, event) for event in reading.story.events if min(event.sentences) <= i]
+    before = reading.document.text[sentence.start : act.start]
+    named = sorted((s, e.name, e) for e in reading.story.events for s, _ in e.spans if sentence.start <= s < act.start)
+    events = [e for _, _, e in named][-people:] if people > 1 else []
+    if "分别" not in before or len({e.name for e in events}) < max(2, people):
+        return []
+    row = reading.rows[i]
+    names = [c.value.name for c in row if c.kind == PERSON and c.end <= act.start][-people:]
+    return list(zip(names, events, strict=True))
+
+
+# ── by signatures and words ──
+
+
+def _signers(reading: Reading) -> Iterator[Fact]:
+    """Who signs an agreement takes part in the event at which it is signed (ontology.md rule 15)."""
+    at = {a.name: a.sentence for a in reading.agreements}
+    for fact in signed.read(reading):
+        event = reading.story.focus[at[fact.object.name]]
+        if fact.subject.type == "Person" and event and not event.hosts:
+            yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
 
 
 def _speakers(reading: Reading, present: set[tuple[str, str]]) -> Iterator[Fact]:

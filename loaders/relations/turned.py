@@ -1,0 +1,112 @@
+"""Verbs and nouns whose people come behind them: 「出席会议的有:…」, 「主持的是…」, 「应邀到会的高远」, 「见证人是…」, 「一侧坐着…」.
+
+In: a sentence's chunks and the one that may be turned. Out: a `Turn`, the role that the people behind it have, up to the end of their list; a list
+goes on behind a semicolon, and 「致辞的还有两位客人。」 names them in the next sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.mentions.events import Event
+from loaders.relations.fact import Reading
+
+
+class Turn(NamedTuple):
+    """The role of the people who follow; `once` where it is of the next person alone, with those joined to him."""
+
+    role: str
+    once: bool
+    event: Event | None = None
+
+
+# What stands between the verb and its people: 「(出席)会议的有」, 「(参加)座谈的,宁波方领导有」, 「(出席)仪式的人分了三拨:」.
+_IS = re.compile(
+    r"了?[^，,。；：:的]{0,12}的[，,]?[^，,。；：:]{0,8}?(?:[有是]|包括|为(?!了))|了?[^，,。；：:的]{0,12}的[^。；：:]{0,30}[：:]|的?如下"
+    r"|[^。；：:的]{0,16}(?:依次|分别)[是为有][：:]?"
+)
+# 「应邀(到会)的」 + person: a clause that says of him that he took part.
+_CLAUSE = re.compile(r"了?[^，,。；：:的]{0,12}的(?=[^，,。；：:的]{2})")
+_AHEAD = re.compile("坐着|站着|迎来了")
+# Nouns for those who have a part, and the part they have.
+_NOUNS = {
+    "主持人": "主持",
+    "主礼嘉宾": "出席",
+    "出席嘉宾": "出席",
+    "与会嘉宾": "出席",
+    "到场嘉宾": "出席",
+    "见证人": "出席",
+    "签约人": "签约",
+    "签字人": "签约",
+    "签署人": "签约",
+    "主讲人": "演讲",
+}
+_NOUN = re.compile(rf"({'|'.join(_NOUNS)})(?:[是为有：:]|分别是|分别为|[两三四五六]位[：:]|$)")
+_MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
+_COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
+
+
+def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Sequence[str]) -> Turn | None:
+    """The turn that chunk `at` begins, if it does. `joined` are roles of verbs before it that had no people: 「组团来港观礼,领队是…」."""
+    chunk = row[at]
+    noun = _noun(reading, i, chunk)
+    if noun or chunk.kind == TEXT:
+        return noun or _words(chunk, joined)
+    behind = reading.document.text[chunk.end : reading.sentence(i).end]
+    if _people_in_clause(row, at):
+        return None
+    match = _IS.match(behind)
+    if match and not _people_within(row, chunk.end, chunk.end + match.end()):
+        return Turn(chunk.value.role, once=False)
+    clause = _CLAUSE.match(behind)
+    if clause and chunk.value.act == "attend" and _people_next(row, chunk.end + clause.end()):
+        return Turn(chunk.value.role, once=True)
+    return None
+
+
+def goes_on(text: str, turn: Turn | None, *, found: bool) -> Turn | None:
+    """The turn with which the next sentence begins."""
+    if turn is None or turn.once:
+        return None
+    opened = text.endswith((":", "："))
+    promised = not found and _COUNT.search(text) is not None
+    return turn if opened or promised or text.endswith(("；", ";")) else None
+
+
+def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
+    """「见证人是…」, and 「签约人:…」, of which the chunk is only the verb."""
+    behind = reading.document.text[chunk.start : min(chunk.end + 6, reading.sentence(i).end)]
+    noun = _NOUN.search(behind)
+    return Turn(_NOUNS[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
+
+
+def _words(chunk: Chunk, joined: Sequence[str]) -> Turn | None:
+    if _AHEAD.search(chunk.value):
+        return Turn("出席", once=False)
+    return Turn(joined[-1], once=False) if joined and _MEMBERS.search(chunk.value) else None
+
+
+def _people_in_clause(row: Sequence[Chunk], at: int) -> bool:
+    """Whether someone stands before the verb in its clause."""
+    for chunk in reversed(row[:at]):
+        if chunk.kind == MARK and chunk.value in (STOP, COMMA, ":"):
+            return False
+        if chunk.kind == PERSON:
+            return True
+    return False
+
+
+def _people_within(row: Sequence[Chunk], start: int, end: int) -> bool:
+    return any(c.kind == PERSON and start <= c.start < end for c in row)
+
+
+def _people_next(row: Sequence[Chunk], start: int) -> bool:
+    """Whether a person follows with nothing but posts and their owners before him."""
+    for chunk in row:
+        if chunk.start >= start:
+            if chunk.kind == PERSON:
+                return True
+            if chunk.kind in (ACT, MARK) and chunk.value not in ("、", "&", "(", ")"):
+                return False
+    return False
