@@ -7,37 +7,18 @@ what binds them; the same two places under another word of the same basis are th
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
+from loaders.mentions.arrangements import Actor, Programme, actors_in, beside, parties, programme
+from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
+from loaders.mentions.friendships import friends, same_two_friends
 from loaders.mentions.places import Place
-
-
-class Programme(NamedTuple):
-    """A programme named at text[start:end]: its name, the parties by full name (sorted), and the basis of their pairing."""
-
-    start: int
-    end: int
-    form: str
-    name: str
-    parties: tuple[str, ...]
-    basis: str
-
-
-class Actor(NamedTuple):
-    """A place that acts at text[start:end], with the places it lies in before it: 「四川省绵阳市」 is 绵阳市."""
-
-    start: int
-    end: int
-    place: Place
-
-    @property
-    def name(self) -> str:
-        """The place's full name."""
-        return self.place.name
-
 
 # Words for an arrangement and the basis they stand for (ontology.md, Further decisions); longest first.
 _BASIS_OF = {
+    "南北结对帮扶合作": "结对帮扶",
+    "南北结对帮扶": "结对帮扶",
+    "南北结对合作": "结对帮扶",
+    "结对帮扶合作": "结对帮扶",
     "东西部扶贫协作": "扶贫协作",
     "东西部协作": "扶贫协作",
     "对口帮扶": "对口支援",
@@ -53,40 +34,16 @@ _BASIS_OF = {
 }
 _WORD = "|".join(_BASIS_OF)
 _FULL_WORD = "|".join(w for w in _BASIS_OF if w not in ("协作", "合作"))
-_SEPARATOR = re.compile(r"\s*(?:[·•—－-]{1,2}|与|和|及|同|、)?\s*")
-_TAIL = rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|深化|开展|加强|推进|建立)*(?:新一轮)?(?P<word>{_WORD})(?!社|方|者|区管|银行)"
+_TAIL = re.compile(
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|深化|开展|加强|推进|建立)*(?:新一轮|\d{{4}}年度?)?(?P<word>{_WORD})(?!社|方|者|区管|银行)"
+)
 
 
 def recognise(text: str, places: Sequence[Place]) -> list[Programme]:
     """All programmes that a text names, in order."""
-    actors = _actors(text, places)
+    actors = actors_in(text, places)
     found = sorted({p for construction in _CONSTRUCTIONS for p in construction(text, actors)})
     return _one_name_each(found)
-
-
-def _actors(text: str, places: Sequence[Place]) -> list[Actor]:
-    """Places with those before them that they lie in taken along; one-letter names stand alone."""
-    actors: list[Actor] = []
-    for place in (p for p in places if not p.name.endswith("兵团")):
-        last = actors[-1] if actors else None
-        if (
-            last
-            and last.end == place.start
-            and len(place.form) > 1
-            and len(last.place.form) > 1
-            and _lies_in(place, last.place)
-        ):
-            actors[-1] = Actor(last.start, place.end, place)
-        else:
-            actors.append(Actor(place.start, place.end, place))
-    return actors
-
-
-def _lies_in(place: Place, above: Place) -> bool:
-    order = ("country", "province", "city", "county", "zone", "other")
-    return order.index(above.level) < order.index(place.level) or (
-        place.division is not None and place.division.parent == above.name
-    )
 
 
 # ── constructions: each says what it takes and what it leaves ──
@@ -95,7 +52,7 @@ def _lies_in(place: Place, above: Place) -> bool:
 def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」; not 「江州与云州合作」, which anyone may do."""
     for a, b in itertools.pairwise(actors):
-        match = re.compile(_TAIL).match(text, b.end) if _beside(text, a, b) else None
+        match = _TAIL.match(text, b.end) if beside(text, a, b) else None
         if match and (match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
             yield _programme(text, a, b, match["word"], match.end())
 
@@ -103,9 +60,9 @@ def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「昌平区·太旗京蒙协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
     for a, b, c, d in zip(actors, actors[1:], actors[2:], actors[3:], strict=False):
-        if not (_beside(text, a, b) and _beside(text, c, d)):
+        if not (beside(text, a, b) and beside(text, c, d)):
             continue
-        behind = re.compile(_TAIL).match(text, d.end)
+        behind = _TAIL.match(text, d.end)
         if behind and b.end == c.start and len(c.place.form) == len(d.place.form) == 1:
             yield _programme(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
         between = re.fullmatch(rf"(?P<word>{_WORD})[(（]?", text[b.end : c.start])
@@ -114,9 +71,11 @@ def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 def _supports(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州对口支援云州」, 「江州市对口的还有云州」; not 「江州对口支援工作」."""
+    """「江州对口支援云州」, 「江州市对口的还有云州」, 「江州南北结对帮扶云州工作队」; not 「江州对口支援工作」."""
     for a, b in itertools.pairwise(actors):
-        match = re.fullmatch(r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?)(?:了|的|是|还有|城市)*", text[a.end : b.start])
+        match = re.fullmatch(
+            r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶)(?:了|的|是|还有|城市)*", text[a.end : b.start]
+        )
         if match:
             word = (
                 match["word"] if match["word"] in _BASIS_OF else "对口支援" if match["word"] == "对口援助" else _main_word(text)
@@ -127,7 +86,7 @@ def _supports(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
                     other.end,
                     text[a.start : other.end],
                     f"{a.name}{word}{other.name}",
-                    _sorted(a, other),
+                    parties(a, other),
                     _BASIS_OF[word],
                 )
 
@@ -137,75 +96,76 @@ def _main_word(text: str) -> str:
     return match.group() if match else "结对帮扶"
 
 
-def _is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州…那里是江州的对口合作城市」."""
+_WORD_BEHIND = re.compile(rf"(?P<word>{_FULL_WORD})")
+_BY = re.compile(r"[^，,。；;]{0,4}由")
+
+
+def _supported_by(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「云州由江州对口支援」, 「云州县由江州市结对帮扶」; not 「云州由江州代管」."""
     for a, b in itertools.pairwise(actors):
-        match = re.compile(rf"的(?P<word>{_FULL_WORD}|友好)城市").match(text, b.end)
-        if match and a.name != b.name and re.search(r"是$", text[a.end : b.start]) and "。" not in text[a.end : b.start]:
+        match = _WORD_BEHIND.match(text, b.end)
+        if match and a.name != b.name and _BY.fullmatch(text, a.end, b.start):
+            yield programme((a.start, match.end()), text, f"{b.name}{match['word']}{a.name}", (a, b), _BASIS_OF[match["word"]])
+
+
+_OF_ANOTHER = re.compile(rf"的(?P<word>{_FULL_WORD}|友好)(?:城市|地区|单位|[省市县区州旗](?![委长]))")
+
+
+def _is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「云州县在甲省,是江州的对口支援县」: what the sentence began with is paired; not 「云州是江州的后花园」."""
+    for k, b in enumerate(actors):
+        match = _OF_ANOTHER.match(text, b.end)
+        if match is None or not re.search(r"是$", text[: b.start][-2:]):
+            continue
+        begin = max(text.rfind(c, 0, b.start) for c in "。；;\n") + 1
+        a = next((a for a in actors[:k] if a.start >= begin and a.name != b.name), None)
+        if a:
             word = match["word"] if match["word"] in _BASIS_OF else "友好城市"
-            yield Programme(
-                a.start,
-                match.end(),
-                text[b.start : match.end()],
-                f"{b.name}与{a.name}{word}",
-                _sorted(a, b),
-                _BASIS_OF.get(word, word),
-            )
+            name = f"{b.name}{word}{a.name}" if "支援" in word or "帮扶" in word else f"{b.name}与{a.name}{word}"
+            yield Programme(a.start, match.end(), text[b.start : match.end()], name, parties(a, b), _BASIS_OF.get(word, word))
 
 
-_FRIENDS = re.compile(r"友好城市|友城|姐妹城市|友好市")
-_INTENDED = re.compile(r"推动|尽早|有望|愿|希望|探讨|意向|磋商|商谈|拟|将")
+_TIED = re.compile(rf"[^，,。；;]{{0,12}}(?:结对|结成对子|结为对子|牵手)[^。；;]{{0,20}}?(?P<word>{_FULL_WORD})")
 
 
-def _friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「甲市与某国乙市结为友好城市」; not 「推动甲市与乙市建立友好城市关系」, which is only intended."""
-    for match in _FRIENDS.finditer(text):
-        clause = max(text.rfind(c, 0, match.start()) for c in "。；\n") + 1
-        near = [a for a in actors if clause <= a.start and a.end <= match.start() and a.place.level != "country"][-2:]
-        if len(near) == 2 and near[0].name != near[1].name and match.start() - near[1].end <= 16:
-            a, b = near
-            if not _INTENDED.search(text[max(clause, a.start - 12) : match.start()]) and b.start - a.end <= 8:
-                yield Programme(
-                    a.start, match.end(), text[a.start : match.end()], f"{a.name}与{b.name}友好城市", _sorted(a, b), "友好城市"
-                )
+def _tied(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州与云州2003年结对,山海协作的路子越走越宽」: the sentence says under what; not 「江州与云州结对」 alone."""
+    for a, b in itertools.pairwise(actors):
+        match = _TIED.match(text, b.end) if beside(text, a, b) and re.match("[与和同]", text[a.end :]) else None
+        if match:
+            yield _programme(text, a, b, match["word"], match.end())
 
 
-_ZONE = re.compile(r"[\u4e00-\u9fff]{1,8}[(（](?P<place>[^()（）]{2,8})[)）][\u4e00-\u9fff]{2,14}示范区")
+_SENT = re.compile(r"(?:党政)?(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
+_ABOUT = re.compile(
+    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研)[^。；;，,]{{0,6}}?(?P<word>{_FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
+)
 
 
-def _zones(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「中外(江州)地方合作示范区」: a demonstration zone of two countries, with the place in brackets as a party."""
-    for match in _ZONE.finditer(text):
-        parties = tuple(a.name for a in actors if match.start("place") <= a.start and a.end <= match.end("place"))
-        if parties:
-            start = _zone_start(text, match.start(), match.start("place"))
-            yield Programme(start, match.end(), text[start : match.end()], text[start : match.end()], parties, "示范区")
-
-
-def _zone_start(text: str, start: int, end: int) -> int:
-    """Only the two or so characters before the bracket name the countries: 「中日(…)」 of 「代表省政府向中日(…)」."""
-    return max(start, end - 3)
+def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州市代表团到云州县,就东西部协作座谈」; not a party that comes about something else."""
+    for a, b in itertools.pairwise(actors):
+        if a.name != b.name and _SENT.fullmatch(text, a.end, b.start) and (match := _ABOUT.match(text, b.end)):
+            word = match["word"] if match["word"] != "协作" else "东西部协作"
+            yield _programme(text, a, b, word, match.end())
 
 
 _CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...] = (
     _side_by_side,
     _beside_letters,
     _supports,
+    _supported_by,
     _is_anothers,
-    _friends,
-    _zones,
+    _tied,
+    _goes_about,
+    friends,
+    same_two_friends,
+    zones_with_place,
+    zones_of_two,
 )
 
 
 # ── what they share ──
-
-
-def _beside(text: str, a: Actor, b: Actor) -> bool:
-    return (
-        a.name != b.name
-        and "country" not in (a.place.level, b.place.level)
-        and _SEPARATOR.fullmatch(text, a.end, b.start) is not None
-    )
 
 
 def _listed(text: str, actors: Sequence[Actor], first: Actor) -> Iterator[Actor]:
@@ -218,19 +178,20 @@ def _listed(text: str, actors: Sequence[Actor], first: Actor) -> Iterator[Actor]
 
 
 def _programme(text: str, a: Actor, b: Actor, word: str, end: int) -> Programme:
-    return Programme(a.start, end, text[a.start : end], f"{a.name}与{b.name}{word}", _sorted(a, b), _BASIS_OF[word])
-
-
-def _sorted(a: Actor, b: Actor) -> tuple[str, ...]:
-    return tuple(sorted((a.name, b.name)))
+    return Programme(a.start, end, text[a.start : end], f"{a.name}与{b.name}{word}", parties(a, b), _BASIS_OF[word])
 
 
 def _one_name_each(found: Sequence[Programme]) -> list[Programme]:
-    """Programmes of the same parties are one; a bare 「合作」 or 「协作」 takes the basis that the others have, the name is the fullest."""
-    bases: dict[tuple[str, ...], str] = {}
+    """Programmes of the same parties are one, friendship aside; a bare 「合作」 or 「协作」 takes the basis that the others have, the name
+    is the fullest."""
+    bases: dict[tuple[object, ...], str] = {}
     for p in sorted(found, key=lambda p: -len(p.name)):
-        bases.setdefault(p.parties, p.basis)
-    names: dict[tuple[str, ...], str] = {}
+        bases.setdefault(_key(p), p.basis)
+    names: dict[tuple[object, ...], str] = {}
     for p in found:
-        names[p.parties] = max(names.get(p.parties, p.name), p.name, key=lambda n: (len(n), n))
-    return [p._replace(basis=bases[p.parties], name=names[p.parties]) for p in found]
+        names[_key(p)] = max(names.get(_key(p), p.name), p.name, key=lambda n: (len(n), n))
+    return [p._replace(basis=bases[_key(p)], name=names[_key(p)]) for p in found]
+
+
+def _key(programme: Programme) -> tuple[object, ...]:
+    return *programme.parties, programme.basis in ("友好城市", "示范区")

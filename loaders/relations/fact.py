@@ -9,11 +9,11 @@ from loaders.chains import Chain, Holding
 from loaders.chunks import Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions.agreements import Agreement
+from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body
 from loaders.mentions.events import Story
 from loaders.mentions.people import Person
 from loaders.mentions.places import Place
-from loaders.mentions.programmes import Programme
 from loaders.mentions.territory import Territory
 
 _NONE: Mapping[str, Value] = MappingProxyType({})

@@ -1,7 +1,8 @@
 """PAIRED_WITH: places that the text states or presupposes to be paired.
 
-Every programme of two places pairs them. So does a list of pairs: 「甲区与乙县、丙区与丁市这两对区县亲家」, 「甲之于乙、丙之于丁」; 「甲与乙结为帮扶对子」;
-and 「两地…结成对子」 the two places that the passage began with. 「甲公司与乙市」 are no pair.
+Every programme of two places pairs them. So does a list of pairs: 「甲区与乙县、丙区与丁市这两对区县亲家」, 「甲区与乙县、丙县签订结对帮扶协议」;
+「两地…结成对子」 and 「自2010年结对以来,…」 pair the two places that the sentence or its paragraph names first; 「我县代表团赴甲区对接协作」 pairs
+that with us. 「甲公司与乙市」 are no pair, nor are places that are only to build something together.
 """
 
 import itertools
@@ -12,24 +13,30 @@ from graph.model import Value
 from loaders.mentions.places import Place
 from loaders.relations.fact import Fact, Reading, Ref
 
-_BOUND = re.compile(r"结对|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)")
-_BOTH = re.compile(r"(?:两地|两市|两县|两区|双方)[^。；]{0,30}(?:结成|结为|结对)")
+_BOUND = re.compile(
+    r"结对|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:协作|帮扶|支援)协议"
+)
+_BUILD = re.compile(r"(?:共建|合建)(?!机制)")
+_INTENDED = re.compile(r"推动|推进|要|将|愿|希望|探索|争取|拟|建议")
+_BOTH = re.compile(
+    r"(?:两地|两市|两县|两区|双方)[^。；]{0,30}(?:结成|结为|结对)|自\d{4}年[^，,。；;]{0,8}结对|结对(?:以来|至今)"
+)
+_WE_GO = re.compile(
+    r"我(?P<letter>[省市县区州旗])[^，,。；;]{0,6}(?:代表团|考察团|一行)(?:赴|到)(?P<there>[^，,。；;]{2,16}?)(?:考察|学习|对接|调研)[^。；;]{0,24}(?:协作|对口|帮扶)"
+)
+_JOIN = re.compile(r"与|和|同|之于|—|－")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """A pair for each programme of two places, and for each pair of a list of pairs."""
+    """A pair for each programme of two places, and for each pair that a sentence tells without naming a programme."""
     known = {p.parties for p in reading.programmes}
     for p in reading.programmes:
-        if len(p.parties) == 2:
+        if len(p.parties) == 2 and p.basis != "示范区":
             yield _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
     for i in range(len(reading.rows)):
-        text = reading.text(i)
-        pairs = list(_listed(reading, i)) if _BOUND.search(text) else []
-        pairs += _first_two(reading, i) if _BOTH.search(text) and not pairs else []
-        for a, b in pairs:
-            parties = tuple(sorted((a.name, b.name)))
-            if parties not in known:
-                yield _fact(i, parties, _basis(reading, i), None, "list-of-pairs")
+        for pair in _told(reading, i):
+            if pair not in known and pair[0] != pair[1]:
+                yield _fact(i, pair, _basis(reading, i), None, "list-of-pairs")
 
 
 def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | None, rule: str) -> Fact:
@@ -40,19 +47,47 @@ def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | 
     return Fact(a, "PAIRED_WITH", b, sentence, rule, 0.9, properties)
 
 
+def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
+    """The pairs that a sentence tells."""
+    text = reading.text(i)
+    built = reading.programmes and _BUILD.search(text) and not _INTENDED.search(text)
+    pairs = list(_listed(reading, i)) if built or _BOUND.search(text) else []
+    if not pairs and _BOTH.search(text):
+        pairs = _first_two(reading, i)
+    ours = list(_ours_and_theirs(reading, i))
+    return [tuple(sorted(pair)) for pair in [*((a.name, b.name) for a, b in pairs), *ours]]
+
+
 def _acts(place: Place) -> bool:
     return place.level in ("province", "city", "county", "zone") and len(place.form) > 1
 
 
+def _within(reading: Reading, start: int, end: int) -> list[Place]:
+    """The places that can be paired in a stretch of text."""
+    return [p for p in reading.places if start <= p.start and p.end <= end and _acts(p)]
+
+
 def _listed(reading: Reading, i: int) -> Iterator[tuple[Place, Place]]:
-    """「甲与乙」 of one level, with nothing but the joining word between and no body's name around."""
-    sentence = reading.sentence(i)
-    inside = [p for p in reading.places if sentence.start <= p.start and p.end <= sentence.end and _acts(p)]
-    for a, b in itertools.pairwise(inside):
-        between = reading.document.text[a.end : b.start]
-        alike = a.level == b.level or {a.level, b.level} <= {"city", "county", "zone"}
-        if alike and a.name != b.name and re.fullmatch(r"与|和|同|之于|—|－", between) and not _in_body(reading, a, b):
-            yield a, b
+    """「甲与乙、丙与丁」 of one level, with nothing but the joining word between; 「甲与乙、丙」 pairs the first with the last too."""
+    text, sentence = reading.document.text, reading.sentence(i)
+    last: tuple[Place, Place] | None = None
+    inside = _within(reading, sentence.start, sentence.end)
+    for k, (a, b) in enumerate(itertools.pairwise(inside)):
+        between = text[a.end : b.start]
+        if _alike(a, b) and _JOIN.fullmatch(between) and not _in_body(reading, a, b):
+            last = (a, b)
+            yield last
+        elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, inside[k + 1 :]):
+            last = (last[0], b)
+            yield last
+
+
+def _begins_pair(text: str, places: list[Place]) -> bool:
+    return len(places) > 1 and _JOIN.fullmatch(text, places[0].end, places[1].start) is not None
+
+
+def _alike(a: Place, b: Place) -> bool:
+    return a.name != b.name and (a.level == b.level or {a.level, b.level} <= {"city", "county", "zone"})
 
 
 def _in_body(reading: Reading, a: Place, b: Place) -> bool:
@@ -60,15 +95,25 @@ def _in_body(reading: Reading, a: Place, b: Place) -> bool:
 
 
 def _first_two(reading: Reading, i: int) -> list[tuple[Place, Place]]:
-    """The two places that the paragraph began with."""
-    paragraph = reading.sentence(i).paragraph
-    start = min(s.start for s in reading.document.sentences if s.paragraph == paragraph)
-    places = [
-        p for p in reading.places if start <= p.start < reading.sentence(i).end and p.level in ("city", "county") and _acts(p)
-    ]
-    names = list(dict.fromkeys(p.name for p in places))
-    first = [next(p for p in places if p.name == n) for n in names[:2]]
-    return [(first[0], first[1])] if len(first) == 2 else []
+    """The two places of the sentence, or else those that the paragraph began with."""
+    sentence = reading.sentence(i)
+    start = min(s.start for s in reading.document.sentences if s.paragraph == sentence.paragraph)
+    for begin, end in ((sentence.start, sentence.end), (start, sentence.start)):
+        first = {p.name: p for p in reversed(_within(reading, begin, end)) if p.level in ("city", "county")}
+        pair = sorted(first.values())[:2]
+        if len(pair) == 2:
+            return [(pair[0], pair[1])]
+    return []
+
+
+def _ours_and_theirs(reading: Reading, i: int) -> Iterator[tuple[str, str]]:
+    """「我县代表团赴甲市乙区考察,对接协作」: our county and the last place named there."""
+    sentence = reading.sentence(i)
+    for match in _WE_GO.finditer(reading.document.text, sentence.start, sentence.end):
+        there = _within(reading, *match.span("there"))
+        ours = reading.territory.of(match["letter"], match.start())
+        if ours and there:
+            yield ours, there[-1].name
 
 
 def _basis(reading: Reading, i: int) -> str:

@@ -1,21 +1,34 @@
-"""PART_OF: under which programme an event was held, and at which event an agreement was signed.
+"""PART_OF: under which programme an event was held, at which bigger one, and at which event an agreement was signed.
 
-「沪连对口合作高端论坛」 names its programme; 「座谈会上,甲与乙签署协议」 puts the agreement at the meeting.
+「沪连对口合作高端论坛」 names its programme; a 「东西部协作联席会议」 is under the article's own, and so is a ceremony that both its parties are at. 「启动仪式」
+and 「分论坛」 belong to the fair or conference of the article. 「座谈会上,甲与乙签署协议」 puts the agreement at the meeting.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
+from loaders.mentions.arrangements import Programme
 from loaders.mentions.events import Event
-from loaders.mentions.programmes import Programme
+from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
+
+_OCCASION = re.compile(r"协作|对口|帮扶|结对|支援|援[疆藏青甘宁]|友好城市|友城|结好")
+_BREAK = re.compile(r"[，,。；;：:\n]")
+_CEREMONY = re.compile(r"座谈会|联席会|交流会|对接会|推进会|揭牌|开工|签约|启动|启用|揭幕|招待会|推介")
+_PART = re.compile(r"^.{0,8}(?:启动仪式|开幕式|开幕仪式|闭幕式|分论坛|平行论坛|专场推介会?)$")
+_WHOLE = re.compile(r"(?:大会|博览会|展销[会季]|交易会|洽谈会|投洽会|展洽会|论坛|[节周展]|峰会|年会|博览)$")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """Events under programmes, then agreements at events."""
+    """Events under programmes, events at bigger ones, then agreements at events."""
     for event in reading.story.events:
-        for programme in _programmes_of(reading, event):
-            start = min(event.sentences)
-            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Programme", programme.name), start, "named-after", 0.9)
+        start = min(event.sentences)
+        for name in _programmes_of(reading, event):
+            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Programme", name), start, "held-under", 0.9)
+        whole = _whole_of(reading, event)
+        if whole:
+            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair", 0.85)
     for agreement in reading.agreements:
         held = reading.story.focus[agreement.sentence]
         if held:
@@ -23,12 +36,50 @@ def read(reading: Reading) -> Iterator[Fact]:
             yield Fact(Ref("Agreement", agreement.name), "PART_OF", at, agreement.sentence, "signed-at", 0.85)
 
 
-def _programmes_of(reading: Reading, event: Event) -> list[Programme]:
-    """The programmes that stand in the event's name, or whose parties both do."""
-    found: dict[str, Programme] = {}
+def _programmes_of(reading: Reading, event: Event) -> list[str]:
+    """The programmes that the event's name tells, else the one that it is an occasion of."""
+    named = list(dict.fromkeys(p.name for p in reading.programmes if _in_name(reading, event, p)))
+    if named or event.hosts:
+        return named
+    own = _own_programme(reading)
+    occasion = any(_OCCASION.search(_BREAK.split(reading.document.text[max(0, a - 12) : b])[-1]) for a, b in event.spans)
+    if own and (occasion or (_CEREMONY.search(event.name) and _both_are_there(reading, event, own))):
+        return [own.name]
+    return []
+
+
+def _in_name(reading: Reading, event: Event, programme: Programme) -> bool:
+    """Whether the programme stands in the event's name, or both its parties do."""
     for start, end in event.spans:
         names = {p.name for p in reading.places if start <= p.start and p.end <= end}
-        for programme in reading.programmes:
-            if start <= programme.start < end or (len(programme.parties) == 2 and set(programme.parties) <= names):
-                found[programme.name] = programme
-    return list(found.values())
+        if start <= programme.start < end or (len(programme.parties) == 2 and set(programme.parties) <= names):
+            return True
+    return False
+
+
+def _own_programme(reading: Reading) -> Programme | None:
+    """The programme that the article is about: the one it names most, the first of those."""
+    counts = Counter(p.name for p in reading.programmes if p.basis != "示范区")
+    return max(reading.programmes, key=lambda p: (counts[p.name], -p.start), default=None)
+
+
+def _both_are_there(reading: Reading, event: Event, programme: Programme) -> bool:
+    """Whether the sentences of an event name both parties, people who hold posts there, or places that lie in them."""
+    here: set[str] = set()
+    paragraph = reading.sentence(min(event.sentences)).paragraph
+    for i, focus in enumerate(reading.story.focus):
+        sentence = reading.sentence(i)
+        if i not in event.sentences and not (focus is event and sentence.paragraph == paragraph):
+            continue
+        here.update(h.owner for k, h in reading.holdings if k == i)
+        for place in reading.places:
+            if sentence.start <= place.start < sentence.end:
+                here.update((place.name, *ancestors(place)))
+    return len(programme.parties) == 2 and all(any(name.startswith(party) for name in here) for party in programme.parties)
+
+
+def _whole_of(reading: Reading, event: Event) -> Event | None:
+    """The fair or conference that an opening or a part of it belongs to."""
+    if not _PART.match(event.name):
+        return None
+    return next((e for e in reading.story.events if e is not event and not e.hosts and _WHOLE.search(e.name)), None)

@@ -1,0 +1,85 @@
+"""What the recognisers of programmes share: places that act, a programme's value, and what stands between two places.
+
+In: a text and its places. Out: `Actor`s, each with the places it lies in taken along, and tests on pairs of them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.mentions.places import Place
+
+
+class Programme(NamedTuple):
+    """A programme named at text[start:end]: its name, the parties by full name (sorted), and the basis of their pairing."""
+
+    start: int
+    end: int
+    form: str
+    name: str
+    parties: tuple[str, ...]
+    basis: str
+
+
+class Actor(NamedTuple):
+    """A place that acts at text[start:end], with the places it lies in before it: 「四川省绵阳市」 is 绵阳市."""
+
+    start: int
+    end: int
+    place: Place
+
+    @property
+    def name(self) -> str:
+        """The place's full name."""
+        return self.place.name
+
+
+# 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
+_MOUNTAIN_AND_SEA = re.compile(r".?山海")
+SEPARATOR = re.compile(r"\s*(?:[·•—－-]{1,2}|与|和|及|同|、)?\s*")
+
+
+def actors_in(text: str, places: Sequence[Place]) -> list[Actor]:
+    """Places with those before them that they lie in taken along; one-letter names stand alone."""
+    found: list[Actor] = []
+    for place in (p for p in places if not p.name.endswith("兵团")):
+        last = found[-1] if found else None
+        if (
+            last
+            and last.end == place.start
+            and len(place.form) > 1
+            and len(last.place.form) > 1
+            and _lies_in(place, last.place)
+        ):
+            found[-1] = Actor(last.start, place.end, place)
+        else:
+            found.append(Actor(place.start, place.end, place))
+    return [a for a in found if not _MOUNTAIN_AND_SEA.match(text, max(0, a.start - 1), a.end + 1)]
+
+
+def _lies_in(place: Place, above: Place) -> bool:
+    order = ("country", "province", "city", "county", "zone", "other")
+    if order.index(above.level) < order.index(place.level):
+        return True
+    known = place.division is not None and place.division.parent == above.name
+    abroad = not (place.division and place.division.adcode) and above.name.endswith(("县", "府", "州", "郡", "道", "大区"))
+    return known or (abroad and above.level == place.level and place.name.endswith("市"))
+
+
+def beside(text: str, a: Actor, b: Actor) -> bool:
+    """Whether two places that can be paired stand beside each other, joined by a word or a dash at most."""
+    return (
+        a.name != b.name
+        and "country" not in (a.place.level, b.place.level)
+        and SEPARATOR.fullmatch(text, a.end, b.start) is not None
+    )
+
+
+def parties(a: Actor, b: Actor) -> tuple[str, ...]:
+    """Their names, in the order in which a pair is kept."""
+    return tuple(sorted((a.name, b.name)))
+
+
+def programme(span: tuple[int, int], text: str, name: str, pair: tuple[Actor, Actor], basis: str) -> Programme:
+    """The programme of a pair, named at a span of the text."""
+    return Programme(*span, text[span[0] : span[1]], name, parties(*pair), basis)

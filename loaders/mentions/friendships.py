@@ -1,0 +1,84 @@
+"""Friendly cities and regions: 友好城市, 友好省县, 友城.
+
+In: a text and its actors. Out: `Programme`s. What is only intended (「推动…建立友好城市关系」, a memorandum of 友好合作关系) is none yet.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
+
+_FRIENDS = re.compile(
+    r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城市|姊妹城市|(?<!签署)结好(?!意向)"
+)
+_TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
+_BODIES = re.compile(r"[会校院社团]")
+_INTENDED = re.compile(r"推动|尽早|有望|愿(?!望)|希望|探讨|意向|磋商|商谈|拟|将")
+_ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
+_BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|双方)[^，,。；;]{0,16}$")
+_JOIN = re.compile(r"[·•—－-]|与|和|同")
+_JOIN_WITHIN = re.compile(r"(?:与|和|同)[^，,。；;]{1,8}")  # 「江州与某国云州」
+_NEAR = 24  # how far from the second place the word for friends stands at most
+
+
+def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」; not 「江州和云州的老朋友,别家的友城」."""
+    for match in _FRIENDS.finditer(text):
+        clause = _begin(text, match.start())
+        near = [a for a in actors if clause <= a.start and a.end <= match.start() and a.place.level != "country"][-2:]
+        if len(near) == 2 and _bound(text, near[0], near[1], match.start()) and not _is_intended(text, clause, match.start()):
+            a, b = near
+            yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
+
+
+def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「两市缔结友好城市」, 「两省州1984年结好」, 「1998年结的友城」: the two joined last before, else first behind."""
+    for match in _FRIENDS.finditer(text):
+        clause = _begin(text, match.start())
+        tied = text[clause : match.start()]
+        both = _BOTH.search(tied) or _ELLIPSIS.match(tied.strip())
+        named = any(clause <= a.start < match.start() and a.place.level != "country" for a in actors)
+        if (
+            both is None
+            or named
+            or not (_TIES.search(tied) or match.group() == "结好")
+            or _is_intended(text, clause, match.end())
+        ):
+            continue
+        pair = _joined_nearest(text, actors, match.start())
+        if pair:
+            a, b = pair
+            yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", pair, "友好城市")
+
+
+def _begin(text: str, at: int) -> int:
+    return max(text.rfind(c, 0, at) for c in "。；;\n") + 1
+
+
+def _bound(text: str, a: Actor, b: Actor, at: int) -> bool:
+    """Whether two places stand joined before a word for friends, with a verb of tying behind them or nothing."""
+    between, behind = text[a.end : b.start], text[b.end : at]
+    joined = SEPARATOR.fullmatch(between) or _JOIN_WITHIN.fullmatch(between)
+    return (
+        a.name != b.name
+        and joined is not None
+        and len(behind) <= _NEAR
+        and (not behind or _TIES.search(behind) is not None)
+        and not _BODIES.search(behind)
+    )
+
+
+def _is_intended(text: str, clause: int, at: int) -> bool:
+    return _INTENDED.search(text, clause, at) is not None
+
+
+def _joined_nearest(text: str, actors: Sequence[Actor], at: int) -> tuple[Actor, Actor] | None:
+    """The two places joined last before an offset, else those joined first in the text."""
+    pairs = [
+        (a, b)
+        for a, b in itertools.pairwise(actors)
+        if a.name != b.name and "country" not in (a.place.level, b.place.level) and _JOIN.fullmatch(text, a.end, b.start)
+    ]
+    before = [p for p in pairs if p[1].end <= at]
+    return before[-1] if before else next(iter(pairs), None)

@@ -1,0 +1,69 @@
+"""Arrangements between places: each construction by a text that it takes and one that it leaves."""
+
+from sentences import facts, named
+
+
+def programmes(text: str, **more: str) -> set[str]:
+    return named(text, "Programme", **more)
+
+
+def parties(text: str) -> set[str]:
+    return {place for place, _ in facts(text, "PARTICIPATES_IN")}
+
+
+def test_two_places_and_a_word_for_what_binds_them() -> None:
+    assert programmes("绍兴·四平对口合作座谈会昨天举行。") == {"绍兴市与四平市对口合作"}
+    assert programmes("绍兴市与四平市合作开发新产品。") == set()
+
+
+def test_one_supports_another_in_active_and_passive_words() -> None:
+    assert programmes("绍兴市对口支援天峻县。") == {"绍兴市对口支援天峻县"}
+    assert programmes("天峻县由绍兴市对口支援。") == {"绍兴市对口支援天峻县"}
+    assert programmes("天峻县由海西州代管。") == set()
+
+
+def test_a_county_is_anothers_partner() -> None:
+    assert programmes("天峻县在青海省,是绍兴的对口支援县。") == {"绍兴市对口支援天峻县"}
+    assert programmes("天峻县在青海省,是绍兴的后花园。") == set()
+
+
+def test_the_sentence_says_under_what_two_are_tied() -> None:
+    assert programmes("桐乡与天台2003年结对,山海协作的路子越走越宽。") == {"桐乡市与天台县山海协作"}
+    assert programmes("桐乡与天台2003年结对,走动多了。") == set()
+
+
+def test_mountain_and_coast_are_no_places() -> None:
+    assert parties("深化山海协作,让“山”与“海”越走越近。") == set()
+
+
+def test_a_party_that_comes_about_the_arrangement_names_it() -> None:
+    assert programmes("桐乡市党政代表团到天峻县,就东西部协作开展座谈。") == {"桐乡市与天峻县东西部协作"}
+    assert programmes("桐乡市党政代表团到天峻县,看望老战友。") == set()
+
+
+def test_friends_in_many_words() -> None:
+    friends = {"绍兴市与长崎县友好城市"}
+    assert programmes("绍兴与日本长崎县1997年结为友好市县,已是友好城市。") == friends
+    assert programmes("绍兴与长崎县,是他经手的一对友城。") == friends
+    assert programmes("绍兴与长崎县缔结友好城市。两市将互派学生。") == friends
+
+
+def test_both_are_friends_who_were_named_before() -> None:
+    assert programmes("绍兴市与长崎县来往已久。两市1984年结好。") == {"绍兴市与长崎县友好城市"}
+    assert programmes("绍兴市与长崎县来往已久。绍兴大学与长崎大学1984年结好。") == set()
+
+
+def test_what_is_intended_is_no_friendship_yet() -> None:
+    assert programmes("双方推动绍兴市与长崎县建立友好城市关系。") == set()
+    assert programmes("绍兴市与长崎县签署建立友好合作关系备忘录。") == set()
+
+
+def test_a_zone_of_two_countries_has_its_builders_as_parties() -> None:
+    told = "中国—泰国热带农业合作示范区昨天揭牌。绍兴市和清迈府共建的示范区是第一个。"
+    assert programmes(told) == {"中国—泰国热带农业合作示范区"}
+    assert parties(told) == {"绍兴市", "清迈府"}
+
+
+def test_friendship_and_cooperation_of_one_pair_are_two() -> None:
+    told = "绍兴·四平对口合作交流会昨天举行。会上,两市缔结友好城市。"
+    assert programmes(told) == {"绍兴市与四平市对口合作", "绍兴市与四平市友好城市"}

@@ -1,0 +1,32 @@
+"""Under what an event was held: each construction by a text that it takes and one that it leaves."""
+
+from sentences import facts
+
+
+def under(text: str) -> set[tuple[str, str]]:
+    return {(part, whole) for part, whole in facts(text, "PART_OF")}
+
+
+PAIRED = "绍兴市对口支援天峻县已有十年。"
+
+
+def test_an_event_is_under_the_programme_of_its_name() -> None:
+    told = "6月8日,绍兴·四平对口合作座谈会在绍兴举行。"
+    assert under(told) == {("绍兴·四平对口合作座谈会", "绍兴市与四平市对口合作")}
+
+
+def test_an_occasion_is_under_the_articles_own_programme() -> None:
+    assert under(PAIRED + "\n6月8日,东西部协作联席会议在绍兴召开。") == {("东西部协作联席会议", "绍兴市对口支援天峻县")}
+    assert under(PAIRED + "\n6月8日,全市防汛工作会议在绍兴召开。") == set()
+
+
+def test_a_meeting_of_both_parties_is_under_their_programme() -> None:
+    both = "\n6月8日,绍兴市副市长高远、天峻县县长林深出席揭牌仪式。"
+    one = "\n6月8日,绍兴市副市长高远出席揭牌仪式。"
+    assert under(PAIRED + both) == {("揭牌仪式", "绍兴市对口支援天峻县")}
+    assert under(PAIRED + one) == set()
+
+
+def test_an_opening_is_part_of_the_fair() -> None:
+    told = "6月8日,第四届越城好货展销会在绍兴举行。\n启动仪式由高远主持。"
+    assert under(told) == {("启动仪式", "第四届越城好货展销会")}
