@@ -1,7 +1,8 @@
 """When something happened, as an ISO date as precise as the text allows (ontology.md rule 11).
 
 In: a text, the day of publication where known, and the day the article last spoke of. Out: `When`s: 「8月24日」 takes its year from the
-publication, 「昨日」 is the day before it, 「24日下午」 its month, 「当日」 the day spoken of, 「本周三」 the Wednesday before or on it.
+publication, 「昨日」 is the day before it, 「24日下午」 its month, 「当日」 the day spoken of, 「本周三」 the Wednesday before or on it, 「次日」 the day behind the
+one spoken of.
 """
 
 import re
@@ -29,11 +30,12 @@ _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
-    rf"|(?<![\d月至到—-]){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|[\u4e00-\u9fff])"
+    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|[\u4e00-\u9fff])"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
-    r"|(?P<relday>昨日|昨天|昨晚|昨(?=[\u4e00-\u9fff])|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
+    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\u4e00-\u9fff])|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
     r"|(?P<weekbefore>本|上|这)?周(?P<weekday>[一二三四五六日天])(?![期年边围])"
 )
+_BESIDE = "第次翌"
 _OFFSETS = {"昨": 1, "今": 0, "前": 2}
 
 
@@ -99,9 +101,16 @@ def _year_of(month: int, published: str | None, current: str | None) -> int | No
     return int(base[:4]) - 1 if ahead else int(base[:4])
 
 
+def _beside(current: str | None, days: int) -> str | None:
+    """「次日」: the day beside the one spoken of."""
+    return (date.fromisoformat(current) + timedelta(days=days)).isoformat() if current and len(current) == 10 else None
+
+
 def _relative(word: str, published: str | None, current: str | None) -> str | None:
     if word[0] in "当同":
         return current
+    if word[0] in _BESIDE or word.startswith("前一"):
+        return _beside(current, 1 if word[0] in _BESIDE else -1)
     if not published or len(published) < 10:
         return None
     return (date.fromisoformat(published) - timedelta(days=_OFFSETS[word[0]])).isoformat()

@@ -6,15 +6,16 @@ sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_he
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.mentions.talks import leaders_in, meetings
 
 Span = tuple[int, int]
 
@@ -90,6 +91,7 @@ class _Reader:
         self.focus: list[Event | None] = [None] * len(document.sentences)
         self.days: list[str | None] = [None] * len(document.sentences)
         self.headlines: list[int] = []
+        self.leaders: list[str] = []
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -101,6 +103,7 @@ class _Reader:
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
+        self.leaders = leaders_in(row, self.document.text) or self.leaders
         self.focus[i] = self._talks_spoken_of(i, row) or self.current
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
@@ -113,7 +116,7 @@ class _Reader:
         for name in names_in(self.document, sentence, self.places, self.titles):
             event = None if name.bare else self._same(name)
             if event is None and not name.bare and not self._is_planned(i, name) and self._is_held(name):
-                event = self._new(name, next((d for d in self.days if d), self.told))
+                event = self._new(name, None)
             if event:
                 event.take((name.start, name.end), name.form, i)
         self._meet_talks(i, row)
@@ -132,6 +135,8 @@ class _Reader:
         main = self.events[0] if self.events else None
         first = next((i for i, f in enumerate(self.focus) if f is main), 0) if main else 0
         only = len(self.events) == 1
+        for event in self.events:
+            event.day = event.day or next((d for d in self.days if d), self.told)
         self.focus = [f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
 
@@ -231,7 +236,7 @@ class _Reader:
     def _day_of(self, name: Name, when: Sequence[dates.When]) -> str | None:
         own = self._own_day(name, when)
         own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
-        return own or self.day or self.told
+        return own or self.day
 
     # ── talks ──
 
@@ -242,13 +247,8 @@ class _Reader:
             )
             if not meets or self._is_planned(i, Name(chunk.start, chunk.end, "", "", True)):
                 continue
-            hosts, guests = _either_side(row, at) if chunk.value.form in _MUTUAL else ([], [])
-            if not guests:
-                hosts, guests = _people(row, at, -1), _people(row, at, 1)
-            if not guests:
-                hosts, guests = _either_side(row, at)
-            for some_hosts, some_guests in _in_order(row, at, hosts, guests):
-                self._talks(i, chunk, some_hosts, some_guests)
+            for hosts, guests in meetings(row, at, self.leaders):
+                self._talks(i, chunk, hosts, guests)
 
     def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> None:
         both = {*hosts, *guests}
@@ -257,51 +257,8 @@ class _Reader:
             verb = chunk.value.form.removesuffix("了")
             name = f"{'、'.join(hosts)}{verb if verb in ('会见', '拜会') else '与'}{'、'.join(guests)}"
             name += "" if verb in ("会见", "拜会") else verb
-            known = Event(name, "会见", self.day or self.told, hosts=tuple(hosts), guests=tuple(guests))
+            known = Event(name, "会见", self.day, hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))
         self.current = known
-
-
-def _in_order(
-    row: Sequence[Chunk], at: int, hosts: Sequence[str], guests: Sequence[str]
-) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Who met whom: all at once, or with 「分别」 each guest by himself, in pairs where there are as many hosts (ontology.md rule 14)."""
-    words = "".join(c.value for c in row[max(0, at - 3) : at] if c.kind == TEXT)
-    if not hosts or not guests:
-        return
-    if "分别" in words and len(hosts) == len(guests):
-        yield from (([h], [g]) for h, g in zip(hosts, guests, strict=True))
-    elif re.search("先后|依次", words) or ("分别" in words and len(hosts) == 1):
-        yield from ((hosts, [g]) for g in guests)
-    else:
-        yield hosts, guests
-
-
-_MUTUAL = {"会谈", "座谈", "会晤", "会面"}
-
-
-def _either_side(row: Sequence[Chunk], at: int) -> tuple[list[str], list[str]]:
-    """「市长高远与校长林深座谈」: those before the joining word and those behind it."""
-    if at >= 2 and row[at - 1].kind == row[at - 2].kind == PERSON:
-        return [row[at - 2].value.name], [row[at - 1].value.name]
-    for k in range(at - 1, 0, -1):
-        if row[k].kind == MARK and row[k].value == AND:
-            return _people(row, k, -1), [p for p in _people(row, at, -1) if p not in _people(row, k, -1)]
-        if row[k].kind == MARK and row[k].value in (STOP, COMMA):
-            break
-    return [], []
-
-
-def _people(row: Sequence[Chunk], at: int, step: int) -> list[str]:
-    """The people of the clause before or behind chunk `at`, in text order."""
-    people: list[str] = []
-    i = at + step
-    while 0 <= i < len(row) and not (row[i].kind == MARK and row[i].value == STOP):
-        if row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak") and (people or step < 0):
-            break
-        if row[i].kind == PERSON:
-            people.append(row[i].value.name)
-        i += step
-    return list(dict.fromkeys(people if step > 0 else reversed(people)))
