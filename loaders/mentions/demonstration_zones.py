@@ -33,10 +33,10 @@ _BUILT_BY = re.compile(r"共建的?[^，,。；;]{0,12}示范区")
 
 def zones_of_two(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「甲国—乙国农业合作示范区」: its parties are the places that build it (「江州和丙州共建的示范区」), else the two themselves."""
+    builders = [(c, d) for c, d in itertools.pairwise(actors) if _BUILT_BY.match(text, d.end) and beside(text, c, d)]
     for a, b in itertools.pairwise(actors):
         apart = SEPARATOR.fullmatch(text, a.end, b.start) is not None and a.end < b.start
         end = _zone_end(text, b) if apart and a.place.level in _STATES else None
-        builders = [(c, d) for c, d in itertools.pairwise(actors) if _BUILT_BY.match(text, d.end) and beside(text, c, d)]
         pair = next(iter(builders), (a, b) if b.place.level in _STATES else None)
         if end and pair:
             name = text[a.start : end]

@@ -23,7 +23,7 @@ _NEAR = 24  # how far from the second place the word for friends stands at most
 
 
 def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」; not 「江州和云州的老朋友,别家的友城」."""
+    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」; not 「江州与云州的客人谈起别处的友城」."""
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         near = [a for a in actors if clause <= a.start and a.end <= match.start() and a.place.level != "country"][-2:]
@@ -33,7 +33,7 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「两市缔结友好城市」, 「两省州1984年结好」, 「1998年结的友城」: the two joined last before, else first behind."""
+    """「两市缔结友好城市」, 「两市2003年结好」, 「2001年结的友城」: the two joined last before, else first behind."""
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]

@@ -57,6 +57,9 @@ def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield _programme(text, a, b, match["word"], match.end())
 
 
+_WORD_BETWEEN = re.compile(rf"(?P<word>{_WORD})[(（]?")
+
+
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「昌平区·太旗京蒙协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
     for a, b, c, d in zip(actors, actors[1:], actors[2:], actors[3:], strict=False):
@@ -65,17 +68,18 @@ def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         behind = _TAIL.match(text, d.end)
         if behind and b.end == c.start and len(c.place.form) == len(d.place.form) == 1:
             yield _programme(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
-        between = re.fullmatch(rf"(?P<word>{_WORD})[(（]?", text[b.end : c.start])
+        between = _WORD_BETWEEN.fullmatch(text, b.end, c.start)
         if between and len(a.place.form) == len(b.place.form) == 1:
             yield _programme(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
+
+
+_SUPPORTS = re.compile(r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶)(?:了|的|是|还有|城市)*")
 
 
 def _supports(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州对口支援云州」, 「江州市对口的还有云州」, 「江州南北结对帮扶云州工作队」; not 「江州对口支援工作」."""
     for a, b in itertools.pairwise(actors):
-        match = re.fullmatch(
-            r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶)(?:了|的|是|还有|城市)*", text[a.end : b.start]
-        )
+        match = _SUPPORTS.fullmatch(text, a.end, b.start)
         if match:
             word = (
                 match["word"] if match["word"] in _BASIS_OF else "对口支援" if match["word"] == "对口援助" else _main_word(text)
@@ -115,7 +119,7 @@ def _is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「云州县在甲省,是江州的对口支援县」: what the sentence began with is paired; not 「云州是江州的后花园」."""
     for k, b in enumerate(actors):
         match = _OF_ANOTHER.match(text, b.end)
-        if match is None or not re.search(r"是$", text[: b.start][-2:]):
+        if match is None or text[b.start - 1 : b.start] != "是":
             continue
         begin = max(text.rfind(c, 0, b.start) for c in "。；;\n") + 1
         a = next((a for a in actors[:k] if a.start >= begin and a.name != b.name), None)
@@ -129,9 +133,9 @@ _TIED = re.compile(rf"[^，,。；;]{{0,12}}(?:结对|结成对子|结为对子|
 
 
 def _tied(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州与云州2003年结对,山海协作的路子越走越宽」: the sentence says under what; not 「江州与云州结对」 alone."""
+    """「江州与云州早年结对,在山海协作中往来」: the sentence says under what; not 「江州与云州结对」 alone."""
     for a, b in itertools.pairwise(actors):
-        match = _TIED.match(text, b.end) if beside(text, a, b) and re.match("[与和同]", text[a.end :]) else None
+        match = _TIED.match(text, b.end) if beside(text, a, b) and text[a.end : b.start] in ("与", "和", "同") else None
         if match:
             yield _programme(text, a, b, match["word"], match.end())
 
@@ -168,11 +172,14 @@ _CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...
 # ── what they share ──
 
 
+_LISTED = re.compile(r"(?:、|和|及|以及)[^，,。；;、]{0,12}")
+
+
 def _listed(text: str, actors: Sequence[Actor], first: Actor) -> Iterator[Actor]:
     """The places behind `first` in a list: 「…支援甲地区和某师乙市」."""
     last = first
     for actor in actors:
-        if actor.start >= last.end and re.fullmatch(r"(?:、|和|及|以及)[^，。；、]{0,12}", text[last.end : actor.start]):
+        if actor.start >= last.end and _LISTED.fullmatch(text, last.end, actor.start):
             yield actor
             last = actor
 

@@ -1,7 +1,7 @@
 """PAIRED_WITH: places that the text states or presupposes to be paired.
 
 Every programme of two places pairs them. So does a list of pairs: 「甲区与乙县、丙区与丁市这两对区县亲家」, 「甲区与乙县、丙县签订结对帮扶协议」;
-「两地…结成对子」 and 「自2010年结对以来,…」 pair the two places that the sentence or its paragraph names first; 「我县代表团赴甲区对接协作」 pairs
+「两地…结成对子」 and 「自2012年结对以来,…」 pair the two places that the sentence or its paragraph names first; 「我县代表团赴甲区对接协作」 pairs
 that with us. 「甲公司与乙市」 are no pair, nor are places that are only to build something together.
 """
 

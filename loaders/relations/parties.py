@@ -15,6 +15,7 @@ _LEADER_IS = re.compile(r"(?:带队|领队|率队|率团|团长)[^，,。；;]{0
 _HEADED = re.compile(r"^(?:等)?(?:一行|等人)")
 _PRONOUN = re.compile(r"[他她](?:此行)?$")
 _MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
+_PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
 _FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
 
 
@@ -103,7 +104,7 @@ def _gathered(reading: Reading, i: int, at: int) -> list[str]:
             chunk.kind == ACT
             or (chunk.kind == MARK and chunk.value == STOP)
             or (chunk.kind in (BODY, PLACE) and k not in in_posts)
-            or (chunk.kind == TEXT and re.search(r"[在由下]$|一行|团", chunk.value))
+            or (chunk.kind == TEXT and _PARTY_BEGINS.search(chunk.value))
         ):
             break
     return people

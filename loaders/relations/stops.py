@@ -45,6 +45,9 @@ _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
+_STOP = re.compile("[。；;]")
+_MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
+_OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("city", "county", "zone")
 
 
@@ -107,7 +110,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
         return False
     if verb["visits"]:
         return True
-    aim = _PURPOSE.search(re.split("[。；;]", behind)[0][:40]) is not None
+    aim = _PURPOSE.search(_STOP.split(behind)[0][:40]) is not None
     return aim or _ROUND.search(before) is not None
 
 
@@ -141,7 +144,7 @@ def _is_scene(reading: Reading, i: int, k: int) -> bool:
     return (
         _SCENE.search(before) is not None
         and _SCENE_TAIL.match(behind) is not None
-        and not re.search(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署", behind)
+        and not _MEETING.search(behind)
         and reading.rows[i][k].kind == BODY
     )
 
@@ -174,11 +177,11 @@ def _places_come_to(reading: Reading, i: int, in_posts: set[int]) -> Iterator[St
 
 def _for_inspection(text: str, start: int, end: int) -> bool:
     """Whether the next words say what they came for, before any meeting."""
-    behind = re.split("[。；;]", text[start : min(end, start + 40)])[0]
+    behind = _STOP.split(text[start : min(end, start + 40)])[0]
     aim = _PURPOSE.search(behind)
     return (
         aim is not None
         and not behind.startswith(("的", "与", "和", "籍"))
-        and not re.search(r"出席|参加|召开|举行|主办|举办|会见|挂职", behind[: aim.start()])
+        and not _OTHER_AIM.search(behind[: aim.start()])
         and not _PLANNED.search(behind[: aim.start()])
     )

@@ -28,8 +28,8 @@ def test_a_county_is_anothers_partner() -> None:
 
 
 def test_the_sentence_says_under_what_two_are_tied() -> None:
-    assert programmes("桐乡与天台2003年结对,山海协作的路子越走越宽。") == {"桐乡市与天台县山海协作"}
-    assert programmes("桐乡与天台2003年结对,走动多了。") == set()
+    assert programmes("桐乡与天台2006年结对,山海协作年年有新项目。") == {"桐乡市与天台县山海协作"}
+    assert programmes("桐乡与天台2006年结对,走动多了。") == set()
 
 
 def test_mountain_and_coast_are_no_places() -> None:
@@ -44,13 +44,13 @@ def test_a_party_that_comes_about_the_arrangement_names_it() -> None:
 def test_friends_in_many_words() -> None:
     friends = {"绍兴市与长崎县友好城市"}
     assert programmes("绍兴与日本长崎县1997年结为友好市县,已是友好城市。") == friends
-    assert programmes("绍兴与长崎县,是他经手的一对友城。") == friends
+    assert programmes("绍兴与长崎县,是交情很深的一对友城。") == friends
     assert programmes("绍兴与长崎县缔结友好城市。两市将互派学生。") == friends
 
 
 def test_both_are_friends_who_were_named_before() -> None:
-    assert programmes("绍兴市与长崎县来往已久。两市1984年结好。") == {"绍兴市与长崎县友好城市"}
-    assert programmes("绍兴市与长崎县来往已久。绍兴大学与长崎大学1984年结好。") == set()
+    assert programmes("绍兴市与长崎县来往已久。两市2003年结好。") == {"绍兴市与长崎县友好城市"}
+    assert programmes("绍兴市与长崎县来往已久。绍兴大学与长崎大学2003年结好。") == set()
 
 
 def test_what_is_intended_is_no_friendship_yet() -> None:
