@@ -13,7 +13,7 @@ export OPENBLAS_NUM_THREADS := 1
 .PHONY: demo test score docs lock clean
 
 demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, write the page
-	$(BIN)/duikou build seeds/articles -g $(OUT) --home 大连市
+	$(BIN)/duikou build seeds/articles -g $(OUT)
 	$(BIN)/duikou query place-pairings -g $(OUT)
 	$(BIN)/duikou query city-events -g $(OUT) --city 大连
 	$(BIN)/duikou query official-posts -g $(OUT) --official 谭作钧
