@@ -1,19 +1,34 @@
 """HOSTED: where an event took place (地点) and who ran it (主办, 承办).
 
-「…论坛在江州国际会展中心举行」 is hosted by 江州市, 「在我市举办」 by the home. 「由江州市人民政府主办,江州商会承办」 names who ran it.
-Where no place is told it is the one where the article is: the home, or where a delegation is on a visit.
+「…论坛在江州国际会展中心举行」 is hosted by 江州市, 「江州办了一场…」, 「会场设在江州」 and 「假江州会展中心举行」 too, 「在我市举办」 by the home. 「由江
+州市人民政府主办,江州商会承办」 names who ran it. Where the event's own sentences tell no place it is where the article is just then
+(loaders/relations/whereabouts.py): the place of a dateline, or to which a delegation went, or the home.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from loaders import lexicon
+from loaders.document import overlaps
 from loaders.mentions.events import Event
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.whereabouts import this_place, where
 
-_HELD_AT = re.compile(
-    r"(?:在|于)(?P<venue>[^，,。；;、]{1,40}?)(?:成功|隆重|正式|顺利|共同|联合)?(?:召开|举行|举办|开幕|启幕|进行|揭牌|启动|签约|见面)"
+_HAPPENS = (
+    "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
+    "[主承]办|合在一起开|开(?=[，。])|同[^，。；]{2,30}会[谈晤]"
 )
-_OURS = re.compile(r"[我本全](?P<letter>[省市县区州旗])|(?P<bare>[市县区州旗])(?=[委政人文体会城]|里)")
+_HELD_AT = re.compile(
+    rf"(?:在|于|假)(?P<venue>[^，,。；;、]{{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
+)
+_HALL = re.compile(
+    r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
+    r"|地点[：:](?P<spot>[^，,。；;]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})"
+)
+_OWN_HOST = re.compile(r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了")
+_OURS = re.compile(r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城]|里)")
+_OFFICE = re.compile(r"驻(?P<letter>[\u4e00-\u9fff])办")
 _RUN_BY = re.compile(r"由?(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)")
 
 
@@ -26,40 +41,88 @@ def read(reading: Reading) -> Iterator[Fact]:
         yield from _run_by(reading, event)
 
 
+# ── where ──
+
+
 def _place(reading: Reading, event: Event) -> tuple[str | None, int]:
-    for i in sorted(event.sentences):
-        for match in _HELD_AT.finditer(reading.text(i)):
-            place = _in_venue(reading, i, match)
+    """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then."""
+    first = min(event.sentences, key=lambda i: (reading.sentence(i).headline, i))
+    told = [*sorted(event.sentences), *_next(reading, event, first)]
+    for i in told:
+        place = _held_at(reading, i, event)
+        if place:
+            return place, i
+    here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
+    return this_place(reading, here) or where(reading, first, event), here
+
+
+def _next(reading: Reading, event: Event, first: int) -> list[int]:
+    """The sentence behind, where it still speaks of the event."""
+    i = first + 1
+    goes_on = i < len(reading.rows) and reading.story.focus[i] is event and i not in event.sentences
+    return [i] if goes_on and not reading.sentence(first).headline else []
+
+
+def _held_at(reading: Reading, i: int, event: Event) -> str | None:
+    start, text = reading.sentence(i).start, reading.text(i)
+    for pattern in (_HELD_AT, _HALL):
+        for match in pattern.finditer(text):
+            group = next(g for g in match.groupdict() if match[g])
+            a, b = start + match.start(group), start + match.end(group)
+            inside_name = any(
+                overlaps((start + match.start(), start + match.end()), [span]) and _holds(span, a) for span in event.spans
+            )
+            place = None if inside_name else _in_venue(reading, match[group], a, b)
             if place:
-                return place, i
-    first = min(event.sentences)
-    return _where_we_are(reading, first), first
+                return place
+    return _subject(reading, i, event)
 
 
-def _in_venue(reading: Reading, i: int, match: re.Match[str]) -> str | None:
-    start = reading.sentence(i).start
-    a, b = start + match.start("venue"), start + match.end("venue")
+def _holds(span: tuple[int, int], at: int) -> bool:
+    return span[0] <= at < span[1]
+
+
+def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
     inside = [p for p in reading.places if a <= p.start and p.end <= b and p.level != "country"]
     if inside:
         return inside[-1].name if inside[-1].level != "other" else inside[0].name
-    ours = _OURS.search(match["venue"])
+    office = _OFFICE.search(venue)
+    if office:
+        return _of_letter(office["letter"])
+    ours = _OURS.search(venue)
     if ours:
         return reading.territory.of(ours["letter"] or ours["bare"], a) or reading.document.article.home
+    body = next((o for o in reading.bodies if a <= o.start and o.end <= b), None)
+    return _seat(reading, body.name) if body else None
+
+
+@cache
+def _of_letter(letter: str) -> str | None:
+    """「驻京办」 is in 北京市."""
+    return next((d.name for d in lexicon.by_letter(letter) if d.level in ("city", "province")), None)
+
+
+def _seat(reading: Reading, name: str) -> str | None:
+    """The place that a body's own name begins with: 「江州大学」 is in 江州市."""
+    stems = {p.name.rstrip("市县区州旗"): p.name for p in reading.places if p.level in ("city", "county")}
+    return next((full for stem, full in stems.items() if len(stem) > 1 and name.startswith(stem)), None)
+
+
+def _subject(reading: Reading, i: int, event: Event) -> str | None:
+    """「江州办了一场大会」, 「某某开发区9月23日举行了…」: the place that held it, at the head of its clause."""
+    text, sentence = reading.document.text, reading.sentence(i)
+    for place in reading.places:
+        inside = sentence.start <= place.start < sentence.end and place.level != "country"
+        heads_clause = place.start == sentence.start or text[place.start - 1] in "，,。；;：:下旬日 \u3000"
+        if inside and heads_clause and not overlaps((place.start, place.end), event.spans):
+            held = _OWN_HOST.match(text, place.end, sentence.end)
+            named = held and any(held.end() <= s <= held.end() + 30 for s, _ in event.spans)
+            if named:
+                return place.name
     return None
 
 
-_COMES = re.compile(r"(?:来|赴|到|抵达?)$")
-
-
-def _where_we_are(reading: Reading, sentence: int) -> str | None:
-    """The home, or the place that someone has come to (「赴云州考察」) before this sentence."""
-    text, until = reading.document.text, reading.sentence(sentence).end
-    gone = [
-        p
-        for p in reading.places
-        if p.start < until and _COMES.search(text, max(0, p.start - 2), p.start) and p.level in ("city", "county", "zone")
-    ]
-    return gone[-1].name if gone else reading.document.article.home
+# ── by whom ──
 
 
 def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
@@ -67,14 +130,18 @@ def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
         start = reading.sentence(i).start
         for match in _RUN_BY.finditer(reading.text(i)):
             a, b = start + match.start("bodies"), start + match.end("bodies")
-            for body in reading.bodies:
-                if a <= body.start and body.end <= b:
-                    yield Fact(
-                        Ref(body.type, body.name), "HOSTED", Ref("Event", event.name), i, "run-by", 0.9, {"as": match["as"]}
-                    )
-            for place in reading.places:
-                inside_body = any(o.start <= place.start and place.end <= o.end for o in reading.bodies)
-                if a <= place.start and place.end <= b and not inside_body:
-                    yield Fact(
-                        Ref("Place", place.name), "HOSTED", Ref("Event", event.name), i, "run-by", 0.8, {"as": match["as"]}
-                    )
+            for ref in dict.fromkeys(_organisers(reading, a, b)):
+                sure = 0.8 if ref.type == "Place" else 0.9
+                yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", sure, {"as": match["as"]})
+
+
+def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
+    """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
+    for body in reading.bodies:
+        if a <= body.start and body.end <= b:
+            yield Ref(body.type, body.name)
+    for place in reading.places:
+        inside_body = any(o.start <= place.start and place.end <= o.end for o in reading.bodies)
+        located = reading.document.text[place.start - 1 : place.start] in ("在", "于", "假")
+        if a <= place.start and place.end <= b and place.level != "country" and not inside_body and not located:
+            yield Ref("Place", place.name)

@@ -1,0 +1,82 @@
+"""Where an article is just then: the place at which an event took place that tells none of its own.
+
+In: a Reading and a sentence. Out: a place's name. Of what was told up to the sentence the latest counts: an item's dateline (「▲江州 10日,…」), a line
+that is but a day and a place (「9月26日,江州。」), where a delegation went (「赴云州考察」), where another event of the paragraph was, or the
+place that 「这里」 means. Else it is the home. Where someone only speaks of going there is no way.
+"""
+
+import re
+from collections.abc import Iterator
+
+from loaders.chunks import ACT
+from loaders.document import overlaps
+from loaders.mentions.events import Event
+from loaders.mentions.places import Place
+from loaders.relations.fact import Reading
+
+_GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")
+_TRAVELS = re.compile(r"率|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
+_AT = re.compile(r"(?:在|于)$")
+_HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
+_HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
+_DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
+_ITEM = re.compile(r"^[▲●◆■▶▷]\s*$")
+_LEVELS = ("city", "county", "zone")
+
+
+def where(reading: Reading, sentence: int, event: Event) -> str | None:
+    """The place of an event that is first told in this sentence."""
+    told = [place for place in _told(reading, sentence) if not overlaps((place.start, place.end), event.spans)]
+    return told[-1].name if told else reading.document.article.home
+
+
+def this_place(reading: Reading, sentence: int) -> str | None:
+    """「来这里」: the first place of this sentence and the one before it in the paragraph, which set the scene."""
+    here, own = _HERE.search(reading.text(sentence)), reading.sentence(sentence)
+    if not here:
+        return None
+    before = reading.sentence(max(0, sentence - 1))
+    begin = before.start if before.paragraph == own.paragraph else own.start
+    scene = [p.name for p in reading.places if begin <= p.start < own.start + here.start() and _is_way(p)]
+    return scene[0] if scene else None
+
+
+def _told(reading: Reading, sentence: int) -> Iterator[Place]:
+    """The places at which the article has been, in order."""
+    until = reading.sentence(sentence).end
+    paragraph = reading.sentence(sentence).paragraph
+    for k, place in enumerate(reading.places):
+        if place.start >= until:
+            return
+        inner = k + 1 < len(reading.places) and reading.places[k + 1].start == place.end and _is_way(reading.places[k + 1])
+        if not inner and _is_way(place) and _been_there(reading, place, sentence, paragraph):
+            yield place
+
+
+def _is_way(place: Place) -> bool:
+    return place.level in _LEVELS
+
+
+def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -> bool:
+    text, i = reading.document.text, reading.index_at(place.start)
+    here = reading.sentence(i)
+    if overlaps((place.start, place.end), reading.document.quoted):
+        return False
+    before = text[here.start : _outermost(reading, place)]
+    if _DATELINE.match(before) and text[place.end : place.end + 1] in "。 )）":
+        return True
+    if _ITEM.match(before):
+        return here.paragraph == paragraph
+    if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
+        return False
+    went = _GOES.search(before) is not None and _TRAVELS.search(reading.text(i)) is not None
+    was = _AT.search(before) is not None and _HAPPENS.match(text[place.end : here.end]) is not None
+    return went or (was and here.paragraph == paragraph and i <= sentence)
+
+
+def _outermost(reading: Reading, place: Place) -> int:
+    """Where the run of places begins that ends with this one: 「南江市/云州区」."""
+    start = place.start
+    while outer := next((p for p in reading.places if p.end == start), None):
+        start = outer.start
+    return start
