@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 
 import score
 import score_pages
@@ -53,7 +54,7 @@ def page_table(pages: Sequence[Path]) -> str:
         return printed_by(score_pages, pairs)
 
 
-def printed_by(scorer: object, arguments: list[str]) -> str:
+def printed_by(scorer: ModuleType, arguments: list[str]) -> str:
     said = io.StringIO()
     with redirect_stdout(said):
         scorer.main(arguments)
