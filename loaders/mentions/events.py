@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from loaders.chunks import ACT, Chunk
 from loaders.document import Document, Sentence
-from loaders.mentions import dates
+from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -68,7 +68,7 @@ _ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八
 
 def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
     """Go through the sentences once: body first, then the headlines, which name what the body tells."""
-    reader = _Reader(document, places, titles)
+    reader = _Reader(document, rows, places, titles)
     order = [i for i, s in enumerate(document.sentences) if not s.headline] or list(range(len(document.sentences)))
     heads = [i for i in range(len(document.sentences)) if i not in set(order)]
     reader.headlines = heads
@@ -82,8 +82,10 @@ def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[P
 class _Reader:
     """Reads sentences in order and remembers the event and the day spoken of."""
 
-    def __init__(self, document: Document, places: Sequence[Place], titles: Sequence[Title]) -> None:
-        self.document, self.places, self.titles = document, places, titles
+    def __init__(
+        self, document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]
+    ) -> None:
+        self.document, self.rows, self.places, self.titles = document, rows, places, titles
         self.told = dates.told_on(document.text, document.article.date)
         self.day: str | None = None
         self.events: list[Event] = []
@@ -103,6 +105,7 @@ class _Reader:
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
+        self._meet_ceremony(i, row, when)
         self.leaders = leaders_in(row, self.document.text) or self.leaders
         self.focus[i] = self._talks_spoken_of(i, row) or self.current
 
@@ -135,6 +138,7 @@ class _Reader:
         main = self.events[0] if self.events else None
         first = next((i for i, f in enumerate(self.focus) if f is main), 0) if main else 0
         only = len(self.events) == 1
+        self._name_signings()
         for event in self.events:
             event.day = event.day or next((d for d in self.days if d), self.told)
         self.focus = [f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
@@ -237,6 +241,44 @@ class _Reader:
         own = self._own_day(name, when)
         own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
         return own or self.day
+
+    # ── ceremonies without a name ──
+
+    def _meet_ceremony(self, i: int, row: Sequence[Chunk], when: Sequence[dates.When]) -> None:
+        """What is unveiled or signed is an event where no other is spoken of."""
+        sentence = self.document.sentences[i]
+        told = self.document.of(sentence)
+        aside = re.match("会后|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
+        if (self.current is not None and not aside) or _PLANNED.search(told):
+            return
+        for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):
+            self._ceremony(i, name, span)
+            return
+        parties = ceremonies.signing(row, self.document.text, self.document.article.home)
+        if parties and not aside and self._is_news(told, when) and ceremonies.has_place(row, self.document.text):
+            self._ceremony(i, parties + "签约仪式", (row[0].start, row[0].start))
+
+    def _is_news(self, told: str, when: Sequence[dates.When]) -> bool:
+        """Whether a sentence has a day, and none long before the article was written."""
+        days = [w.iso for w in when]
+        recent = not self.told or all(day >= self.told[: len(day) - 3] for day in days)
+        return recent and (any(len(day) == 10 for day in days) or re.search(r"\d日|日前|近日", told) is not None)
+
+    def _ceremony(self, i: int, name: str, span: Span) -> None:
+        event = Event(name, name, self.day)
+        event.sentences.add(i)
+        event.spans.append(span)
+        self.events.append(event)
+        self.current = event
+
+    def _name_signings(self) -> None:
+        """A bare 「签约仪式」 is that of the two who sign nearby."""
+        for event in self.events:
+            if event.name in ceremonies.SIGNINGS:
+                first = min(event.sentences)
+                near = sorted(range(max(0, first - 2), min(len(self.rows), first + 6)), key=lambda k: abs(k - first))
+                signed = (ceremonies.signing(self.rows[k], self.document.text, self.document.article.home) for k in near)
+                event.name = next((f"{parties}{event.name}" for parties in signed if parties), event.name)
 
     # ── talks ──
 

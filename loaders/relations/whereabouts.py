@@ -21,13 +21,26 @@ _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会�
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
 _ITEM = re.compile(r"^[▲●◆■▶▷]\s*$")
+_NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _LEVELS = ("city", "county", "zone")
 
 
 def where(reading: Reading, sentence: int, event: Event) -> str | None:
     """The place of an event that is first told in this sentence."""
     told = [place for place in _told(reading, sentence) if not overlaps((place.start, place.end), event.spans)]
+    if told and _NUMBERED.match(_line(reading, sentence)) and reading.index_at(told[-1].start) < _first(reading, sentence):
+        return None  # another item of a report on the road
     return told[-1].name if told else reading.document.article.home
+
+
+def _first(reading: Reading, sentence: int) -> int:
+    """The first sentence of a sentence's paragraph."""
+    paragraph = reading.sentence(sentence).paragraph
+    return next(i for i, s in enumerate(reading.document.sentences) if s.paragraph == paragraph)
+
+
+def _line(reading: Reading, sentence: int) -> str:
+    return reading.text(_first(reading, sentence))
 
 
 def this_place(reading: Reading, sentence: int) -> str | None:
@@ -65,7 +78,8 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     before = text[here.start : _outermost(reading, place)]
     if _DATELINE.match(before) and text[place.end : place.end + 1] in "。 )）":
         return True
-    if _ITEM.match(before):
+    heads_item = not before and text[place.end : place.end + 1] in (" ", "\u3000")
+    if _ITEM.match(before) or (heads_item and not here.headline):
         return here.paragraph == paragraph
     if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
         return False
