@@ -55,13 +55,14 @@ class Story:
 
 _PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
 _HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)"
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)|^(?:实录|侧记|纪要)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
 )
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
-_ANY_HEAD = {"会议", "活动", "大会", "开幕式", "闭幕式", "开幕仪式", "仪式", "典礼"}
+_ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
+_PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．](?!\d)")
 
@@ -157,7 +158,8 @@ class _Reader:
         known = self._known(name)
         if known:
             known.take((name.start, name.end), name.form, i)
-            self.current = known
+            if not self.document.text.endswith("宣布", 0, name.start):
+                self.current = known
             if known.day is None:
                 known.day = self._day_of(name, when)
         elif not self._is_planned(i, name) and (self._is_held(name) or self._is_past(name, when) or self._is_told(name)):
@@ -172,7 +174,10 @@ class _Reader:
         return self._by_head(name) if name.bare else self._same(name)
 
     def _by_head(self, name: Name) -> Event | None:
-        """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 or 「开幕式」 any but talks."""
+        """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 any but talks; for 「开幕式」 the
+        one that the article is about."""
+        if name.head in _PARTS and self.events and not self.events[0].hosts:
+            return self.events[0]
         for event in reversed(self.events):
             if not event.hosts and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
                 return event

@@ -101,14 +101,19 @@ def _either_side(row: Sequence[Chunk], at: int) -> Sides:
 
 
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:
-    """The people of the clause before or behind chunk `at`, in text order; another verb of taking part ends it."""
+    """The people of the clause before or behind chunk `at`, in text order; another verb of taking part ends it, and behind `at` takes
+    the people of its own clause along: 「会见林深,方江参加会见」."""
     people: list[str] = []
-    i, parted = at + step, False
+    i, before_comma = at + step, -1
     while 0 <= i < len(row) and i != until and not (row[i].kind == MARK and row[i].value == STOP):
         other = row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak")
-        if other and (people or parted or step < 0):
+        if other and step > 0 and before_comma >= 0:
+            people = people[:before_comma]
             break
-        parted |= row[i].kind == MARK and row[i].value == COMMA
+        if other and (people or step < 0):
+            break
+        if row[i].kind == MARK and row[i].value == COMMA:
+            before_comma = len(people)
         if row[i].kind == PERSON:
             people.append(row[i].value.name)
         i += step

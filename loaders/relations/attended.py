@@ -30,6 +30,7 @@ def read(reading: Reading) -> Iterator[Fact]:
         present.add((fact.subject.name, fact.object.name))
         yield fact
     yield from _speakers(reading, present)
+    yield from _all_the_way(reading)
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
             yield _fact(person, event, min(event.sentences), "会见", "talks")
@@ -207,13 +208,35 @@ def _signers(reading: Reading) -> Iterator[Fact]:
             yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
 
 
+_TO_THE_PRESS = re.compile("记者|采访|受访")
+_MEETING = re.compile("(?:座谈会|联席会议?|交流会|对接会|会商会|发布会|通气会)$")
+
+
 def _speakers(reading: Reading, present: set[tuple[str, str]]) -> Iterator[Fact]:
-    """「高远说」 of someone who takes part anyway: he spoke there."""
+    """「高远说」 of someone who takes part anyway, or who has a post and speaks in the account of a meeting: he spoke there."""
+    public = {held.person for _, held in reading.holdings if not held.former}
     for i, row in enumerate(reading.rows):
-        event = reading.story.focus[i]
-        for at, chunk in enumerate(row[:12]):
-            if event and chunk.kind == ACT and chunk.value.act == "speak":
-                for person in (c.value.name for c in row[:at] if c.kind == PERSON):
-                    if (person, event.name) in present and not event.hosts:
-                        yield _fact(person, event, i, "讲话", "speech")
-                break
+        event, at = reading.story.focus[i], _speaks(row)
+        if event is None or event.hosts or at is None or reading.sentence(i).headline:
+            continue
+        there = _MEETING.search(event.name) and min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
+        for person in (c.value.name for c in row[:at] if c.kind == PERSON):
+            if (person, event.name) in present or (there and person in public):
+                yield _fact(person, event, i, "讲话", "speech")
+
+
+def _speaks(row: Sequence[Chunk]) -> int | None:
+    """Where a sentence's verb of speaking is; or the colon of a transcript, 「高远:…」."""
+    if len(row) > 1 and row[0].kind == PERSON and row[1].value == ":":
+        return 1
+    return next((at for at, chunk in enumerate(row[:12]) if chunk.kind == ACT and chunk.value.act == "speak"), None)
+
+
+def _all_the_way(reading: Reading) -> Iterator[Fact]:
+    """「高远全程陪同」: he was at all the talks of the visit."""
+    for i, row in enumerate(reading.rows):
+        for at, chunk in enumerate(row):
+            if chunk.kind == ACT and chunk.value.act == "accompany" and reading.document.text.endswith("全程", 0, chunk.start):
+                person = next((c.value.name for c in reversed(row[:at]) if c.kind == PERSON), None)
+                talks = [e for e in reading.story.events if e.hosts and person not in (*e.hosts, *e.guests)]
+                yield from (_fact(person, event, i, "出席", "all-the-way") for event in talks if person)
