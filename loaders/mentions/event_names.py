@@ -125,7 +125,7 @@ def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | Non
 
 
 _HARD_STOP = re.compile(
-    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|举办|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
+    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|[举主承]办|下设|[办开]起|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
 )
 
 
@@ -168,11 +168,18 @@ def same_event(form: str, other: str) -> bool:
     a, b = _key(form), _key(other)
     if _edition(a) != _edition(b) and _edition(a) and _edition(b):
         return False
+    if _quotes(form) and _quotes(other) and not _quotes(form) & _quotes(other):
+        return False
     if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
         return True
     grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
     shared = len(grams[0] & grams[1])
     return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
+
+
+def _quotes(form: str) -> set[str]:
+    """What stands in quotation marks: the 「“云”分论坛」 is not the 「“海”分论坛」."""
+    return {item.strip('“”"') for item in _QUOTED_ITEM.findall(form)}
 
 
 def _key(form: str) -> str:

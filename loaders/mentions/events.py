@@ -64,7 +64,7 @@ _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 # A line of a list of news: what it tells is not of the event before.
-_ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．](?!\d)")
+_ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
 
 
 def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
@@ -95,6 +95,7 @@ class _Reader:
         self.days: list[str | None] = [None] * len(document.sentences)
         self.headlines: list[int] = []
         self.leaders: list[str] = []
+        self.past: set[int] = set()
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -102,13 +103,31 @@ class _Reader:
         self._move_day(when)
         self.days[i] = self.day
         if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
-            self.current = None if self._begins_item(sentence, when) else self.events[0]
+            self.current = self._taken_up(sentence, when)
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
         self._meet_ceremony(i, row, when)
         self.leaders = leaders_in(row, self.document.text) or self.leaders
         self.focus[i] = self._talks_spoken_of(i, row) or self.current
+        if self._is_history(i, when):
+            self.past.add(i)
+
+    def _taken_up(self, sentence: Sentence, when: Sequence[dates.When]) -> Event | None:
+        """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks; none in news of
+        its own."""
+        if self._begins_item(sentence, when):
+            return None
+        at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
+        latest = next((e for e in reversed(self.events) if not e.hosts), None) if at_it else None
+        return latest or self.events[0]
+
+    def _is_history(self, i: int, when: Sequence[dates.When]) -> bool:
+        """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event."""
+        event = self.focus[i]
+        if event is None or not event.day or not when or i in event.sentences:
+            return False
+        return all(w.iso[:4] < event.day[:4] for w in when)
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
         """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""
@@ -142,7 +161,7 @@ class _Reader:
         self._name_signings()
         for event in self.events:
             event.day = event.day or next((d for d in self.days if d), self.told)
-        self.focus = [f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
+        self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
 
     def _move_day(self, when: Sequence[dates.When]) -> None:

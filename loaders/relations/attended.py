@@ -18,7 +18,9 @@ from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
 _TAKES_PART = {"attend", "report", "sign"}
-_ABSENT = re.compile(r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划")
+_ABSENT = re.compile(
+    r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
+)
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 

@@ -44,6 +44,7 @@ _NOUNS = {
 }
 _NOUN = re.compile(rf"({'|'.join(_NOUNS)})(?:[是为有：:(（]|分别是|分别为|[两三四五六]位[：:]|$)")
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
+_UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
 _COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
 
 
@@ -54,7 +55,7 @@ def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Seque
     if noun or chunk.kind == TEXT:
         return noun or _words(chunk, joined)
     behind = reading.document.text[chunk.end : reading.sentence(i).end]
-    if _people_in_clause(row, at):
+    if _people_in_clause(row, at) or _UNTRUE.search(reading.text(i)[: chunk.start - reading.sentence(i).start]):
         return None
     match = _IS.match(behind)
     if match and not _people_within(row, chunk.end, chunk.end + match.end()):

@@ -18,6 +18,7 @@ _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|�
 _TRAVELS = re.compile(r"率|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
 _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
+_WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
 _ITEM = re.compile(r"^[▲●◆■▶▷]\s*$")
@@ -71,21 +72,29 @@ def _is_way(place: Place) -> bool:
 
 
 def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -> bool:
-    text, i = reading.document.text, reading.index_at(place.start)
-    here = reading.sentence(i)
+    """Whether the article was at the place: by a dateline, or by a way that it tells; not one that someone speaks of."""
+    i = reading.index_at(place.start)
     if overlaps((place.start, place.end), reading.document.quoted):
         return False
-    before = text[here.start : _outermost(reading, place)]
-    if _DATELINE.match(before) and text[place.end : place.end + 1] in "。 )）":
+    here = reading.sentence(i)
+    before = reading.document.text[here.start : _outermost(reading, place)]
+    behind = reading.document.text[place.end : here.end]
+    if _DATELINE.match(before) and behind.startswith(("。", " ", ")", "）")):
         return True
-    heads_item = not before and text[place.end : place.end + 1] in (" ", "\u3000")
-    if _ITEM.match(before) or (heads_item and not here.headline):
+    if _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
     if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
         return False
-    went = _GOES.search(before) is not None and _TRAVELS.search(reading.text(i)) is not None
-    was = _AT.search(before) is not None and _HAPPENS.match(text[place.end : here.end]) is not None
-    return went or (was and here.paragraph == paragraph and i <= sentence)
+    if _GOES.search(before) and _TRAVELS.search(reading.text(i)):
+        return True
+    return here.paragraph == paragraph and i <= sentence and _was_there(before, behind)
+
+
+def _was_there(before: str, behind: str) -> bool:
+    """「在江州召开」, 「15日我在江州。」."""
+    if _WE_ARE.search(before) and behind.startswith(("，", ",", "。")):
+        return True
+    return _AT.search(before) is not None and _HAPPENS.match(behind) is not None
 
 
 def _outermost(reading: Reading, place: Place) -> int:

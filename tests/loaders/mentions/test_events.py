@@ -1,0 +1,49 @@
+"""Which events an article tells of, by the name a reader would give them."""
+
+import pytest
+from sentences import facts, named, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("大连办了一场大会,名字不短:大连庄河高质量融合发展大会。", {"大连庄河高质量融合发展大会"}),
+        ("大会下设“海洋”“氢能”两个分论坛。", {"“海洋”分论坛", "“氢能”分论坛"}),
+        ("大连在京挂职干部座谈会昨日举行。", {"大连在京挂职干部座谈会"}),
+        ("昨日,大连市与庄河市签下合作框架协议,签约仪式在大连举行。", {"大连市与庄河市签约仪式"}),
+        ("大连庄河商会10日在庄河揭牌成立。", {"大连庄河商会揭牌成立"}),
+        ("两市领导为“大庄产业园”揭牌。", {"大庄产业园揭牌"}),
+        ("5月18日,大连市与海帆集团有限公司在大连签署合作协议。", {"大连市与海帆集团有限公司签约仪式"}),
+        ("2010年3月7日,大连市与海帆集团有限公司在北京签过合作协议。", set()),
+    ],
+)
+def test_events_have_the_name_that_is_printed_or_that_of_what_was_done(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("市长高远与校长林深会谈,主持的是副市长方江。", {"高远与林深会谈"}),
+        ("代表团由校长林深率领。代表团一行受到市长高远会见。", {"高远会见林深"}),
+        ("带队的是校长林深。市长高远会见了代表团一行。", {"高远会见林深"}),
+        ("市长高远会见林深,副市长方江参加会见。", {"高远会见林深"}),
+        ("高远、方江先后拜会林深、江海。", {"高远、方江拜会林深", "高远、方江拜会江海"}),
+        ("市长高远将会见林深。", set()),
+    ],
+)
+def test_talks_are_named_by_who_met_whom(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_the_second_day_is_the_day_behind_the_one_spoken_of() -> None:
+    text = "5月17日,市长高远会见林深。第二天上午,大连庄河对口合作座谈会召开。"
+    days = {
+        s.object.name: s.properties.get("date") for s in statements(text) if s.object.type == "Event" and s.type == "MENTIONS"
+    }
+    assert days == {"高远会见林深": "2021-05-17", "大连庄河对口合作座谈会": "2021-05-18"}
+
+
+def test_an_item_of_news_with_its_own_day_tells_its_own_event() -> None:
+    text = "一、欧洲\n(一)5月10日,市长高远与校长林深会谈。\n(二)5月12日,大连庄河商会在庄河市挂牌,副市长方江揭牌。\n(三)5月13日,市长高远会见江海。"
+    assert ("方江", "大连庄河商会挂牌", "揭牌") in facts(text, "ATTENDED")

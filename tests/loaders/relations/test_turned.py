@@ -1,0 +1,60 @@
+"""People who come behind the word that says they took part, and those who did not."""
+
+import pytest
+from sentences import facts
+
+MEETING = "5月18日,大连·庄河对口合作座谈会在大连召开。"
+NAME = "大连·庄河对口合作座谈会"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("主持座谈会的是副市长林深。", {("林深", "主持")}),
+        ("登台致辞的是市长高远,宣布开幕的是副市长林深。", {("高远", "致辞"), ("林深", "出席")}),
+        ("参加座谈的,大连方领导有林深、高远,庄河方领导有方江。", {("高远", "出席"), ("林深", "出席"), ("方江", "出席")}),
+        ("出席会议的人分了两拨:大连市领导高远;庄河市领导方江。", {("高远", "出席"), ("方江", "出席")}),
+        ("会议桌的一侧坐着市长高远;另一侧坐着庄河市市长方江。", {("高远", "出席"), ("方江", "出席")}),
+        ("致辞的还有两位远道来的客人。庄河市市长方江说,路越走越宽。", {("方江", "致辞、讲话")}),
+        ("应邀到会的庄河市市长方江走上台。", {("方江", "出席")}),
+        ("随后发言,依次为:副市长林深;庄河市市长方江。", {("林深", "讲话"), ("方江", "讲话")}),
+        ("签约人:方江(庄河市市长)、林深(大连市副市长)。", {("方江", "签约"), ("林深", "签约")}),
+    ],
+)
+def test_people_may_come_behind_what_they_did(text: str, people: set[tuple[str, str]]) -> None:
+    assert {(p, r) for p, e, r in facts(MEETING + text, "ATTENDED") if e == NAME} >= people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原定发言的庄河市市长方江因大雾没能到场。",
+        "庄河市市长方江本来要到场,临时赴京开会。",
+        "副市长方江将提前出席庄河的活动。",
+        "2011年,时任市长方江率团与会。",
+    ],
+)
+def test_who_was_kept_away_or_comes_from_another_year_was_not_there(text: str) -> None:
+    assert "方江" not in {p for p, *_ in facts(MEETING + text, "ATTENDED")}
+
+
+def test_two_events_led_by_two_people_in_order() -> None:
+    text = "5月18日,大连庄河合作大会在大连召开。大会下设“海洋”“氢能”两个分论坛,分别由副市长林深、校长方江主持。"
+    assert {("林深", "“海洋”分论坛", "主持"), ("方江", "“氢能”分论坛", "主持")} <= facts(text, "ATTENDED")
+
+
+def test_who_signs_at_an_event_took_part_in_it() -> None:
+    text = MEETING + "会上,副市长林深与庄河市副市长方江签署《大连市与庄河市海洋合作协议》。"
+    assert {("林深", NAME, "签约"), ("方江", NAME, "签约")} <= facts(text, "ATTENDED")
+
+
+def test_who_speaks_in_the_account_of_a_meeting_was_there_but_not_who_speaks_to_the_press() -> None:
+    at_it = "庄河市市长方江表示,庄河愿做好这件事。"
+    to_press = "庄河市市长方江对记者说,庄河愿做好这件事。"
+    assert ("方江", NAME, "讲话") in facts(MEETING + at_it, "ATTENDED")
+    assert facts(MEETING + to_press, "ATTENDED") == set()
+
+
+def test_who_accompanies_all_the_way_was_at_every_talk() -> None:
+    text = "5月18日,市长高远分别会见林深、方江,副市长江海全程陪同。"
+    assert {("江海", "高远会见林深", "出席"), ("江海", "高远会见方江", "出席")} <= facts(text, "ATTENDED")
