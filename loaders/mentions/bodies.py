@@ -98,7 +98,7 @@ _THAT = re.compile(r"[该本](?P<kind>院|校|公司|集团|局|商会|协会|�
 
 
 def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
-    """「该院副院长」, 「该集团办公室主任」: the body named last that is of that kind."""
+    """「该院副院长」, 「该公司办公室主任」: the body named last that is of that kind."""
     for match in _THAT.finditer(text):
         kinds = (
             ("学校", "大学", "学院", "中学", "小学", "校")

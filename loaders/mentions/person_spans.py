@@ -25,7 +25,7 @@ _BOUNDARY_WORD = re.compile(
 _LIST_ITEM = re.compile(rf"[{HAN}·•]{{2,12}}")
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
 _HEADED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?=[{HAN}、]{{4,40}}[:：])")
-# 「张　海」, 「陆 小 舟」: a short name spread to the width of a long one.
+# 「高　远」, 「林 小 深」: a short name spread to the width of a long one.
 _SPACED = re.compile(
     rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?=[^{HAN}]|$|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍)"
 )
@@ -143,7 +143,7 @@ _PARTICLES = "等与及率在向对为以随说也把还将"
 
 
 def _unusual_end(text: str, sentence: Sentence, at: int) -> int | None:
-    """A name without a known surname, behind a post, up to the next mark or verb of taking part: 「州长扎西才让代表…」."""
+    """A name without a known surname, behind a post, up to the next mark or verb of taking part: 「州长洛桑多吉代表…」."""
     run = re.compile(rf"[{HAN}]{{2,12}}").match(text, at, sentence.end)
     if not run:
         return None
