@@ -62,16 +62,6 @@ class Problem(Frozen):
         return f"{where}: {self.cause}"
 
 
-class Mention(Frozen):
-    """A name in an article: text[start:end] is `form`, and `name` is the full name it stands for there."""
-
-    type: str
-    name: str
-    start: int
-    end: int
-    form: str
-
-
 class Evidence(Frozen):
     """The words that state something: article.text[start:end] is `quote`."""
 

@@ -34,7 +34,7 @@ _MARKS = {
     ")": CLOSE,
 }
 _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
-_JOINS = {"与", "和", "及", "以及", "同", "暨", "并", "还有"}
+_JOINS = ("以及", "还有", "与", "和", "及", "同", "暨")
 
 
 class Chunk(NamedTuple):
@@ -94,9 +94,7 @@ def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:
         elif text[at] in _MARKS:
             stop = at + 1
             row.append(Chunk(MARK, at, stop, _MARKS[text[at]]))
-        elif join := next(
-            (j for j in ("以及", "还有", "与", "和", "及", "同", "暨") if text.startswith(j, at) and at + len(j) <= end), None
-        ):
+        elif join := next((j for j in _JOINS if text.startswith(j, at) and at + len(j) <= end), None):
             stop = at + len(join)
             row.append(Chunk(MARK, at, stop, AND) if _is_word(sentence, at, stop) else Chunk(TEXT, at, stop, text[at:stop]))
         else:

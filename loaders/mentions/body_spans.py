@@ -18,8 +18,6 @@ from loaders.tagger import Token, names
 
 Span = tuple[int, int]
 
-_STOP_TAGS = {"p", "c", "u", "r", "d", "TIME", "PER", "nr", "xc", "t"}
-
 _NAME_TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "an", "a", "b", "j", "m", "s", "nw", "q", "f", "ad"}
 _COPULAS = {"是", "为", "系", "有", "由", "请", "找", "到", "去", "往"}
 
@@ -27,7 +25,6 @@ _MIDDLE_MARKS = "()（）·—－“”"
 _OFFICES = set(OFFICE.split("|"))
 _DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团)$")
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$")
-_PARTY_GROUPS = ("党组", "党委", "党支部", "党总支")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
 
@@ -36,7 +33,7 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     text = document.text
     found = {*missions}
     for sentence in document.sentences:
-        found.update(_suffixed(text, sentence, places, titles))
+        found.update(_suffixed(text, sentence, places))
         found.update(_tagged(text, sentence, titles))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
     posts = [(t.start, t.end) for t in titles if t.territorial]
@@ -58,15 +55,7 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     return sorted(chosen)
 
 
-def _is_of_places(span: Span, form: str, places: Sequence[Place]) -> bool:
-    """Whether a span is a place, or places and part of one: 「甲市乙区」 before 「区委书记」; or a people: 「某某族」."""
-    covered = any(p.start <= span[0] and span[1] <= p.end for p in places)
-    cut = any(p.start < span[1] < p.end and p.start >= span[0] for p in places)
-    ends = any(p.end == span[1] and p.start >= span[0] for p in places) and not ends_strongly(form)
-    return covered or cut or ends or form.endswith("族")
-
-
-def _suffixed(text: str, sentence: Sentence, places: Sequence[Place], _titles: Sequence[Title]) -> Iterator[Span]:
+def _suffixed(text: str, sentence: Sentence, places: Sequence[Place]) -> Iterator[Span]:
     """Names that end as only bodies do: 「江州/黔货/入江/商贸/有限公司」, 「云州市/发展/和/改革/委员会」."""
     starts = {p.start for p in places}
     words = {t.end: t.text for t in sentence.tokens}

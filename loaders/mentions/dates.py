@@ -6,7 +6,6 @@ one spoken of.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -134,8 +133,3 @@ def told_on(text: str, published: str | None) -> str | None:
     if match and published:
         return _iso(_year_of(_number(match.group(1)), published, None), match.group(1), match.group(2))
     return published
-
-
-def days(found: Iterator[When]) -> list[str]:
-    """The full days among dates."""
-    return [w.iso for w in found if len(w.iso) == 10]

@@ -12,7 +12,6 @@ from loaders.chunks import BODY, PERSON, PLACE
 from loaders.mentions.agreements import Agreement
 from loaders.relations.fact import Fact, Reading, Ref
 
-_SIGNERS = re.compile(r"(?:签字|签约|签署)")
 # 「签字的是高远和林深」: the signers come behind.
 _SIGNED_BY = re.compile(r"的[^，。；]{0,4}[是有][^，。；:：]{0,4}[:：]?")
 _FOR_BOTH = re.compile(
