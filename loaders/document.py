@@ -4,7 +4,7 @@ In: an Article. Out: a Document. All offsets are those of the article's text.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from graph.model import Article
@@ -13,6 +13,8 @@ from loaders.tagger import Token, tag
 
 # A sentence ends at these marks and takes closing quotes and brackets along; 「;」 parts the items of a list.
 _END = re.compile(r"(?:[。！？!?；;]|(?<=[\u4e00-\u9fff”\"])\.(?![\w.]))[”’」』）)\"]*|\n+")
+LONGEST_SENTENCE = 2000
+"""Characters; a longer run without an end mark is read in pieces, as the time to read a sentence grows with its square."""
 _PAIRS = {"“": "”", "「": "」", "『": "』"}
 
 
@@ -88,7 +90,17 @@ def _spans(text: str) -> list[tuple[int, int, int]]:
         start = match.end()
     if text[start:].strip():
         spans.append((start, len(text), paragraph))
-    return [(*_trimmed(text, a, b), p) for a, b, p in spans]
+    return [(*_trimmed(text, a, b), p) for a, b, p in spans for a, b in _pieces(text, a, b) if text[a:b].strip()]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that no writer wrote, such as a table run together, in pieces: up to the last comma that keeps each short."""
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        stop = max(text.rfind(mark, start, limit) for mark in "，,、 ") + 1 or limit
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

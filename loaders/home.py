@@ -27,6 +27,11 @@ _EXPLICIT = re.compile(r"[市县区州旗]?(?:委书记|委副书记|长)")
 ENOUGH, SOME, CLEARLY = 1.0, 0.2, 1.4
 
 
+def full_name(place: str) -> str | None:
+    """The full name of a place of the register: 「大连」 is 大连市; None for what is no place of it."""
+    return next((d.name for d in lexicon.divisions_named(place.strip())), None)
+
+
 def infer_home(text: str) -> str | None:
     """The home of a page: 「大连市」 for one that says 「大连日报记者」, 「来连」, 「市委书记某某」."""
     text = simplified(text)

@@ -8,12 +8,14 @@ import csv
 import io
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from graph.model import Problem
+from loaders.home import full_name
 from loaders.pages.dates import iso_date
 from loaders.sources.decoding import SAMPLE, NotTextError, decode, encoding_of, is_utf8
 from loaders.sources.files import why
@@ -26,7 +28,7 @@ FIELDS = ("title", "date", "source", "home", "url", "page", "id", "path")
 
 @dataclass(frozen=True)
 class Row:
-    """What a row says, and the line in which it begins. `date` is ISO already; what it does not say is None."""
+    """What a row says, and the line in which it begins. `date` is ISO and `home` a full name already; what it does not say is None."""
 
     line: int
     text: str
@@ -125,35 +127,57 @@ def _json_object(line: str) -> dict[str, Any]:
 
 def _csv_rows(path: Path, lines: Iterator[tuple[int, str | _RowError]]) -> Iterator[Row | Problem]:
     problems: list[Problem] = []
-    reader = csv.reader(_good_lines(path, lines, problems), strict=True)
-    csv.field_size_limit(LONGEST_LINE)
     header: list[str] | None = None
-    while True:
-        before = reader.line_num + len(problems)
+    broken = False
+    for number, cells in _csv_records(_good_lines(path, lines, problems)):
         try:
-            cells = next(reader, None)
-            if cells is not None and any(cells):
-                if header is None:
-                    header = _header(cells)
-                else:
-                    yield _row(_csv_object(header, cells), before + 1)
-        except (_RowError, csv.Error) as error:
-            cause = str(error) if isinstance(error, _RowError) else f"broken CSV: {error}"
-            yield Problem(path=str(path), line=before + 1, cause=cause)
+            if isinstance(cells, csv.Error):
+                broken = True
+                raise _RowError(f"broken CSV: {cells}")
+            if header is None and any(cells):
+                header = _header(cells)
+            elif header and any(cells):
+                if broken and len(cells) != len(header):
+                    raise _RowError(f"broken CSV: {len(cells)} of {len(header)} cells, behind a row that is broken")
+                broken = False
+                yield _row(_csv_object(header, cells), number)
+        except _RowError as error:
+            yield Problem(path=str(path), line=number, cause=str(error))
             if header is None:
                 return
+    yield from problems
+
+
+def _csv_records(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """Every record with the line it begins in. Behind a broken one, such as a quote that nothing closes, the next line begins another."""
+    csv.field_size_limit(LONGEST_LINE)
+    ahead: deque[tuple[int, str]] = deque()
+    while True:
+        taken: list[tuple[int, str]] = []
+        try:
+            cells = next(csv.reader(_taking(ahead, lines, taken), strict=True), None)
+        except csv.Error as error:
+            ahead.extendleft(reversed(taken[1:]))
+            yield taken[0][0], error
         else:
             if cells is None:
-                yield from problems
                 return
+            yield taken[0][0], cells
 
 
-def _good_lines(path: Path, lines: Iterator[tuple[int, str | _RowError]], problems: list[Problem]) -> Iterator[str]:
+def _taking(ahead: deque[tuple[int, str]], lines: Iterator[tuple[int, str]], taken: list[tuple[int, str]]) -> Iterator[str]:
+    """The lines to come, first those that were looked at before; what a record takes is noted."""
+    while line := ahead.popleft() if ahead else next(lines, None):
+        taken.append(line)
+        yield line[1]
+
+
+def _good_lines(path: Path, lines: Iterator[tuple[int, str | _RowError]], problems: list[Problem]) -> Iterator[tuple[int, str]]:
     for number, line in lines:
         if isinstance(line, _RowError):
             problems.append(Problem(path=str(path), line=number, cause=str(line)))
         else:
-            yield line
+            yield number, line
 
 
 def _header(cells: list[str]) -> list[str]:
@@ -188,6 +212,11 @@ def _row(values: dict[str, Any], line: int) -> Row:
         fields["date"] = iso_date(date)
         if fields["date"] is None:
             raise _RowError(f"the date is none: {date[:40]}")
+    home = fields.get("home")
+    if home is not None:
+        fields["home"] = full_name(home)
+        if fields["home"] is None:
+            raise _RowError(f"the home is no place that we know: {home[:40]}")
     return Row(line=line, text=text, **fields)
 
 

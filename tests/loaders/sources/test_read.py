@@ -96,7 +96,7 @@ class TestRows:
             "title": "甲市来客",
             "date": "2021年5月21日",
             "source": "通讯",
-            "home": "乙市",
+            "home": "庄河市",
             "url": "u",
             "page": 7,
         }
@@ -104,7 +104,7 @@ class TestRows:
         assert (article.date, article.source, article.home, article.url, article.page, article.headline) == (
             "2021-05-21",
             "通讯",
-            "乙市",
+            "庄河市",
             "u",
             "7",
             "甲市来客",
@@ -246,3 +246,32 @@ class TestWhatIsWrong:
             "a.csv:6: broken CSV: ',' expected after '\"'",
             "三市签约",
         ]
+
+    def test_a_quote_that_nothing_closes_costs_its_own_row(self, tmp_path: Path) -> None:
+        table = tmp_path / "a.csv"
+        table.write_text('date,text\n2020,两市签约。\n2020,"三市签约。\n还有\n2020,四市签约。\n2020,"五市\n签约。"\n', "utf-8")
+        assert told(table) == [
+            "两市签约",
+            "a.csv:3: broken CSV: ',' expected after '\"'",
+            "a.csv:4: broken CSV: 1 of 2 cells, behind a row that is broken",
+            "四市签约",
+            "五市\n签",
+        ]
+
+    def test_a_home_goes_by_its_full_name_and_one_that_is_no_place_is_left_out(self, tmp_path: Path) -> None:
+        rows = tmp_path / "a.csv"
+        rows.write_text("text,home\n两市签约。,大连\n两市签约。,不存在市\n", "utf-8")
+        first, second = read([rows])
+        assert isinstance(first, Article)
+        assert first.home == "大连市"
+        assert isinstance(second, Problem)
+        assert (second.line, second.cause) == (3, "the home is no place that we know: 不存在市")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
+def test_an_article_that_is_absurdly_long_is_left_out_with_its_line(tmp_path: Path, name: str) -> None:
+    long = "大连市与庄河市签约," * 12_000
+    text = f"{long}\n" if name == "a.txt" else "".join(json.dumps({"text": t}) + "\n" for t in (long, "两市签约。"))
+    (tmp_path / name).write_text(text, "utf-8")
+    assert told(tmp_path / name)[0] == f"{name}:1: the article is longer than 100,000 characters, as none is"
+    assert len(told(tmp_path / name)) == (1 if name == "a.txt" else 2)
