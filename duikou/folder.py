@@ -8,6 +8,7 @@ The catalogue is the truth about what is in the graph: it is replaced in one ste
 that whoever is killed leaves the old graph or the new one. Statements and store can be made again.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,8 @@ from duikou.errors import BusyError, FoldError, NoGraphError
 from graph.fold.tables import ARTICLES, article_table
 from graph.model import Article, Frozen
 
+# A table of statements, or what a killed build left of one.
+_OURS = re.compile(r"(?P<key>[0-9a-f]{32})\.parquet(?P<unfinished>\.\w+)?")
 _CATALOGUE = ARTICLES.append(pa.field("file", pa.string())).append(pa.field("key", pa.string()))
 
 
@@ -75,8 +78,9 @@ class Folder:
         self._sweep({e.key for e in ordered})
 
     def _sweep(self, keys: set[str]) -> None:
-        for path in (self.path / "statements").glob("*"):
-            if path.suffix != ".parquet" or path.stem not in keys:
+        """Let go of what we wrote ourselves and nothing names any more; other people's files are left alone."""
+        for path in (self.path / "statements").iterdir() if (self.path / "statements").is_dir() else ():
+            if (ours := _OURS.fullmatch(path.name)) and (ours["unfinished"] or ours["key"] not in keys):
                 path.unlink()
 
     def require(self) -> None:

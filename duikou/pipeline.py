@@ -14,6 +14,7 @@ from duikou.workers import attempt
 from graph import stores
 from graph.fold import fold, fold_files
 from graph.model import Article, Frozen, Graph, Problem, Statement
+from loaders.home import full_name
 from loaders.pages.dates import iso_date
 from loaders.sources import read
 
@@ -45,8 +46,9 @@ def build(  # noqa: PLR0913 - each is an option of the command as well
     tell: Tell = lambda _: None,
 ) -> Built:
     """Read what is new under these paths into the graph folder, and bring its store (or the one at `store`) up to date."""
+    stores.check(store or folder)
     named, kept = [Path(path) for path in paths], Folder(Path(folder))
-    reading = Reading(kept, _iso(date), home, tell)
+    reading = Reading(kept, _iso(date), _home(home), tell)
     with kept.locked():
         before = kept.entries()
         reading.run(named, workers)
@@ -69,6 +71,7 @@ def remove(
     targets: Iterable[str], folder: Anywhere = GRAPH_FOLDER, *, store: Anywhere | None = None, tell: Tell = lambda _: None
 ) -> Built:
     """Take articles out of the graph: by path (a file or a folder of them) or by id. What they alone said goes with them."""
+    stores.check(store or folder)
     kept = Folder(Path(folder))
     kept.require()
     with kept.locked():
@@ -110,7 +113,7 @@ def graph_in_memory(path: Anywhere, *, date: str | None = None, home: str | None
 
 def articles_of(path: Anywhere, *, date: str | None = None, home: str | None = None) -> tuple[list[Article], list[Problem]]:
     """The articles of one file (or folder), and what was left out."""
-    found = list(map(spelled, read([Path(path)], date=_iso(date), home=home)))
+    found = list(map(spelled, read([Path(path)], date=_iso(date), home=_home(home))))
     return [f for f in found if isinstance(f, Article)], [f for f in found if isinstance(f, Problem)]
 
 
@@ -119,6 +122,13 @@ def _iso(date: str | None) -> str | None:
     if date is None or (iso := iso_date(date)):
         return date and iso
     raise InputError(f"{date!r} is no date; write it as 2018-10-11, 2018-10 or 2018")
+
+
+def _home(home: str | None) -> str | None:
+    """The full name of the place that a user said."""
+    if home is None or (name := full_name(home)):
+        return home and name
+    raise InputError(f"{home!r} is no place that we know; write it as 大连市 or 大连")
 
 
 def graph_of(folder: Anywhere = GRAPH_FOLDER) -> Graph:

@@ -11,6 +11,7 @@ import pytest
 
 import duikou
 from duikou.folder import Folder
+from loaders.extract import extract
 
 Run = Callable[..., Any]
 Paths = Callable[[], list[str]]
@@ -172,6 +173,9 @@ def test_an_interrupted_build_goes_on_where_it_was(
     many = tmp_path / "many.jsonl"
     many.write_text("".join(json.dumps({"text": story(n)}) + "\n" for n in range(40)), encoding="utf-8")
     command = [sys.executable, "-m", "duikou", "build", str(many), "-g", str(graph), "--workers", "1"]
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # where the suite runs in the background, its children are deaf to it
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as build:
         while build.poll() is None and len(list(graph.glob("statements/*.parquet"))) < 5:
             time.sleep(0.01)
@@ -188,7 +192,7 @@ def test_an_interrupted_build_goes_on_where_it_was(
 
 
 def test_a_broken_rule_costs_one_article_and_not_the_build(news: Path, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = duikou.workers.extract
+    whole = extract
 
     def breaks(article: Any) -> Any:
         if article.path.endswith("2.txt"):
@@ -253,3 +257,29 @@ def export(run: Run, graph: Path) -> bytes:
 def export_of_fresh_build(run: Run, files: list[Path], graph: Path, *options: str) -> bytes:
     assert run("build", *files, "-g", graph, *(options or ("--workers", "1"))).code == 0
     return export(run, graph)
+
+
+def test_other_peoples_files_in_the_graph_folder_are_left_alone(run: Run, news: Path, graph: Path) -> None:
+    (graph / "statements" / "mine").mkdir(parents=True)
+    (graph / "statements" / "notes.txt").write_text("mine", encoding="utf-8")
+    (graph / "statements" / f"{'0' * 32}.parquet.part").write_bytes(b"of a build that was killed")
+    assert run("build", news, "-g", graph).code == 0
+    left = {p.name for p in (graph / "statements").iterdir() if p.suffix != ".parquet"}
+    assert left == {"mine", "notes.txt"}
+
+
+def test_an_address_of_no_store_is_refused_before_anything_is_read_and_its_password_is_not_said(
+    run: Run, news: Path, graph: Path
+) -> None:
+    built = run("build", news, "-g", graph, "--store", "redis://me:secret@localhost")
+    assert built.code == 1
+    assert built.lines == ["duikou: Unknown store redis://…: give a folder."]
+    assert not graph.exists()
+
+
+def test_a_home_goes_by_its_full_name_and_one_that_is_no_place_is_refused(run: Run, news: Path, graph: Path) -> None:
+    short = run("build", news, "-g", graph, "--home", "六盘水", "--json").json
+    again = run("build", news, "-g", graph, "--home", "六盘水市", "--json").json
+    assert (short["new"], again["new"]) == (3, 0)
+    refused = run("build", news, "-g", graph, "--home", "不存在市")
+    assert (refused.code, refused.lines) == (1, ["duikou: '不存在市' is no place that we know; write it as 大连市 or 大连"])
