@@ -1,13 +1,14 @@
 """The store in a folder: ArcadeDB in this process.
 
-The engine is a native library; one process at a time may have a folder open. Its log goes to a temporary folder and never to
-the terminal. Reads go through the engine's own query call, which refuses whatever would write.
+The engine is a native library; one process at a time may have a folder open. Its log and our lock lie in a
+temporary folder. Reads go through the engine's own query call, which refuses whatever would write.
 """
 
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,11 @@ os.environ.setdefault("ARCADEDB_LOG_DIR", str(Path(tempfile.gettempdir()) / f"du
 
 import arcadedb
 from arcadedb import ArcadeDBError
+from filelock import FileLock, Timeout
+
+_SCRATCH = Path(os.environ["ARCADEDB_LOG_DIR"])
+PATIENCE = 10.0
+"""Seconds to wait for another process that has the store open: questions asked side by side answer one after the other."""
 
 
 class EmbeddedStore(Store):
@@ -27,7 +33,12 @@ class EmbeddedStore(Store):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._engine: arcadedb.Database | None = _open(folder)
+        self._turn = _turn(folder)
+        try:
+            self._engine: arcadedb.Database | None = _open(folder)
+        except BaseException:
+            self._turn.release()
+            raise
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         engine = self._opened()
@@ -41,6 +52,7 @@ class EmbeddedStore(Store):
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+            self._turn.release()
 
     def prepare(self) -> None:
         with self._writing() as engine:
@@ -72,6 +84,18 @@ class EmbeddedStore(Store):
         return self._engine
 
 
+def _turn(folder: Path) -> FileLock:
+    """Our turn at the store, held until it is given back: the engine's own lock refuses at once, and not always by that name."""
+    name = sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+    _SCRATCH.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(_SCRATCH / f"{name}.lock", timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise StoreInUseError(f"{folder} is in use by another process; wait until it ends, or close it.") from None
+    return lock
+
+
 def _open(folder: Path) -> "arcadedb.Database":
     try:
         if arcadedb.database_exists(str(folder)):
@@ -86,7 +110,7 @@ def _open(folder: Path) -> "arcadedb.Database":
         if "locked by another process" in str(error) or "already in use" in str(error):
             raise StoreInUseError(f"{folder} is in use by another process; wait until it ends, or close it.") from error
         raise StoreUnavailableError(
-            f"{folder} cannot be opened: {_cause(error)}. If it is damaged, delete it and build again."
+            f"{folder} cannot be opened: {_cause(error)}. Close what else may have it open; only a damaged store need be built again."
         ) from error
 
 
