@@ -124,6 +124,8 @@ def settle(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
 
 def _checked(query: Query, parameter: Parameter, value: Value) -> Value:
     wanted = TYPES[parameter.type]
+    if parameter.name == "limit" and type(value) is int and value < 1:
+        raise QuestionError(f"{query.name}: limit is {value}, and should be at least 1")
     if type(value) is wanted or (wanted is float and type(value) is int):
         return value
     raise QuestionError(f"{query.name}: {parameter.name} is {_a(parameter.type)}, not {value!r}")

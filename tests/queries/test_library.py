@@ -75,6 +75,12 @@ def test_a_parameter_takes_only_values_of_its_type(value: str | float | bool) ->
         settle(find("event-attendance"), {"limit": value})
 
 
+@pytest.mark.parametrize("value", [0, -5])
+def test_a_limit_that_leaves_no_row_is_refused(value: int) -> None:
+    with pytest.raises(QuestionError, match=r"limit is -?\d, and should be at least 1"):
+        settle(find("event-attendance"), {"limit": value})
+
+
 def test_a_number_may_be_written_as_an_integer() -> None:
     text = '// title = "问"\n// title_en = "q"\n// explanation = "问"\n// explanation_en = "q"\n// example = "--share 1"\n'
     text += '// [parameters]\n// share = {type = "number", default = 0.5, zh = "比", en = "share"}\n'
