@@ -1,5 +1,7 @@
 """Articles and statements in a line each, for tests that build their own input."""
 
+from typing import Any
+
 from graph.fold import fold
 from graph.model import Article, EntityRef, Evidence, Graph, Statement, Value
 
@@ -47,7 +49,14 @@ def said(  # noqa: PLR0913, PLR0917 - a statement has so many parts
 def mentioned(where: str, thing: str | EntityRef, *forms: str, count: int = 1, **properties: Value) -> Statement:
     """That article `where` names a thing, in these forms."""
     shown = forms or ((thing.split(" ", 1)[1] if isinstance(thing, str) else thing.name),)
-    return said(where, f"Article Article:{where}", "MENTIONS", thing, forms=shown, count=count, **properties)
+    all_: dict[str, Any] = {"forms": shown, "count": count, **properties}
+    return said(where, f"Article Article:{where}", "MENTIONS", thing, **all_)
+
+
+def hosted(where: str, host: str | EntityRef, event: str | EntityRef, how: str, at: int = 0) -> Statement:
+    """That article `where` says a place or body was an event's host, its 主办, 承办 or 地点."""
+    as_: dict[str, Any] = {"as": how}
+    return said(where, host, "HOSTED", event, at, **as_)
 
 
 def two_towns() -> Graph:
@@ -57,6 +66,6 @@ def two_towns() -> Graph:
         for place, people in (("海滨市", "张王李"), ("山阴市", "赵钱孙"))
         for title, name in zip(("市长", "副市长", "秘书长"), people, strict=True)
     ]
-    told += [said("甲", f"Place {place}", "HOSTED", "Event 海滨山阴论坛", **{"as": "主办"}) for place in ("海滨市", "山阴市")]
+    told += [hosted("甲", f"Place {place}", "Event 海滨山阴论坛", "主办") for place in ("海滨市", "山阴市")]
     told += [mentioned("甲", "Enterprise 远航公司"), mentioned("甲", "Place 海滨市", "海滨", "滨", labels=("City",))]
     return fold([article("甲", "2020-08-25")], told)

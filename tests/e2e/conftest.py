@@ -6,12 +6,13 @@ are skipped with a word on how to get it, but on a build server (CI=true) they f
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from e2e import chromium
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, sync_playwright
 
 from graph.exports.html import write
 from graph.model import Graph
@@ -37,12 +38,22 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def _note_request(noises: list[str], own: str, request: Request) -> None:
+    if request.url != own:
+        noises.append(f"request: {request.url}")
+
+
+def _refuse_dialog(noises: list[str], dialog: Dialog) -> None:
+    noises.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
+
+
 @pytest.fixture
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
     """Opens a graph's page: open_page(graph, width=…, dark=True). After the test nothing may have been asked of the
     network, nothing written to the console, no dialog opened and no error thrown."""
     noises: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_page(
         graph: Graph, *, width: int = 1280, height: int = 800, touch: bool = False, dark: bool = False, **options: Any
@@ -56,11 +67,11 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
             reduced_motion="reduce",
         )
         contexts.append(context)
-        context.on("request", lambda request: request.url == path.as_uri() or noises.append(f"request: {request.url}"))
+        context.on("request", partial(_note_request, noises, path.as_uri()))
         page = context.new_page()
         page.on("console", lambda message: noises.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: noises.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (noises.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", partial(_refuse_dialog, noises))
         page.goto(path.as_uri())
         page.wait_for_selector("html[data-ready=true]")
         return page

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from told import article, mentioned, ref, said
+from told import article, hosted, mentioned, ref, said
 
 from graph.fold import (
     MOST_PROOFS,
@@ -217,7 +217,7 @@ def test_statements_come_back_from_parquet_as_they_were(tmp_path: Path) -> None:
     told = [
         mentioned("甲", ref("Person 张远征", posts=("海滨市市长",), places=("海滨市",)), labels=("Official",), count=2),
         mentioned("甲", "Agreement 山阴苹果采购协议", date="2018-10", amount=1.5, currency="CNY", modality="signed"),
-        said("甲", "Place 海滨市", "HOSTED", "Event 首届海滨论坛", **{"as": "地点"}),
+        hosted("甲", "Place 海滨市", "Event 首届海滨论坛", "地点"),
     ]
     write_statements(tmp_path / "statements" / "甲.parquet", told)
 
@@ -267,7 +267,7 @@ def statements(draw: st.DrawFn) -> Statement:
     if kind == "attended":
         return said(where, person, "ATTENDED", event, at, roles=draw(st.sampled_from([("出席",), ("主持", "讲话")])))
     if kind == "hosted":
-        return said(where, place, "HOSTED", event, at, **{"as": draw(st.sampled_from(["地点", "主办"]))})
+        return hosted(where, place, event, draw(st.sampled_from(["地点", "主办"])), at)
     if kind == "paired":
         return said(
             where, place, "PAIRED_WITH", draw(st.sampled_from(PLACES)), at, basis="对口合作", programme="海滨与山阴合作"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import permutations
 
-from told import article, mentioned, ref, said
+from told import article, hosted, mentioned, ref, said
 
 from graph.fold import fold
 from graph.identity import generic
@@ -131,7 +131,7 @@ def test_signing_ceremonies_are_one_only_on_one_day_in_one_place() -> None:
         event = "Event 签约仪式"
         return [
             mentioned(where, event, date=date),
-            *(said(where, f"Place {p}", "HOSTED", event, **{"as": "地点"}) for p in places),
+            *(hosted(where, f"Place {p}", event, "地点") for p in places),
         ]
 
     same = signing("甲", "2020-08-24", "海滨市") + signing("乙", "2020-08-24", "海滨市")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,11 @@ def edge(
         properties={"articles": len(articles), **properties},
         evidence=evidence,
     )
+
+
+def hosted(place: str, event: str, article: str, how: str) -> Edge:
+    as_: dict[str, Any] = {"as": how}
+    return edge(place, "HOSTED", event, article, key=how, **as_)
 
 
 NODES = (
@@ -109,9 +115,9 @@ EDGES = (
     edge(_LIN, "ATTENDED", _TALK, _REPORT, at=50, roles=("出席", "讲话")),
     edge(_GAO, "ATTENDED", _TALK, _REPORT, at=60, roles=("主持",)),
     edge(_TEA, "ATTENDED", _SIGNING, _REPORT, at=90, roles=("签约",)),
-    edge(_WANGHAI, "HOSTED", _FORUM_EVENT, _FORUM, key="地点", **{"as": "地点"}),
-    edge(_JIANG, "HOSTED", _FORUM_EVENT, _FORUM, key="主办", **{"as": "主办"}),
-    edge(_JIANG, "HOSTED", _TALK, _REPORT, key="地点", **{"as": "地点"}),
+    hosted(_WANGHAI, _FORUM_EVENT, _FORUM, "地点"),
+    hosted(_JIANG, _FORUM_EVENT, _FORUM, "主办"),
+    hosted(_JIANG, _TALK, _REPORT, "地点"),
     edge(_TEA, "SIGNED", _TEA_DEAL, _REPORT),
     edge(_FOOD, "SIGNED", _TEA_DEAL, _REPORT),
     edge(_FOOD, "SIGNED", _FOOD_DEAL, _FORUM),

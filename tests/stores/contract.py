@@ -1,7 +1,9 @@
 """What every store does: one scenario suite, run for each store of conftest.py."""
 
+from typing import Any
+
 import pytest
-from told import article, mentioned, said
+from told import article, hosted, mentioned, said
 
 from graph.fold import fold
 from graph.model import Edge, Graph, Node, Proof, Statement
@@ -13,7 +15,7 @@ OF_A = [
     mentioned("甲", "Place 海滨市", "海滨", labels=("City",), level="city"),
     mentioned("甲", "Person 张远征"),
     said("甲", "Person 张远征", "HOLDS_POST", "Place 海滨市", title="市长"),
-    said("甲", "Place 海滨市", "HOSTED", "Event 首届海滨论坛", **{"as": "地点"}),
+    hosted("甲", "Place 海滨市", "Event 首届海滨论坛", "地点"),
 ]
 OF_B = [
     mentioned("乙", "Place 海滨市", "滨"),
@@ -43,9 +45,9 @@ def _node(labels: list[str], properties: dict[str, object]) -> Node:
     return Node.model_validate({"id": properties.pop("id"), "labels": ordered, "properties": _tuples(properties)})
 
 
-def _edge(type: str, start: str, end: str, properties: dict[str, object]) -> Edge:
+def _edge(type: str, start: str, end: str, properties: dict[str, Any]) -> Edge:
     lists = {name: properties.pop(f"evidence_{name}", []) for name in Proof.model_fields}
-    evidence = [dict(zip(lists, values, strict=True)) for values in zip(*lists.values(), strict=True)]  # type: ignore[call-overload]
+    evidence = [dict(zip(lists, values, strict=True)) for values in zip(*lists.values(), strict=True)]
     identifier = properties.pop("id")
     parts = {
         "id": identifier,

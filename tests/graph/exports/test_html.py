@@ -42,7 +42,8 @@ def graph(nodes: Iterable[Node] = (ARTICLE, MAYOR, CITY), edges: Iterable[Edge] 
 def data(page: str) -> dict[str, Any]:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found
-    return json.loads(found[1])
+    parsed: dict[str, Any] = json.loads(found[1])
+    return parsed
 
 
 def scripts(page: str) -> list[str]:
