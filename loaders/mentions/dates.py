@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import cn2an
+from loaders import calendar
 
 
 class When(NamedTuple):
@@ -53,12 +53,12 @@ def _resolve(match: re.Match[str], published: str | None, current: str | None) -
     g = match.groupdict()
     year = published[:4] if published else None
     if g["year"]:
-        return _iso(_number(g["year"]), g["month"], g["day"])
+        return _iso(calendar.number(g["year"]), g["month"], g["day"])
     if g["relyear"]:
         shift = {"今": 0, "去": -1, "前": -2, "明": 1}[g["relyear"][0]]
         return _iso(int(year) + shift, g["rmonth"], g["rday"]) if year else None
     if g["omonth"]:
-        return _iso(_year_of(_number(g["omonth"]), published, current), g["omonth"], g["oday"])
+        return _iso(_year_of(calendar.number(g["omonth"]), published, current), g["omonth"], g["oday"])
     if g["aday"]:
         base = current or published
         return _iso(int(base[:4]), base[5:7], g["aday"]) if base and len(base) >= 7 else None
@@ -69,32 +69,16 @@ def _resolve(match: re.Match[str], published: str | None, current: str | None) -
     return _weekday(g["weekday"], g["weekbefore"], published)
 
 
-def _number(text: str) -> int:
-    plain = text.translate(str.maketrans("０１２３４５６７８９○零", "0123456789〇〇"))
-    if plain.isdigit():
-        return int(plain)
-    if len(plain) == 4 or "〇" in plain:
-        return int("".join(str("〇一二三四五六七八九".index(c)) for c in plain))
-    return int(cn2an.cn2an(plain, "smart"))
-
-
 def _iso(year: int | None, month: str | None, day: str | None) -> str | None:
-    if year is None:
-        return None
-    try:
-        if not month:
-            return f"{year:04d}"
-        if not day:
-            return f"{year:04d}-{_number(month):02d}" if 1 <= _number(month) <= 12 else None
-        return date(year, _number(month), _number(day)).isoformat()
-    except ValueError:
-        return None
+    """Of the numerals of a match; an empty one is not told."""
+    parts = [year, *(calendar.number(part) for part in (month, day) if part)]
+    return None if None in parts else calendar.iso(*(part for part in parts if part is not None))
 
 
-def _year_of(month: int, published: str | None, current: str | None) -> int | None:
+def _year_of(month: int | None, published: str | None, current: str | None) -> int | None:
     """The year of a month without one: that of publication, or the year before where the month were else far ahead of it."""
     base = published or current
-    if not base:
+    if not base or month is None:
         return None
     ahead = published and len(published) >= 7 and month > int(published[5:7]) + 1
     return int(base[:4]) - 1 if ahead else int(base[:4])
@@ -131,5 +115,5 @@ def told_on(text: str, published: str | None) -> str | None:
     """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication."""
     match = _DATELINE.search(text)
     if match and published:
-        return _iso(_year_of(_number(match.group(1)), published, None), match.group(1), match.group(2))
+        return _iso(_year_of(calendar.number(match.group(1)), published, None), match.group(1), match.group(2))
     return published

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-import cn2an
+from loaders import calendar
 
 LONGEST_FIELD = 60
 """No date is written with more characters than this."""
@@ -48,7 +48,7 @@ def iso_date(text: str) -> str | None:
     if (whole := _DATE.match(plain)) and _CLOCK.fullmatch(plain, whole.end()):
         return _iso(whole)
     if bare := _BARE.fullmatch(plain):
-        return _checked(*(int(part) for part in bare.groups() if part))
+        return calendar.iso(*(int(part) for part in bare.groups() if part))
     return None
 
 
@@ -57,13 +57,13 @@ def printed_dates(line: str) -> list[str]:
     plain = _plain(line)
     found = [_iso(match) for match in _DATE.finditer(plain)]
     if issue := _ISSUE.search(plain):
-        found.append(_checked(*(int(number) for number in issue.groups())))
+        found.append(calendar.iso(*(int(number) for number in issue.groups())))
     found.extend(_english(match) for pattern in _ENGLISH for match in pattern.finditer(plain))
     return [iso for iso in found if iso and len(iso) == 10]
 
 
 def _english(match: re.Match[str]) -> str | None:
-    return _checked(int(match["year"]), _MONTHS.index(match["month"].lower()) + 1, int(match["day"]))
+    return calendar.iso(int(match["year"]), _MONTHS.index(match["month"].lower()) + 1, int(match["day"]))
 
 
 def _plain(text: str) -> str:
@@ -71,30 +71,12 @@ def _plain(text: str) -> str:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    year = int(match["year"]) if (match["year"] or "").isdigit() else _number(match["year"] or match["reign"])
+    year = int(match["year"]) if (match["year"] or "").isdigit() else calendar.number(match["year"] or match["reign"])
     year = year and year + _ERAS.get(match["era"] or "", 0)
-    parts = [year, _number(match["month"] or match["m"])]
+    parts = [year, calendar.number(match["month"] or match["m"])]
     if day := match["day"] or match["d"]:
-        parts.append(_number(day))
-    return None if None in parts else _checked(*(part for part in parts if part is not None))
-
-
-def _number(numeral: str) -> int | None:
-    if numeral.isdigit():
-        return int(numeral)
-    try:
-        return int(cn2an.cn2an({"元": "一"}.get(numeral, numeral), "smart"))
-    except ValueError:
-        return None
-
-
-def _checked(year: int, month: int | None = None, day: int | None = None) -> str | None:
-    """The ISO form of a day, month or year that exists."""
-    try:
-        whole = datetime.date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return None
-    return whole.isoformat()[: 10 if day is not None else 7 if month is not None else 4]
+        parts.append(calendar.number(day))
+    return None if None in parts else calendar.iso(*(part for part in parts if part is not None))
 
 
 _EVENT_DAY = re.compile(
@@ -119,7 +101,7 @@ def noted_date(texts: Iterable[str]) -> str | None:
     years = [int(iso[:4]) for note in notes for iso in printed_dates(note)]
     for note in notes:
         if years and (issued := _ISSUED.search(note)):
-            return _checked(years[-1], *_month_and_day(issued))
+            return calendar.iso(years[-1], *_month_and_day(issued))
     return next((iso for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
 
 
