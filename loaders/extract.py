@@ -1,28 +1,59 @@
 """From an article to its statements: tag, recognise, relate.
 
-The composition of loaders/document.py, loaders/mentions/ and loaders/relations/. One call reads one article; nothing is kept between calls.
+The composition of loaders/document.py, loaders/mentions/ and loaders/relations/. Nothing is kept between calls nor between articles.
 """
+
+from collections.abc import Iterable, Iterator
 
 from graph.model import Article, Statement
 from loaders import chains, chunks, document
+from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
 from loaders.mentions.territory import territory
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Reading
 from loaders.statements import statements
 
+TOGETHER = 8192  # characters of articles that are tagged in one go
 _RELATIONS = (holds_post, attended, hosted, signed, paired_with, visited, participates_in, part_of)
 
 
 def extract(article: Article) -> list[Statement]:
     """Everything that an article states; MENTIONS statements introduce every entity."""
-    reading = understand(article)
+    return _stated(understand(article))
+
+
+def extract_all(articles: Iterable[Article]) -> Iterator[list[Statement]]:
+    """What each of many articles states, as `extract` gives it, somewhat quicker: the tagger works on several at once."""
+    for group in _groups(articles):
+        for doc in document.read_all(group):
+            yield _stated(_understood(doc))
+
+
+def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Runs of articles of about TOGETHER characters."""
+    group: list[Article] = []
+    size = 0
+    for article in articles:
+        group.append(article)
+        size += len(article.text)
+        if size >= TOGETHER:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _stated(reading: Reading) -> list[Statement]:
     return statements(reading, (fact for relation in _RELATIONS for fact in relation.read(reading)))
 
 
 def understand(article: Article) -> Reading:
     """The article with all its mentions, ready for the rules of relations."""
-    doc = document.read(article)
+    return _understood(document.read(article))
+
+
+def _understood(doc: Document) -> Reading:
     titles = posts.recognise(doc)
     ends = {t.end for t in titles}
     found_places = [p for p in places.recognise(doc) if p.start not in ends or p.form[-1] in places.LEVEL_OF]

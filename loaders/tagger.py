@@ -30,9 +30,6 @@ Integers = NDArray[np.int64]
 
 PIECE = 512  # characters of the longest piece
 BATCH = 8192  # characters of a batch
-ROWS = (
-    8  # rows of a matrix product come in multiples of this: a single row takes another way through BLAS, with other roundings
-)
 
 
 class Token(NamedTuple):
@@ -44,8 +41,11 @@ class Token(NamedTuple):
     tag: str
 
 
-def tag(texts: Sequence[str]) -> list[list[Token]]:
-    """The words of each text in order. Together they cover all its characters but white space."""
+def tag(texts: Sequence[str], offsets: Iterable[int] = ()) -> list[list[Token]]:
+    """The words of each text in order. Together they cover all its characters but white space.
+
+    With offsets, one for each text, tokens stand where they do in what the texts are cut from.
+    """
     pieces = [(i, start, end) for i, text in enumerate(texts) for start, end in _pieces(text)]
     pieces.sort(key=lambda piece: piece[1] - piece[2])
     paths: dict[tuple[int, int], NDArray[np.uint8]] = {}
@@ -53,8 +53,9 @@ def tag(texts: Sequence[str]) -> list[list[Token]]:
         found = _model().tag_ids([texts[i][start:end] for i, start, end in batch])
         paths.update(((i, start), path) for (i, start, _), path in zip(batch, found, strict=True))
     words: list[list[Token]] = [[] for _ in texts]
+    moved = list(offsets) or [0] * len(texts)
     for (i, start), path in sorted(paths.items()):
-        words[i].extend(_tokens(texts[i], start, path))
+        words[i].extend(_tokens(texts[i], start, path, moved[i]))
     return words
 
 
@@ -82,14 +83,13 @@ def _batches(pieces: Sequence[tuple[int, int, int]]) -> Iterator[Sequence[tuple[
             first, size = i + 1, 0
 
 
-def _tokens(text: str, start: int, path: NDArray[np.uint8]) -> Iterator[Token]:
-    model = _model()
-    begins = model.begins[path]
+def _tokens(text: str, start: int, path: NDArray[np.uint8], offset: int) -> Iterator[Token]:
+    tags, begins = _model().tags, _model().begins[path]
     begins[0] = True
     starts = np.flatnonzero(begins)
-    ends = [*starts[1:].tolist(), len(path)]
-    for begin, end, tag_id in zip(starts.tolist(), ends, path[starts].tolist(), strict=True):
-        yield Token(text[start + begin : start + end], start + begin, start + end, model.tags[tag_id])
+    edges = [start + at for at in (*starts.tolist(), len(path))]
+    for begin, end, tag_id in zip(edges, edges[1:], path[starts].tolist(), strict=False):
+        yield Token(text[begin:end], offset + begin, offset + end, tags[tag_id])
 
 
 # ── names ──
@@ -143,7 +143,7 @@ class _Packed(NamedTuple):
     """How a batch lies in memory: all first characters of its pieces, then all second ones, and so on, without padding.
 
     With the longest piece first, the pieces that reach step t are the first `active[t]`; their characters are the rows from
-    `offsets[t]` on. A step's rows are rounded up to a multiple of ROWS.
+    `offsets[t]` on. A step's rows are rounded up to a multiple of _row_unit().
     """
 
     lengths: Integers
@@ -155,46 +155,63 @@ class _Packed(NamedTuple):
     def of(cls, pieces: Sequence[str]) -> "_Packed":
         lengths = np.array([len(piece) for piece in pieces])
         active = (lengths > np.arange(lengths[0])[:, None]).sum(1)
-        rows = -(-active // ROWS) * ROWS
+        rows = -(-active // _row_unit()) * _row_unit()
         return cls(lengths, active.tolist(), rows.tolist(), (rows.cumsum() - rows).tolist())
 
     @property
     def size(self) -> int:
         return self.offsets[-1] + self.rows[-1]
 
-    def positions(self, piece: int) -> Integers:
-        """Where the characters of a piece lie."""
-        return np.array(self.offsets[: self.lengths[piece]]) + piece
+    def positions(self) -> list[Integers]:
+        """Where the characters of each piece lie."""
+        offsets = np.array(self.offsets)
+        return [offsets[:length] + i for i, length in enumerate(self.lengths.tolist())]
+
+
+@cache
+def _row_unit() -> int:
+    """The least number in whose multiples rows come out of a matrix product the same, however many there are.
+
+    A single row takes another way through BLAS, with other roundings, and so does what is left over on some processors: with
+    AVX-512 the number is 2, with AVX2 12.
+    """
+    numbers = np.random.default_rng(0)
+    shapes = ((1440, 128, 256), (1440, 256, 57))
+    pairs = [(numbers.random((m, k), np.float32), numbers.random((k, n), np.float32)) for m, k, n in shapes]
+    whole = [rows @ matrix for rows, matrix in pairs]
+
+    def alike(unit: int) -> bool:
+        sizes = [*range(unit, 48 + unit, unit), 240 + unit]
+        return all(np.array_equal(a[:m] @ b, c[:m]) for (a, b), c in zip(pairs, whole, strict=True) for m in sizes)
+
+    return next((unit for unit in (2, 4, 8, 12, 16) if alike(unit)), 48)
 
 
 class _Gru(NamedTuple):
-    """One direction of a layer: the recurrent weights of update and reset gate, and of the candidate."""
+    """Both directions of a layer: the recurrent weights of update and reset gate, and of the candidate, one above the other."""
 
     gates: Floats
     candidate: Floats
 
-    def run(self, x: Floats, batch: _Packed, steps: Iterable[int]) -> Floats:
-        """The hidden state at each character for the projected inputs x."""
-        size = len(self.candidate)
-        out = np.empty((len(x), size), np.float32)
-        hidden = np.zeros((batch.rows[0], size), np.float32)
-        for t in steps:
-            here = slice(batch.offsets[t], batch.offsets[t] + batch.rows[t])
-            h, inputs = hidden[: batch.rows[t]], x[here]
+    def run(self, x: Floats, batch: _Packed) -> Floats:
+        """The hidden states for the projected inputs x; of both, [0] is in reading order and [1] has each piece back to front."""
+        size = self.candidate.shape[1]
+        out = np.empty((2, batch.size, size), np.float32)
+        hidden = np.zeros((2, batch.rows[0], size), np.float32)
+        for offset, rows in zip(batch.offsets, batch.rows, strict=True):
+            h, inputs = hidden[:, :rows], x[:, offset : offset + rows]
             gates = h @ self.gates
-            gates += inputs[:, : 2 * size]
+            gates += inputs[..., : 2 * size]
             gates *= 0.5  # sigmoid(v) = (1 + tanh(v/2)) / 2, and numpy's tanh is the quickest of its kind
             np.tanh(gates, gates)
             gates += 1
             gates *= 0.5
-            candidate = (gates[:, size:] * h) @ self.candidate
-            candidate += inputs[:, 2 * size :]
+            candidate = (gates[..., size:] * h) @ self.candidate
+            candidate += inputs[..., 2 * size :]
             np.tanh(candidate, candidate)
             candidate -= h
-            candidate *= gates[:, :size]
-            h += candidate
-            h[batch.active[t] :] = 0  # rows that only fill up remember nothing: backwards, a piece may begin in them
-            out[here] = h
+            candidate *= gates[..., :size]
+            hidden = np.add(h, candidate, out[:, offset : offset + rows])
         return out
 
 
@@ -204,19 +221,19 @@ class _Model:
     def __init__(self, folder: Path) -> None:
         weight = cache(lambda name: _read_weight(folder / "model_baseline" / name))
 
-        def projection(forward: int, backward: int) -> tuple[Floats, Floats]:
-            both = (forward, backward)
-            matrix = np.concatenate([weight(f"fc_{k}.w_0") for k in both], axis=1)
-            return matrix, np.concatenate([weight(f"fc_{k}.b_0").ravel() + weight(f"gru_{k}.b_0").ravel() for k in both])
+        def projections(*both: int) -> tuple[Floats, Floats]:
+            biases = [weight(f"fc_{k}.b_0").ravel() + weight(f"gru_{k}.b_0").ravel() for k in both]
+            return np.stack([weight(f"fc_{k}.w_0") for k in both]), np.stack(biases)[:, None]
 
-        def direction(k: int) -> _Gru:
-            flat, size = weight(f"gru_{k}.w_0").ravel(), 128
-            return _Gru(flat[: 2 * size * size].reshape(size, 2 * size), flat[2 * size * size :].reshape(size, size))
+        def layer(*both: int) -> _Gru:
+            flat, size = np.stack([weight(f"gru_{k}.w_0").ravel() for k in both]), 128
+            gates, candidate = flat[:, : 2 * size * size], flat[:, 2 * size * size :]
+            return _Gru(gates.reshape(2, size, 2 * size), candidate.reshape(2, size, size))
 
-        matrix, bias = projection(0, 1)
-        self.embedding = weight("word_emb") @ matrix + bias  # the first projection, done once for every character
-        self.projection = projection(2, 3)
-        self.layers = (direction(0), direction(1)), (direction(2), direction(3))
+        matrices, biases = projections(0, 1)
+        self.embedding = weight("word_emb") @ matrices + biases  # the first projection, done once for every character
+        self.projection = projections(2, 3)
+        self.layers = layer(0, 1), layer(2, 3)
         self.output = weight("fc_4.w_0"), weight("fc_4.b_0").ravel()
         self.first, self.last, self.transition = weight("crfw")[0], weight("crfw")[1], weight("crfw")[2:]
         self.ids = _character_ids(folder / "word.dic")
@@ -227,23 +244,27 @@ class _Model:
     def tag_ids(self, pieces: Sequence[str]) -> list[NDArray[np.uint8]]:
         """The best tag sequence of each piece. Pieces come with the longest first."""
         batch = _Packed.of(pieces)
-        characters = np.zeros(batch.size, np.int64)
-        for i, piece in enumerate(pieces):
+        positions = batch.positions()
+        characters, turned = np.zeros((2, batch.size), np.int64)
+        for piece, here in zip(pieces, positions, strict=True):
             points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
-            characters[batch.positions(i)] = self.ids[np.minimum(points, len(self.ids) - 1)]
-        path = self._best_path(self._emissions(characters, batch), batch)
-        return [path[batch.positions(i)] for i in range(len(pieces))]
+            characters[here] = self.ids[np.minimum(points, len(self.ids) - 1)]
+            turned[here] = here[::-1]
+        path = self._best_path(self._emissions(characters, turned, batch), batch)
+        return [path[here] for here in positions]
 
-    def _emissions(self, characters: Integers, batch: _Packed) -> Floats:
-        """How well each tag fits each character, by itself."""
-        steps = range(len(batch.active))
-        x = self.embedding[characters]
-        for depth, (forward, backward) in enumerate(self.layers):
-            if depth:
-                x = x @ self.projection[0] + self.projection[1]
-            ahead, back = np.hsplit(x, 2)
-            x = np.hstack([forward.run(ahead, batch, steps), backward.run(back, batch, reversed(steps))])
-        return np.asarray(x @ self.output[0] + self.output[1])
+    def _emissions(self, characters: Integers, turned: Integers, batch: _Packed) -> Floats:
+        """How well each tag fits each character, by itself; `turned` tells where each character lies in its piece turned round.
+
+        Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step.
+        """
+        first, second = self.layers
+        ahead, back = self.embedding
+        ahead, back = first.run(np.stack([ahead[characters], back[characters[turned]]]), batch)
+        matrices, biases = self.projection
+        x = np.hstack([ahead, back[turned]])
+        ahead, back = second.run(np.stack([x, np.hstack([ahead[turned], back])]) @ matrices + biases, batch)
+        return np.asarray(np.hstack([ahead, back[turned]]) @ self.output[0] + self.output[1])
 
     def _best_path(self, scores: Floats, batch: _Packed) -> NDArray[np.uint8]:
         """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
@@ -252,7 +273,7 @@ class _Model:
         for before, here, alive in zip(offsets, offsets[1:], active[1:], strict=False):
             scores[here : here + alive] += (scores[before : before + alive, :, None] + self.transition).max(1)
         path = np.zeros(len(scores), np.uint8)
-        ends = np.array([batch.positions(i)[-1] for i in range(active[0])])
+        ends = np.array(offsets)[batch.lengths - 1] + np.arange(active[0])
         path[ends] = (scores[ends] + self.last).argmax(1)
         for before, here, alive in reversed(list(zip(offsets, offsets[1:], active[1:], strict=False))):
             arriving = self.transition[:, path[here : here + alive]].T

@@ -52,7 +52,7 @@ def recognise(document: Document, rows: Sequence[Sequence[Chunk]]) -> list[Agree
 
 
 def _listed(document: Document, line: agreement_lists.Line) -> Agreement:
-    sentence = next((i for i, s in enumerate(document.sentences) if s.start <= line.name_at[0] < s.end), 0)
+    sentence = document.index_at(line.name_at[0])
     return Agreement(*line.name_at, line.name, sentence, *line.parties_at)
 
 

@@ -63,4 +63,4 @@ class Reading(NamedTuple):
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence in which an offset lies."""
-        return next((i for i, s in enumerate(self.document.sentences) if s.start <= offset < s.end), 0)
+        return self.document.index_at(offset)
