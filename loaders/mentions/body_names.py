@@ -4,8 +4,9 @@ In: a name, or all names of an article. Out: Enterprise or Organization, the ful
 """
 
 import re
-from collections.abc import Collection
-from functools import cache
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 
 from loaders import lexicon
 from loaders.mentions.territory import Territory
@@ -37,15 +38,28 @@ _VENUE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
+def ending(name: str) -> str | None:
+    """The longest ending of bodies' names that a name has: 「江州发电厂」 → 「发电厂」."""
+    suffixes = lexicon.body_suffixes()
+    return next((name[i:] for i in range(max(len(name) - _longest_ending(), 0), len(name)) if name[i:] in suffixes), None)
+
+
+@cache
+def _longest_ending() -> int:
+    return max(map(len, lexicon.body_suffixes()))
+
+
+@lru_cache(maxsize=65536)
 def type_of(name: str) -> str:
     """Enterprise or Organization, by the name's last words."""
-    named = any(name.endswith(s) for s in (*lexicon.body_suffixes(), "办", "处", "组"))
+    named = ending(name) is not None or name.endswith(("办", "处", "组"))
     return "Enterprise" if _ENTERPRISE.search(name) or not named else "Organization"
 
 
 def ends_strongly(form: str) -> bool:
-    ending = max((s for s in lexicon.body_suffixes() if form.endswith(s)), key=len, default=None)
-    return ending is not None and lexicon.body_suffixes()[ending].strong
+    last = ending(form)
+    return last is not None and lexicon.body_suffixes()[last].strong
 
 
 def is_certain(name: str) -> bool:
@@ -78,15 +92,6 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
     return owner + form[head.end() :] if head and owner else form
 
 
-def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
-    """Each form's fullest form in the article."""
-    full: dict[str, str] = {}
-    for form in forms:
-        longer = sorted((f for f in forms if f != form and is_short_for(form, f, places)), key=lambda f: (len(f), f))
-        full[form] = longer[-1] if longer else form
-    return {form: full.get(full[form], full[form]) for form in forms}
-
-
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
 _ABBREVIATIONS = (
     ("发展和改革", "发改"),
@@ -103,6 +108,7 @@ _ABBREVIATIONS = (
 )
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""
     for long, short in _ABBREVIATIONS:
@@ -110,24 +116,47 @@ def plain(name: str) -> str:
     return re.sub(r"[()（）·\s]|共和国|联邦", "", _LEGAL_WORDS.sub("", name))
 
 
-def is_short_for(short: str, long: str, places: Collection[str] = ()) -> bool:
-    """「东海塑料公司」 is short for 「江州东海塑料有限公司」: the same but for a leading place and legal words; so is 「云港公司」 for
-    「江州云港航运有限公司」: its own first words."""
-    a, b = plain(short), plain(long)
-    if a == b:
-        return (len(short), short) < (len(long), long)
+def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
+    """Each form's fullest form in the article: of those that answer to one of its short keys, the longest."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        for key in _answers_to(form, places):
+            longer[key].append(form)
+    full: dict[str, str] = {}
+    for form in forms:
+        found = {f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form)}
+        full[form] = max(found, key=lambda f: (len(f), f), default=form)
+    return {form: full.get(full[form], full[form]) for form in forms}
+
+
+def _outranks(long: str, short: str) -> bool:
+    return plain(long) != plain(short) or (len(short), short) < (len(long), long)
+
+
+def _short_keys(short: str) -> Iterator[str]:
+    """By what a name's long form is found: its plain words, and its brand if it is a company's."""
+    yield plain(short)
     brand = re.sub(r"(?:公司|集团)$", "", short)
-    if type_of(long) == "Enterprise" and len(brand) >= (3 if brand == short else 2) and core(long).startswith(brand):
-        return True
-    head = b[: len(b) - len(a)]
-    return (
-        len(a) >= 4
-        and len(b) > len(a)
-        and b.endswith(a)
-        and (head in places or head in ("中国",) or bool(lexicon.divisions_named(head)))
-    )
+    if len(brand) >= (3 if brand == short else 2):
+        yield _BRAND + brand
 
 
+def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
+    """「江州东海塑料有限公司」 answers to 「东海塑料公司」, the same but for a leading place and legal words, and as an enterprise to its own first
+    words: 「江州云港航运有限公司」 to 「云港公司」."""
+    words = plain(long)
+    yield words
+    heads = (words[:i] for i in range(2, len(words) - 3))
+    yield from (words[len(h) :] for h in heads if h in places or h == "中国" or lexicon.divisions_named(h))
+    if type_of(long) == "Enterprise":
+        own = core(long)
+        yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))
+
+
+_BRAND = "品牌:"  # keeps what names begin with apart from what they end with
+
+
+@lru_cache(maxsize=65536)
 def core(name: str) -> str:
     """An enterprise's own words: 「江州南云生物制药股份有限公司」 → 「南云生物制药」."""
     bare = re.sub(r"[(（][^)）]*[)）]", "", name)
