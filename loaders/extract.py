@@ -3,13 +3,16 @@
 The composition of loaders/document.py, loaders/mentions/ and loaders/relations/. Nothing is kept between calls nor between articles.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from graph.model import Article, Statement
 from loaders import chains, chunks, document
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
 from loaders.mentions.territory import territory
+from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Reading
 from loaders.statements import statements
@@ -20,23 +23,24 @@ _RELATIONS = (holds_post, attended, hosted, signed, paired_with, visited, partic
 
 def extract(article: Article) -> list[Statement]:
     """Everything that an article states; MENTIONS statements introduce every entity."""
-    return _stated(understand(article))
+    return next(extract_all([article]))
 
 
 def extract_all(articles: Iterable[Article]) -> Iterator[list[Statement]]:
-    """What each of many articles states, as `extract` gives it, somewhat quicker: the tagger works on several at once."""
-    for group in _groups(articles):
-        for doc in document.read_all(group):
-            yield _stated(_understood(doc))
+    """What each of many articles states, as `extract` gives it, but quicker: the tagger works on several at once."""
+    pieces = ((k, part) for k, article in enumerate(articles) for part in parts(article))
+    stated = (found for group in _groups(pieces) for found in _stated(group))
+    for _, found in groupby(stated, key=itemgetter(0)):
+        yield together((start, statements) for _, start, statements in found)
 
 
-def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Runs of articles of about TOGETHER characters."""
-    group: list[Article] = []
+def _groups(pieces: Iterable[tuple[int, Part]]) -> Iterator[list[tuple[int, Part]]]:
+    """Runs of about TOGETHER characters."""
+    group: list[tuple[int, Part]] = []
     size = 0
-    for article in articles:
-        group.append(article)
-        size += len(article.text)
+    for k, part in pieces:
+        group.append((k, part))
+        size += len(part.article.text)
         if size >= TOGETHER:
             yield group
             group, size = [], 0
@@ -44,8 +48,13 @@ def _groups(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield group
 
 
-def _stated(reading: Reading) -> list[Statement]:
-    return statements(reading, (fact for relation in _RELATIONS for fact in relation.read(reading)))
+def _stated(group: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, int, list[Statement]]]:
+    """The number of the article, where its part begins, and what that states."""
+    documents = document.read_all([part.article for _, part in group])
+    for (k, part), doc in zip(group, documents, strict=True):
+        reading = _understood(doc)
+        facts = (fact for relation in _RELATIONS for fact in relation.read(reading))
+        yield k, part.start, statements(reading, facts)
 
 
 def understand(article: Article) -> Reading:

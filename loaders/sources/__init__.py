@@ -16,13 +16,10 @@ from loaders.sources.decoding import NotTextError, decode
 from loaders.sources.files import PAGES, ROWS, expand, why
 from loaders.sources.rows import Row, read_rows
 
-__all__ = ["LONGEST_ARTICLE", "LONGEST_PAGE", "read"]
+__all__ = ["LONGEST_PAGE", "read"]
 
 LONGEST_PAGE = 1 << 26
 """A page of more bytes than this (64 MB) is left out: no newspaper page is that long."""
-
-LONGEST_ARTICLE = 100_000
-"""An article of more characters than this is left out: a five-year plan has fewer, and the time to read one grows with its square."""
 
 
 def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | None = None) -> Iterator[Article | Problem]:
@@ -43,9 +40,6 @@ def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | No
             yield Problem(path=str(found), cause=f"{found.suffix or 'no suffix'} is no kind of file that is read ({known})")
 
 
-_TOO_LONG = f"the article is longer than {LONGEST_ARTICLE:,} characters, as none is"
-
-
 def _page(path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
     try:
         text = _text(path)
@@ -57,10 +51,6 @@ def _page(path: Path, date: str | None, home: str | None) -> Iterator[Article | 
         yield Problem(path=str(path), cause="there is no article on this page")
     home = home or infer_home(text)
     for article in cuts:
-        if len(article.text) > LONGEST_ARTICLE:
-            line = text.count("\n", 0, article.pieces[0].origin) + 1
-            yield Problem(path=str(path), line=line, cause=_TOO_LONG)
-            continue
         yield _article(article, path=str(path), date=article.date or date, home=home)
 
 
@@ -82,8 +72,6 @@ def _row(row: Row, path: Path, date: str | None, home: str | None) -> Article | 
     article = cut_row(row.text, row.title or "")
     if not article.text[article.body :]:
         return Problem(path=str(path), line=row.line, cause="there is no article in the text")
-    if len(article.text) > LONGEST_ARTICLE:
-        return Problem(path=str(path), line=row.line, cause=_TOO_LONG)
     article = replace(article, source=row.source or article.source, page=row.page or article.page)
     return _article(
         article,
