@@ -119,11 +119,12 @@ def _sorted_out(name: str, forms: Iterable[str], ambiguous: frozenset[str] = AMB
 
 # ── foreign cities ──
 
-SMALLEST = 120_000  # inhabitants
+SMALLEST = 15_000  # inhabitants
+LARGE = 120_000  # below, a name is taken for a city only with its 市, or where the tagger and the country's name say so
 WELL_KNOWN = (
     400_000  # below, a name of two characters is taken for a city only with its 市: 山口, 府中, 大和 are names and words too
 )
-NEAR = {"JP", "KR"}  # whose smaller cities have sisters in China too
+NEAR = {"JP", "KR"}  # whose cities have names that are words and surnames too
 NEAR_SMALLEST = 50_000
 HOME = {"CN", "HK", "MO", "TW"}
 PREFERRED = {"符拉迪沃斯托克", "哈巴罗夫斯克", "马累"}  # where jieba counts an older name higher
@@ -138,14 +139,26 @@ def foreign_cities() -> list[tuple[str, ...]]:
         least = NEAR_SMALLEST if city["countrycode"] in NEAR else SMALLEST
         forms = [f for f in _chinese(city["alternatenames"]) if not any(c in f for c in countries.values())]
         if country and forms and city["population"] >= least and city["countrycode"] not in HOME:
-            needs_kind = {f for f in forms if f in WORDS or (len(f) == 2 and city["population"] < WELL_KNOWN)}
+            needs_kind = {f for f in forms if f in WORDS or _is_little_known(f, city["population"], city["countrycode"])}
             name = f"{forms[0]}市"
-            if name in taken:
-                continue  # 釜山市 is 釜山广域市, and 广州市 not the one in Korea
+            if name in taken or (len(name) == 3 and city["population"] < _least_known(city["countrycode"])):
+                continue  # 釜山市 is 釜山广域市, and 广州市 not the one in Korea; a short name of a small city is a word as often
             rows.setdefault(
                 (name, country), (name, *_sorted_out(name, forms, AMBIGUOUS | needs_kind), "city", "", country, "", "")
             )
     return list(rows.values())
+
+
+def _least_known(country: str) -> int:
+    """How many inhabitants make a short name that of a city."""
+    return NEAR_SMALLEST if country in NEAR else LARGE
+
+
+def _is_little_known(form: str, population: int, country: str) -> bool:
+    """Whether a short name alone would not make a reader think of the city."""
+    if len(form) == 2 and (population < WELL_KNOWN or form not in FREQUENCY):
+        return True
+    return population < LARGE and country not in NEAR
 
 
 def _countries() -> dict[str, str]:
