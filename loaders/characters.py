@@ -1,4 +1,7 @@
-"""Traditional characters as simplified ones, each for itself, so that every offset stays."""
+"""Traditional characters as simplified ones, each for itself, so that every offset stays.
+
+Half a surrogate pair, which is no character and which no matcher of words takes, becomes a question mark.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,4 +21,5 @@ def simplified(text: str) -> str:
 def _table() -> Mapping[int, str]:
     characters = [chr(point) for point in range(0x3400, 0xA000)]
     simple = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")  # a line each: no phrase can change a length
-    return {ord(old): new for old, new in zip(characters, simple, strict=True) if old != new and old not in _SIMPLIFIED_TOO}
+    table = {ord(old): new for old, new in zip(characters, simple, strict=True) if old != new and old not in _SIMPLIFIED_TOO}
+    return table | dict.fromkeys(range(0xD800, 0xE000), "?")

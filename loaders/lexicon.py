@@ -5,7 +5,6 @@ forms in a text in one pass. Which words there are is data; what one means in it
 """
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -135,11 +134,8 @@ def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
     merely touch a place's name nothing is broken out: no 江门 from 长江门户.
     """
     matcher, places = _matcher(ambiguous)
-    found = matcher.find_matches_as_indexes(_SURROGATE.sub("?", simplified(text)))
+    found = matcher.find_matches_as_indexes(simplified(text))
     return [Match(start, end, text[start:end]) for i, start, end in found if i < places]
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @cache
