@@ -8,6 +8,7 @@ sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_he
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.chunks import ACT, Chunk
 from loaders.document import Document, Sentence
@@ -49,6 +50,11 @@ class Story:
     events: tuple[Event, ...]
     focus: tuple[Event | None, ...]
     days: tuple[str | None, ...]
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The offsets that lie in the name of an event."""
+        return frozenset(at for e in self.events if not e.hosts for start, end in e.spans for at in range(start, end))
 
 
 # ── the story of an article ──

@@ -7,9 +7,11 @@ the sentence speaks of. Who signs an agreement at an event took part in it. Who 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from graph.model import Value
 from loaders.chunks import ACT, AND, CLOSE, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.events import Event
@@ -18,6 +20,8 @@ from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
 _TAKES_PART = {"attend", "report", "sign"}
+_OCCASIONS = {"签约", "揭牌", "会见"}
+_NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
 _ABSENT = re.compile(
     r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
 )
@@ -27,15 +31,20 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
-    present: set[tuple[str, str]] = set()
+    present: dict[tuple[str, str], set[Value]] = defaultdict(set)
     for fact in [*_by_verbs(reading), *_signers(reading)]:
-        present.add((fact.subject.name, fact.object.name))
+        present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     yield from _speakers(reading, present)
     yield from _all_the_way(reading)
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
             yield _fact(person, event, min(event.sentences), "会见", "talks")
+
+
+def _roles(fact: Fact) -> tuple[Value, ...]:
+    roles = fact.properties.get("roles", ())
+    return roles if isinstance(roles, tuple) else ()
 
 
 def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fact:
@@ -83,6 +92,17 @@ class _Sentence:
             elif chunk.kind == ACT:
                 self._verb(at, chunk)
 
+    def _is_occasion(self, at: int) -> bool:
+        """「见证签约」, 「参加会见」: what they attend, told as a verb."""
+        before = self.row[at - 1] if at else None
+        attended = before is not None and before.kind == ACT and before.value.role in ("出席", "主持")
+        return attended and self.row[at].value.role in _OCCASIONS
+
+    def _is_named(self, chunk: Chunk) -> bool:
+        """「签约仪式」, 「签约项目」: what looks like a verb is part of a noun."""
+        named = chunk.start in self.reading.story.named or self.reading.document.text.startswith(_NAMED, chunk.end)
+        return named and chunk.value.role in _OCCASIONS
+
     def _counts(self, at: int) -> bool:
         """Not an authority who is cited, nor one spoken of in direct speech."""
         chunk = self.row[at]
@@ -112,13 +132,13 @@ class _Sentence:
 
     def _verb(self, at: int, chunk: Chunk) -> None:
         act = chunk.value.act
-        if act == "meet" and at and self.row[at - 1].kind == ACT:
-            return  # the 会见 of 「参加会见」 is what they attend
-        if act not in {*_TAKES_PART, "meet"}:
+        if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
         if turn:
             self.turn, self.turned = turn._replace(event=_event_of(self.reading, self.i, chunk)), 0
+        elif self._is_named(chunk):
+            return
         elif act != "meet":
             self.turn = None if self.turned else self.turn
             self._together(chunk)
@@ -210,20 +230,24 @@ def _signers(reading: Reading) -> Iterator[Fact]:
             yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
 
 
+# Parts in which one is heard anyway.
+_HEARD = {"致辞", "演讲", "主持"}
 _TO_THE_PRESS = re.compile("记者|采访|受访")
 _MEETING = re.compile("(?:座谈会|联席会议?|交流会|对接会|会商会|发布会|通气会)$")
 
 
-def _speakers(reading: Reading, present: set[tuple[str, str]]) -> Iterator[Fact]:
-    """「高远说」 of someone who takes part anyway, or who has a post and speaks in the account of a meeting: he spoke there."""
+def _speakers(reading: Reading, present: Mapping[tuple[str, str], set[Value]]) -> Iterator[Fact]:
+    """「高远说」 in the account of a meeting, of someone who takes part or has a post: he spoke there. Whose address, lecture or report was told
+    already is only quoted from it, and at a ceremony or a fair who is asked is no speaker."""
     public = {held.person for _, held in reading.holdings if not held.former}
     for i, row in enumerate(reading.rows):
         event, at = reading.story.focus[i], _speaks(row)
-        if event is None or event.hosts or at is None or reading.sentence(i).headline:
+        if event is None or event.hosts or at is None or reading.sentence(i).headline or not _MEETING.search(event.name):
             continue
-        there = _MEETING.search(event.name) and min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
+        there = min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
         for person in (c.value.name for c in row[:at] if c.kind == PERSON):
-            if (person, event.name) in present or (there and person in public):
+            roles = present.get((person, event.name))
+            if (there and person in public) if roles is None else not roles & _HEARD:
                 yield _fact(person, event, i, "讲话", "speech")
 
 

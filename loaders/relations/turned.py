@@ -53,7 +53,7 @@ def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Seque
     chunk = row[at]
     noun = _noun(reading, i, chunk)
     if noun or chunk.kind == TEXT:
-        return noun or _words(chunk, joined)
+        return noun or _words(chunk, reading.document.text[max(0, chunk.start - 2) : chunk.end], joined)
     behind = reading.document.text[chunk.end : reading.sentence(i).end]
     if _people_in_clause(row, at) or _UNTRUE.search(reading.text(i)[: chunk.start - reading.sentence(i).start]):
         return None
@@ -82,10 +82,11 @@ def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
     return Turn(_NOUNS[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
 
 
-def _words(chunk: Chunk, joined: Sequence[str]) -> Turn | None:
+def _words(chunk: Chunk, told: str, joined: Sequence[str]) -> Turn | None:
+    """「一侧坐着…」, and 「(领队)是…」 of a party that came; `told` has the word right before, which may be a post."""
     if _AHEAD.search(chunk.value):
         return Turn("出席", once=False)
-    return Turn(joined[-1], once=False) if joined and _MEMBERS.search(chunk.value) else None
+    return Turn(joined[-1], once=False) if joined and _MEMBERS.search(told) else None
 
 
 def _people_in_clause(row: Sequence[Chunk], at: int) -> bool:

@@ -30,6 +30,25 @@ def test_who_speaks_there_has_spoken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("市长高远致辞。高远说,大连欢迎各方朋友。", "致辞"),
+        ("市长高远主持。高远表示,大连欢迎各方朋友。", "主持"),
+        ("市长高远见证签约。", "出席"),
+        ("市长高远共同揭开红绸。", "揭牌"),
+        ("市长高远到场站台。", "出席"),
+    ],
+)
+def test_whose_part_is_told_is_not_given_another_by_what_he_is_quoted_with_or_by_a_noun(text: str, roles: str) -> None:
+    assert facts(TALKS + text, "ATTENDED") == {("高远", TALKS_NAME, roles)}
+
+
+def test_who_is_quoted_from_a_ceremony_is_there_in_his_own_part_only() -> None:
+    ceremony = "5月18日,大连海帆产业园开工仪式在我市举行,市长高远出席。高远说,这里是一片热土。"
+    assert facts(ceremony, "ATTENDED") == {("高远", "大连海帆产业园开工仪式", "出席")}
+
+
+@pytest.mark.parametrize(
     ("text", "events"),
     [
         ("市长高远会见了来连考察的海帆集团董事长林深一行。", {"高远会见林深"}),
