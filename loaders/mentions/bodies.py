@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document, overlaps
-from loaders.mentions import body_spans
+from loaders.mentions import body_missions, body_spans
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
     LEGAL,
@@ -45,7 +45,7 @@ class Body(NamedTuple):
 def recognise(document: Document, places: Sequence[Place], titles: Sequence[Title], territory: Territory) -> list[Body]:
     """All bodies of an article in text order; governments and party committees are their place and left out."""
     text = document.text
-    missions = dict(body_spans.missions(text, places))
+    missions = dict(body_missions.missions(text, places))
     spans = body_spans.spans(document, places, titles, missions)
     own = {s: missions.get(s) or whole(with_territory(text[s[0] : s[1]], s[0], territory)) for s in spans}
     full = joined(set(own.values()), {p.name for p in places} | {p.form for p in places})

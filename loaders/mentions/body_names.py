@@ -27,11 +27,8 @@ def ends_as_body(form: str) -> bool:
 
 
 ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|省|市|县|区|州|旗|盟|地)(?=[\u4e00-\u9fff]{2})(?!属|场|域|民|级|里|内)")
-_ENTERPRISE = re.compile(
-    r"(?:公司|集团|银行|株式会社|厂|酒店|宾馆|商行|合作社|联社|药业|证券|保险|投资管理中心|控股|航空|科技|生物|数据|环保|智能|储能|汽车|重工|电气|动漫|中国)$"
-)
 _ORGAN = re.compile(
-    r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部)$"
+    r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部|政府|(?<!监督)管委会|(?<!监督)管理委员会)$"
 )
 _VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|工厂)$|(?:会展|会议|展览|文化|博览|市民|体育|艺术|展销|接待|服务)(?:中心|馆|宫)$|[书画文博展图]\w{0,2}(?:馆|院)$"
@@ -53,8 +50,10 @@ def _longest_ending() -> int:
 @lru_cache(maxsize=65536)
 def type_of(name: str) -> str:
     """Enterprise or Organization, by the name's last words."""
-    named = ending(name) is not None or name.endswith(("办", "处", "组"))
-    return "Enterprise" if _ENTERPRISE.search(name) or not named else "Organization"
+    last = ending(name)
+    if last is None:
+        return "Organization" if name.endswith(("办", "处", "组")) else "Enterprise"
+    return lexicon.body_suffixes()[last].type
 
 
 def ends_strongly(form: str) -> bool:

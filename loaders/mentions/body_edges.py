@@ -1,0 +1,115 @@
+"""Where the name of a body begins, once its end is known.
+
+In: a sentence and where the ending stands. Out: an offset. A name goes back over words that names are made of; it stops at words that say what
+it is (「子公司」), at verbs (「走进」), and at another body that a writer or the tagger runs together with it (「某市人民政府某集团」).
+"""
+
+import re
+from collections.abc import Collection
+from functools import partial
+
+from loaders import lexicon
+from loaders.acts import acts
+from loaders.document import Sentence, left_edge
+from loaders.mentions.body_names import LEGAL, ending, ends_strongly, type_of
+from loaders.mentions.posts import ADMIN
+from loaders.tagger import Token
+
+_NAME_TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "an", "a", "b", "j", "m", "s", "nw", "q", "f", "ad"}
+_COPULAS = {"是", "为", "系", "有", "由", "请", "找", "到", "去", "往"}
+_MIDDLE_MARKS = "()（）·—－“”"
+
+
+def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Collection[int]) -> int:
+    """Where the name begins whose ending (「有限公司」) stands at `last`; `places` are where places begin."""
+    legal = LEGAL.fullmatch(text, *last) is not None
+    start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
+    start = start if legal else _over_and(text, sentence, start, places)
+    start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
+    return start if start in places else _from_item_start(text, sentence, start)
+
+
+def _belongs(token: Token, legal: bool) -> bool:
+    if token.text in lexicon.words("appositions.txt") or _names_kind(token) or token.text in _COPULAS:
+        return False
+    if token.tag == "w":
+        return token.text in _MIDDLE_MARKS
+    if token.text in lexicon.words("nominal_verbs.txt"):
+        return True
+    if token.tag == "v":
+        return legal and token.text not in acts()
+    return token.tag in _NAME_TAGS and not (token.tag == "vn" and token.text in acts())
+
+
+def _names_kind(token: Token) -> bool:
+    """「全资子公司」, 「龙头企业」: a common noun of bodies stands before the name."""
+    return token.tag == "n" and len(token.text) > 2 and token.text.endswith(("子公司", "企业", "单位"))
+
+
+def _over_and(text: str, sentence: Sentence, start: int, places: Collection[int]) -> int:
+    """「云州市经济商务/和/信息化局」: a joining word inside the name of a bureau, if a place begins what stands before it."""
+    if text[start - 1 : start] != "和" or start in places or start - 1 <= sentence.start:
+        return start
+    before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
+    whole = before in places or re.match(ADMIN, text[before : before + 1])
+    return before if before < start - 1 and whole and not ends_strongly(text[before : start - 1]) else start
+
+
+def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:
+    """A name does not begin with a verb or a number: 「走进/某某公司」, 「一所/小学」."""
+    for token in sentence.tokens:
+        plain = token.tag in ("v", "m", "q", "f", "ad", "a") and not token.text.startswith("第")
+        if token.start == start and token.end < end and plain:
+            start = token.end
+    return start
+
+
+_ITEM_MARKS = "、,，;；/|×:："
+_TAKING_AN_OBJECT = _COPULAS | set("赴在抵访来与向让率经从对将和及等")
+
+
+def _from_item_start(text: str, sentence: Sentence, start: int) -> int:
+    """「显/云/琴/学校」 between two marks: a brand's single characters that the tagger takes for words of their own."""
+    at = start
+    for token in reversed(sentence.tokens):
+        if token.end > at:
+            continue
+        if token.end < at or len(token.text) > 1 or token.text in _TAKING_AN_OBJECT or token.tag not in _SINGLE_TAGS:
+            break
+        at = token.start
+    alone = at == sentence.start or text[at - 1] in _ITEM_MARKS
+    return at if alone and 1 < start - at < 4 else start
+
+
+_SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """A name begins with no mark, with no bracket or quotation that it does not close, behind no dash of two, and behind no body that is run
+    together with it."""
+    start = max((m.end() for m in re.compile("——|--").finditer(text, start, end)), default=start)
+    while start < end and text[start] in "·—－)）”、":
+        start += 1
+    for opening, closing in ("()", "（）", "“”"):
+        while text.count(opening, start, end) > text.count(closing, start, end):
+            start = text.index(opening, start, end) + 1
+    return _behind_others(text, start, end)
+
+
+_RUN_ON = re.compile(
+    r"(?P<government>人民政府)|(?:合作方|对方|客商|投资方|主办方)?[是为]|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及])|^[该本各全]"
+)
+
+
+def _behind_others(text: str, start: int, end: int) -> int:
+    """Where a body begins that the tagger runs together with what stands before it: 「某市人民政府/某某集团」, 「合作方是/某某集团」."""
+    return max((start + m.end() for m in _RUN_ON.finditer(text[start:end]) if _begins_anew(m, text[start:end])), default=start)
+
+
+def _begins_anew(match: re.Match[str], name: str) -> bool:
+    rest = name[match.end() :]
+    if match["joined"]:
+        return ends_strongly(name[: match.start()]) and ends_strongly(rest)
+    if match["government"]:
+        return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
+    return len(rest) >= 4 and ending(rest) is not None
