@@ -91,6 +91,6 @@ def _understood(doc: Document) -> Reading:
         held,
         story,
         programmes.recognise(doc.text, found_places),
-        agreements.recognise(doc, rows),
+        agreements.recognise(agreements.Account(doc, rows, posts_of, held, story, ground)),
         ground,
     )

@@ -149,4 +149,7 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
         known[Ref("Event", event.name)] = {"date": event.day} if event.day else {}
     for programme in reading.programmes:
         known[Ref("Programme", programme.name)] = {"kind": programme.basis}
+    for agreement in reading.agreements:
+        worth = {"amount": agreement.amount, "currency": agreement.currency, "modality": agreement.modality}
+        known[Ref("Agreement", agreement.name)] = {name: value for name, value in worth.items() if value is not None}
     return known

@@ -1,119 +1,234 @@
 """Agreements that stand in a list or a table, one a line.
 
-In: a Document. Out: for each line its agreement's span, name, and the stretch in which the parties stand. It takes 「(1)某项目。由甲与乙签署」, rows of a table
-whose header says which column is the project and which the parties (「项目 | 签约双方」, 「采购方 / 供货方 / 品类」), and pairs joined by
-a dash under what they all sign (「●甲校(校长某)——乙校(校长某)」); it leaves lists in an article that tells of no signing.
+In: a Document. Out: `Line`s: what each names, in which stretches its parties and signers stand, and what the words above the list say of all. It takes
+「(1)某项目。由甲与乙签署」 and 「1.某项目:甲、乙」, rows of cells with or without a header (「项目 | 甲方 | 乙方」, 「某项目|甲 × 乙|2亿元|签约人:高远」), pairs under what they all
+sign (「甲校(校长高远)——乙校」, 「甲 / 乙」), and documents with those who sign them (「友好备忘录(2份)——甲、乙」). It leaves lists in an article that tells of no
+signing, and sections of what is only to be signed or begins to be built (【拟签约】, 【开工】).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
-from loaders.mentions.agreement_names import head_end
+from loaders.mentions.agreement_names import SIGNS, head_end
+from loaders.mentions.agreement_terms import unit
 
 Span = tuple[int, int]
 
 
 class Line(NamedTuple):
-    """An agreement of a list: its name's span, its name, and the span in which its parties stand."""
+    """text[start:end]. `name` is what is signed, told at `name_at`; with `kind` it is only the kind, which every line shares. `cells` hold the
+    parties, each cell one or a list, `counted` says that each of them signs one; `rest` is the stretch in which signers, amounts and, where there are no cells, parties stand. `lead` is the
+    stretch above in which one who signs with all of them may stand; `unit` is what bare figures count."""
 
-    name_at: Span
+    start: int
+    end: int
     name: str
-    parties_at: Span
+    name_at: Span
+    kind: bool
+    cells: tuple[Span, ...]
+    rest: Span
+    lead: Span
+    counted: bool = False
+    unit: tuple[int, str] | None = None
 
 
-def lines(document: Document) -> Iterator[Line]:
-    """The agreements of all lists and tables of an article that tells of a signing."""
-    if re.search(r"签约|签署|签订|签下|签字|签的", document.text):
-        yield from _items(document.text)
-        yield from _tables(document.text)
-        yield from _dashed_pairs(document.text)
+class _Cell(NamedTuple):
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.start + len(self.text)
 
 
-_ITEM = re.compile(
-    r"^[ \t　]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．]|[◇◆■●▲·*-]|[①-⑳])\s*(?P<name>[^\n。：:;；]{4,50}?)(?:[.。：:])(?P<rest>[^\n]{4,200})$",
-    re.MULTILINE,
+_BULLET = re.compile(
+    r"[ \t\u3000]*(?:[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
 )
-_PREVIOUSLY = re.compile(r"其余|另外|此前|会前")
+_SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
+_NOT_SIGNED = re.compile(r"拟签|待签|开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
+_LEADS = 4
+"""So many lines above a list are looked at for what it is a list of."""
 
 
-def _items(text: str) -> Iterator[Line]:
-    for match in _ITEM.finditer(text):
-        if head_end().search(match["name"]) and not _PREVIOUSLY.search(match["rest"]):
-            yield Line(match.span("name"), match["name"], (match.start("name"), match.end("rest")))
+def lines(document: Document) -> list[Line]:
+    """The agreements of all lists and tables of an article that tells of a signing."""
+    return list(_Lists(document.text).lines()) if SIGNS.search(document.text) else []
 
 
-# ── tables ──
+class _Lists:
+    """Goes through the lines of a text; `above` are the last lines that are none of a list, `header` the cells that head a table."""
 
-_SEPARATOR = re.compile(r"\s*[|｜\t]\s*|\s+[/／]\s+")
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.above: list[Span] = []
+        self.header: list[str] = []
+        self.closed = False
+
+    def lines(self) -> Iterator[Line]:
+        start = 0
+        block: list[tuple[list[_Cell], Span]] = []
+        for words in self.text.split("\n"):
+            at = (start, start + len(words))
+            start = at[1] + 1
+            if not words.strip():
+                continue
+            cells = _cells(self.text, *at)
+            if len(cells) > 1 and (
+                self.header or not SIGNS.search(_ASIDES.sub("", words.split("。")[0])) or "|" in words or "｜" in words
+            ):
+                block.append((cells, at))
+                continue
+            yield from self._rows(block)
+            block = []
+            item = self._item(at)
+            if item:
+                yield item
+            else:
+                self._pass(at)
+        yield from self._rows(block)
+
+    def _pass(self, at: Span) -> None:
+        """A line of no list: it may head one."""
+        words = self.text[at[0] : at[1]]
+        self.above = [*self.above[1 - _LEADS :], at]
+        self.closed = bool(_NOT_SIGNED.search(words)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", words))
+
+    @property
+    def lead(self) -> Span:
+        return (self.above[0][0], self.above[-1][1]) if self.above else (0, 0)
+
+    def _of_signing(self) -> bool:
+        return not self.closed and any(_SIGNING.search(self.text, *at) for at in self.above)
+
+    # ── items ──
+
+    def _item(self, at: Span) -> Line | None:
+        """「(1)某项目。由甲与乙签署」, 「1.某项目:甲、乙」."""
+        bullet = _BULLET.match(self.text, *at)
+        if not bullet or self.closed:
+            return None
+        for stop in re.finditer(
+            r"[:：。]|\.(?![\d\w])|\.(?=[\u4e00-\u9fff])", self.text[bullet.end() : min(at[1], bullet.end() + 60)]
+        ):
+            end = bullet.end() + stop.start()
+            name = self.text[bullet.end() : end]
+            rest = self.text[end + 1 : at[1]]
+            if head_end().search(name) and not SIGNS.search(name) and not re.search(r"其余|另外|此前|会前", rest):
+                return Line(*at, name, (bullet.end(), end), False, (), (end + 1, at[1]), self.lead)
+        return None
+
+    # ── rows ──
+
+    def _rows(self, block: Sequence[tuple[list[_Cell], Span]]) -> Iterator[Line]:
+        """Lines of cells that follow each other; one alone counts where it names what is signed."""
+        self.header = []
+        for cells, at in block:
+            if len(cells) >= 3 and _is_header([c.text for c in cells]):
+                self.header = [c.text for c in cells]
+            elif self.header and len(cells) == len(self.header):
+                yield from self._under_header(cells, at)
+            elif self._of_signing():
+                yield from self._row(cells, at, alone=len(block) == 1)
+        self.header = []
+
+    def _under_header(self, cells: Sequence[_Cell], at: Span) -> Iterator[Line]:
+        parties = [c.span for c, head in zip(cells, self.header, strict=True) if _PARTY_COLUMN.search(head)]
+        named = [
+            c
+            for c, head in zip(cells, self.header, strict=True)
+            if _NAME_COLUMN.search(head) and not _PARTY_COLUMN.search(head)
+        ]
+        if parties and named and len(named[0].text) >= 2:
+            name = named[0].text
+            goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)
+            counted = unit(self.text[self.lead[0] : at[0]]) or unit("".join(self.header))
+            yield Line(
+                *at, name + (self._kind() if goods else ""), named[0].span, False, tuple(parties), at, self.lead, unit=counted
+            )
+
+    def _row(self, cells: Sequence[_Cell], at: Span, *, alone: bool) -> Iterator[Line]:
+        if _NOT_SIGNED.search(self.text, *at):
+            return
+        cells = [c for c in cells if not _FIGURES.match(c.text)]
+        signers = [c for c in cells if _SIGNERS.match(c.text)]
+        told = [c for c in cells if c not in signers]
+        name = next((c for c in told if head_end().search(_bare(c.text).strip("《》"))), None) or (
+            told[0] if len(told) > 2 or signers else None
+        )
+        parties = [c for c in told if c is not name]
+        if name and parties:
+            title = _bare(name.text).strip("《》")
+            shared = _COUNTED.search(name.text) is not None
+            yield Line(*at, title, name.span, False, tuple(c.span for c in parties), at, self.lead, shared)
+        elif len(parties) > 1 and not alone and (kind := self._kind()):
+            yield Line(*at, kind, at, True, tuple(c.span for c in parties), at, (at[0], at[0]))
+
+    def _kind(self) -> str:
+        """What all the lines below sign: a title in 《》, else a word for an agreement, else what is counted (「村企结对4对:」)."""
+        for pattern in (_TITLE, _KIND, _COUNTED_KIND):
+            for start, end in reversed(self.above):
+                words = self.text[start:end]
+                if match := pattern.search(words.rpartition("。")[2]) or pattern.search(words):
+                    return match["kind"]
+        return ""
+
+
+_TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
+_KIND = re.compile(
+    r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
+)
+_COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:：]?$")
 _PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|甲方|乙方")
 _NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
+_GOODS = re.compile(r"品类|产品|标的|商品")
+_FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*[\u4e00-\u9fff]{0,3}$")
+_SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")
+_COUNTED = re.compile(r"[（(]\d+[份个项][)）]$")
 
 
-def _tables(text: str) -> Iterator[Line]:
-    """Rows behind a header that has a column for the parties and one for what they sign."""
-    header: list[str] = []
-    start = 0
-    for row in text.split("\n"):
-        cells = _cells(row)
-        if len(cells) >= 3 and _is_header([c for c, _ in cells]):
-            header = [c for c, _ in cells]
-        elif header and len(cells) == len(header):
-            yield from _row(header, cells, start)
-        else:
-            header = []
-        start += len(row) + 1
+def _bare(words: str) -> str:
+    """A name without the brackets behind it and the mark of its place in the list."""
+    return re.sub(r"[（(][^（）()]*[)）]$", "", _BULLET.sub("", words, count=1)).strip()
 
 
-def _cells(row: str) -> list[tuple[str, int]]:
-    """The cells of a row with where each begins; outer bars make none."""
-    cells, at = [], 0
-    for match in [*_SEPARATOR.finditer(row), None]:
-        end = match.start() if match else len(row)
-        if row[at:end].strip():
-            lead = len(row[at:end]) - len(row[at:end].lstrip())
-            cells.append((row[at:end].strip(), at + lead))
-        at = match.end() if match else end
-    return cells
+_ASIDES = re.compile(r"[（(][^）)]*[）)]")
+_BARS = re.compile(r"\s*[|｜\t]\s*")
+_SLASHES = re.compile(r"\s+[/／]\s+")
+_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
+_CROSS = re.compile(r"\s+×\s+")
 
 
-def _is_header(cells: list[str]) -> bool:
+def _cells(text: str, start: int, end: int) -> list[_Cell]:
+    """The cells of a line, by the widest mark that it has; its bullet is left out, a bar around makes none."""
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    for mark in (_BARS, _SLASHES, _DASHES, _CROSS):
+        if mark is _DASHES and _is_prose(text[start:end]):
+            continue
+        cells, at = [], start
+        for match in [*mark.finditer(text, start, end), None]:
+            stop = match.start() if match else end
+            words = text[at:stop]
+            lead = len(words) - len(words.lstrip())
+            if words.strip():
+                cells.append(_Cell(words.strip(), at + lead))
+            at = match.end() if match else end
+        if len(cells) > 1:
+            return cells
+    return []
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a dash stands inside a sentence: one with a comma, or one that others follow, unless what it leads to is signed."""
+    first, _, more = words.partition("。")
+    if re.search("[，,；;]", first):
+        return True
+    return bool(more) and not head_end().search(_bare(_DASHES.split(first)[0]).strip("《》"))
+
+
+def _is_header(cells: Sequence[str]) -> bool:
     return any(_PARTY_COLUMN.search(c) for c in cells) and any(
         _NAME_COLUMN.search(c) and not _PARTY_COLUMN.search(c) for c in cells
     )
-
-
-def _row(header: list[str], cells: list[tuple[str, int]], start: int) -> Iterator[Line]:
-    parties = [
-        (start + at, start + at + len(c)) for (c, at), head in zip(cells, header, strict=True) if _PARTY_COLUMN.search(head)
-    ]
-    named = [
-        (c, start + at)
-        for (c, at), head in zip(cells, header, strict=True)
-        if _NAME_COLUMN.search(head) and not _PARTY_COLUMN.search(head)
-    ]
-    if parties and named and len(named[0][0]) >= 2:
-        name, at = named[0]
-        yield Line((at, at + len(name)), name, (parties[0][0], parties[-1][1]))
-
-
-# ── pairs ──
-
-_DASHED = re.compile(r"^[ \t　]*[◇◆■●▲·•▷]?\s*(?P<a>[^\n—－|]{3,40}?)(?:——|—|－－)(?P<b>[^\n—－|。]{3,40})$", re.MULTILINE)
-_SIGNED_BY_ALL = re.compile(
-    r"《(?P<title>[^《》\n]{4,40})》|(?P<kind>[\u4e00-\u9fff]{2,8}(?:结对|协议|合同|备忘录))\d*对?[:：]?$", re.MULTILINE
-)
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
-
-
-def _dashed_pairs(text: str) -> Iterator[Line]:
-    """「甲校——乙校」 lines, at least two together, named with what the text before says they sign."""
-    found = list(_DASHED.finditer(text))
-    for k, match in enumerate(found):
-        near = [m for m in found[max(0, k - 2) : k + 3] if m is not match and abs(m.start() - match.start()) < 200]
-        what = list(_SIGNED_BY_ALL.finditer(text, 0, match.start()))
-        if near and what:
-            title = what[-1]["title"] or what[-1]["kind"]
-            a, b = (_BRACKETS.sub("", match[side]).strip() for side in "ab")
-            yield Line(match.span(), f"{a}与{b}{title}", match.span())

@@ -1,175 +1,268 @@
-"""Agreements that an article reports as signed: contracts, framework agreements, memoranda, projects.
+"""Agreements that an article reports as signed: contracts, framework agreements, memoranda, projects, with their parties and signers.
 
-In: a Document. Out: `Agreement`s in text order, each with its name and the stretch of text in which its parties stand. A signing verb takes a name
-behind it (「签署《…框架协议》」, 「签订采购协议」) or before it (「…项目进行了签约」); in a list each item begins with the name (「(1)某项目。由
-甲与乙签署」). What is only to be signed (拟签, 将签) or was signed long ago is none.
+In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (agreement_clauses.py), and lists
+and tables (agreement_lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
+(「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What is only to be signed, or was signed long ago, is none.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PLACE, STOP, TEXT, TITLE, Chunk
-from loaders.document import Document, Sentence
-from loaders.mentions import agreement_lists
-from loaders.mentions.agreement_names import head
-
-Span = tuple[int, int]
+from loaders.chains import Chain, Holding
+from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
+from loaders.document import Document
+from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
+from loaders.mentions.agreement_clauses import Told
+from loaders.mentions.agreement_lists import Line
+from loaders.mentions.agreement_names import Name, each_of, names
+from loaders.mentions.agreement_parties import Posts, between, fits, of_chunks_together, own_name, resolved
+from loaders.mentions.agreement_units import Around, Party, Unit, units
+from loaders.mentions.events import Story
+from loaders.mentions.territory import Territory
 
 
 class Agreement(NamedTuple):
-    """An agreement named at text[start:end]; its parties stand in text[begin:until], the statement is in sentence `sentence`. Where pairs
-    sign one of the same name each, `parties` tells where those of this one begin; else it is empty."""
+    """An agreement named at text[start:end] and told in sentence `sentence`: who are its parties, who signed (each with the number of the
+    sentence that says so), `occasion`, the sentence that tells where (of a list the words above it), what it is worth, and whether it is signed."""
 
     start: int
     end: int
     name: str
     sentence: int
-    begin: int
-    until: int
-    parties: tuple[int, ...] = ()
+    parties: tuple[Party, ...]
+    signers: tuple[tuple[str, int], ...]
+    occasion: int
+    amount: float | None = None
+    currency: str | None = None
+    modality: str = agreement_terms.SIGNED
 
 
-_SIGN = re.compile(
-    r"(?:签署|签订|续签|签约|签下|签字|签了|敲定|订立|签(?=《))(?!仪式|活动|会|大会|项目共|项目\d|现场|的|后|以来|方|额|数|成果|双方)"
-)
-_NOT_YET = re.compile(r"将(?!来)|拟|计划(?!》)|有望|打算|预计|即将|下个月|下月|下周|明年|意向签约的|愿")
-_EARLIER = re.compile(r"(?:\d{4}年[^，。]{0,12}|去年|年前|此前|当年|曾|时任|自)[^。；]{0,24}$")
-_BEFORE_NAME = re.compile(
-    r"^(?:了|下了|下|一项|一份|多项|为期\w{1,3}年的|共|的|首个|首批|新一轮|约|总|\d+[个项份]|[\d.]+[万亿]?元的?)+"
-)
-_TITLE = re.compile(r"《([^《》]{3,60})》")
+class Account(NamedTuple):
+    """What agreements are read from: the document, its rows with their posts, who holds which post, its story and its territory."""
+
+    document: Document
+    rows: Sequence[Sequence[Chunk]]
+    chains: Sequence[Sequence[Chain]]
+    holdings: Sequence[tuple[int, Holding]]
+    story: Story
+    ground: Territory
 
 
-def recognise(document: Document, rows: Sequence[Sequence[Chunk]]) -> list[Agreement]:
+def recognise(account: Account) -> list[Agreement]:
     """All agreements that the article reports as signed, in text order."""
-    listed = [_listed(document, line) for line in agreement_lists.lines(document)]
-    found = list(listed)
-    for i, sentence in enumerate(document.sentences):
-        if not sentence.headline and not any(a.begin < sentence.end and sentence.start < a.until for a in listed):
-            found += _in_sentence(document.text, sentence, i)
-    return [one for agreement in sorted(found) for one in _by_pair(agreement, rows[agreement.sentence])]
+    return _Reader(account).agreements()
 
 
-def _listed(document: Document, line: agreement_lists.Line) -> Agreement:
-    sentence = document.index_at(line.name_at[0])
-    return Agreement(*line.name_at, line.name, sentence, *line.parties_at)
+class _Reader:
+    """Reads the sentences one by one; `rows` are their units, `found` the agreements so far."""
+
+    def __init__(self, account: Account) -> None:
+        self.account, self.document, self.text = account, account.document, account.document.text
+        self.found: list[Agreement] = []
+        self.sure: set[int] = set()
+        self.rows: list[list[Unit]] = []
+        self.starts = [s.start for s in account.document.sentences]
+        self.posts = Posts(account.holdings)
+
+    def agreements(self) -> list[Agreement]:
+        if not re.search("签|落笔|落款", self.text):
+            return []
+        lines = agreement_lists.lines(self.document)
+        at = {self._sentence(line.start): line for line in lines}
+        inside = {i for line in lines for i in self._sentences(line.start, line.end)}
+        for i, sentence in enumerate(self.document.sentences):
+            self.rows.append(self._units(i))
+            if i in at:
+                self._take_line(i, at[i])
+            elif not sentence.headline and i not in inside:
+                for told in agreement_clauses.told(self.text, self.rows[i], in_account=self._in_account(i)):
+                    self._take(i, told)
+        kinds = {line.name for line in lines if line.kind}
+        kept = [a for a in self.found if a.parties or a.signers or (a.start in self.sure and a.name not in kinds)]
+        return sorted(self._with_own_names(kept))
+
+    def _units(self, i: int, *, named: bool = True) -> list[Unit]:
+        sentence, row, chains = self.document.sentences[i], self.account.rows[i], self.account.chains[i]
+        found = names(self.document, sentence, row) if named else []
+        return units(self.text, sentence, row, found, Around(chains, self.posts.at(i), self.account.ground))
+
+    def _sentence(self, at: int) -> int:
+        """The number of the first sentence that begins at an offset or behind."""
+        return bisect_left(self.starts, at)
+
+    def _sentences(self, start: int, end: int) -> range:
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def _in_account(self, i: int) -> bool:
+        """Whether the sentences just before tell of a signing."""
+        return any(u.letter == "v" for row in self.rows[max(0, i - 3) : i + 1] for u in row)
+
+    # ── sentences ──
+
+    def _take(self, i: int, told: Told) -> None:
+        at = told.verb if told.verb >= 0 else told.names[0].start
+        if self._modality(i, at) != agreement_terms.SIGNED:
+            return
+        if not told.names or (self._names_nothing_new(i, told) and told.groups):
+            self._sign_before(i, told)
+            return
+        groups = [tuple(map(resolved, g)) for g in told.groups]
+        groups = [g for g in groups if len(between(g)) > 1]
+        if not groups:
+            sides = tuple(u for g in told.groups for u in g)
+            groups = [(*sides, *self._pointed_to(i, told))]
+        each = len(groups) > 1 and len(groups) == len(told.names)
+        for k, group in enumerate(groups):
+            for name in told.names[k : k + 1] if each else told.names:
+                self._add(i, name, group, one_of=len(groups) > 1 and not each)
+
+    def _names_nothing_new(self, i: int, told: Told) -> bool:
+        """「在协议上签字」, just after an agreement was named."""
+        bare = all(u.end - u.start < 4 for u in told.names)
+        return bare and bool(self.found) and i - self.found[-1].sentence <= 2
+
+    def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool) -> None:
+        start, end = _without_quotes(self.text, unit.start, unit.end)
+        name = self.text[start:end]
+        parties = between(group)
+        parties = parties if len(parties) > 1 else self._named_in(i, unit) or parties
+        if len(name) < 4:
+            name = self._of_occasion(i, name)
+            one_of = one_of or len(name) < 4
+        if one_of and parties:
+            name = own_name(parties, name)
+        if len(name) < 4:
+            return
+        stop = self.document.sentences[i].end
+        told = agreement_terms.amount(self.text, max(0, start - 16), stop)
+        signers = tuple((u.person, i) for u in group if u.person)
+        several = each_of(self.text, Name(start, end, (start, end)))
+        if several:
+            kind = re.sub(r"^.*[份项个]", "", name)
+            self.found += [Agreement(a, b, self.text[a:b] + kind, i, parties, signers, i) for a, b in several]
+            return
+        if unit.letter == "N" or re.search(r"[与和同][^。；]{1,24}$", self.text[self.starts[i] : start]):
+            self.sure.add(start)
+        self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
+
+    def _modality(self, i: int, verb: int) -> str:
+        before = self.text[self.document.sentences[i].start : verb]
+        clause = re.split("[,，。；:：]", before)[-1]
+        return agreement_terms.modality(clause, before, self.document.article.date)
+
+    def _of_occasion(self, i: int, kind: str) -> str:
+        """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
+        sentence = self.document.sentences[i]
+        if paired := re.search(r"(?:缔结|结为|建立)[\u4e00-\u9fff]{2,10}(?=[，,])", self.text[sentence.start : sentence.end]):
+            return paired.group() + kind
+        event = self.account.story.focus[i]
+        match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None
+        return match[1].removesuffix(kind) + kind if match else kind
+
+    # ── sides that are only pointed to ──
+
+    def _named_in(self, i: int, unit: Unit) -> tuple[Party, ...]:
+        """「双方签署《甲市与乙市…计划》」, 「《甲市人民政府乙公司合作协议》」: the two that the name holds."""
+        inside = [c for c in self.account.rows[i] if unit.start <= c.start and c.end <= unit.end]
+        named = [
+            party
+            for before, chunk in zip([None, *inside], inside, strict=False)
+            if chunk.kind == BODY or (chunk.kind == PLACE and self._is_party(before, chunk))
+            for party in of_chunks_together(chunk)
+        ]
+        parties = tuple(dict.fromkeys(named))
+        return parties if len(parties) >= (1 if unit.letter == "N" else 2) else ()
+
+    def _is_party(self, before: Chunk | None, place: Chunk) -> bool:
+        """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
+        joined = before is not None and before.kind == MARK and before.value == AND
+        return place.value.level != "country" and (joined or _JOINED.match(self.text, place.end) is not None)
+
+    def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
+        """The two whom the sentences before join, the nearest that 「两市」, 「两校」 can point to; else the two places of that kind named most."""
+        if not told.both:
+            return ()
+        asked = told.both[-1] if told.both[:1] == "两" else ""
+        for row in reversed(self.rows[max(0, i - 4) : i + 1]):
+            for k, unit in enumerate(row):
+                joined = unit.letter == "&" and 0 < k < len(row) - 1
+                if joined and all(fits(u, asked) for u in (row[k - 1], row[k + 1])):
+                    return (row[k - 1], row[k + 1])
+        if asked in "市县区省州旗" and asked:
+            counts = Counter(p.name for p in self.account.ground.places if p.name.endswith(asked))
+            if len(counts) > 1:
+                return tuple(Unit("P", 0, 0, Party("Place", name)) for name, _ in counts.most_common(2))
+        return ()
+
+    # ── signers told later ──
+
+    def _sign_before(self, i: int, told: Told) -> None:
+        """「高远、林深代表双方签字」: each signs what was told before and is between those whose posts they hold, else the last told."""
+        for group in told.groups:
+            owners = {u.party for u in group if u.party}
+            for unit in group:
+                if not unit.person:
+                    continue
+                near = [k for k, a in enumerate(self.found) if i - a.sentence <= 12 and unit.party in a.parties]
+                fit = max((len(owners & set(self.found[k].parties)) for k in near), default=0)
+                chosen = [k for k in near if len(owners & set(self.found[k].parties)) == fit]
+                last = [k for k in chosen if self.found[k].sentence == self.found[chosen[-1]].sentence] if chosen else []
+                if not last and self.found and i - self.found[-1].sentence <= 2 and self._lacks_signers(self.found[-1]):
+                    last = [len(self.found) - 1]
+                for k in last:
+                    self._signed_by(k, unit, i)
+
+    def _lacks_signers(self, agreement: Agreement) -> bool:
+        return len(agreement.signers) < max(2, len(agreement.parties))
+
+    def _signed_by(self, k: int, unit: Unit, i: int) -> None:
+        agreement = self.found[k]
+        parties = agreement.parties
+        if unit.party and len(parties) < 2 and unit.party not in parties:
+            parties = (*parties, unit.party)
+        if unit.person not in {person for person, _ in agreement.signers}:
+            self.found[k] = agreement._replace(parties=parties, signers=(*agreement.signers, (unit.person, i)))
+
+    # ── names ──
+
+    def _with_own_names(self, found: Sequence[Agreement]) -> Iterator[Agreement]:
+        """Names that several share, or that tell a kind and nothing else, take their parties along; a title in 《》 that is one's alone stays."""
+        told = list({(a.name, frozenset(a.parties)): a for a in reversed(found)}.values())
+        counts = Counter(a.name for a in told)
+        for agreement in told:
+            title = self.text[agreement.start - 1 : agreement.start] == "《"
+            alone = counts[agreement.name] == 1 and (title or not _KIND_ONLY.fullmatch(agreement.name))
+            yield agreement if alone else agreement._replace(name=own_name(agreement.parties, agreement.name))
+
+    # ── lists ──
+
+    def _take_line(self, i: int, line: Line) -> None:
+        row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
+        above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
+        told = agreement_terms.amount(self.text, line.start, line.end)
+        worth: tuple[float, str] | tuple[()] = told[:2] if told else ()
+        occasion = max(0, self._sentence(line.lead[1]) - 1)
+        for name, parties, signers in agreement_lines.signings(self.text, line, row, above):
+            signed = tuple((person, i) for person in signers)
+            self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, *worth))
 
 
-# ── pairs that sign one of the same name each ──
+_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－-]")
 
 
-def _by_pair(agreement: Agreement, row: Sequence[Chunk]) -> list[Agreement]:
-    """「甲与乙、丙与丁签订结对协议」 and 「甲与乙、丙分别签订…」 are an agreement a pair, named with its parties."""
-    parties, marks = _parties(agreement, row)
-    pairs = _pairs(parties, marks)
-    if len(pairs) < 2:
-        return [agreement]
-    names = [f"{a.value.name}与{b.value.name}{agreement.name}" for a, b in pairs]
-    return [agreement._replace(name=name, parties=(a.start, b.start)) for name, (a, b) in zip(names, pairs, strict=True)]
+def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in "《「":
+        start += 1
+    while end > start and text[end - 1] in "》」":
+        end -= 1
+    if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
+        return start + 1, end - 1
+    return start, end
 
 
-def _parties(agreement: Agreement, row: Sequence[Chunk]) -> tuple[list[Chunk], str]:
-    """The places and bodies before the verb, and what stands between them as one letter each: P, 、, & and f for 分别."""
-    parties: list[Chunk] = []
-    marks = ""
-    for k, chunk in enumerate(row):
-        if not agreement.begin <= chunk.start < agreement.until:
-            continue
-        posted = k + 1 < len(row) and row[k + 1].kind == TITLE
-        if chunk.kind in (PLACE, BODY) and not posted:
-            if marks.endswith("P"):  # 大连市 + 中山区: the inner of the two is the party
-                parties[-1] = chunk
-                continue
-            parties.append(chunk)
-            marks += "P"
-        elif chunk.kind == MARK and chunk.value in (COMMA, STOP):
-            parties, marks = [], ""
-        elif chunk.kind == MARK and chunk.value in (LIST, AND):
-            marks += chunk.value
-        elif chunk.kind == TEXT and "分别" in chunk.value:
-            marks += "f"
-    return parties, marks
-
-
-def _pairs(parties: Sequence[Chunk], marks: str) -> list[tuple[Chunk, Chunk]]:
-    if re.fullmatch(r"P&P(?:[、&]P&P)+f?", marks):
-        return list(zip(parties[::2], parties[1::2], strict=True))
-    if re.fullmatch(r"P&P(?:[、&]P)+f", marks):
-        return [(parties[0], other) for other in parties[1:]]
-    if re.fullmatch(r"Pf&P(?:[、&]P)+", marks):
-        return [(parties[0], other) for other in parties[1:]]
-    several = re.fullmatch(r"(P(?:、P)+)f&(P(?:、P)+)", marks)
-    if several and len(several[1]) == len(several[2]):
-        half = len(parties) // 2
-        return list(zip(parties[:half], parties[half:], strict=True))
-    return []
-
-
-# ── where names stand ──
-
-
-def _in_sentence(text: str, sentence: Sentence, i: int) -> Iterator[Agreement]:
-    begin = sentence.start
-    for act in _SIGN.finditer(text, sentence.start, sentence.end):
-        if act.start() < begin:
-            continue
-        clause = text[begin : act.start()]
-        if _NOT_YET.search(re.split("[,，。；]", clause)[-1]) or _EARLIER.search(clause):
-            continue
-        behind = list(_behind(text, act.end(), sentence.end))
-        for start, end in behind:
-            yield Agreement(start, end, text[start:end], i, begin, act.start())
-        before = [] if behind else list(_before(text, begin, act.start()))
-        for start, end in before:
-            yield Agreement(start, end, text[start:end], i, start, end)
-        if behind or before:
-            begin = max(act.end(), (behind or before)[-1][1])
-
-
-def _behind(text: str, at: int, end: int) -> Iterator[Span]:
-    """The names behind the verb: titles in 《》, else what stands up to the clause's last word for an agreement."""
-    stop = _clause_end(text, at, end)
-    titles = [m.span(1) for m in _TITLE.finditer(text, at, stop) if head().search(m.group(1))]
-    if titles:
-        yield from titles
-        return
-    start = at + len(m.group()) if (m := _BEFORE_NAME.match(text[at:stop])) else at
-    heads = list(head().finditer(text, start, stop))
-    if heads and heads[-1].end() - start >= 4 and not _SIGN.search(text, start, heads[-1].end()):
-        yield start, heads[-1].end()
-
-
-def _clause_end(text: str, at: int, end: int) -> int:
-    depth = 0
-    for k in range(at, end):
-        depth += text[k] in "《“(（"
-        depth -= text[k] in "》”)）"
-        if depth <= 0 and text[k] in "，,。；;：:":
-            return k
-    return end
-
-
-def _before(text: str, begin: int, at: int) -> Iterator[Span]:
-    """「甲项目、乙项目、…进行了签约」: the items of the list before the verb that end like an agreement."""
-    clause = re.sub(r"(?:进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|上)+$", "", text[begin:at])
-    last = max(clause.rfind(c) for c in "，,。；：:")
-    start = begin + last + 1
-    for item in _parts(clause[last + 1 :]):
-        a, b = start + item[0], start + item[1]
-        a = max(a, text.rfind("在", a, b) + 1) if text[at - 1] == "上" else a  # 「双方代表分别在采购框架协议上签字」
-        heads = list(head().finditer(text, a, b))
-        if heads and heads[-1].end() == b and b - a >= 5 and not re.match(r"其中|\d+个|这些|该|上述|一批", text[a:b]):
-            yield a, b
-
-
-def _parts(clause: str) -> Iterator[Span]:
-    """The items of a list, marks inside brackets and quotations aside."""
-    start = depth = 0
-    for k, char in enumerate(clause):
-        depth += char in "《“(（"
-        depth -= char in "》”)）"
-        if char == "、" and depth <= 0:
-            yield start, k
-            start = k + 1
-    yield start, len(clause)
+_KIND_ONLY = re.compile(
+    r"(?:新一轮|全面|深化|战略|框架|合作|结对|帮扶|共建|友好|银企|政企|校企|三方|四方|购销|采购|投资|项目|对口|协作|年度|友好城市|建立|缔结|关系)*(?:协议书?|合同书?|备忘录|意向书|议定书|订单)"
+)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.events import Event
 from loaders.mentions.territory import ancestors
@@ -30,10 +31,33 @@ def read(reading: Reading) -> Iterator[Fact]:
         if whole:
             yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair", 0.85)
     for agreement in reading.agreements:
-        held = reading.story.focus[agreement.sentence]
+        held = _occasion_of(reading, agreement)
         if held:
             at = Ref("Event", held.name)
             yield Fact(Ref("Agreement", agreement.name), "PART_OF", at, agreement.sentence, "signed-at", 0.85)
+
+
+_NOT_THERE = re.compile(
+    r"(?:会议?|会见|会谈|仪式|活动|签约|揭牌)[^，。]{0,2}(?:后|之后|前)[，,]|散会后|此前|会前|前一[天日]|次日|第二天|仪式结束"
+)
+
+
+def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
+    """The event at which an agreement was signed: the one that is spoken of, not where it was signed before or after, nor mere talks."""
+    held = reading.story.focus[agreement.occasion]
+    if held is None or held.hosts or _is_of_others(held, agreement):
+        return None
+    start = reading.sentence(agreement.sentence).start
+    left = list(_NOT_THERE.finditer(reading.document.text, start, agreement.start))
+    named = any(left[-1].start() < a < agreement.start for a, _ in held.spans) if left else True
+    return held if named else None
+
+
+def _is_of_others(event: Event, agreement: Agreement) -> bool:
+    """「甲与乙签约仪式」, told only later, is not where others sign."""
+    pair = re.fullmatch(r"(.+?)与(.+?)(?:签约|签字)(?:仪式|活动)", event.name)
+    later = min(event.sentences) > agreement.sentence
+    return later and pair is not None and not any(p.name in event.name or p.name[:2] in event.name for p in agreement.parties)
 
 
 def _programmes_of(reading: Reading, event: Event) -> list[str]:

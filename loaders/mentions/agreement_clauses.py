@@ -1,0 +1,220 @@
+"""Signings as a sentence tells them: which names, between whom, put down by whom.
+
+In: a sentence's row of units (agreement_units.py). Out: `Told`s. A verb of signing takes its name behind it, before it, or from a clause beside it, and
+its sides from the last clauses that have two. Who signs several is one of a pair each: 「甲与乙、丙与丁签订X」, 「甲与乙、丙分别签订X」, 「甲、乙分别与丙、丁
+签订X」. A label tells the sides behind: 「X,三方为甲、乙、丙」, 「甲方为甲,乙方依次为乙、丙」; and a name may follow the two directly: 「包括甲与乙的X」.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.lexicon import divisions_named
+from loaders.mentions.agreement_units import Party, Unit
+from loaders.mentions.body_names import ends_as_body
+
+Row = Sequence[Unit]
+
+
+class Told(NamedTuple):
+    """One signing: the units that name it (none: of what was signed before), and groups of sides, an agreement each. `verb` is where its
+    verb stands, -1 where it has none; `both` are the words that only point to the sides (「双方」, 「两市」)."""
+
+    names: tuple[Unit, ...]
+    groups: tuple[tuple[Unit, ...], ...]
+    verb: int
+    both: str = ""
+
+    @property
+    def sides(self) -> tuple[Unit, ...]:
+        """All sides, whichever agreement they are of."""
+        return tuple(dict.fromkeys(u for group in self.groups for u in group))
+
+
+def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
+    """The signings of a sentence. `in_account` says that sentences before it told of signing, so that names alone count."""
+    used, named = 0, False
+    done: set[Unit] = set()
+    for k, unit in enumerate(row):
+        if unit.letter != "v" or k < used:
+            continue
+        signing, last = _by_verb(text, row, k, used)
+        if signing.names or signing.groups:
+            yield signing
+            done.update(signing.names)
+            used = max(k + 1, last + 1 if signing.names else 0)
+            named = True
+    rest = [u for u in row if u.letter in "nN" and u not in done]
+    if named or in_account:
+        yield from _labelled(text, row, rest)
+        yield from _attributed(text, row, rest)
+        yield from (
+            Told((u,), (), -1) for u in rest if text[u.start] == "《" and not _CITED.search(text, max(0, u.start - 16), u.start)
+        )
+
+
+_CITED = re.compile(r"(?:根据|按照|依据|落实|依照|通过|执行|以来|自)[^，。；]{0,8}$")
+
+
+def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
+    """The signing of the verb at k, and the last unit that its name takes up."""
+    low = max((i + 1 for i in range(used, k) if row[i].letter in ",;"), default=used)
+    high = next((i for i in range(k, len(row)) if row[i].letter in ",;"), len(row))
+    stop = next((i for i in range(k + 1, len(row)) if row[i].letter in "v;"), len(row))
+    sided = any(u.letter in "PHb" for u in row[used:k])
+    spans = ((k + 1, min(high, stop)), (low, k), (used, low), (high, stop if sided else high))
+    at = next((found for a, b in spans if (found := [i for i in range(a, b) if row[i].letter in "nN"])), [])
+    names = tuple(row[i] for i in at)
+    behind = _SIGNED_BY.match(text, row[k].end)
+    if behind and not (at and at[0] > k):
+        sides, shape = _sides([u for u in row[k + 1 : _listed_until(row, k + 1)] if u.start >= behind.end()], whole=True)
+    else:
+        before = row[used:k] if not at or at[0] > k else row[at[-1] + 1 : k]
+        sides, shape = _sides(before, whole=not at)
+        if not sides and at and at[0] < k:
+            sides, shape = _sides(row[used : at[0]])
+    both = next((text[u.start : u.end] for u in reversed(row[used:k]) if u.letter == "b"), "")
+    return Told(names, tuple(_groups(sides, shape)), row[k].start, both), max(at, default=-1)
+
+
+# 「签字的是高远和林深」: those who sign come behind.
+_SIGNED_BY = re.compile(r"的[^，。；]{0,6}?[，,]?也?[是有](?:[^，。；:：]{0,4}[:：])?")
+
+
+def _listed_until(row: Row, k: int) -> int:
+    return next((i for i in range(k, len(row)) if row[i].letter in "v;"), len(row))
+
+
+# ── sides ──
+
+
+def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
+    """The sides of the last clauses that have two, and how they are joined. Clauses of those who watch have none."""
+    clauses: list[list[Unit]] = [[]]
+    for unit in row:
+        clauses[-1].append(unit)
+        if unit.letter in ",;":
+            clauses.append([])
+    taken: list[Unit] = []
+    for clause in reversed(clauses[-4:]):
+        if any(u.letter in "w;v" for u in clause):
+            if taken or any(u.letter in "PH" for u in clause):
+                break
+            continue
+        taken = [*_for_whom(clause), *taken]
+        if not whole and len({u.party for u in taken if u.party}) > 1:
+            break
+    kept = [u for u in taken if u.letter in "PH&、,f"]
+    sides = [u for u in kept if u.letter in "PH"]
+    return sides, "".join("S" if u.letter in "PH" else u.letter for u in kept)
+
+
+def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
+    """「高远、林深分别代表甲、乙与…签约」: each signs for the one that stands for him; it is named once."""
+    at = next((k for k, u in enumerate(clause) if u.letter == "r"), None)
+    if at is None:
+        return list(clause)
+    until = next((k for k in range(at + 1, len(clause)) if clause[k].letter not in "P、&"), len(clause))
+    people = [u for u in clause[:at] if u.letter == "H"]
+    parties = [u.party for u in clause[at + 1 : until] if u.letter == "P"]
+    if len(people) == 1 and len(parties) > 1:
+        parties = parties[:1]  # 「高远代表甲与乙签约」
+        until = next(k for k in range(at + 1, until) if clause[k].letter == "P") + 1
+    if not parties or len(parties) != len(people):
+        return [u for u in clause if u.letter != "r"]
+    speak_for = dict(zip(people, parties, strict=True))
+    return [u._replace(party=speak_for[u]) if u in speak_for else u for u in (*clause[:at], *clause[until:])]
+
+
+def sides(row: Row) -> list[tuple[Unit, ...]]:
+    """The sides of a stretch of units, an agreement each."""
+    return _groups(*_sides(row, whole=True))
+
+
+def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
+    """Which sides sign with which: pairs where the words pair them, else all of them together."""
+    shape = shape.strip("&、,")
+    if re.fullmatch(r"S&S(?:[、&,]S&S)+f?", shape):
+        return list(zip(sides[::2], sides[1::2], strict=True))
+    if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
+        return [(sides[0], other) for other in sides[1:]]
+    several = re.fullmatch(r"(S(?:[、&]S)*)f&(S(?:[、&]S)*)", shape)
+    if several and len(several[1]) == len(several[2]):
+        half = len(sides) // 2
+        return list(zip(sides[:half], sides[half:], strict=True))
+    return [tuple(sides)] if sides else []
+
+
+# ── sides told beside a name ──
+
+
+def _labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
+    """「X,三方为甲、乙、丙」 and 「…依次为乙、丙、丁」: behind the label all words of the list are sides, known or not."""
+    labels = [k for k, u in enumerate(row) if u.letter in "ld"]
+    for n, name in enumerate(names):
+        until = names[n + 1].start if n + 1 < len(names) else text.find("\n", name.end) % (len(text) + 1)
+        own = [k for k in labels if name.end <= row[k].start < until and row[k].start <= row[-1].end]
+        lists = [_behind_label(text, row, row[k].end) for k in own]
+        lists = [found for found in lists if found]
+        if not lists:
+            continue
+        in_turn = any("依次" in text[row[k].start : row[k].end] for k in own)
+        one = (
+            [u for u in row if u.letter == "P" and name.end <= u.start < row[own[0]].start][:1]
+            if len(lists) == 1
+            else lists[0][:1]
+        )
+        if in_turn and one and (len(lists) == 1 or len(lists[0]) == 1):
+            yield Told((name,), tuple((one[0], other) for other in lists[-1]), -1)
+        else:
+            yield Told((name,), (tuple(u for found in lists for u in found),), -1)
+
+
+_LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有)?[:：]?")
+_ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=[\u4e00-\u9fff])){2,30}")
+_OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
+_ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
+
+
+def _behind_label(text: str, row: Row, at: int) -> list[Unit]:
+    lead = _LIST_LEAD.match(text, at)
+    return listed(text, row, lead.end() if lead else at, row[-1].end)
+
+
+def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
+    """The items of a list up to its first stop: the sides known among them, any other words whole, as sides of no known type."""
+    stop = next((k for k in range(start, end) if text[k] in "，,。；;\n"), end)
+    known = {u.start: u for u in row if u.letter == "P" and start <= u.start < stop}
+    found, k = [], start
+    while k < stop:
+        if k in known:
+            unit, whole = known[k], _ITEM.match(text, k, stop)
+            end = max(unit.end, whole.end() if whole else 0)
+            longer = end > unit.end and ends_as_body(text[k:end].strip()) and not _OF_PLACE.search(text, unit.end, end)
+            found.append(Unit("P", k, end, Party("", text[k:end].strip())) if longer else unit)
+            k = end
+        elif aside := _ASIDE.match(text, k, stop):
+            k = aside.end()
+        elif match := _ITEM.match(text, k, stop):
+            inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
+            if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):
+                inside = None  # more of a name than was known: 「显云」+「琵琶学校」
+            found.append(inside or Unit("P", *match.span(), Party("", match.group().strip())))
+            k = max(match.end(), inside.end if inside else 0)
+        else:
+            k += 1
+    return found
+
+
+def _attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
+    """「甲与乙的X」, 「甲与乙X」."""
+    for name in names:
+        k = next(i for i, u in enumerate(row) if u is name)
+        begin = k
+        while begin and row[begin - 1].letter in "PH&、f":
+            begin -= 1
+        sides, shape = _sides(row[begin:k])
+        touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“")
+        if touching and re.search(r"S&S$|S&S(?:、S)+$", shape):
+            pair = sides if re.fullmatch(r"S(?:、S)*&S(?:、S)*", shape) else sides[-2:]
+            yield Told((name,), (tuple(pair),), -1)

@@ -1,0 +1,73 @@
+"""What a line of a list tells: an agreement or several, between whom, and who put the signature.
+
+In: a `Line` (agreement_lists.py), its units and those of the words above the list. Out: for each agreement its name, parties and signers. The sides stand
+in the line's cells, behind its name, or in the name itself; else they are those whose posts the signers hold. Who signs with all of the list
+stands above it (「江州市是一方,另一方…」).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.mentions import agreement_clauses
+from loaders.mentions.agreement_lists import Line
+from loaders.mentions.agreement_parties import between, own_name, resolved
+from loaders.mentions.agreement_units import Party, Unit
+
+Signing = tuple[str, tuple[Party, ...], tuple[str, ...]]
+
+
+def signings(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) -> Iterator[Signing]:
+    """Name, parties and signers of each agreement of a line."""
+    groups = _groups(text, line, row, above)
+    signers = [u for u in row if u.person and u.start >= line.rest[0] and (line.kind or not _in_name(u, line))]
+    for group in groups:
+        parties = between(group)
+        own = [u.person for u in signers if len(groups) == 1 or u.party in parties]
+        several = len(groups) > 1 or line.kind
+        name = own_name(parties, _shared_name(text, line, row)) if several else line.name
+        yield name, parties, tuple(dict.fromkeys(own))
+
+
+def _in_name(unit: Unit, line: Line) -> bool:
+    return line.name_at[0] <= unit.start < line.name_at[1]
+
+
+def _shared_name(text: str, line: Line, row: Sequence[Unit]) -> str:
+    """What agreements of one line have in common: 「甲区—乙县、甲区—丙县协作协议」 is a 协作协议 each."""
+    last = max((u.end for u in row if u.letter == "P" and _in_name(u, line)), default=0)
+    return text[last : line.name_at[1]] if last and not line.kind else line.name
+
+
+def _groups(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) -> list[tuple[Unit, ...]]:
+    """The sides of a line, an agreement each."""
+    sides = [resolved(u) for u in _told(text, line, row)]
+    if len(between(sides)) < 2:
+        named = agreement_clauses.sides([u for u in row if _in_name(u, line)])
+        if any(len(between(group)) > 1 for group in named):
+            return named
+        sides += [u for u in row if u.person and u.start >= line.rest[0]]
+    alone = line.cells and (len(between(sides)) < 2 or line.counted)
+    one = _signs_with_all(text, above) if alone else None
+    if one:
+        return [(one, u) for u in sides]
+    return [tuple(sides)] if sides else []
+
+
+def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
+    """The sides in the cells of a line or, where a sentence follows its name, in that; else what follows is a list of them."""
+    if line.cells:
+        return [u for a, b in line.cells for u in agreement_clauses.listed(text, row, a, b)]
+    if any(u.letter == "v" for u in row):
+        return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
+    return agreement_clauses.listed(text, row, *line.rest)
+
+
+_ONE_SIDE = re.compile(r"(?:是|为|作为)?一方|(?:分别|还|先后|同时)*[与同和](?:以下|下列|如下|[\u4e00-\u9fff]{0,4}家)")
+_FIRST_SIDE = re.compile(r"甲方(?:都|均)?(?:是|为)[:：]?$")
+
+
+def _signs_with_all(text: str, above: Sequence[Unit]) -> Unit | None:
+    """「江州市是一方,另一方…」, 「甲方都是江州市」, 「江州市与以下五家企业签订」."""
+    told = [u for u in above if u.letter == "P"]
+    marked = [u for u in told if _ONE_SIDE.match(text, u.end) or _FIRST_SIDE.search(text, max(0, u.start - 8), u.start)]
+    return marked[-1] if marked else None

@@ -1,0 +1,102 @@
+"""What an agreement is worth, and whether it is signed yet.
+
+In: words. Out: an amount in whole units of its currency (「1.2亿欧元」 is 120000000 of 欧元; 元 alone is 人民币), or the modality of a signing. 「将签署」, 「有望签订」
+is not signed yet; 「去年签订」, 「2010年3月曾签署」 was signed at another time than the article tells of.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import cn2an
+
+SIGNED, EARLIER, TO_SIGN = "已签", "此前已签", "拟签"
+
+
+class Amount(NamedTuple):
+    """So many of a currency, as told at text[start:end]."""
+
+    value: float
+    currency: str
+    start: int
+    end: int
+
+
+_SCALE = {
+    "": 1,
+    "百": 10**2,
+    "千": 10**3,
+    "万": 10**4,
+    "十万": 10**5,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "十亿": 10**9,
+    "百亿": 10**10,
+    "千亿": 10**11,
+    "万亿": 10**12,
+}
+_CURRENCY = {"元": "人民币", "人民币": "人民币", "元人民币": "人民币"}
+_CURRENCY |= {c: c for c in ("美元", "欧元", "日元", "英镑", "港元", "港币", "澳元", "韩元", "卢布", "新台币")}
+_AMOUNT = re.compile(
+    r"(?P<number>\d+(?:[,，]\d{3})+|\d+(?:\.\d+)?|[一二三四五六七八九十两百]+)(?P<more>[多余])?"
+    rf"(?P<scale>{'|'.join(sorted(filter(None, _SCALE), key=len, reverse=True))}|)(?:多|余)?"
+    rf"(?P<currency>{'|'.join(sorted(_CURRENCY, key=len, reverse=True))})"
+)
+
+
+def amount(text: str, start: int, end: int) -> Amount | None:
+    """The first sum of money in a stretch of text."""
+    match = _AMOUNT.search(text, start, end)
+    return Amount(_value(match["number"], match["scale"]), _CURRENCY[match["currency"]], *match.span()) if match else None
+
+
+_UNIT = re.compile(r"单位[:：]?\s*(?P<scale>万|亿|百万|千|)(?P<currency>元|美元|欧元|日元|港元)")
+
+
+def unit(words: str) -> tuple[int, str] | None:
+    """What a table's figures count: 「单位:万元」 is (10000, 人民币)."""
+    match = _UNIT.search(words)
+    return (_SCALE[match["scale"]], _CURRENCY[match["currency"]]) if match else None
+
+
+def _value(number: str, scale: str) -> float:
+    plain = number.replace(",", "").replace("，", "")
+    value = float(plain) if plain[0].isdigit() else float(cn2an.cn2an(plain.replace("两", "二"), "smart"))
+    return round(value * _SCALE[scale], 2)
+
+
+# ── signed yet? ──
+
+_NOT_YET = re.compile(
+    r"将(?!来|于?\d{4}年前)|拟|计划(?!》)|有望|打算|预计|即将|下个?月|下周|明年|意向签约的|愿|争取|力争|商定|洽谈"
+)
+_EARLIER = re.compile(
+    r"(?:去年|前年|年前|此前(?!一[天日])|当年|曾|时任|早在|(?<![^，。；,;\s“])自(?!治|然|由|主|行|贸|动|身|愿|建|有|筹)|上一次|上次|以往)[^。；]{0,30}$"
+)
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?!代|版|[^，。；]{0,4}[—－-])(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?")
+
+
+def modality(clause: str, before: str, published: str | None) -> str:
+    """How a verb of signing is meant: `clause` is what stands before it in its clause, `before` in its sentence."""
+    if _NOT_YET.search(clause):
+        return TO_SIGN
+    return EARLIER if _EARLIER.search(before) or _long_ago(before, published) else SIGNED
+
+
+def _long_ago(before: str, published: str | None) -> bool:
+    """Whether the last day told is months before the day of publication, or a bare year before its year."""
+    told = list(_YEAR.finditer(before))
+    if not told:
+        return False
+    year, month = int(told[-1]["year"]), told[-1]["month"]
+    if not published:
+        return month is None
+    if month is None or len(published) < 7:
+        return year < int(published[:4])
+    try:
+        then = date(year, int(month), int(told[-1]["day"] or 28))
+        now = date.fromisoformat((published + "-01")[:10])
+    except ValueError:
+        return False
+    return now - then > timedelta(days=62)

@@ -1,0 +1,175 @@
+"""A sentence as those see it who look for a signing: a row of units, one letter each, on which constructions are written as patterns.
+
+In: a sentence's chunks and chains of posts, its names of agreements, and the posts that the article gives people. Out: `Unit`s in text order:
+P a place or body that can be a party, H a person (with the one whose post he holds), n a name of an agreement (N one that stands before its verb with its own parties), v a verb of signing, f 分别, d 依次,
+r 代表, b 双方, l 签约方为, w another verb, and marks: & for 与 and the like, 、 , ; ( ).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from loaders.chains import Chain
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.document import Sentence
+from loaders.mentions.agreement_names import SIGNS, Name
+from loaders.mentions.body_names import ends_as_body, type_of
+from loaders.mentions.territory import Territory
+
+
+class Party(NamedTuple):
+    """Who can sign: a place or a body by its full name, with its words in the text."""
+
+    type: str
+    name: str
+
+
+class Unit(NamedTuple):
+    """text[start:end] as one letter; `party` is who stands there, of a person the one whose post he holds."""
+
+    letter: str
+    start: int
+    end: int
+    party: Party | None = None
+    person: str = ""
+
+
+_MARKS = {AND: "&", LIST: "、", COMMA: ",", ":": ",", STOP: ";", OPEN: "(", CLOSE: ")"}
+_WORDS = re.compile(
+    r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
+    r"|(?P<d>依次)"
+    r"|(?P<f>分别|各自|逐一)"
+    r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
+    r"|(?P<b>双方|[两二](?:人(?!名字)|市|县|区|省|州|旗|盟|地|校|院|会|家(?:企业|公司|单位)?|国|省州|省区|省县))"
+    r"|(?P<w>见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后)"
+    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府)"
+    r"|(?P<z>(?<![\u4e00-\u9fff])管委会)"
+)
+_JOINS_NEXT = re.compile(
+    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|(?:是|为|作为)一方|签|续签|代表|缔结|建立|各|也|又|还|正式|\d|在|当|昨|的|以|达成|$)"
+)
+_AFTERWARDS = re.compile("之?后|时|结束|期间")
+_AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
+_DASH = re.compile(r"\s*(?:——|[—－–×]|\s[/／]\s)\s*")
+
+
+class Around(NamedTuple):
+    """What else is known of a sentence: the chains of posts in it, whose posts people hold, and the territory."""
+
+    chains: Sequence[Chain]
+    owners: Mapping[str, Party]
+    ground: Territory
+
+
+def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[Name], around: Around) -> list[Unit]:
+    """The units of one sentence."""
+    told = [Unit("N" if name.subject else "n", *name.outer) for name in found]
+    places = {p.end: p.name for p in around.ground.places if sentence.start <= p.start < sentence.end}
+    told += [u for u in _things(text, row, around, places) if not _inside(u, told)]
+    told += [u for u in _words(text, sentence, around.ground) if not _inside(u, told)]
+    return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
+
+
+def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
+    return any(o.start < unit.end and unit.start < o.end for o in others)
+
+
+def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int, str]) -> Iterator[Unit]:
+    posts = {k for chain in around.chains for k in range(chain.begin, chain.end)}
+    for k, chunk in enumerate(row):
+        if chunk.kind == PERSON:
+            yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
+        elif k in posts:
+            continue
+        elif chunk.kind == BODY:
+            yield Unit(
+                "P", chunk.start, chunk.end, _of_government(chunk, places) or of_body(chunk.value.type, chunk.value.name)
+            )
+        elif chunk.kind == PLACE and _can_sign(text, row, k):
+            yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
+        elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
+            yield unknown
+        elif chunk.kind == MARK and chunk.value in _MARKS:
+            yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
+        elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
+            yield Unit("w", chunk.start, chunk.end)
+
+
+_OF_PLACE = re.compile(r"(?P<place>.{2,}(?:省|市|县|区|州|旗|街道|镇|乡))(?:人民政府|政府|办事处|管委会|管理委员会)$")
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|办事处|管委会|管理委员会)$")
+
+
+def _of_government(chunk: Chunk, places: Mapping[int, str]) -> Party | None:
+    """The place, where one stands right before a government's word."""
+    words = _GOVERNMENT.search(chunk.value.form)
+    name = places.get(chunk.start + words.start()) if words else None
+    return Party("Place", name) if name else None
+
+
+_OF_TOWN = re.compile(r"^.{2,}?[市县区旗](?=.{2,}(?:街道|镇|乡)$)")
+
+
+def of_body(kind: str, name: str) -> Party:
+    """The party that a body is: a government is its place (ontology.md rule 12)."""
+    match = _OF_PLACE.match(name)
+    return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
+
+
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,16}?(?=分别|各自|共同|签|就|$)")
+
+
+def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
+    """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、工业园区分别与…」."""
+    listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
+    match = _UNKNOWN.match(row[k].value) if listed else None
+    if not match or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村"))):
+        return None
+    return Unit("P", row[k].start, row[k].start + match.end(), Party(type_of(match.group()), match.group()))
+
+
+def _can_sign(text: str, row: Sequence[Chunk], k: int) -> bool:
+    """Whether a place stands for itself: not where something happens, not inside other words (「甲市技术」), not before the inner place."""
+    chunk = row[k]
+    if chunk.value.level == "country" or (
+        chunk.value.level == "other" and not chunk.value.name.endswith(("街道", "镇", "乡", "村", "苏木", "社区"))
+    ):
+        return False
+    inner = k + 1 < len(row) and row[k + 1].kind in (PLACE, BODY) and row[k + 1].start <= chunk.end
+    return (
+        not inner
+        and not _AT.search(text, max(0, chunk.start - 6), chunk.start)
+        and _JOINS_NEXT.match(text, chunk.end) is not None
+    )
+
+
+def _words(text: str, sentence: Sentence, ground: Territory) -> Iterator[Unit]:
+    for match in SIGNS.finditer(text, sentence.start, sentence.end):
+        yield Unit("v", *match.span())
+    for match in _DASH.finditer(text, sentence.start, sentence.end):
+        yield Unit("&", *match.span())
+    for match in _WORDS.finditer(text, sentence.start, sentence.end):
+        if match["g"] or match["z"]:
+            zone = (p.name for p in reversed(ground.places) if p.level == "zone" and p.end <= match.start())
+            name = ground.of(match["admin"], match.start()) if match["g"] else next(zone, None)
+            if name:
+                yield Unit("P", *match.span(), Party("Place", name))
+        else:
+            yield Unit(str(match.lastgroup), *match.span())
+
+
+def _possessed(text: str, row: Sequence[Unit]) -> Iterator[Unit]:
+    """「云州的市农委」 is one: whose it is stands before it."""
+    for unit, after in zip_longest(row, row[1:]):
+        if not (unit.letter == "P" and after and after.letter == "P" and text[unit.end : after.start] in ("", "的")):
+            yield unit
+
+
+def _without_asides(row: Iterator[Unit]) -> Iterator[Unit]:
+    """Brackets tell of people who sign, else nothing of the signing."""
+    depth = 0
+    for unit in row:
+        depth += unit.letter == "("
+        if unit.letter not in "()" and (depth <= 0 or unit.letter in "H"):
+            yield unit
+        depth -= unit.letter == ")"
