@@ -32,25 +32,29 @@ class Told(NamedTuple):
 
 
 def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
-    """The signings of a sentence. `in_account` says that sentences before it told of signing, so that names alone count."""
-    used, named = 0, False
-    done: set[Unit] = set()
+    """The signings of a sentence. `in_account` says that it or those before it tell of signing, so that names alone count."""
+    acts = list(_acts(text, row))
+    sided = {u for act in acts if act.groups for u in act.names}
+    free = [u for u in row if u.letter == "n" and u not in sided]
+    beside = [*_labelled(text, row, free), *_attributed(text, row, free)] if acts or in_account else []
+    given = {u for signing in beside for u in signing.names}
+    yield from (act for act in acts if not given.intersection(act.names))
+    yield from beside
+    by_verb = {u for act in acts for u in act.names}
+    titles = [u for u in free if text[u.start] == "《" and u not in given and u not in by_verb]
+    if acts or in_account:
+        yield from (Told((u,), (), -1) for u in titles if not _CITED.search(text, max(0, u.start - 16), u.start))
+
+
+def _acts(text: str, row: Row) -> Iterator[Told]:
+    """What each verb of signing tells."""
+    used = 0
     for k, unit in enumerate(row):
-        if unit.letter != "v" or k < used:
-            continue
-        signing, last = _by_verb(text, row, k, used)
-        if signing.names or signing.groups:
-            yield signing
-            done.update(signing.names)
-            used = max(k + 1, last + 1 if signing.names else 0)
-            named = True
-    rest = [u for u in row if u.letter in "nN" and u not in done]
-    if named or in_account:
-        yield from _labelled(text, row, rest)
-        yield from _attributed(text, row, rest)
-        yield from (
-            Told((u,), (), -1) for u in rest if text[u.start] == "《" and not _CITED.search(text, max(0, u.start - 16), u.start)
-        )
+        if unit.letter == "v" and k >= used:
+            signing, last = _by_verb(text, row, k, used)
+            if signing.names or signing.groups:
+                yield signing
+                used = max(k + 1, last + 1 if signing.names else 0)
 
 
 _CITED = re.compile(r"(?:根据|按照|依据|落实|依照|通过|执行|以来|自)[^，。；]{0,8}$")
@@ -151,6 +155,11 @@ def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
 def _labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
     """「X,三方为甲、乙、丙」 and 「…依次为乙、丙、丁」: behind the label all words of the list are sides, known or not."""
     labels = [k for k, u in enumerate(row) if u.letter in "ld"]
+    if labels and names and row[labels[0]].start < names[0].start:
+        sides = tuple(_behind_label(text, row, row[labels[0]].end))
+        if len(sides) > 1:
+            yield Told((names[0],), (sides,), -1)
+            return
     for n, name in enumerate(names):
         until = names[n + 1].start if n + 1 < len(names) else text.find("\n", name.end) % (len(text) + 1)
         own = [k for k in labels if name.end <= row[k].start < until and row[k].start <= row[-1].end]
@@ -183,8 +192,8 @@ def _behind_label(text: str, row: Row, at: int) -> list[Unit]:
 
 def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
     """The items of a list up to its first stop: the sides known among them, any other words whole, as sides of no known type."""
-    stop = next((k for k in range(start, end) if text[k] in "，,。；;\n"), end)
-    known = {u.start: u for u in row if u.letter == "P" and start <= u.start < stop}
+    stop = next((k for k in range(start, end) if text[k] in "，,。；;《\n"), end)
+    known = {u.start: u for u in row if u.letter == "P" and start <= u.start and u.end <= stop}
     found, k = [], start
     while k < stop:
         if k in known:

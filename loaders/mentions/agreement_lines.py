@@ -59,7 +59,8 @@ def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
         return [u for a, b in line.cells for u in agreement_clauses.listed(text, row, a, b)]
     if any(u.letter == "v" for u in row):
         return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
-    return agreement_clauses.listed(text, row, *line.rest)
+    label = next((u.end for u in row if u.letter == "l" and u.start == line.rest[0]), line.rest[0])
+    return agreement_clauses.listed(text, row, label, line.rest[1])
 
 
 _ONE_SIDE = re.compile(r"(?:是|为|作为)?一方|(?:分别|还|先后|同时)*[与同和](?:以下|下列|如下|[\u4e00-\u9fff]{0,4}家)")

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 class Line(NamedTuple):
     """text[start:end]. `name` is what is signed, told at `name_at`; with `kind` it is only the kind, which every line shares. `cells` hold the
     parties, each cell one or a list, `counted` says that each of them signs one; `rest` is the stretch in which signers, amounts and, where there are no cells, parties stand. `lead` is the
-    stretch above in which one who signs with all of them may stand; `unit` is what bare figures count."""
+    stretch above in which one who signs with all of them may stand; `worth` is a sum whose unit stands in the head of the table."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Line(NamedTuple):
     rest: Span
     lead: Span
     counted: bool = False
-    unit: tuple[int, str] | None = None
+    worth: tuple[float, str] | None = None
 
 
 class _Cell(NamedTuple):
@@ -54,7 +54,7 @@ _LEADS = 4
 
 def lines(document: Document) -> list[Line]:
     """The agreements of all lists and tables of an article that tells of a signing."""
-    return list(_Lists(document.text).lines()) if SIGNS.search(document.text) else []
+    return list(_Lists(document.text).lines()) if "签" in document.text else []
 
 
 class _Lists:
@@ -143,10 +143,18 @@ class _Lists:
         if parties and named and len(named[0].text) >= 2:
             name = named[0].text
             goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)
-            counted = unit(self.text[self.lead[0] : at[0]]) or unit("".join(self.header))
-            yield Line(
-                *at, name + (self._kind() if goods else ""), named[0].span, False, tuple(parties), at, self.lead, unit=counted
-            )
+            title = name + (self._kind() if goods else "")
+            worth = self._worth(cells, at)
+            yield Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=worth)
+
+    def _worth(self, cells: Sequence[_Cell], at: Span) -> tuple[float, str] | None:
+        """「金额(万元)」 or 「单位:万元」 above a column of bare figures."""
+        for cell, head in zip(cells, self.header, strict=True):
+            counts = unit(head) or unit(self.text[self.lead[0] : at[0]]) if _SUM_COLUMN.search(head) else None
+            figure = _FIGURE.fullmatch(cell.text)
+            if counts and figure:
+                return round(float(figure.group().replace(",", "")) * counts[0], 2), counts[1]
+        return None
 
     def _row(self, cells: Sequence[_Cell], at: Span, *, alone: bool) -> Iterator[Line]:
         if _NOT_SIGNED.search(self.text, *at):
@@ -183,6 +191,8 @@ _COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:
 _PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|甲方|乙方")
 _NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
 _GOODS = re.compile(r"品类|产品|标的|商品")
+_SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
+_FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
 _FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*[\u4e00-\u9fff]{0,3}$")
 _SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")
 _COUNTED = re.compile(r"[（(]\d+[份个项][)）]$")

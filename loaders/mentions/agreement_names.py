@@ -18,7 +18,7 @@ from loaders.document import Document, Sentence
 SIGNS = re.compile(
     r"(?:代签|云签约|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是))"
     r"(?:了(?=[^，。；]))?"
-    r"(?!仪式|活动|会|大会|项目共|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
+    r"(?!仪式|活动|会|大会|项目(?:共|包括|有|如下|清单|为|是|总|涵盖|涉及|中|一览)|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
 )
 
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
@@ -28,7 +28,7 @@ _BEFORE_OBJECT = re.compile(
 )
 _WEAK = ("项目", "计划", "订单", "纪要", "共识", "公约", "宣言")
 _NO_NAME = re.compile(
-    r"其中|\d+个|[一二两三四五六七八九十]份|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列|投资协议$"
+    r"其中|\d+个|[一二两三四五六七八九十]份|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列"
 )
 
 
@@ -61,6 +61,22 @@ def _strong() -> re.Pattern[str]:
 
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+
+
+_VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
+_COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name's span without marks of quotation around it, a sum before it and a count behind it: 「价值2亿元的购销合同」."""
+    while start < end and text[start] in "《「":
+        start += 1
+    while end > start and text[end - 1] in "》」":
+        end -= 1
+    if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
+        return start + 1, end - 1
+    value, count = _VALUE.match(text, start, end), _COUNT.search(text[start:end])
+    return value.end() if value else start, start + count.start() if count else end
 
 
 def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[Name]:
@@ -112,10 +128,19 @@ def _objects(text: str, sentence: Sentence) -> Iterator[Name]:
 def _listed(text: str, start: int, end: int) -> Iterator[Name]:
     """「签订甲协议、乙合同」: as many as end like one each, else one name with a 「、」 in it."""
     items = [(start + a, start + b) for a, b in parts(text[start:end])]
+    items = [*items[:-1], *_joined(text, *items[-1])]
     if len(items) > 1 and all(head_end().search(text[a:b]) and b - a >= 4 for a, b in items):
         yield from (Name(a, b, (a, b)) for a, b in items)
     elif not _NO_NAME.match(text[start:end]):
         yield Name(start, end, (start, end))
+
+
+def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """「劳务协议和帮扶协议」 are two, 「农业和旅游合作协议」 is one."""
+    for match in re.finditer("[和与及]", text[start:end]):
+        if head_end().search(text[start : start + match.start()]):
+            return [(start, start + match.start()), (start + match.end(), end)]
+    return [(start, end)]
 
 
 def clause_end(text: str, at: int, end: int) -> int:

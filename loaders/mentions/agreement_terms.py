@@ -51,7 +51,7 @@ def amount(text: str, start: int, end: int) -> Amount | None:
     return Amount(_value(match["number"], match["scale"]), _CURRENCY[match["currency"]], *match.span()) if match else None
 
 
-_UNIT = re.compile(r"单位[:：]?\s*(?P<scale>万|亿|百万|千|)(?P<currency>元|美元|欧元|日元|港元)")
+_UNIT = re.compile(r"(?:单位[:：]?\s*|[（(])(?P<scale>万|亿|百万|千|)(?P<currency>元|美元|欧元|日元|港元)")
 
 
 def unit(words: str) -> tuple[int, str] | None:

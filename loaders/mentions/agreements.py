@@ -17,7 +17,7 @@ from loaders.document import Document
 from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
 from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line
-from loaders.mentions.agreement_names import Name, each_of, names
+from loaders.mentions.agreement_names import Name, each_of, names, trimmed
 from loaders.mentions.agreement_parties import Posts, between, fits, of_chunks_together, own_name, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
 from loaders.mentions.events import Story
@@ -82,7 +82,13 @@ class _Reader:
                     self._take(i, told)
         kinds = {line.name for line in lines if line.kind}
         kept = [a for a in self.found if a.parties or a.signers or (a.start in self.sure and a.name not in kinds)]
+        kept = [a for a in kept if len(a.parties) > 1 or a.signers or not self._heads_list(a)]
         return sorted(self._with_own_names(kept))
+
+    def _heads_list(self, agreement: Agreement) -> bool:
+        """「江州市与以下三市签订备忘录:」 tells what the list is of."""
+        sentence = self.document.sentences[agreement.sentence]
+        return self.text[sentence.end - 1] in ":：" or self.text[sentence.end : sentence.end + 1] in (":", "：")
 
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, chains = self.document.sentences[i], self.account.rows[i], self.account.chains[i]
@@ -98,7 +104,8 @@ class _Reader:
 
     def _in_account(self, i: int) -> bool:
         """Whether the sentences just before tell of a signing."""
-        return any(u.letter == "v" for row in self.rows[max(0, i - 3) : i + 1] for u in row)
+        start, end = self.document.sentences[max(0, i - 3)].start, self.document.sentences[i].end
+        return _SIGNING.search(self.text, start, end) is not None
 
     # ── sentences ──
 
@@ -125,7 +132,7 @@ class _Reader:
         return bare and bool(self.found) and i - self.found[-1].sentence <= 2
 
     def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool) -> None:
-        start, end = _without_quotes(self.text, unit.start, unit.end)
+        start, end = trimmed(self.text, unit.start, unit.end)
         name = self.text[start:end]
         parties = between(group)
         parties = parties if len(parties) > 1 else self._named_in(i, unit) or parties
@@ -178,7 +185,7 @@ class _Reader:
 
     def _is_party(self, before: Chunk | None, place: Chunk) -> bool:
         """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
-        joined = before is not None and before.kind == MARK and before.value == AND
+        joined = (before is not None and before.kind == MARK and before.value == AND) or self.text[place.start - 1] in "、—－·"
         return place.value.level != "country" and (joined or _JOINED.match(self.text, place.end) is not None)
 
     def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
@@ -243,24 +250,15 @@ class _Reader:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
         told = agreement_terms.amount(self.text, line.start, line.end)
-        worth: tuple[float, str] | tuple[()] = told[:2] if told else ()
+        worth: tuple[float, str] | tuple[()] = line.worth or (told[:2] if told else ())
         occasion = max(0, self._sentence(line.lead[1]) - 1)
         for name, parties, signers in agreement_lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in signers)
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, *worth))
 
 
+_SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 _JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－-]")
-
-
-def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in "《「":
-        start += 1
-    while end > start and text[end - 1] in "》」":
-        end -= 1
-    if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
-        return start + 1, end - 1
-    return start, end
 
 
 _KIND_ONLY = re.compile(

@@ -1,0 +1,182 @@
+"""Agreements as sentences and lists tell them: each construction by what it takes and what it leaves."""
+
+import pytest
+from sentences import facts, named, statements
+
+YANTAI = "烟台市"
+
+
+def signed(text: str) -> dict[str, set[str]]:
+    """Each agreement with all who signed it."""
+    told: dict[str, set[str]] = {name: set() for name in named(text, "Agreement", home=YANTAI)}
+    for who, agreement in facts(text, "SIGNED", home=YANTAI):
+        told[agreement].add(who)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        (
+            "烟台市人民政府和海帆集团有限公司、蓝岸公司三方共同签订滨海产业园共建协议。",
+            {"滨海产业园共建协议": {"烟台市", "海帆集团有限公司", "蓝岸公司"}},
+        ),
+        (
+            "《烟台市宜宾市教育合作协议》由烟台市教育局与宜宾市教育和体育局签署。",
+            {"烟台市宜宾市教育合作协议": {"烟台市教育局", "宜宾市教育和体育局"}},
+        ),
+        (
+            "会上,大连海帆科技有限公司、庄河蓝岸贸易有限公司在海水淡化设备采购合同上签字。",
+            {"海水淡化设备采购合同": {"大连海帆科技有限公司", "庄河蓝岸贸易有限公司"}},
+        ),
+        ("海帆集团与宜宾市翠屏区签约,海水淡化装备项目落户翠屏区。", {"海水淡化装备项目": {"海帆集团", "翠屏区"}}),
+        ("会上签约8个项目,其中海帆集团与蓝岸公司的冷链采购合同金额1.2亿元。", {"冷链采购合同": {"海帆集团", "蓝岸公司"}}),
+        (
+            "三方签下一份港口共建协议,三方为烟台市商务局、海帆集团和蓝岸公司。",
+            {"港口共建协议": {"烟台市商务局", "海帆集团", "蓝岸公司"}},
+        ),
+        (
+            "签约双方为烟台市中医医院和宜宾市中医医院,协议名称为《中医专科联盟合作协议》。",
+            {"中医专科联盟合作协议": {"烟台市中医医院", "宜宾市中医医院"}},
+        ),
+        (
+            "名为《烟台市人民政府海帆集团有限公司战略合作协议》的文件当天签署。",
+            {"烟台市人民政府海帆集团有限公司战略合作协议": {"烟台市", "海帆集团有限公司"}},
+        ),
+    ],
+)
+def test_the_sides_of_an_agreement_stand_around_its_name(text: str, agreements: dict[str, set[str]]) -> None:
+    assert signed(text) == agreements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "烟台市分别与宜宾市、遵义市签订劳务协作协议。",
+        "烟台市与宜宾市、烟台市与遵义市分别签订劳务协作协议。",
+        "烟台市与宜宾市、遵义市分别签署劳务协作协议。",
+    ],
+)
+def test_who_signs_with_several_signs_one_with_each(text: str) -> None:
+    assert signed(text) == {
+        "烟台市与宜宾市劳务协作协议": {"烟台市", "宜宾市"},
+        "烟台市与遵义市劳务协作协议": {"烟台市", "遵义市"},
+    }
+
+
+def test_those_who_sign_pairwise_are_matched_in_order() -> None:
+    text = "烟台市教育局、烟台市卫生健康委分别与宜宾市教育和体育局、宜宾市卫生健康委签订合作协议。"
+    assert signed(text) == {
+        "烟台市教育局与宜宾市教育和体育局合作协议": {"烟台市教育局", "宜宾市教育和体育局"},
+        "烟台市卫生健康委与宜宾市卫生健康委合作协议": {"烟台市卫生健康委", "宜宾市卫生健康委"},
+    }
+
+
+def test_both_sides_are_the_two_of_the_sentence_before() -> None:
+    text = "庄河市与六盘水市代表团座谈。双方就冷链物流签署合作备忘录。"
+    assert signed(text) == {"庄河市与六盘水市合作备忘录": {"庄河市", "六盘水市"}}
+
+
+def test_signers_named_later_sign_for_those_whose_posts_they_hold() -> None:
+    text = (
+        "烟台市政府与中国建设银行烟台分行签署银政战略合作协议。烟台大学与宜宾学院签署联合办学协议。"
+        "烟台大学校长高远、宜宾学院院长林深分别代表双方签字。"
+    )
+    told = signed(text)
+    assert told["联合办学协议"] == {"烟台大学", "宜宾学院", "高远", "林深"}
+    assert told["银政战略合作协议"] == {"烟台市", "中国建设银行烟台分行"}
+
+
+def test_who_speaks_for_whom_is_read_in_order() -> None:
+    text = "高远与林深分别代表海帆集团和蓝岸公司在冷链合作协议上签字。"
+    assert signed(text) == {"冷链合作协议": {"海帆集团", "蓝岸公司", "高远", "林深"}}
+
+
+def test_a_list_of_agreements_in_one_sentence_has_one_each() -> None:
+    text = "仪式上,烟台市与宜宾市签署了东西部协作协议、劳务协作协议和消费帮扶协议。"
+    assert set(signed(text)) == {"东西部协作协议", "劳务协作协议", "消费帮扶协议"}
+    told = signed("活动现场签订了三项协议:一是烟台市与宜宾市的劳务协作协议;二是烟台大学与宜宾学院的人才培养协议。")
+    assert told == {"劳务协作协议": {"烟台市", "宜宾市"}, "人才培养协议": {"烟台大学", "宜宾学院"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一步,烟台市将与宜宾市签署劳务协作协议。",
+        "去年,烟台市与宜宾市签署劳务协作协议。",
+        "2019年3月,烟台市与宜宾市签署劳务协作协议。",
+        "两地共签订合作协议6个,协议金额23.5亿元。",
+        "根据双方签订的协议,烟台每年帮助宜宾培训干部100名。",
+    ],
+)
+def test_what_is_planned_past_or_counted_is_no_agreement(text: str) -> None:
+    assert signed(text) == {}
+
+
+def test_a_prefecture_of_its_own_is_not_a_word_for_earlier() -> None:
+    text = "湘西土家族苗族自治州与济南市签署《济南湘西协作框架协议》。"
+    assert signed(text) == {"济南湘西协作框架协议": {"湘西土家族苗族自治州", "济南市"}}
+
+
+# ── lists ──
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1.海水淡化装备项目:海帆集团、宜宾市翠屏区人民政府\n2.冷链物流园项目:蓝岸公司、宜宾市叙州区人民政府",
+        "(1)海水淡化装备项目。由海帆集团与宜宾市翠屏区人民政府签署;\n(2)冷链物流园项目。签约方为蓝岸公司、宜宾市叙州区人民政府;",
+        "A1 海水淡化装备项目|海帆集团 × 翠屏区人民政府|5亿元\nA2 冷链物流园项目|蓝岸公司 × 叙州区人民政府|2亿元",
+        "项目名称\t甲方\t乙方\n海水淡化装备项目\t海帆集团\t翠屏区\n冷链物流园项目\t蓝岸公司\t叙州区",
+    ],
+)
+def test_a_line_of_a_list_is_an_agreement_whatever_parts_its_cells(lines: str) -> None:
+    assert signed("现场签约项目如下:\n" + lines) == {
+        "海水淡化装备项目": {"海帆集团", "翠屏区"},
+        "冷链物流园项目": {"蓝岸公司", "叙州区"},
+    }
+
+
+@pytest.mark.parametrize("mark", ["——", " / ", " | ", " × "])
+def test_pairs_under_what_they_all_sign_are_named_with_it(mark: str) -> None:
+    text = f"会上签的都是校际合作协议:\n烟台大学{mark}宜宾学院\n烟台市第一中学{mark}宜宾市第一中学"
+    assert signed(text) == {
+        "烟台大学与宜宾学院校际合作协议": {"烟台大学", "宜宾学院"},
+        "烟台市第一中学与宜宾市第一中学校际合作协议": {"烟台市第一中学", "宜宾市第一中学"},
+    }
+
+
+def test_one_who_stands_above_the_list_signs_with_each_of_it() -> None:
+    text = "烟台市与以下三市签约:\n▷ 文旅合作备忘录(1份)——六盘水市\n▷ 人才交流意向书(2份)——遵义市、庄河市"
+    assert signed(text) == {
+        "文旅合作备忘录": {"烟台市", "六盘水市"},
+        "烟台市与遵义市人才交流意向书": {"烟台市", "遵义市"},
+        "烟台市与庄河市人才交流意向书": {"烟台市", "庄河市"},
+    }
+
+
+@pytest.mark.parametrize("head", ["【拟签约】", "开工项目:", "重点推介项目:"])
+def test_a_section_of_what_is_not_signed_yet_is_left(head: str) -> None:
+    text = f"会上签约项目2个。\n{head}\n1.海水淡化装备项目:海帆集团、宜宾市翠屏区人民政府"
+    assert signed(text) == {}
+
+
+# ── what it is worth ──
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "currency"),
+    [("5亿元", 5e8, "人民币"), ("1.2亿欧元", 1.2e8, "欧元"), ("2800万美元", 2.8e7, "美元"), ("三千万元", 3e7, "人民币")],
+)
+def test_an_agreement_tells_its_amount_in_whole_units(words: str, amount: float, currency: str) -> None:
+    told = statements(f"海帆集团与蓝岸公司签订冷链采购合同,金额{words}。")
+    (agreement,) = (s for s in told if s.type == "MENTIONS" and s.object.type == "Agreement")
+    assert agreement.properties["amount"] == amount
+    assert agreement.properties["currency"] == currency
+    assert agreement.properties["modality"] == "已签"
+
+
+def test_the_head_of_a_table_tells_what_its_figures_count() -> None:
+    text = "签约名单\n项目名称\t甲方\t乙方\t投资额(亿元)\n海水淡化装备\t宜宾市翠屏区\t大连海帆科技有限公司\t5.2"
+    (agreement,) = (s for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Agreement")
+    assert (agreement.properties["amount"], agreement.properties["currency"]) == (5.2e8, "人民币")
