@@ -17,6 +17,9 @@ apart). Event, Programme and Agreement match one to one by the similarity of the
 (Dice of character bigrams, 0.5 at least) or, for Event and Agreement, by who takes part
 (Jaccard 0.5 at least). What the gold marks optional counts neither for nor against.
 An edge is right when its type and both ends are; a HOLDS_POST edge needs its title too.
+
+Beyond the scorer as it was handed down: on right edges, `role` counts each role of ATTENDED and VISITED that the gold gives (one that
+another implies aside: whoever spoke was there, whoever led inspected), and `score` notes of each edge whether it is right.
 """
 
 import json
@@ -178,11 +181,34 @@ def align(gold, relations, nodes, edges):
     return found
 
 
+IMPLIES = {role: "出席" for role in ("主持", "讲话", "致辞", "演讲", "揭牌", "签约", "会见", "汇报")} | {"率队": "考察"}
+SAME_ROLE = {"走访": "考察", "调研": "考察", "参观": "考察"}
+
+
+def told_roles(roles):
+    """Roles without those that another one implies."""
+    known = {SAME_ROLE.get(role, role) for role in ([roles] if isinstance(roles, str) else roles)}
+    return known - {IMPLIES.get(role) for role in known}
+
+
+def count_roles(kind, wanted, given, counts, errors, say):
+    """Add to the role figures what a right edge's roles are worth; the gold need not give any."""
+    if kind not in ("ATTENDED", "VISITED") or not wanted:
+        return
+    wanted, given, cell = told_roles(wanted), told_roles(given), counts["role", kind]
+    for i, roles in enumerate((wanted & given, given - wanted, wanted - given)):
+        cell[i] += len(roles)
+    if wanted != given:
+        errors.append(("roles", *say[:3], "、".join(sorted(wanted)), "not", "、".join(sorted(given))))
+
+
 def edge_key(kind, a, b, undirected=("PAIRED_WITH",)):
     return (kind, *sorted((a, b))) if kind in undirected else (kind, a, b)
 
 
-def score(gold_path, graph_path, counts, errors):
+def score(gold_path, graph_path, counts, errors, judged=None):
+    """Add one text's hits, spurious items and misses to `counts` and `errors`; `judged` takes (edge, whether it is right)."""
+    judged = [] if judged is None else judged
     gold, relations = load_gold(gold_path)
     nodes, edges = load_graph(graph_path)
     found = align(gold, relations, nodes, edges)
@@ -224,6 +250,7 @@ def score(gold_path, graph_path, counts, errors):
         say = (e["type"], nodes[e["from"]]["name"], nodes[e["to"]]["name"], e["props"].get("title") or "")
         if None in ends:
             cell[1] += 1
+            judged.append((e, False))
             errors.append(("spurious edge", *say))
             continue
         rows = wanted.get(edge_key(e["type"], *ends), [])
@@ -236,12 +263,15 @@ def score(gold_path, graph_path, counts, errors):
             used.add(id(fresh[0]))
             if not fresh[0]["optional"]:
                 cell[0] += 1
+                judged.append((e, True))
+                count_roles(e["type"], fresh[0]["extra"], e["props"].get("roles") or [], counts, errors, say)
         elif rows:
             pass  # the same statement a second time
         elif gold[ends[0]]["optional"] or gold[ends[1]]["optional"]:
             pass
         else:
             cell[1] += 1
+            judged.append((e, False))
             errors.append(("spurious edge", *say))
     for r in relations:
         if not r["optional"] and id(r) not in used:
@@ -279,7 +309,7 @@ def main(argv):
         )
         return
     print(f"{'':24}{'P':>7}{'R':>7}{'F1':>7}{'right':>8}{'spurious':>10}{'missed':>8}")
-    order = {"node": 0, "label": 1, "date": 2, "edge": 3}
+    order = {"node": 0, "label": 1, "date": 2, "edge": 3, "role": 4}
     for (group, kind), cell in sorted(counts.items(), key=lambda kv: (order[kv[0][0]], kv[0][1].startswith("all"), kv[0][1])):
         p, r, f = figures(cell)
         print(f"{group + ' ' + kind:24}{p:7.3f}{r:7.3f}{f:7.3f}{cell[0]:8}{cell[1]:10}{cell[2]:8}")
