@@ -10,7 +10,7 @@ UV ?= $(or $(wildcard $(BIN)/uv),uv)
 OUT := out
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test score docs lock clean
+.PHONY: demo test score calibrate docs lock clean
 
 demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, write the page
 	$(BIN)/duikou build seeds/articles -g $(OUT)
@@ -31,6 +31,9 @@ test: $(VENV)/installed-dev ## Everything that must hold before a change lands
 
 score: $(VENV)/installed-dev ## The gold's figures, and what changed since they were frozen; FREEZE=1 freezes them
 	$(BIN)/python tests/figures.py $(if $(FREEZE),--freeze)
+
+calibrate: $(VENV)/installed-dev ## Learn anew from the gold's articles how sure each construction is (loaders/confidence.csv)
+	$(BIN)/python tests/calibration.py
 
 docs: $(VENV)/installed-dev ## Write the transcripts of both READMEs, the tables under docs/ and the picture anew
 	$(BIN)/python tools/write_docs.py

@@ -17,8 +17,10 @@ from typer.core import TyperGroup
 from duikou import pipeline
 from duikou.asking import AsJson, GraphFolder, OtherStore, example, opened, questions, show
 from duikou.errors import DuikouError, InputError
-from duikou.terminal import complain, show_json, show_rows, watching, whole
-from graph.model import Article
+from duikou.explaining import explained
+from duikou.terminal import complain, show_json, show_passages, show_rows, watching, whole
+from duikou.workers import attempt
+from graph.model import Article, Problem
 from graph.ontology import EDGE_TYPES, NODE_TYPES
 from graph.stores import Store
 
@@ -38,7 +40,7 @@ class _Commands(TyperGroup):
     """Listed in the order in which one comes to need them."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return ["build", "remove", "pages", "extract", "query", "cypher", "page", "export", "stats"]
+        return ["build", "remove", "pages", "extract", "explain", "query", "cypher", "page", "export", "stats"]
 
 
 app = typer.Typer(
@@ -112,6 +114,24 @@ def extract(file: File, date: Date = None, home: Home = None, out: Into = None) 
     """Go the whole way for one file in memory, without a graph folder, and show its graph as JSON."""
     graph, left_out = pipeline.graph_in_memory(file, date=date, home=home)
     return _hand_over(graph.nodes and graph.to_json(), out, left_out)
+
+
+@command("duikou explain 2020-08-25.txt --home 大连市")
+def explain(file: File, date: Date = None, home: Home = None) -> int:
+    """Show a file's articles sentence by sentence: the names in each, and what it states, by which rule and how sure."""
+    articles, left_out = pipeline.articles_of(file, date=date, home=home)
+    told = 0
+    for article in articles:
+        stated = attempt(article)
+        if isinstance(stated, Problem):
+            left_out.append(stated)
+        else:
+            known = (article.headline, article.date, article.home, article.path)
+            show_passages(" · ".join(filter(None, known)), explained(article, stated))
+            told += 1
+    for problem in left_out:
+        complain(problem)
+    return FAILED if not told else LEFT_OUT if left_out else 0
 
 
 @command('duikou cypher "MATCH (e:Event) RETURN e.name AS event, e.date AS date ORDER BY date, event" -g out')

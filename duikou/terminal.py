@@ -19,8 +19,9 @@ from rich.table import Table
 from rich.text import Text
 
 from duikou.errors import InputError
+from duikou.explaining import Named, Passage
 from duikou.reading import Step, Tell
-from graph.model import Problem
+from graph.model import Problem, Statement
 
 _UNBOUNDED = 10_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -39,6 +40,50 @@ def show_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str
     for row in rows:
         table.add_row(*(_cell(row[column]) for column in columns))
     _console(sys.stdout).print(table)
+
+
+_COLOURS = {
+    "Person": "bold cyan",
+    "Place": "bold green",
+    "Enterprise": "bold magenta",
+    "Organization": "bold magenta",
+    "Programme": "bold blue",
+    "Event": "bold yellow",
+    "Agreement": "bold red",
+}
+
+
+def show_passages(title: str, passages: Iterable[Passage]) -> None:
+    """An article sentence by sentence: below each the names in it, then a line for each statement that it proves."""
+    console = _console(sys.stdout)
+    console.print(Text(one_line(title), style="bold reverse"))
+    for passage in passages:
+        console.print(_marked(passage))
+        if passage.names:
+            console.print(Text("    ") + Text(" · ").join(map(_named, dict.fromkeys(passage.names))))
+        for statement in passage.statements:
+            console.print(_stated(statement))
+    console.print()
+
+
+def _marked(passage: Passage) -> Text:
+    sentence = Text(one_line(passage.text))
+    for name in passage.names:
+        sentence.stylize(_COLOURS[name.thing.type], name.start, name.end)
+    return sentence
+
+
+def _named(name: Named) -> Text:
+    return Text.assemble((one_line(name.thing.name), _COLOURS[name.thing.type]), f" {name.thing.type}")
+
+
+def _stated(statement: Statement) -> Text:
+    """「ATTENDED 高远 → 江州论坛, roles 出席 [people-verb, 0.97]」."""
+    told = "".join(f", {key} {_cell(value)}" for key, value in statement.properties.items())
+    ends = f"{one_line(statement.subject.name)} → {one_line(statement.object.name)}"
+    return Text.assemble(
+        ("    " + statement.type, "bold"), f" {ends}{told} ", (f"[{statement.rule}, {statement.confidence:.2f}]", "dim")
+    )
 
 
 def show_json(value: Any, out: Path | None = None) -> None:

@@ -14,7 +14,7 @@ from loaders.mentions import agreements, bodies, events, people, places, posts, 
 from loaders.mentions.territory import territory
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
-from loaders.relations.fact import Reading
+from loaders.relations.fact import Fact, Reading
 from loaders.statements import statements
 
 TOGETHER = 8192  # characters of articles that are tagged in one go
@@ -53,8 +53,12 @@ def _stated(group: Sequence[tuple[int, Part]]) -> Iterator[tuple[int, int, list[
     documents = document.read_all([part.article for _, part in group])
     for (k, part), doc in zip(group, documents, strict=True):
         reading = _understood(doc)
-        facts = (fact for relation in _RELATIONS for fact in relation.read(reading))
-        yield k, part.start, statements(reading, facts)
+        yield k, part.start, statements(reading, facts(reading))
+
+
+def facts(reading: Reading) -> Iterator[Fact]:
+    """What the rules of relations find in an article as read, with repetitions."""
+    return (fact for relation in _RELATIONS for fact in relation.read(reading))
 
 
 def understand(article: Article) -> Reading:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.model import EntityRef, Evidence, Statement, Value
+from loaders.confidence import confidence
 from loaders.document import overlaps
 from loaders.relations.fact import Fact, Reading, Ref
 
@@ -17,8 +18,8 @@ Printed = Callable[[str], str]
 def statements(reading: Reading, facts: Iterable[Fact]) -> list[Statement]:
     """MENTIONS for everything named or used, then one statement for each different fact."""
     distinct = _distinct(facts)
-    printed = _as_printed(reading)
-    return [*_mentions(reading, distinct, printed), *(_statement(reading, fact, printed) for fact in distinct)]
+    printed, sure = _as_printed(reading), confidence(reading)
+    return [*_mentions(reading, distinct, printed), *(_statement(reading, fact, printed, sure(fact)) for fact in distinct)]
 
 
 def _distinct(facts: Iterable[Fact]) -> list[Fact]:
@@ -62,7 +63,7 @@ def _evidence(reading: Reading, i: int) -> Evidence:
     return Evidence(article=article.id, start=sentence.start, end=sentence.end, quote=quote)
 
 
-def _statement(reading: Reading, fact: Fact, printed: Printed) -> Statement:
+def _statement(reading: Reading, fact: Fact, printed: Printed, sure: float) -> Statement:
     properties = dict(fact.properties)
     for name in ("title", "programme"):
         if isinstance(words := properties.get(name), str):
@@ -74,7 +75,7 @@ def _statement(reading: Reading, fact: Fact, printed: Printed) -> Statement:
         properties=properties,
         evidence=_evidence(reading, fact.sentence),
         rule=fact.rule,
-        confidence=fact.confidence,
+        confidence=sure,
     )
 
 

@@ -16,6 +16,7 @@ from types import ModuleType
 
 import score
 import score_pages
+from calibration import bands
 from readings import GOLD, SETS, graph_of, text_of
 
 from duikou.cli import main as duikou
@@ -25,10 +26,13 @@ PAGES = sorted((GOLD / "pages").glob("*.yaml"))
 
 
 def tables() -> Iterator[str]:
-    """A heading and a table for each set of texts, then for the pages."""
+    """A heading and a table for each set of texts, for how sure the edges are, then for the pages."""
     for name, golds in SETS.items():
         yield f"{name}: {len(golds)} texts, score.py"
         yield graph_table(golds)
+    for name in ("dev-1", "dev-2"):
+        yield f"{name}: confidence against the share of edges that are right, tests/calibration.py"
+        yield bands(SETS[name])
     for name, pages in {"seeds": PAGES[:2], "pages": PAGES[2:]}.items():
         yield f"{name}: {len(pages)} pages, score_pages.py"
         yield page_table(pages)

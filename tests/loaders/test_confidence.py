@@ -1,0 +1,29 @@
+from calibration import learned
+from readings import SETS
+from sentences import statements
+
+from loaders.confidence import weights
+
+
+def sure_of(text: str, type_: str, subject: str) -> float:
+    return next(s.confidence for s in statements(text) if s.type == type_ and s.subject.name == subject)
+
+
+def test_a_person_with_a_post_is_surer_than_one_without() -> None:
+    text = "5月19日,江州市与云州市座谈会在江州召开。江州市副市长高远出席会议,林深主持会议。"
+    assert sure_of(text, "ATTENDED", "高远") > sure_of(text, "ATTENDED", "林深")
+
+
+def test_every_statement_is_sure_to_a_degree() -> None:
+    text = "5月19日,江州市与云州市座谈会在江州召开。江州市副市长高远主持会议。"
+    assert all(0 < s.confidence < 1 for s in statements(text) if s.type != "MENTIONS")
+
+
+def test_learning_weighs_what_was_wrong_below_what_was_right() -> None:
+    assert weights()["person without post"] < 0
+    assert weights()["body told by context"] < 0
+
+
+def test_the_same_texts_teach_the_same_weights() -> None:
+    some = SETS["dev-1"][:3]
+    assert learned(some) == learned(some)
