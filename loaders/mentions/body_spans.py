@@ -33,6 +33,7 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
         found.update(_tagged(text, sentence, titles))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
     posts = [(t.start, t.end) for t in titles if t.territorial]
+    found = {_behind_dash(text, s) for s in found}
     found = {s for s in found if not any(s[0] < e and b < s[1] <= e for b, e in posts)}
     chosen: list[Span] = []
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
@@ -49,6 +50,12 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
         if not lexicon.divisions_named(form):
             chosen.append(span)
     return sorted(chosen)
+
+
+def _behind_dash(text: str, span: Span) -> Span:
+    """「石桥村——江州钢铁」 are two: a name goes over a single dash at most."""
+    dash = text.rfind("——", *span)
+    return (dash + 2 if dash >= 0 else span[0]), span[1]
 
 
 def _suffixed(text: str, sentence: Sentence, places: Sequence[Place]) -> Iterator[Span]:
@@ -120,6 +127,8 @@ def _is_government(form: str, span: Span, places: Sequence[Place]) -> bool:
     """A government or party committee, with its place or without: 「江州市人民政府」, 「区委」; or the centre."""
     last = max((p.end for p in places if span[0] <= p.start and p.end <= span[1]), default=span[0])
     rest = form[last - span[0] :]
+    if last > span[0] and form.endswith("街道办事处"):
+        return True
     return bool(_GOVERNMENT.match(rest) or _GOVERNMENT.match(form) or _STATE.match(form)) or (
         last > span[0] and _GOVERNMENT.match(form[last - span[0] - 1 :]) is not None
     )

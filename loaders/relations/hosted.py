@@ -85,7 +85,7 @@ def _holds(span: tuple[int, int], at: int) -> bool:
 def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
     inside = [p for p in reading.places if a <= p.start and p.end <= b and p.level != "country"]
     if inside:
-        return inside[-1].name if inside[-1].level != "other" else inside[0].name
+        return next((p.name for p in reversed(inside) if p.level != "other"), inside[0].name)
     office = _OFFICE.search(venue)
     if office:
         return _of_letter(office["letter"])

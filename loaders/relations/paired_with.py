@@ -7,11 +7,15 @@ that with us. 「甲公司与乙市」 are no pair, nor are places that are only
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.model import Value
+from loaders.mentions.arrangements import Actor, actors_in
 from loaders.mentions.places import Place
 from loaders.relations.fact import Fact, Reading, Ref
+
+Pair = tuple[str, str]
 
 _BOUND = re.compile(
     r"结对|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:协作|帮扶|支援)协议"
@@ -55,58 +59,61 @@ def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     if not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)
     ours = list(_ours_and_theirs(reading, i))
-    return [tuple(sorted(pair)) for pair in [*((a.name, b.name) for a, b in pairs), *ours]]
+    return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
 
 
 def _acts(place: Place) -> bool:
-    return place.level in ("province", "city", "county", "zone") and len(place.form) > 1
+    return place.level != "country" and len(place.form) > 1
 
 
-def _within(reading: Reading, start: int, end: int) -> list[Place]:
-    """The places that can be paired in a stretch of text."""
-    return [p for p in reading.places if start <= p.start and p.end <= end and _acts(p)]
+def _within(reading: Reading, start: int, end: int) -> list[Actor]:
+    """The places that can be paired in a stretch of text, each with what it lies in."""
+    first = bisect_left(reading.places, start, key=lambda p: p.start)
+    inside = itertools.takewhile(lambda p: p.end <= end, reading.places[first:])
+    return actors_in(reading.document.text, [p for p in inside if _acts(p)])
 
 
-def _listed(reading: Reading, i: int) -> Iterator[tuple[Place, Place]]:
+def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     """「甲与乙、丙与丁」 of one level, with nothing but the joining word between; 「甲与乙、丙」 pairs the first with the last too."""
     text, sentence = reading.document.text, reading.sentence(i)
-    last: tuple[Place, Place] | None = None
+    last: tuple[Actor, Actor] | None = None
     inside = _within(reading, sentence.start, sentence.end)
     for k, (a, b) in enumerate(itertools.pairwise(inside)):
         between = text[a.end : b.start]
         if _alike(a, b) and _JOIN.fullmatch(between) and not _in_body(reading, a, b):
             last = (a, b)
-            yield last
+            yield a.name, b.name
         elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, inside[k + 1 :]):
             last = (last[0], b)
-            yield last
+            yield last[0].name, b.name
 
 
-def _begins_pair(text: str, places: list[Place]) -> bool:
+def _begins_pair(text: str, places: list[Actor]) -> bool:
     return len(places) > 1 and _JOIN.fullmatch(text, places[0].end, places[1].start) is not None
 
 
-def _alike(a: Place, b: Place) -> bool:
-    return a.name != b.name and (a.level == b.level or {a.level, b.level} <= {"city", "county", "zone"})
+def _alike(a: Actor, b: Actor) -> bool:
+    levels = {a.place.level, b.place.level}
+    return a.name != b.name and (len(levels) == 1 or levels <= {"city", "county", "zone"})
 
 
-def _in_body(reading: Reading, a: Place, b: Place) -> bool:
+def _in_body(reading: Reading, a: Actor, b: Actor) -> bool:
     return any(o.start <= p.start and p.end <= o.end for o in reading.bodies for p in (a, b))
 
 
-def _first_two(reading: Reading, i: int) -> list[tuple[Place, Place]]:
+def _first_two(reading: Reading, i: int) -> list[Pair]:
     """The two places of the sentence, or else those that the paragraph began with."""
     sentence = reading.sentence(i)
     start = min(s.start for s in reading.document.sentences if s.paragraph == sentence.paragraph)
     for begin, end in ((sentence.start, sentence.end), (start, sentence.start)):
-        first = {p.name: p for p in reversed(_within(reading, begin, end)) if p.level in ("city", "county")}
-        pair = sorted(first.values())[:2]
-        if len(pair) == 2:
-            return [(pair[0], pair[1])]
+        names = dict.fromkeys(a.name for a in _within(reading, begin, end) if a.place.level in ("city", "county"))
+        if len(names) > 1:
+            a, b, *_ = names
+            return [(a, b)]
     return []
 
 
-def _ours_and_theirs(reading: Reading, i: int) -> Iterator[tuple[str, str]]:
+def _ours_and_theirs(reading: Reading, i: int) -> Iterator[Pair]:
     """「我县代表团赴甲市乙区考察,对接协作」: our county and the last place named there."""
     sentence = reading.sentence(i)
     for match in _WE_GO.finditer(reading.document.text, sentence.start, sentence.end):

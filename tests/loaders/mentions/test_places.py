@@ -14,6 +14,11 @@ from sentences import named
         ("大连长兴岛经济区与金普新区共建。", {"大连长兴岛经济区", "金普新区"}),
         ("高新区管委会主任高远出席。", {"大连高新技术产业园区"}),
         ("都安县与宝安区结对。", {"都安瑶族自治县", "宝安区"}),
+        ("鲁渝协作项目完工,鲁渝劳务协作开了头。", {"山东省", "重庆市"}),
+        ("沪滇产业协作结出硕果。", {"上海市", "云南省"}),
+        ("客人来自马来西亚,公会7日在古晋成立。", {"古晋市"}),
+        ("埃斯库德市的客人到了。", {"埃斯库德市"}),
+        ("柯桥区和天峻县合建柯天新兴产业合作园区。", {"柯桥区", "天峻县", "柯天新兴产业合作园区"}),
     ],
 )
 def test_a_place_bears_its_official_name(text: str, places: set[str]) -> None:
@@ -21,7 +26,22 @@ def test_a_place_bears_its_official_name(text: str, places: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["沿海城市合作共赢。", "黄浦江奔流。", "南北结对帮扶。", "移民新区与功能区。", "全市各县区和校区。"]
+    "text",
+    [
+        "沿海城市合作共赢。",
+        "黄浦江奔流。",
+        "秦淮河畔客人多。",
+        "南北结对帮扶。",
+        "移民新区与功能区。",
+        "全市各县区和校区。",
+        "跨县市“飞地抱团”。",
+        "签订跨境结算平台合作协议。",
+        "深化山海协作。",
+        "该县代表团和县歌舞团来了。",
+        "他到任县委常委。",
+        "(记者 祁连 通讯员 高远)",
+        "妇幼保健院新院区落成。",
+    ],
 )
 def test_words_that_only_look_like_places_are_none(text: str) -> None:
     assert named(text, "Place") == set()
@@ -34,3 +54,17 @@ def test_a_name_that_several_cities_have_is_the_one_the_article_speaks_of() -> N
         s.object.name: s.properties.get("adcode") for s in statements("北京市朝阳区与沈阳市签约。") if s.object.type == "Place"
     }
     assert str(told["朝阳区"]).startswith("11")
+
+
+def test_a_township_is_named_where_it_does_something() -> None:
+    told = "柯桥区望江街道与天峻县石桥镇签订结对帮扶协议。"
+    assert named(told, "Place") == {"柯桥区", "天峻县", "望江街道", "石桥镇"}
+    assert named("天峻县石桥镇彩旗招展。", "Place") == {"天峻县"}
+
+
+def test_a_township_is_not_the_county_its_name_begins_like() -> None:
+    assert named("西岗子镇彩旗招展,他是石门镇人。", "Place") == set()
+
+
+def test_a_foreign_name_goes_over_hyphens() -> None:
+    assert named("与艾勒-马尔-普罗纳市的代表会谈。", "Place") == {"艾勒-马尔-普罗纳市"}

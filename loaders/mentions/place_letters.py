@@ -1,0 +1,122 @@
+"""One-letter names of places: pairs (沪连, 苏陕) and letters behind a verb of coming and going (来连).
+
+In: a Document, the spans of places already found, and how often each division is named. Out: (offset, division) for each letter. A letter stands for what
+custom gives it, or for a place of the article whose name begins with it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
+
+from loaders import lexicon
+from loaders.document import Document, overlaps
+from loaders.lexicon import Division
+from loaders.mentions.place_spans import NAME_TAGS, Span
+
+Letter = tuple[int, Division]
+
+_PAIR_TAIL = re.compile(
+    r"南北结对|南北合作|两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|经贸|山海|结对|干部|部门|各地|情|一家|"
+    r"(?:产业|劳务|消费|教育|医疗|科技|文旅|人才|农业)?(?:合作|协作|帮扶)"
+)
+# 「来连」「在兰召开」「援甘」: a letter after a verb of coming and going, and no word goes on behind it.
+_MOVE = re.compile(
+    r"(?:来|赴|在|抵|返|离|访|驻|援|莅|入|到|由|我)([\u4e00-\u9fff])"
+    r"(?=[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥)"
+)
+# 「南北结对帮扶」 names no two places, nor does 「山海协作」.
+_NO_PAIR = {a + b for a in "东西南北中" for b in "东西南北中"} | {"山海"}
+_LEVEL_WORD = {"两省": "province", "两市": "city", "两区": "county", "两县": "county"}
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+
+
+def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division, int]) -> Iterator[Letter]:
+    """The letters that stand for places, and which."""
+    text, taken = document.text, list(taken)
+    options = _Letters(counts)
+    words = _word_ends(document)
+    for i in words:
+        pair_span = (i, i + 2)
+        if text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or overlaps(pair_span, taken):
+            continue
+        pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
+        if pair and _is_said(text, i, words, options, pair):
+            taken.append(pair_span)
+            yield i, pair[0]
+            yield i + 1, pair[1]
+    for match in _MOVE.finditer(text):
+        division = options.single(match.group(1))
+        if division and not overlaps(match.span(1), taken):
+            yield match.start(1), division
+
+
+def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", pair: tuple[Division, Division]) -> bool:
+    """Whether two letters at the beginning of a word are meant as two places: what binds them follows, or the state has paired them."""
+    named, whole = words[at] in NAME_TAGS, at + 2 in words
+    decreed = frozenset(d.name for d in pair) in _decreed()
+    if _PAIR_TAIL.match(text, at + 2):
+        return named or (whole and (decreed or not words[at] or options.know(pair) or _is_cut(words, at)))
+    return named and whole and decreed
+
+
+def _is_cut(words: Mapping[int, str], at: int) -> bool:
+    """Whether the tagger parts the letters: it knows no word of the two, as it knows 「平台」."""
+    return at + 1 in words
+
+
+@cache
+def _decreed() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((p.a, p.b)) for p in lexicon.pairings())
+
+
+def _word_ends(document: Document) -> dict[int, str]:
+    """Where words begin and end, with the tag of the word that begins there."""
+    tokens = [t for s in document.sentences for t in s.tokens]
+    return {t.end: "" for t in tokens} | {t.start: t.tag for t in tokens}
+
+
+class _Letters:
+    """What a letter can stand for: customary abbreviations, and places of the article whose name begins with it."""
+
+    def __init__(self, counts: Mapping[Division, int]) -> None:
+        self.counts = counts
+
+    def options(self, letter: str) -> list[Division]:
+        custom = list(lexicon.by_letter(letter))
+        own = [d for d in self.counts if d.name.startswith(letter) and d.level in ("province", "city") and d not in custom]
+        return custom + own
+
+    def know(self, pair: tuple[Division, Division]) -> bool:
+        """Whether the article names both by more than a letter."""
+        return all(d in self.counts for d in pair)
+
+    def pair(self, a: str, b: str, level: str | None) -> tuple[Division, Division] | None:
+        """The best two places, if at least one letter is customary and both are of one rank or named in the article."""
+        if not (lexicon.by_letter(a) or lexicon.by_letter(b)):
+            return None
+        pairs = [(x, y) for x, y in product(self.options(a), self.options(b)) if x != y]
+        best = max(pairs, key=lambda p: self._fitness(p, level), default=None)
+        if best is None:
+            return None
+        customary = bool(lexicon.by_letter(a)) and bool(lexicon.by_letter(b)) and _alike(*best)
+        return best if customary or self.know(best) else None
+
+    def _fitness(self, pair: tuple[Division, Division], level: str | None) -> tuple[int, int, int, int, int]:
+        asked = sum(d.level == level or (level == "province" and _is_municipality(d)) for d in pair)
+        named = sum(d in self.counts for d in pair)
+        decreed = frozenset(d.name for d in pair) in _decreed()
+        return asked, named, int(_alike(*pair)), int(decreed), sum(self.counts.get(d, 0) for d in pair)
+
+    def single(self, letter: str) -> Division | None:
+        """A place of the article that the letter stands for, the one it names most."""
+        named = [d for d in self.options(letter) if d in self.counts]
+        return max(named, key=lambda d: (self.counts[d], d.name), default=None)
+
+
+def _alike(a: Division, b: Division) -> bool:
+    return a.level == b.level or all(d.level == "province" or _is_municipality(d) for d in (a, b))
+
+
+def _is_municipality(division: Division) -> bool:
+    return division.name in _MUNICIPALITIES

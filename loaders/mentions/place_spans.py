@@ -1,0 +1,227 @@
+"""Where names of places stand in an article: registered ones, zones, townships, and what only its last character tells.
+
+In: a Document. Out: spans, of which the longer wins where two overlap. Which place a name is, is decided in loaders/mentions/places.py.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders import lexicon
+from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.tagger import Token
+
+Span = tuple[int, int]
+DIVISION_KINDS = "省市县区旗州盟"
+NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
+
+# Kinds of zone, longest first: 「金普新区」, 「长兴岛经济区」.
+_ZONE_KINDS = (
+    "经济技术开发区|高新技术产业开发区|高新技术产业园区|高新技术产业园|经济开发区|综合保税区|保税港区|保税区|自由贸易试验区|自贸试验区|"
+    "深度合作区|合作示范区|产业合作园区?|合作产业园区?|合作园区|工业集中区|化学工业区|工业园区|经济区|开发区|高新区|经开区|自贸区|"
+    "国际港务区|港务区|新区|科学城|管理区|度假区"
+)
+ZONE = re.compile(rf"(?:{_ZONE_KINDS})")
+ZONE_END = re.compile(rf"(?:{_ZONE_KINDS})$")
+_DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
+# 「校区」「夜市」「两市」「本县」 are no divisions.
+_NOT_DIVISION = re.compile(
+    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲]|示范|功能|产业|移民新?|示范|试验)区$|[城超门都股夜上早楼书集花]市$|"
+    r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
+)
+
+
+def spans(document: Document) -> list[Span]:
+    """Where places are named, in text order."""
+    return _longest(
+        [*_registered(document), *_zones(document), *_suffixed(document), *_foreign(document), *_localities(document)]
+    )
+
+
+def _longest(found: Iterable[Span]) -> list[Span]:
+    """The spans that stay when of two that overlap the longer wins (the earlier, where equally long)."""
+    chosen: list[Span] = []
+    for span in sorted(set(found), key=lambda s: (s[0] - s[1], s[0])):
+        if not overlaps(span, chosen):
+            chosen.append(span)
+    return sorted(chosen)
+
+
+# ── places of the register ──
+
+
+def _registered(document: Document) -> Iterator[Span]:
+    """Full and short forms of registered places; a short one takes its kind along (「都安」+「县」)."""
+    words = {at: t for s in document.sentences for t in s.tokens for at in range(t.start, t.end)}
+    people = [
+        (t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER" and not lexicon.divisions_named(t.text)
+    ]
+    plain = lexicon.find_divisions(document.text)
+    known = {(m.start, m.end) for m in plain}
+    countries = {d.name for m in plain for d in lexicon.divisions_named(m.form) if d.level == "country"}
+    for match in lexicon.find_divisions(document.text, ambiguous=True):
+        if (match.start, match.end) not in known and not _is_meant(document.text, words, match, countries):
+            continue
+        span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
+        if not overlaps(span, people) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
+            yield span
+
+
+_OFFICE = re.compile(r"[市县区旗州省]?(?:委|人民政府|政府|领导|长|人大|政协)")
+_OWN_OFFICE = re.compile(r"[市县区旗州省](?:委|人民政府|政府|领导|长|人大|政协)")
+
+
+def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, countries: set[str]) -> bool:
+    """An everyday word is a place where the tagger says so, or an office of a place follows: 「理县/县委」; 「任/县委」 is none, nor
+    「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」."""
+    word = words[match.start]
+    tagged = word.tag in ("LOC", "ns") and (word.start, word.end) == (match.start, match.end)
+    if match.form[-1] not in DIVISION_KINDS:
+        return tagged and any(d.parent in countries for d in lexicon.divisions_named(match.form) if not d.adcode)
+    if match.form[0] == "和" and (before := words.get(match.start - 1)) and before.tag in ("n", "ORG", "nt", "r", "PER"):
+        return False
+    office = _OWN_OFFICE if len(match.form) == 2 else _OFFICE
+    return tagged or office.match(text, match.end) is not None
+
+
+_REPORTER = re.compile(r"(?:记者|通讯员|编辑|摄影)[\s\u3000:：]+")
+
+
+def _is_reporter(text: str, span: Span) -> bool:
+    """「记者 祁连 林深」: who wrote it may be called like a place."""
+    before = text[max(0, span[0] - 8) : span[0]]
+    called = any(m.end() == len(before) for m in _REPORTER.finditer(before))
+    return called and re.match(r"[\s\u3000)）、]", text[span[1] : span[1] + 1] or " ") is not None
+
+
+_FEATURE = re.compile(r"(?:[江河湖海山岛路街桥港湾道站滩话菜]|大道|大桥|口岸|机场|公园|广场|高铁|人民公园)[畔谷边岸]?")
+
+
+_WATER = re.compile(r"[江河][畔谷]?|口岸")
+
+
+def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
+    """Whether a name is not cut out of a word (「沿/海城市」) or of a feature's name (「黄浦/江畔」)."""
+    first, last = words[span[0]], words[span[1] - 1]
+    starts = first.start == span[0] or first.tag in NAME_TAGS
+    ends = last.end == span[1] or last.tag in NAME_TAGS or span[1] - last.start <= 2
+    if last.end == span[1]:
+        return starts and not ((behind := words.get(last.end)) and _WATER.fullmatch(behind.text))
+    feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔"
+    return starts and ends and not (last.tag in ("LOC", "ns") and feature)
+
+
+def _takes_kind(text: str, form: str, end: int) -> int:
+    kind = text[end : end + 1]
+    if not kind or kind not in DIVISION_KINDS or form[-1] in DIVISION_KINDS:
+        return 0
+    if text.startswith(("市场", "市民", "区域", "县域", "州府", "区县"), end):
+        return 0
+    return int(any(d.name.endswith(kind) for d in lexicon.divisions_named(form)))
+
+
+# ── zones ──
+
+
+def _zones(document: Document) -> Iterator[Span]:
+    """「大连/长兴岛经济区」, 「前湾/新区」, 「江州—云州工业园区」: a zone's name begins where its run of nouns does."""
+    for sentence in document.sentences:
+        for match in ZONE.finditer(document.text, sentence.start, sentence.end):
+            belongs = _in_joint_park if "合作" in match.group() else _in_zone_name
+            start = left_edge(sentence, match.start(), belongs)
+            office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
+            if _NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
+                continue
+            if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
+                yield start, match.end()
+
+
+def _in_zone_name(token: Token) -> bool:
+    return (
+        token.tag in {*NAME_TAGS, "n", "s", "f"}
+        and len(token.text) > 1
+        and not token.text.endswith(("管委会", "领导", "书记", "市长"))
+    )
+
+
+def _in_joint_park(token: Token) -> bool:
+    """「江云/新兴/产业/合作园区」: what is made there belongs to the name."""
+    return _in_zone_name(token) or (token.tag in ("a", "vn", "b", "PER") and len(token.text) == 2)
+
+
+# ── names that only their last character tells ──
+
+
+def _suffixed(document: Document) -> Iterator[Span]:
+    """What the tagger takes for a place and ends like a division: 「佩奇市」, 「纳尔逊·曼德拉湾市」."""
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not _NOT_DIVISION.search(token.text)
+            if token.tag in ("LOC", "ns") and divides and not _ends_registered(token.text):
+                yield _with_first_part(sentence, token), token.end
+
+
+def _ends_registered(text: str) -> bool:
+    """「同海西州」, 「甲市乙区」: what the tagger runs together ends with a place of the register, which is found by itself."""
+    return any(m.end == len(text) and m.start > 0 for m in lexicon.find_divisions(text))
+
+
+def _with_first_part(sentence: Sentence, token: Token) -> int:
+    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person."""
+    before = next((t for t in sentence.tokens if t.end == token.start), None)
+    return before.start if before and before.tag in ("PER", "nr") and len(before.text) <= 3 else token.start
+
+
+# Characters that foreign names are written with.
+_SOUNDS = (
+    "阿埃艾爱安昂奥澳巴班邦保堡贝本比彼毕宾波伯博勃布查察茨达大戴丹当道得德登迪地蒂丁东顿杜多敦厄恩尔法凡菲费芬佛弗伏福夫盖甘冈高戈哥格古瓜圭哈海汉豪赫黑亨"
+    "洪胡华怀惠霍基吉季加佳贾坚杰捷金津久喀卡凯坎康考柯科克肯空库夸昆拉腊莱赖兰朗劳勒雷黎里理利立力连廉列林隆龙卢鲁路伦罗洛吕马玛麦迈曼芒毛梅美门蒙米密"
+    "敏明摩莫墨默姆木穆拿那纳乃南内尼年涅宁纽农努诺女欧帕派潘庞培佩彭蓬皮匹平泼珀普其奇齐恰钱乔切琴丘群让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣什诗施石"
+    "史士舒斯思丝松苏孙索所塔泰坦汤唐特腾提蒂汀廷亭通图土托陀瓦万旺威韦维魏温文翁沃乌伍武西希锡锡下夏仙香萧肖谢辛欣兴休许雅亚延扬耶叶伊依易因英尤于约赞扎"
+    "詹泽曾者兹宗祖佐埔槟榔屿鄂叙坡·‧•"
+)
+_FOREIGN = re.compile(
+    rf"[{_SOUNDS}]{{2,}}(?:[-－—–][{_SOUNDS}]{{2,}}){{0,3}}(?P<kind>自治区|自治州|大区|大都会|都会区|[省市州郡县])(?![长委场民政级区县直域])"
+)
+
+
+def _foreign(document: Document) -> Iterator[Span]:
+    """「埃斯库德/市」, 「奇塔纳市行程」, 「艾勒-马尔-普罗区/大都会」: foreign names that the tagger cuts, in the characters that such names are
+    written with; they begin where a word does."""
+    for sentence in document.sentences:
+        starts = [t.start for t in sentence.tokens if t.tag not in ("p", "c", "v", "d", "u", "r", "m", "w")]
+        for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
+            start = next((at for at in starts if match.start() <= at < match.start("kind")), None)
+            if start is not None and match.start("kind") - start >= 3 and not _holds_place(document.text[start : match.end()]):
+                yield start, match.end()
+
+
+def _holds_place(name: str) -> bool:
+    """「马来西亚古晋市」 is a place behind another; a name with hyphens may be made of places."""
+    return "-" not in name and bool(lexicon.find_divisions(name))
+
+
+# ── townships, streets, villages ──
+
+_LOCALITY_KIND = re.compile(r"(?:镇|乡|街道|村|苏木)(?=$|办事处|人民政府|政府|党委|党工委|村?委会|村民委员会|人大)")
+_GENERIC = re.compile(
+    r"(?:[小新古老山农渔城集重水名乡中全各本该我某两同]|中心|示范|特色|帮扶|脱贫|文明|美丽|贫困|试点|样板|度假|文化|民俗|移民|奥运|有关|相关|试验)(?:镇|乡|街道|村)$"
+)
+
+
+def _localities(document: Document) -> Iterator[Span]:
+    """「高桥镇」, 「江州区望江街道/办事处」, 「石桥村」 behind what they lie in; not 「特色小镇」."""
+    for sentence in document.sentences:
+        for token in (t for t in sentence.tokens if t.tag in NAME_TAGS and len(t.text) > 2):
+            kind = _LOCALITY_KIND.search(token.text)
+            start = _behind_divisions(token.text, kind.start()) if kind else 0
+            if kind and 2 <= kind.start() - start <= 5 and not _GENERIC.search(token.text[start : kind.end()]):
+                yield token.start + start, token.start + kind.end()
+
+
+def _behind_divisions(text: str, kind: int) -> int:
+    """Where a township's name begins behind the places it lies in: 「江州区/望江街道」, but 「石门镇」, 「西岗子镇」 as they are."""
+    at = 0
+    for match in lexicon.find_divisions(text[:kind]):
+        if match.start == at and (match.form[-1] in DIVISION_KINDS or kind - match.end >= 2):
+            at = match.end
+    return at
