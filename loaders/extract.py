@@ -12,6 +12,7 @@ from loaders import chains, chunks, document
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
 from loaders.mentions.territory import territory
+from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Fact, Reading
@@ -70,6 +71,7 @@ def _understood(doc: Document) -> Reading:
     titles = posts.recognise(doc)
     ends = {t.end for t in titles}
     found_places = [p for p in places.recognise(doc) if p.start not in ends or p.form[-1] in places.LEVEL_OF]
+    found_places = with_townships(doc, found_places)
     ground = territory(doc, found_places)
     found_bodies = bodies.recognise(doc, found_places, titles, ground)
     found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])

@@ -1,0 +1,69 @@
+"""Townships, streets and villages: places below the county, which no register here has.
+
+In: a Document and its registered places. Out: all places of the article, with those of level other among them. The graph keeps one only where
+a fact uses it: it signs, is paired, has an officer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.document import Document, Sentence, overlaps
+from loaders.mentions.places import LEVEL_OF, Place
+
+_KIND = "街道|社区|苏木|嘎查|镇|乡|村"
+_OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支"
+# A name is as short as it can be, so that 「下溪镇石桥村」 is two.
+_NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?=$|{_OFFICE}|[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?:$|{_OFFICE}))")
+_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:街道|苏木|嘎查|镇|乡)")
+# 「江南古镇」「度假村」「智慧社区」 are no divisions.
+_COMMON = re.compile(
+    r"(?:[古小水城乡市重名集老家他同故农渔度假全各本我该此两几数百千万]|文化|特色|示范)(?:镇|乡|村)$"
+    r"|(?:智慧|居民|示范|和谐|文明|国际|[小大我本该各全])(?:社区|街道)$"
+)
+_TAGS = ("LOC", "ORG", "ns", "nt", "nz")
+
+
+def with_townships(document: Document, places: Sequence[Place]) -> list[Place]:
+    """The places with townships, streets and villages; 「石桥街道」 is no longer the district 石桥."""
+    found = [Place(a, b, document.text[a:b], document.text[a:b]) for a, b in sorted(set(_spans(document, places)))]
+    spans = {p.start: p for p in found}
+    kept = [p for p in places if not (p.start in spans and spans[p.start].end > p.end)]
+    taken = [(p.start, p.end) for p in kept]
+    return sorted([*kept, *(p for p in found if not overlaps((p.start, p.end), taken))])
+
+
+def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    starts = {p.start: p for p in places}
+    ends = {p.end for p in places if p.level == "county"}
+    for sentence in document.sentences:
+        yield from _tagged(document.text, sentence, starts)
+        yield from _in_county(document.text, sentence, ends)
+
+
+def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator[tuple[int, int]]:
+    """「石桥镇」, 「云山县石桥镇」, 「石桥镇人民政府」 as the tagger finds them; not 「石桥镇中心卫生院」, 「江南古镇」."""
+    for token in sentence.tokens:
+        if token.tag not in _TAGS:
+            continue
+        begin = _behind_counties(text, token.start, token.end, places)
+        for match in _NAMED.finditer(text, begin, token.end):
+            if not _COMMON.search(match.group()):
+                yield match.span()
+
+
+def _behind_counties(text: str, start: int, end: int, places: dict[int, Place]) -> int:
+    """Where the county before a township ends: 「云山县/石桥镇」; a short form stays where only the kind follows (「石桥/街道」)."""
+    while (place := places.get(start)) and place.end < end:
+        if place.form[-1] not in LEVEL_OF and re.match(_KIND, text[place.end : end]):
+            break
+        start = place.end
+    return start
+
+
+def _in_county(text: str, sentence: Sentence, ends: set[int]) -> Iterator[tuple[int, int]]:
+    """「云山县/石/桥/镇」: what the tagger does not know as a name, but a county stands before it."""
+    stops = {t.end for t in sentence.tokens}
+    for token in sentence.tokens:
+        match = _BEHIND.match(text, token.start) if token.start in ends else None
+        if match and match.end() in stops and not _COMMON.search(match.group()):
+            yield match.span()

@@ -1,0 +1,39 @@
+"""Townships, streets and villages: where they are places of their own, and where the word means none."""
+
+from sentences import facts, named
+
+from graph.model import Article
+from loaders.extract import understand
+
+
+def small(text: str) -> list[str]:
+    found = understand(Article(id="Article:x", path="x.txt", sha256="x", text=text, date="2021-05-20", home="大连市"))
+    return [p.name for p in found.places if p.level == "other"]
+
+
+def test_a_township_in_its_county() -> None:
+    assert small("他们到天峻县江河镇走访。") == ["江河镇"]
+    assert small("天峻县江河镇人民政府发来感谢信。") == ["江河镇"]
+
+
+def test_a_village_in_its_township() -> None:
+    assert small("会议在下溪镇石桥村召开。") == ["下溪镇", "石桥村"]
+
+
+def test_a_street_is_not_the_district_that_it_is_named_like() -> None:
+    assert small("西岗街道与下溪镇签订结对协议。") == ["西岗街道", "下溪镇"]
+    assert "西岗区" not in named("西岗街道与下溪镇签订结对协议。", "Place")
+
+
+def test_words_for_townships_are_none() -> None:
+    assert small("他们看了古镇和度假村,谈到城镇建设和智慧社区。") == []
+    assert small("一行到下溪镇中心卫生院看望医生。") == []
+
+
+def test_one_that_does_nothing_is_left_out() -> None:
+    assert named("绍兴市领导到天峻县江河镇走访。", "Place") == {"绍兴市", "天峻县"}
+
+
+def test_they_sign() -> None:
+    signed = facts("石桥街道与下溪镇签订结对帮扶协议。", "SIGNED")
+    assert {party for party, _ in signed} == {"石桥街道", "下溪镇"}
