@@ -17,7 +17,7 @@ def number(numeral: str) -> int | None:
         return int("".join(str(_DIGITS.index(c)) for c in plain))
     try:
         return int(cn2an.cn2an({"元": "一"}.get(plain, plain.replace("〇", "零")), "smart"))
-    except ValueError:
+    except (KeyError, ValueError):  # a KeyError for 1十零
         return None
 
 

@@ -37,6 +37,9 @@ _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t
 _JOINS = ("以及", "还有", "与", "和", "及", "同", "暨")
 
 
+Mention = Person | Place | Body | Title
+
+
 class Chunk(NamedTuple):
     """text[start:end] as one unit; `value` is the mention, the Act, the kind of mark, or the text."""
 
@@ -46,7 +49,7 @@ class Chunk(NamedTuple):
     value: Any
 
 
-def chunks(text: str, sentence: Sentence, mentions: Sequence[Person | Place | Body | Title]) -> list[Chunk]:
+def chunks(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Chunk]:
     """The row of chunks of one sentence."""
     named = [_chunk(m) for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
     kept = _without_overlap(named)
@@ -66,7 +69,7 @@ _KINDS = {Person: PERSON, Place: PLACE, Body: BODY, Title: TITLE}
 _ORDER = {BODY: 0, PERSON: 1, PLACE: 2, TITLE: 3}
 
 
-def _chunk(mention: Person | Place | Body | Title) -> Chunk:
+def _chunk(mention: Mention) -> Chunk:
     return Chunk(_KINDS[type(mention)], mention.start, mention.end, mention)
 
 
@@ -110,9 +113,8 @@ def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:
 
 def _is_word(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a token lies just there: 「和」 in 「和平」 joins nothing."""
-    return any(t.start == start and t.end == end for t in sentence.tokens) or any(
-        t.tag in ("PER", "ORG", "LOC") and t.start <= start < t.end for t in sentence.tokens
-    )
+    token = sentence.token_at(start)
+    return token is not None and ((token.start, token.end) == (start, end) or token.tag in ("PER", "ORG", "LOC"))
 
 
 @cache

@@ -4,8 +4,9 @@ In: an Article. Out: a Document. All offsets are those of the article's text.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Article
@@ -28,6 +29,24 @@ class Sentence(NamedTuple):
     headline: bool
     tokens: tuple[Token, ...]
 
+    def token_index(self, at: int) -> int | None:
+        """The number of the token in which an offset lies; None in white space."""
+        k = bisect_right(self.tokens, at, key=_start) - 1
+        return k if k >= 0 and at < self.tokens[k].end else None
+
+    def token_at(self, at: int) -> Token | None:
+        """The token in which an offset lies."""
+        k = self.token_index(at)
+        return None if k is None else self.tokens[k]
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that share a character with text[start:end]."""
+        first = bisect_right(self.tokens, start, key=_end)
+        return self.tokens[first : bisect_left(self.tokens, end, key=_start)]
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
+
 
 class Document(NamedTuple):
     """An article's text in sentences; `quoted` holds the spans of direct speech and of quoted words.
@@ -46,7 +65,7 @@ class Document(NamedTuple):
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence in which an offset lies, 0 for one between sentences."""
-        i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        i = bisect_right(self.sentences, offset, key=_start) - 1
         return i if i >= 0 and offset < self.sentences[i].end else 0
 
 
@@ -56,9 +75,8 @@ def left_edge(sentence: Sentence, at: int, belongs: Callable[[Token], bool]) -> 
     The token in which `at` lies counts; white space ends the run.
     """
     start = at
-    for token in reversed(sentence.tokens):
-        if token.start >= at:
-            continue
+    for k in range(bisect_left(sentence.tokens, at, key=_start) - 1, -1, -1):
+        token = sentence.tokens[k]
         if max(token.end, at if token.end > at else token.end) < start or not belongs(token):
             break
         start = token.start

@@ -16,6 +16,7 @@ from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Fact, Reading
+from loaders.spans import starting
 from loaders.statements import statements
 
 TOGETHER = 8192  # characters of articles that are tagged in one go
@@ -75,7 +76,8 @@ def _understood(doc: Document) -> Reading:
     ground = territory(doc, found_places)
     found_bodies = bodies.recognise(doc, found_places, titles, ground)
     found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])
-    rows = [chunks.chunks(doc.text, s, [*found_places, *found_bodies, *titles, *found_people]) for s in doc.sentences]
+    kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
+    rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
     held: list[tuple[int, chains.Holding]] = []
     before: chains.Post | None = None

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.model import EntityRef, Evidence, Statement, Value
 from loaders.confidence import confidence
-from loaders.document import overlaps
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.spans import Covered
 
 Printed = Callable[[str], str]
 
@@ -114,14 +114,14 @@ def _first_sentence(reading: Reading, forms: Iterable[str]) -> int:
 
 def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
     """Everything that is named, with each form; a body that its name alone does not tell counts where a fact uses it."""
-    inside = [(b.start, b.end) for b in reading.bodies]
+    inside = Covered(len(reading.document.text), ((b.start, b.end) for b in reading.bodies))
     for person in reading.people:
         yield Ref("Person", person.name), person.form
     for body in reading.bodies:
         if body.certain or Ref(body.type, body.name) in used:
             yield Ref(body.type, body.name), body.form
     for place in reading.places:
-        if place.level not in ("country", "other") and not overlaps((place.start, place.end), inside):
+        if place.level not in ("country", "other") and not inside.overlaps((place.start, place.end)):
             yield Ref("Place", place.name), place.form
     for event in reading.story.events:
         for start, end in event.spans:

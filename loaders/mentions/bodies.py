@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.document import Document, overlaps
+from loaders.document import Document
 from loaders.mentions import body_missions, body_spans
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
@@ -26,6 +26,7 @@ from loaders.mentions.body_names import (
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
+from loaders.spans import Covered, starting
 
 Span = tuple[int, int]
 
@@ -62,9 +63,8 @@ def _body(text: str, span: Span, name: str, proper: bool) -> Body:
 
 def _has_proper_part(document: Document, span: Span, places: Sequence[Place]) -> bool:
     """Whether a name holds a place, a letter for one, or a word that the tagger takes for a name: 「综合性研究所」 does not."""
-    sentence = next((s for s in document.sentences if s.start <= span[0] < s.end), None)
-    tokens = [t for t in sentence.tokens if t.start < span[1] and span[0] < t.end] if sentence else []
-    placed = any(span[0] <= p.start < span[1] for p in places)
+    tokens = document.sentences[document.index_at(span[0])].tokens_in(*span)
+    placed = len(starting(places, *span)) > 0
     return (
         placed
         or any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER") for t in tokens)
@@ -77,7 +77,7 @@ def _has_proper_part(document: Document, span: Span, places: Sequence[Place]) ->
 
 def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
     """「南云生物」, 「南云公司」 for 「江州南云生物制药股份有限公司」: the name's first words behind the place."""
-    taken = [(b.start, b.end) for b in long]
+    taken = Covered(len(document.text), ((b.start, b.end) for b in long))
     cores = {c: b for b in long if LEGAL.search(b.name) and len(c := core(b.name)) >= 3}
     for first in sorted({c[:2] for c in cores}):
         for match in re.finditer(re.escape(first), document.text):
@@ -88,9 +88,9 @@ def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
             if (
                 end - match.start() > 2
                 and not lexicon.divisions_named(document.text[match.start() : end])
-                and not overlaps((match.start(), end), taken)
+                and not taken.overlaps((match.start(), end))
             ):
-                taken.append((match.start(), end))
+                taken.add((match.start(), end))
                 yield cores[whole]._replace(start=match.start(), end=end, form=document.text[match.start() : end])
 
 

@@ -57,7 +57,7 @@ def _over_and(text: str, sentence: Sentence, start: int, places: Collection[int]
 
 def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:
     """A name does not begin with a verb or a number: 「走进/某某公司」, 「一所/小学」."""
-    for token in sentence.tokens:
+    for token in sentence.tokens_in(start, end):
         plain = token.tag in ("v", "m", "q", "f", "ad", "a") and not token.text.startswith("第")
         if token.start == start and token.end < end and plain:
             start = token.end
@@ -71,7 +71,7 @@ _TAKING_AN_OBJECT = _COPULAS | set("赴在抵访来与向让率经从对将和�
 def _from_item_start(text: str, sentence: Sentence, start: int) -> int:
     """「显/云/琴/学校」 between two marks: a brand's single characters that the tagger takes for words of their own."""
     at = start
-    for token in reversed(sentence.tokens):
+    for token in reversed(sentence.tokens_in(start - 8, start)):
         if token.end > at:
             continue
         if token.end < at or len(token.text) > 1 or token.text in _TAKING_AN_OBJECT or token.tag not in _SINGLE_TAGS:

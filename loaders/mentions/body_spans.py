@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from loaders import lexicon
-from loaders.document import Document, Sentence, overlaps
+from loaders.document import Document, Sentence
 from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, endings, ends_strongly
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
+from loaders.spans import Covered, inside, over, starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
@@ -29,26 +30,28 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     text = document.text
     found = {*missions}
     for sentence in document.sentences:
-        found.update(_suffixed(text, sentence, places))
-        found.update(_tagged(text, sentence, titles))
+        found.update(_suffixed(text, sentence, starting(places, sentence.start, sentence.end)))
+        found.update(_tagged(text, sentence, starting(titles, sentence.start, sentence.end)))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
-    posts = [(t.start, t.end) for t in titles if t.territorial]
+    posts = Covered(len(text), ((t.start, t.end) for t in titles if t.territorial))
     found = {_behind_dash(text, s) for s in found}
-    found = {s for s in found if not any(s[0] < e and b < s[1] <= e for b, e in posts)}
+    found = {s for s in found if not posts.overlaps((s[1] - 1, s[1]))}
     chosen: list[Span] = []
+    taken = Covered(len(text))
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         form = text[span[0] : span[1]]
         if (
-            any(p.start <= span[0] and span[1] <= p.end for p in places)
+            over(places, *span)
             or len(form) < 3
             or form in _OFFICES
             or _is_government(form, span, places)
             or _DELEGATION.search(form)
-            or overlaps(span, chosen)
+            or taken.overlaps(span)
         ):
             continue
         if not lexicon.divisions_named(form):
             chosen.append(span)
+            taken.add(span)
     return sorted(chosen)
 
 
@@ -125,7 +128,7 @@ def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:
 
 def _is_government(form: str, span: Span, places: Sequence[Place]) -> bool:
     """A government or party committee, with its place or without: 「江州市人民政府」, 「区委」; or the centre."""
-    last = max((p.end for p in places if span[0] <= p.start and p.end <= span[1]), default=span[0])
+    last = max((p.end for p in inside(places, *span)), default=span[0])
     rest = form[last - span[0] :]
     if last > span[0] and form.endswith("街道办事处"):
         return True

@@ -6,12 +6,13 @@ another is cut where the article has both; a foreign name's last part stands for
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.document import Document, overlaps
+from loaders.document import Document
 from loaders.mentions.person_spans import in_sentence
 from loaders.mentions.posts import Title
+from loaders.spans import Covered
 
 Span = tuple[int, int]
 
@@ -28,9 +29,10 @@ class Person(NamedTuple):
 def recognise(document: Document, titles: Sequence[Title], taken: Sequence[Span]) -> list[Person]:
     """All people of an article in text order. `taken` are spans that other names have."""
     found = {span for sentence in document.sentences for span in in_sentence(document, sentence, titles)}
-    spans = [s for s in sorted(found) if not overlaps(s, taken)]
+    covered = Covered(len(document.text), taken)
+    spans = [s for s in sorted(found) if not covered.overlaps(s)]
     full = _full_names(document, spans)
-    people = [*_everywhere(document.text, full, taken)]
+    people = [*_everywhere(document.text, full, covered)]
     reporters = set(document.article.reporters)
     return [p for p in people if p.name not in reporters and not _in_byline(document.text, p)]
 
@@ -44,19 +46,22 @@ def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:
     return {f: re.sub(r"\s", "", last.get(f, f)) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
 
 
-def _is_run(form: str, forms: Iterable[str]) -> bool:
+def _is_run(form: str, forms: Collection[str]) -> bool:
     """Whether a form is two or three names without a mark between."""
-    others = sorted((f for f in forms if f != form and len(f) >= 2 and f in form), key=len, reverse=True)
-    return len(form) >= 4 and bool(others) and re.fullmatch(f"(?:{'|'.join(map(re.escape, others))}){{2,}}", form) is not None
+    if len(form) < 4:
+        return False
+    parts = {form[a:b] for a in range(len(form)) for b in range(a + 2, len(form) + 1)} - {form}
+    others = [part for part in parts if part in forms]
+    return bool(others) and re.fullmatch(f"(?:{'|'.join(map(re.escape, others))}){{2,}}", form) is not None
 
 
-def _everywhere(text: str, full: dict[str, str], taken: Sequence[Span]) -> Iterator[Person]:
+def _everywhere(text: str, full: dict[str, str], taken: Covered) -> Iterator[Person]:
     """Every place at which one of the names stands, the longest first."""
     if not full:
         return
     pattern = re.compile("|".join(map(re.escape, sorted(full, key=lambda f: (-len(f), f)))))
     for match in pattern.finditer(text):
-        if not overlaps(match.span(), taken):
+        if not taken.overlaps(match.span()):
             yield Person(*match.span(), match.group(), full[match.group()])
 
 

@@ -6,12 +6,14 @@ In: a Document's sentence and the posts in it. Out: spans. The tagger finds most
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence
 from loaders.mentions.person_names import HAN, is_name, is_place
 from loaders.mentions.posts import Title
+from loaders.spans import inside
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -38,7 +40,7 @@ _APPOINTED = re.compile(
 def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]) -> set[Span]:
     """By the tagger, behind posts, in lists with those, and in the lines of appointments."""
     text, tokens = document.text, sentence.tokens
-    posts = {t.end: t for t in titles if sentence.start <= t.start and t.end <= sentence.end}
+    posts = {t.end: t for t in inside(titles, sentence.start, sentence.end)}
     ends = sorted(posts)
     found = {span for title in posts.values() for span in _behind_post(text, sentence, title)}
     started = {a for a, _ in found}
@@ -66,7 +68,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     if text[at : at + 1] in (" ", "\u3000"):
         yield from _behind_space(text, sentence, at)
         return
-    k = next((k for k, t in enumerate(sentence.tokens) if t.start <= at < t.end), None)
+    k = sentence.token_index(at)
     if k is None or sentence.tokens[k].tag in ("w", "p", "u", "c") or not re.match(rf"[{HAN}]", text[at : at + 1]):
         return
     token = sentence.tokens[k]
@@ -133,8 +135,13 @@ def _name_end(text: str, sentence: Sentence, at: int) -> int | None:
 
 def _is_lone_verb(sentence: Sentence, end: int) -> bool:
     """Whether a verb of one character ends here, with nothing but its own words behind it: 「林明/坐/到了」."""
-    k = next((k for k, t in enumerate(sentence.tokens) if t.end == end), None)
-    if k is None or len(sentence.tokens[k].text) > 1 or sentence.tokens[k].tag not in ("v", "d", "p"):
+    k = sentence.token_index(end - 1)
+    if (
+        k is None
+        or sentence.tokens[k].end != end
+        or len(sentence.tokens[k].text) > 1
+        or sentence.tokens[k].tag not in ("v", "d", "p")
+    ):
         return False
     return k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag in ("v", "u", "p", "r")
 
@@ -197,15 +204,16 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
 
 def _without_act(text: str, start: int, end: int) -> int:
     """「林明出席」 is a name and a verb."""
-    title = max(
-        (p for p in lexicon.posts() if text[start:end].endswith(p) and len(p) > 1 and end - len(p) - start >= 2),
-        key=len,
-        default="",
-    )
+    title = next((at for at in range(start + 2, end - 1) if text[at:end] in lexicon.posts()), None)
     if title and "·" in text[start:end]:
-        return end - len(title)
-    found = (text.find(act, start + 2, end) for act in acts() if len(act) > 1)
-    return min((at for at in found if at > 0), default=end)
+        return title
+    act = _long_acts().search(text, start + 2, end)
+    return act.start() if act else end
+
+
+@cache
+def _long_acts() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(act) for act in acts() if len(act) > 1))
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:

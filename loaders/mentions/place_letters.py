@@ -5,14 +5,16 @@ custom gives it, or for a place of the article whose name begins with it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
 from loaders import lexicon
-from loaders.document import Document, overlaps
+from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_spans import NAME_TAGS, Span
+from loaders.spans import Covered
 
 Letter = tuple[int, Division]
 
@@ -33,21 +35,21 @@ _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division, int]) -> Iterator[Letter]:
     """The letters that stand for places, and which."""
-    text, taken = document.text, list(taken)
+    text, covered = document.text, Covered(len(document.text), taken)
     options = _Letters(counts)
     words = _word_ends(document)
     for i in words:
         pair_span = (i, i + 2)
-        if text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or overlaps(pair_span, taken):
+        if text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
             continue
         pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
         if pair and _is_said(text, i, words, options, pair):
-            taken.append(pair_span)
+            covered.add(pair_span)
             yield i, pair[0]
             yield i + 1, pair[1]
     for match in _MOVE.finditer(text):
         division = options.single(match.group(1))
-        if division and not overlaps(match.span(1), taken):
+        if division and not covered.overlaps(match.span(1)):
             yield match.start(1), division
 
 
@@ -81,11 +83,14 @@ class _Letters:
 
     def __init__(self, counts: Mapping[Division, int]) -> None:
         self.counts = counts
+        self.by_first: dict[str, list[Division]] = defaultdict(list)
+        for division in counts:
+            if division.level in ("province", "city"):
+                self.by_first[division.name[0]].append(division)
 
     def options(self, letter: str) -> list[Division]:
         custom = list(lexicon.by_letter(letter))
-        own = [d for d in self.counts if d.name.startswith(letter) and d.level in ("province", "city") and d not in custom]
-        return custom + own
+        return custom + [d for d in self.by_first.get(letter, ()) if d not in custom]
 
     def know(self, pair: tuple[Division, Division]) -> bool:
         """Whether the article names both by more than a letter."""

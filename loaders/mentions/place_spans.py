@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders import lexicon
-from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.document import Document, Sentence, left_edge
+from loaders.spans import Covered
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -32,17 +33,18 @@ _NOT_DIVISION = re.compile(
 
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
-    return _longest(
-        [*_registered(document), *_zones(document), *_suffixed(document), *_foreign(document), *_localities(document)]
-    )
+    constructions = (_registered, _zones, _suffixed, _foreign, _localities)
+    return _longest((span for find in constructions for span in find(document)), len(document.text))
 
 
-def _longest(found: Iterable[Span]) -> list[Span]:
+def _longest(found: Iterable[Span], length: int) -> list[Span]:
     """The spans that stay when of two that overlap the longer wins (the earlier, where equally long)."""
     chosen: list[Span] = []
+    taken = Covered(length)
     for span in sorted(set(found), key=lambda s: (s[0] - s[1], s[0])):
-        if not overlaps(span, chosen):
+        if not taken.overlaps(span):
             chosen.append(span)
+            taken.add(span)
     return sorted(chosen)
 
 
@@ -52,9 +54,9 @@ def _longest(found: Iterable[Span]) -> list[Span]:
 def _registered(document: Document) -> Iterator[Span]:
     """Full and short forms of registered places; a short one takes its kind along (「都安」+「县」)."""
     words = {at: t for s in document.sentences for t in s.tokens for at in range(t.start, t.end)}
-    people = [
-        (t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER" and not lexicon.divisions_named(t.text)
-    ]
+    tokens = (t for s in document.sentences for t in s.tokens)
+    names = ((t.start, t.end) for t in tokens if t.tag == "PER" and not lexicon.divisions_named(t.text))
+    people = Covered(len(document.text), names)
     plain = lexicon.find_divisions(document.text)
     known = {(m.start, m.end) for m in plain}
     countries = {d.name for m in plain for d in lexicon.divisions_named(m.form) if d.level == "country"}
@@ -62,7 +64,7 @@ def _registered(document: Document) -> Iterator[Span]:
         if (match.start, match.end) not in known and not _is_meant(document.text, words, match, countries):
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
-        if not overlaps(span, people) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
+        if not people.overlaps(span) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
             yield span
 
 
@@ -167,7 +169,7 @@ def _ends_registered(text: str) -> bool:
 
 def _with_first_part(sentence: Sentence, token: Token) -> int:
     """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person."""
-    before = next((t for t in sentence.tokens if t.end == token.start), None)
+    before = sentence.token_at(token.start - 1)
     return before.start if before and before.tag in ("PER", "nr") and len(before.text) <= 3 else token.start
 
 

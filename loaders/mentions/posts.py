@@ -79,9 +79,8 @@ _GOES_ON = re.compile(r"[部会团处室局院级们制职办署馆厅府区责]
 
 
 def _goes_on(document: Document, end: int) -> bool:
-    inside = any(
-        t.start < end < t.end and t.tag != "PER" for s in document.sentences if s.start <= end <= s.end for t in s.tokens
-    )
+    token = document.sentences[document.index_at(end)].token_at(end)
+    inside = token is not None and token.start < end and token.tag != "PER"
     return inside and _GOES_ON.match(document.text, end) is not None
 
 

@@ -5,12 +5,15 @@ In: the article's places, and its home where known. Out: for a letter at an offs
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.document import Document, overlaps
+from loaders.document import Document
 from loaders.mentions.places import Place
+from loaders.spans import Covered
 
 _ENDS = {
     "省": ("省",),
@@ -27,6 +30,7 @@ _ENDS = {
     "镇": ("镇",),
     "乡": ("乡",),
 }
+_end = attrgetter("end")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及")
 
 
@@ -36,33 +40,32 @@ class Territory(NamedTuple):
     text: str
     places: tuple[Place, ...]
     home: tuple[str, ...]
-    people: tuple[tuple[int, int], ...]
+    people: Covered
 
     def of(self, letter: str, at: int) -> str | None:
         """The full name of the place, or None where nothing fits."""
         return next(iter(self._options(letter, at)), None)
 
     def _options(self, letter: str, at: int) -> Iterator[str]:
-        before = [p for p in reversed(self.places) if p.end <= at]
-        if before and self._chained(before[0].end, at):
-            yield from _fitting(letter, [before[0].name, *ancestors(before[0])])
-        after = next((p for p in self.places if p.start >= at), None)
-        if after and self._chained(at, after.start):
-            yield from _fitting(letter, ancestors(after))
+        before, after = bisect_right(self.places, at, key=_end), bisect_left(self.places, (at,))
+        if before and self._chained(self.places[before - 1].end, at):
+            yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
+        if after < len(self.places) and self._chained(at, self.places[after].start):
+            yield from _fitting(letter, ancestors(self.places[after]))
         yield from _fitting(letter, self.home)
-        for place in before:
-            yield from _fitting(letter, [place.name, *ancestors(place)])
+        for k in range(before - 1, -1, -1):
+            yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
         for place in self.places:
             yield from _fitting(letter, [place.name, *ancestors(place)])
 
     def _chained(self, start: int, end: int) -> bool:
         """Whether one person's posts go on from start to end: no comma, no other person between."""
-        return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not overlaps((start, end), self.people)
+        return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not self.people.overlaps((start, end))
 
 
 def territory(document: Document, places: Sequence[Place]) -> Territory:
     """The territory of an article, with its home and the divisions above it."""
-    people = tuple((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER")
+    people = Covered(len(document.text), ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"))
     home = document.article.home
     return Territory(document.text, tuple(places), (home, *_above(home)) if home else (), people)
 

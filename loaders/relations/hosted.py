@@ -14,6 +14,7 @@ from loaders.document import overlaps
 from loaders.mentions.events import Event
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import this_place, where
+from loaders.spans import inside, over
 
 _HAPPENS = (
     "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
@@ -83,17 +84,17 @@ def _holds(span: tuple[int, int], at: int) -> bool:
 
 
 def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
-    inside = [p for p in reading.places if a <= p.start and p.end <= b and p.level != "country"]
-    if inside:
-        return next((p.name for p in reversed(inside) if p.level != "other"), inside[0].name)
+    named = [p for p in inside(reading.places, a, b) if p.level != "country"]
+    if named:
+        return next((p.name for p in reversed(named) if p.level != "other"), named[0].name)
     office = _OFFICE.search(venue)
     if office:
         return _of_letter(office["letter"])
     ours = _OURS.search(venue)
     if ours:
         return reading.territory.of(ours["letter"] or ours["bare"], a) or reading.document.article.home
-    body = next((o for o in reading.bodies if a <= o.start and o.end <= b), None)
-    return _seat(reading, body.name) if body else None
+    bodies = inside(reading.bodies, a, b)
+    return _seat(reading, bodies[0].name) if bodies else None
 
 
 @cache
@@ -137,11 +138,10 @@ def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
 
 def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
     """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
-    for body in reading.bodies:
-        if a <= body.start and body.end <= b:
-            yield Ref(body.type, body.name)
-    for place in reading.places:
-        inside_body = any(o.start <= place.start and place.end <= o.end for o in reading.bodies)
+    for body in inside(reading.bodies, a, b):
+        yield Ref(body.type, body.name)
+    for place in inside(reading.places, a, b):
+        inside_body = over(reading.bodies, place.start, place.end) is not None
         located = reading.document.text[place.start - 1 : place.start] in ("在", "于", "假")
-        if a <= place.start and place.end <= b and place.level != "country" and not inside_body and not located:
+        if place.level != "country" and not inside_body and not located:
             yield Ref("Place", place.name)

@@ -14,6 +14,7 @@ from graph.model import Value
 from loaders.mentions.arrangements import Actor, actors_in
 from loaders.mentions.places import Place
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.spans import inside, over
 
 Pair = tuple[str, str]
 
@@ -68,22 +69,20 @@ def _acts(place: Place) -> bool:
 
 def _within(reading: Reading, start: int, end: int) -> list[Actor]:
     """The places that can be paired in a stretch of text, each with what it lies in."""
-    first = bisect_left(reading.places, start, key=lambda p: p.start)
-    inside = itertools.takewhile(lambda p: p.end <= end, reading.places[first:])
-    return actors_in(reading.document.text, [p for p in inside if _acts(p)])
+    return actors_in(reading.document.text, [p for p in inside(reading.places, start, end) if _acts(p)])
 
 
 def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     """「甲与乙、丙与丁」 of one level, with nothing but the joining word between; 「甲与乙、丙」 pairs the first with the last too."""
     text, sentence = reading.document.text, reading.sentence(i)
     last: tuple[Actor, Actor] | None = None
-    inside = _within(reading, sentence.start, sentence.end)
-    for k, (a, b) in enumerate(itertools.pairwise(inside)):
+    named = _within(reading, sentence.start, sentence.end)
+    for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
         if _alike(a, b) and _JOIN.fullmatch(between) and not _in_body(reading, a, b):
             last = (a, b)
             yield a.name, b.name
-        elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, inside[k + 1 :]):
+        elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, named[k + 1 :]):
             last = (last[0], b)
             yield last[0].name, b.name
 
@@ -98,7 +97,7 @@ def _alike(a: Actor, b: Actor) -> bool:
 
 
 def _in_body(reading: Reading, a: Actor, b: Actor) -> bool:
-    return any(o.start <= p.start and p.end <= o.end for o in reading.bodies for p in (a, b))
+    return any(over(reading.bodies, p.start, p.end) for p in (a, b))
 
 
 def _first_two(reading: Reading, i: int) -> list[Pair]:

@@ -13,6 +13,7 @@ from loaders.mentions.arrangements import Programme
 from loaders.mentions.events import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.spans import inside
 
 _OCCASION = re.compile(r"协作|对口|帮扶|结对|支援|援[疆藏青甘宁]|友好城市|友城|结好")
 _BREAK = re.compile(r"[，,。；;：:\n]")
@@ -75,7 +76,7 @@ def _programmes_of(reading: Reading, event: Event) -> list[str]:
 def _in_name(reading: Reading, event: Event, programme: Programme) -> bool:
     """Whether the programme stands in the event's name, or both its parties do."""
     for start, end in event.spans:
-        names = {p.name for p in reading.places if start <= p.start and p.end <= end}
+        names = {p.name for p in inside(reading.places, start, end)}
         if start <= programme.start < end or (len(programme.parties) == 2 and set(programme.parties) <= names):
             return True
     return False

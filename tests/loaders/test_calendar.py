@@ -18,6 +18,7 @@ from loaders import calendar
         ("一百零八", 108),
         ("元", 1),
         ("甲", None),
+        ("1十零", None),
         ("", None),
     ],
 )

@@ -1,0 +1,44 @@
+"""What stands where: finding the spans of a stretch of text without looking at all of them.
+
+Rules ask of every sentence which mentions it has, and of every find whether another name has it already. Mentions are tuples that begin with
+their start, in text order, so that a stretch's own are found by halving; what is taken is a byte for each character.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T", bound=tuple[Any, ...])
+
+
+def starting(mentions: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Of mentions in text order those that start in text[start:end]."""
+    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
+
+
+def inside(mentions: Sequence[T], start: int, end: int) -> list[T]:
+    """Of mentions in text order, (start, end, …), those that lie in text[start:end]."""
+    return [m for m in starting(mentions, start, end) if m[1] <= end]
+
+
+def over(mentions: Sequence[T], start: int, end: int) -> T | None:
+    """Of mentions in text order, (start, end, …), none of which overlap, the one that holds all of text[start:end]."""
+    k = bisect_left(mentions, (start + 1,)) - 1
+    return mentions[k] if k >= 0 and end <= mentions[k][1] else None
+
+
+class Covered:
+    """The characters of a text that some spans cover."""
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._covered = bytearray(length)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: tuple[int, int]) -> None:
+        """Cover one more span."""
+        self._covered[span[0] : span[1]] = b"\1" * (span[1] - span[0])
+
+    def overlaps(self, span: tuple[int, int]) -> bool:
+        """Whether a span shares a character with one of those that cover the text."""
+        return self._covered.find(1, *span) >= 0
