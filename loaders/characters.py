@@ -3,7 +3,7 @@
 Half a surrogate pair, which is no character and which no matcher of words takes, becomes a question mark.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import opencc
@@ -15,6 +15,11 @@ _SIMPLIFIED_TOO = "乾徵麴"
 def simplified(text: str) -> str:
     """The text with its traditional characters simplified, as long as before: 臺灣 → 台湾, 會見 → 会见."""
     return text if text.isascii() else text.translate(_table())
+
+
+def traditional() -> Iterable[int]:
+    """The code points of all characters that `simplified` changes."""
+    return _table().keys()
 
 
 @cache

@@ -23,7 +23,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from loaders.characters import simplified
+from loaders.characters import simplified, traditional
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -327,10 +327,13 @@ def _character_ids(dictionary: Path) -> NDArray[np.int32]:
     """The embedding row for each code point of the basic plane; the last entry, no character, stands for all unknown."""
     rows = [line.split("\t") for line in dictionary.read_text("utf-8").split("\n")]
     known = {character: int(row) for row, character in (r for r in rows if len(r) == 2)}
-    unknown = known["OOV"]
-    characters = "".join(map(chr, range(_LIMIT)))
-    ids = [known.get(folded, known.get(own, unknown)) for own, folded in zip(characters, _folded(characters), strict=True)]
-    return np.array(ids, np.int32)
+    ids = np.full(_LIMIT, known["OOV"], np.int32)
+    own = [character for character in known if len(character) == 1 and ord(character) < _LIMIT]
+    others = "".join(map(chr, (*range(0xFF01, 0xFF5F), *_PUNCTUATION, *traditional())))
+    for characters, folded in ((own, own), (others, _folded(others))):
+        pairs = [(ord(character), known[plain]) for character, plain in zip(characters, folded, strict=True) if plain in known]
+        ids[[point for point, _ in pairs]] = [row for _, row in pairs]
+    return ids
 
 
 def _folded(characters: str) -> str:

@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-import cn2an
+from loaders import calendar
 
 SIGNED, EARLIER, TO_SIGN = "已签", "此前已签", "拟签"
 
@@ -47,8 +47,11 @@ _AMOUNT = re.compile(
 
 def amount(text: str, start: int, end: int) -> Amount | None:
     """The first sum of money in a stretch of text."""
-    match = _AMOUNT.search(text, start, end)
-    return Amount(_value(match["number"], match["scale"]), _CURRENCY[match["currency"]], *match.span()) if match else None
+    for match in _AMOUNT.finditer(text, start, end):
+        value = _value(match["number"], match["scale"])
+        if value is not None:
+            return Amount(value, _CURRENCY[match["currency"]], *match.span())
+    return None
 
 
 _UNIT = re.compile(r"(?:单位[:：]?\s*|[（(])(?P<scale>万|亿|百万|千|)(?P<currency>元|美元|欧元|日元|港元)")
@@ -60,10 +63,11 @@ def unit(words: str) -> tuple[int, str] | None:
     return (_SCALE[match["scale"]], _CURRENCY[match["currency"]]) if match else None
 
 
-def _value(number: str, scale: str) -> float:
-    plain = number.replace(",", "").replace("，", "")
-    value = float(plain) if plain[0].isdigit() else float(cn2an.cn2an(plain.replace("两", "二"), "smart"))
-    return round(value * _SCALE[scale], 2)
+def _value(number: str, scale: str) -> float | None:
+    """None for what is no numeral: 「百元」."""
+    plain = number.replace(",", "").replace("，", "").replace("两", "二")
+    value = float(plain) if plain[0].isdecimal() else calendar.number(plain)
+    return None if value is None else round(value * _SCALE[scale], 2)
 
 
 # ── signed yet? ──

@@ -44,13 +44,14 @@ _TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡]长$|领导$|专�
 
 def _plain_posts() -> list[str]:
     """The post words without those that hold a body of their own (「法院院长」): the body is recognised as one."""
-    bodies = tuple(s for s in lexicon.body_suffixes() if len(s) > 1)
     none = lexicon.words("not_posts.txt")
     missions = re.compile("^驻")  # 「驻华大使」: whose embassy it is stands in it
     return [
         post
         for post in lexicon.posts()
-        if post not in none and not missions.match(post) and not any(post.startswith(b) and post != b for b in bodies)
+        if post not in none
+        and not missions.match(post)
+        and not any(post[:n] in lexicon.body_suffixes() for n in range(2, len(post)))
     ]
 
 

@@ -6,8 +6,7 @@
 import re
 from dataclasses import dataclass
 
-import cn2an
-
+from loaders import calendar
 from loaders.pages.bylines import byline
 from loaders.pages.lines import squeezed
 from loaders.pages.words import HAN, any_of
@@ -106,4 +105,4 @@ def _words(text: str) -> list[str]:
 
 
 def _digits(number: str) -> str:
-    return number if number[-1:].isdigit() else str(cn2an.cn2an(number, "smart"))
+    return number if number[-1:].isdigit() else str(calendar.number(number) or "")
