@@ -7,7 +7,6 @@ that with us. 「甲公司与乙市」 are no pair, nor are places that are only
 
 import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.model import Value
