@@ -69,7 +69,7 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, plac
     quoted = _quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
-    start = _balanced(text, _widened(text, sentence, start, places), match.end())
+    start = _balanced(text, _widened(text, sentence, _with_quotation(text, sentence, start), places), match.end())
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
@@ -122,6 +122,14 @@ def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | Non
     opened = max(text.rfind(mark, sentence.start, match.start()) for mark in "“「『")
     inside = text[opened + 1 : match.end()]
     return opened + 1 if opened >= sentence.start and len(inside) <= 45 and not re.search("[，。！？”」：]", inside) else None
+
+
+def _with_quotation(text: str, sentence: Sentence, start: int) -> int:
+    """「“江云青年携手行”座谈会」: a short quotation right before belongs to the name, whatever its words."""
+    if text[start - 1 : start] != "”" and text[start : start + 1] != "”":
+        return start
+    opened = text.rfind("“", sentence.start, start)
+    return opened if opened >= 0 and start - opened <= 24 and not re.search("[，。！？；]", text[opened:start]) else start
 
 
 _HARD_STOP = re.compile(

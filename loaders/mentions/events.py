@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.chunks import ACT, Chunk
+from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
+from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_planned, is_told, sounds_planned
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.mentions.talks import leaders_in, meetings
+from loaders.mentions.talks import leaders_in, meetings, party_met, talks_name
 
 Span = tuple[int, int]
 
@@ -59,14 +60,6 @@ class Story:
 
 # ── the story of an article ──
 
-_PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
-_HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)|^(?:实录|侧记|纪要)"
-)
-_HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
-)
-_CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 # A line of a list of news: what it tells is not of the event before.
@@ -101,6 +94,7 @@ class _Reader:
         self.days: list[str | None] = [None] * len(document.sentences)
         self.headlines: list[int] = []
         self.leaders: list[str] = []
+        self.spoken_of: str | None = None
         self.past: set[int] = set()
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
@@ -114,7 +108,8 @@ class _Reader:
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
         self._meet_ceremony(i, row, when)
-        self.leaders = leaders_in(row, self.document.text) or self.leaders
+        self.leaders = leaders_in(row, self.document.text, self.spoken_of) or self.leaders
+        self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         self.focus[i] = self._talks_spoken_of(i, row) or self.current
         if self._is_history(i, when):
             self.past.add(i)
@@ -144,7 +139,8 @@ class _Reader:
         sentence = self.document.sentences[i]
         for name in names_in(self.document, sentence, self.places, self.titles):
             event = None if name.bare else self._same(name)
-            if event is None and not name.bare and not self._is_planned(i, name) and self._is_held(name):
+            planned = is_planned(self.document.text, sentence, name.start, name.end)
+            if event is None and not name.bare and not planned and is_held(self.document.text, name):
                 event = self._new(name, None)
             if event:
                 event.take((name.start, name.end), name.form, i)
@@ -178,7 +174,8 @@ class _Reader:
     # ── named events ──
 
     def _meet_name(self, i: int, name: Name, when: Sequence[dates.When]) -> None:
-        if _CITED.match(self.document.text, name.end):
+        text, sentence = self.document.text, self.document.sentences[i]
+        if is_cited(text, name):
             return
         known = self._known(name)
         if known:
@@ -187,13 +184,16 @@ class _Reader:
                 self.current = known
             if known.day is None:
                 known.day = self._day_of(name, when)
-        elif not self._is_planned(i, name) and (self._is_held(name) or self._is_past(name, when) or self._is_told(name)):
-            event = self._new(name, self._day_of(name, when))
-            event.take((name.start, name.end), name.form, i)
-            if self._is_by_authority(i, name):
-                event.day = self._own_day(name, when)
-            elif self._is_held(name) or self._is_told(name):
-                self.current = event
+            return
+        there = is_held(text, name) or is_told(text, name)
+        if is_planned(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.told)):
+            return
+        event = self._new(name, self._day_of(name, when))
+        event.take((name.start, name.end), name.form, i)
+        if is_by_authority(text, sentence, name):
+            event.day = self._own_day(name, when)
+        elif there:
+            self.current = event
 
     def _known(self, name: Name) -> Event | None:
         return self._by_head(name) if name.bare else self._same(name)
@@ -229,38 +229,6 @@ class _Reader:
                     return clause + "仪式"
         return cleaned(name.form)
 
-    def _clause(self, i: int, at: int) -> str:
-        sentence = self.document.sentences[i]
-        before = self.document.text[sentence.start : at]
-        return re.split("[，,；;：:]", before)[-1]
-
-    def _is_planned(self, i: int, name: Name) -> bool:
-        sentence = self.document.sentences[i]
-        after = self.document.text[name.end : min(sentence.end, name.end + 30)]
-        clause = self._clause(i, name.start) + re.split("[，,；;。]", after)[0]
-        return _PLANNED.search(clause) is not None
-
-    def _is_held(self, name: Name) -> bool:
-        before = self.document.text[max(0, name.start - 30) : name.start]
-        after = re.split("[。；\n]", self.document.text[name.end : name.end + 60])[0]
-        return bool(_HELD.match(after) or _HELD_BEFORE.search(before) or name.head.endswith("仪式"))
-
-    def _is_told(self, name: Name) -> bool:
-        """「随后的座谈会上,…」, 「揭牌仪式由…主持」: something happens at it."""
-        return (
-            re.match(r"上|中|由[^。；]{2,40}主持|于[^。；]{2,40}举行", self.document.text[name.end : name.end + 50]) is not None
-        )
-
-    def _is_past(self, name: Name, when: Sequence[dates.When]) -> bool:
-        """「今年6月“…活动周”」: a name with its own date in the past."""
-        day = next((w.iso for w in when if 0 <= name.start - w.end <= 2), None)
-        return bool(day and self.told and day < self.told[: len(day)] and not name.bare and len(day) >= 7)
-
-    def _is_by_authority(self, i: int, name: Name) -> bool:
-        """「总书记主持召开某某座谈会」: cited here, told elsewhere; the article goes on with its own event."""
-        before = self.document.text[self.document.sentences[i].start : name.start]
-        return re.search(r"总书记|国家主席|(?:国务院)?总理", before) is not None
-
     def _own_day(self, name: Name, when: Sequence[dates.When]) -> str | None:
         """The day that stands right before the name."""
         return next(
@@ -279,7 +247,7 @@ class _Reader:
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
         aside = re.match("会后|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
-        if (self.current is not None and not aside) or _PLANNED.search(told):
+        if (self.current is not None and not aside) or sounds_planned(told):
             return
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):
             self._ceremony(i, name, span)
@@ -313,24 +281,32 @@ class _Reader:
     # ── talks ──
 
     def _meet_talks(self, i: int, row: Sequence[Chunk]) -> None:
+        text = self.document.text
         for at, chunk in enumerate(row):
-            meets = (
-                chunk.kind == ACT and chunk.value.act == "meet" and not self.document.text.startswith(("会", "时"), chunk.end)
-            )
-            if not meets or self._is_planned(i, Name(chunk.start, chunk.end, "", "", True)):
+            meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
+            if not meets or is_planned(text, self.document.sentences[i], chunk.start, chunk.end):
                 continue
-            for hosts, guests in meetings(row, at, self.leaders):
+            sides = list(meetings(row, at, self.leaders))
+            for hosts, guests in sides:
                 self._talks(i, chunk, hosts, guests)
+            party = None if sides else party_met(row, at, text)
+            if party:
+                self._talks(i, chunk, party[0], [], party[1])
 
-    def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> None:
-        both = {*hosts, *guests}
-        known = next((e for e in self.events if e.hosts and set(e.hosts) & both and set(e.guests) & both), None)
+    def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str], party: str = "") -> None:
+        known = next((e for e in self.events if _same_talks(e, hosts, guests, party)), None)
         if known is None:
-            verb = chunk.value.form.removesuffix("了")
-            name = f"{'、'.join(hosts)}{verb if verb in ('会见', '拜会') else '与'}{'、'.join(guests)}"
-            name += "" if verb in ("会见", "拜会") else verb
+            name = talks_name(chunk.value.form, hosts, guests or [party])
             known = Event(name, "会见", self.day, hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))
         self.current = known
+
+
+def _same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:
+    """Whether someone of either side met before, or the host this party."""
+    met, both = set(event.hosts), {*hosts, *guests}
+    if party or not event.guests:
+        return bool(met & set(hosts))
+    return bool(met & both and set(event.guests) & both)

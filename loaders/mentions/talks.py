@@ -7,15 +7,20 @@ In: a sentence's chunks and who leads the party spoken of. Out: hosts and guests
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
 Sides = tuple[Sequence[str], Sequence[str]]
 
-_MUTUAL = {"会谈", "座谈", "会晤", "会面"}
+_MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈"}
 _PARTY = re.compile("代表团|考察团|访问团|参访团|一行|客人|来宾|贵宾")
+_NAMED_PARTY = re.compile(
+    r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团))"
+)
 _RECEIVED = re.compile("受到|得到|获|蒙")
-_LEADS = re.compile(r"^(?:等)?(?:率|带队|带领|领衔|一行)")
+_LEADS = re.compile(r"等?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?(?:率(?!先)|带队|带领|领衔|一行|等一行)")
+_SHE_LEADS = re.compile(r"[他她](?:还|又|就|则)?(?:率(?!先)|带队|带团|带领|带着)")
 _LED_BY = re.compile(
     r"(?:带队|率队|领队|带团|率团|团长|带着)[^，。；]{0,6}?[的是为]+$|带队[^，。；]{0,4}的[，,]?是?$|(?:团长|领队)$"
 )
@@ -36,15 +41,41 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[
         yield hosts, guests
 
 
-def leaders_in(row: Sequence[Chunk], text: str) -> list[str]:
-    """Who is said to lead a party: 「高远率…代表团」, 「带队的是市长高远」, 「高远、林深一行」."""
+def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
+    """「高远会见林深」, 「高远与林深会谈」."""
+    verb = verb.removesuffix("了")
+    met, with_whom = "、".join(hosts), "、".join(guests)
+    return f"{met}{verb}{with_whom}" if verb in ("会见", "拜会", "拜访") else f"{met}与{with_whom}{verb}"
+
+
+def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str] | None:
+    """「市长高远会见了江州市代表团」, 「同江州市代表团座谈」: who met a party of which nobody is named."""
+    if row[at].value.form in _MUTUAL:
+        joint = next((k for k in range(at - 1, 0, -1) if row[k].kind == MARK and row[k].value == AND), at)
+        hosts, start, end = _people(row, joint, -1), row[joint].end, row[at].start
+    else:
+        hosts, start, end = _people(row, at, -1), row[at].end, row[-1].end
+    match = _NAMED_PARTY.match(text, start, end)
+    return (hosts, match["party"]) if hosts and match else None
+
+
+def leaders_in(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
+    """Who is said to lead a party: 「高远率…代表团」, 「带队的是市长高远」, 「高远、林深一行」, 「代表团团长、市长高远」; 「她率团」 is `spoken_of`."""
     found: list[str] = []
     for at, chunk in enumerate(row):
-        if chunk.kind == PERSON and _LEADS.match(text[chunk.end : chunk.end + 3]):
+        if chunk.kind == PERSON and _LEADS.match(text, chunk.end):
             found += _joined(row, at)
-        elif chunk.kind == PERSON and _LED_BY.search(_words_before(row, at)):
+        elif chunk.kind == PERSON and (_LED_BY.search(_words_before(row, at)) or _is_head(row, at)):
             found.append(chunk.value.name)
+        elif chunk.kind == TEXT and spoken_of and _SHE_LEADS.search(chunk.value):
+            found.append(spoken_of)
     return list(dict.fromkeys(found))
+
+
+def _is_head(row: Sequence[Chunk], at: int) -> bool:
+    """「团长、江州市市长高远」: one of his posts is that of the party's head."""
+    posts = takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, reversed(row[:at]))
+    return any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) for c in posts)
 
 
 def _words_before(row: Sequence[Chunk], at: int) -> str:
@@ -89,15 +120,21 @@ def _is_party(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _either_side(row: Sequence[Chunk], at: int) -> Sides:
-    """「市长高远与校长林深座谈」: those before the joining word and those behind it."""
-    if at >= 2 and row[at - 1].kind == row[at - 2].kind == PERSON:
-        return [row[at - 2].value.name], [row[at - 1].value.name]
+    """「市长高远与校长林深座谈」: those before the joining word and those behind it; 「高远、林深举行会谈」: one and the other."""
+    people = _people(row, at, -1)
     for k in range(at - 1, 0, -1):
         if row[k].kind == MARK and row[k].value == AND:
-            return _people(row, k, -1), [p for p in _people(row, at, -1) if p not in _people(row, k, -1)]
-        if row[k].kind == MARK and row[k].value in (STOP, COMMA):
+            guests = [p for p in _people(row, k, 1) if p in people]
+            return (_people(row, k, -1), guests) if guests else ([], [])
+        if row[k].kind == MARK and row[k].value == STOP:
             break
-    return [], []
+    return (people[:1], people[1:]) if len(people) == 2 and _face_each_other(row, at) else ([], [])
+
+
+def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
+    """「高远、林深举行会谈」, 「高远林深座谈」: two who talk with each other; 「高远、林深到云州座谈」 talk with others."""
+    first, second = [k for k, c in enumerate(row[:at]) if c.kind == PERSON][-2:]
+    return second == first + 1 or row[at].value.form not in ("座谈", "交谈")
 
 
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:

@@ -1,0 +1,63 @@
+"""How a sentence tells a named event: as held, planned, past, or cited from an authority.
+
+In: a text, a sentence of it and a Name in it. Out: whether. 「江州合作论坛在云州开幕」 and 「出席江州合作论坛」 are held, 「将举办江州合作论坛」 is planned, 「总书记主持召开
+某某座谈会」 was held elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.document import Sentence
+from loaders.mentions.dates import When
+from loaders.mentions.event_names import Name
+
+_PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
+_HELD = re.compile(
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)|^(?:实录|侧记|纪要)"
+)
+_HELD_BEFORE = re.compile(
+    r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
+)
+_CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
+_HAPPENS_AT_IT = re.compile(r"上|中|由[^。；]{2,40}主持|于[^。；]{2,40}举行")
+_AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
+
+
+def is_cited(text: str, name: Name) -> bool:
+    """「…座谈会上的重要讲话精神」."""
+    return _CITED.match(text, name.end) is not None
+
+
+def sounds_planned(words: str) -> bool:
+    """Whether words speak of what is to be."""
+    return _PLANNED.search(words) is not None
+
+
+def is_planned(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the clause around text[start:end] speaks of what is to be."""
+    before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
+    behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
+    return sounds_planned(before + behind)
+
+
+def is_held(text: str, name: Name) -> bool:
+    """「…论坛在江州召开」, 「出席…论坛」; a ceremony that is named is held."""
+    before = text[max(0, name.start - 30) : name.start]
+    behind = re.split("[。；\n]", text[name.end : name.end + 60])[0]
+    return bool(_HELD.match(behind) or _HELD_BEFORE.search(before) or name.head.endswith("仪式"))
+
+
+def is_told(text: str, name: Name) -> bool:
+    """「随后的座谈会上,…」, 「揭牌仪式由…主持」: something happens at it."""
+    return _HAPPENS_AT_IT.match(text[name.end : name.end + 50]) is not None
+
+
+def is_past(name: Name, when: Sequence[When], told: str | None) -> bool:
+    """「今年6月“…活动周”」: a name with its own date in the past."""
+    day = next((w.iso for w in when if 0 <= name.start - w.end <= 2), None)
+    return bool(day and told and day < told[: len(day)] and not name.bare and len(day) >= 7)
+
+
+def is_by_authority(text: str, sentence: Sentence, name: Name) -> bool:
+    """「总书记主持召开某某座谈会」: cited here, told elsewhere; the article goes on with its own event."""
+    return _AUTHORITY.search(text, sentence.start, name.start) is not None
