@@ -122,7 +122,7 @@ def _is_party(row: Sequence[Chunk], at: int) -> bool:
 def _either_side(row: Sequence[Chunk], at: int) -> Sides:
     """「市长高远与校长林深座谈」: those before the joining word and those behind it; 「高远、林深举行会谈」: one and the other."""
     people = _people(row, at, -1)
-    for k in range(at - 1, 0, -1):
+    for k in range(at - 1, -1, -1):
         if row[k].kind == MARK and row[k].value == AND:
             guests = [p for p in _people(row, k, 1) if p in people]
             return (_people(row, k, -1), guests) if guests else ([], [])
