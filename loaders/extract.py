@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document
+from loaders import chains, chunks, document, holdings, owners
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
 from loaders.mentions.territory import territory
@@ -79,15 +79,15 @@ def _understood(doc: Document) -> Reading:
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
-    held: list[tuple[int, chains.Holding]] = []
-    before: chains.Post | None = None
+    held: list[tuple[int, holdings.Holding]] = []
+    earlier = owners.Earlier()
     spoken_of: chunks.Chunk | None = None
     for i, row in enumerate(rows):
-        found = chains.chains(row, ground, before)
+        found = chains.chains(row, ground, earlier)
         posts_of.append(found)
-        held += [(i, h) for h in chains.holdings(row, found, spoken_of)]
+        held += [(i, h) for h in holdings.holdings(row, found, spoken_of)]
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
-        before = next((p for c in reversed(found) for p in reversed(c.posts) if chains.names_organ(p)), before)
+        earlier = earlier.and_then(row, chains.posts_in(found))
     story = events.read(doc, rows, found_places, titles)
     return Reading(
         doc,
@@ -96,7 +96,7 @@ def _understood(doc: Document) -> Reading:
         found_people,
         rows,
         posts_of,
-        held,
+        holdings.settled(held),
         story,
         programmes.recognise(doc.text, found_places),
         agreements.recognise(agreements.Account(doc, rows, posts_of, held, story, ground)),

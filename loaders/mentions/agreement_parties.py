@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from loaders import lexicon
-from loaders.chains import Holding
 from loaders.chunks import BODY, Chunk
+from loaders.holdings import Holding
 from loaders.mentions.agreement_units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
 

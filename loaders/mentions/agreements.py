@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.chains import Chain, Holding
+from loaders.chains import Chain
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.document import Document
+from loaders.holdings import Holding
 from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
 from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line

@@ -60,7 +60,7 @@ def _title_pattern() -> re.Pattern[str]:
     posts = "|".join(sorted(map(re.escape, _plain_posts()), key=lambda p: (-len(p), p)))
     prefixes = "|".join(sorted(map(re.escape, lexicon.post_prefixes()), key=lambda p: (-len(p), p)))
     organ = (
-        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组)?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
     )

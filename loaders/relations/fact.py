@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.model import Value
-from loaders.chains import Chain, Holding
+from loaders.chains import Chain
 from loaders.chunks import Chunk
 from loaders.document import Document, Sentence
+from loaders.holdings import Holding
 from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body

@@ -54,6 +54,81 @@ def test_a_singular_post_is_not_shared_by_the_names_behind() -> None:
     assert facts("市长高远、林深出席。", "HOLDS_POST") == {("高远", "大连市", "市长")}
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("庄河市教育局党组书记、局长高远出席。", {("高远", "庄河市教育局", "党组书记"), ("高远", "庄河市教育局", "局长")}),
+        (
+            "庄河市委常委,市政府党组副书记、副市长高远致辞。",
+            {("高远", "庄河市", p) for p in ("市委常委", "市政府党组副书记", "副市长")},
+        ),
+        ("江苏省昆山市市长高远带队考察。", {("高远", "昆山市", "市长")}),
+        ("参加会见的有大连市支援合作办主任高远。", {("高远", "大连市支援合作办", "主任")}),
+        ("大连市第三批援藏干部联络组组长高远介绍情况。", {("高远", "大连市第三批援藏干部联络组", "组长")}),
+        ("同济大学环境研究院院长高远演讲。", {("高远", "同济大学", "环境研究院院长")}),
+        ("同济大学的数学老师高远上了一课。", {("高远", "同济大学", "数学老师")}),
+    ],
+)
+def test_a_post_is_of_the_body_or_place_that_its_words_make_up(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大连远洋商会换届,会长高远,副会长林深、江海,秘书长周密。",
+    ],
+)
+def test_a_roster_is_of_the_body_that_it_began_with(text: str) -> None:
+    chamber = "大连远洋商会"
+    assert facts(text, "HOLDS_POST") == {
+        ("高远", chamber, "会长"),
+        ("林深", chamber, "副会长"),
+        ("江海", chamber, "副会长"),
+        ("周密", chamber, "秘书长"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("大连海帆集团有限公司签约。集团董事长高远落笔。", {("高远", "大连海帆集团有限公司", "董事长")}),
+        ("代表团走访大连市中心医院。医院院长高远说,欢迎。", {("高远", "大连市中心医院", "院长")}),
+        ("大连海帆船舶有限公司未到场,由公司首席代表高远宣读。", {("高远", "大连海帆船舶有限公司", "首席代表")}),
+        ("法国驻武汉总领事馆很热闹。商务领事安娜·贝尔进来。", {("安娜·贝尔", "法国驻武汉总领事馆", "商务领事")}),
+    ],
+)
+def test_a_short_word_for_a_body_means_the_one_named_before(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("高远(女,满族)为大连市人民政府副市长;", {("高远", "大连市", "副市长")}),
+        ("高远来到庄河,任市委常委、副市长。", {("高远", "庄河市", "市委常委"), ("高远", "庄河市", "副市长")}),
+        ("高远赴庄河任副市长。", {("高远", "庄河市", "副市长")}),
+        ("张志远到大连市中心医院担任院长。", {("张志远", "大连市中心医院", "院长")}),
+        ("活动由高远主持,他是教师,同时挂职担任庄河市政府副秘书长。", {("高远", "庄河市", "市政府副秘书长")}),
+        ("高远接替返乡的林深,赴庄河任副市长。", {("高远", "庄河市", "副市长")}),
+        ("大连海帆商会日前成立,张志远当选首任会长。", {("张志远", "大连海帆商会", "首任会长")}),
+    ],
+)
+def test_a_post_can_be_given(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+def test_an_address_tells_a_post_where_nothing_else_does() -> None:
+    assert facts("尊敬的张志远市长,欢迎您。", "HOLDS_POST") == {("张志远", "大连市", "市长")}
+    assert facts("尊敬的张志远市长,欢迎您。庄河市市长张志远致辞。", "HOLDS_POST") == {("张志远", "庄河市", "市长")}
+
+
+@pytest.mark.parametrize("text", ["市教育局选派的医生高远接诊。", "共青团大连市委书记高远介绍。", "大连远洋商会会长高远出席。"])
+def test_doctors_the_youth_league_and_chambers_make_no_officials(text: str) -> None:
+    labels = [s.properties.get("labels") for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Person"]
+    assert labels == [None]
+
+
 def test_who_holds_a_public_post_is_an_official_and_a_manager_is_not() -> None:
     told = statements("副市长高远会见大连海帆船舶有限公司董事长林深。")
     labels = {s.object.name: s.properties.get("labels") for s in told if s.type == "MENTIONS" and s.object.type == "Person"}

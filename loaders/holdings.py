@@ -1,0 +1,271 @@
+"""Who holds the posts of a sentence.
+
+In: a sentence's chunks, its chains of posts, and the person spoken of before it. Out: `Holding`s. Each construction is a function: the post stands
+before its people (「江州市市长高远」), in brackets or a roster behind them (「高远(江州市市长)」), closes a list (「高远、林深等市领导」), is given to
+them (「高远任江州市市长」), or follows a name in address (「高远市长」).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders import lexicon
+from loaders.chains import Chain
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
+from loaders.owners import is_profession
+
+# Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
+_STATE_BODY = re.compile(
+    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|议会|议员联盟|管委会|海关|人大常委会|政协|党校)$"
+)
+_LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
+_APPOINTS = re.compile(
+    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
+)
+_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任)$")
+_APART = re.compile(r"前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
+_PRONOUN = re.compile(r"^(?:的)?[他她](?!们)")
+_OTHER_PRONOUN = re.compile(r"他|她|其")
+_COMES = ("来到", "前往")
+_SEAT = re.compile(r"(?:到|赴|在|来|前往)$")
+_COURTESY = ("先生", "女士", "同志", "小姐", "等")
+
+
+class Holding(NamedTuple):
+    """That `person` holds `title` in a place or body; text[start:end] says so. `former` is for posts of another time."""
+
+    person: str
+    owner_type: str
+    owner: str
+    title: str
+    former: bool
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def public(self) -> bool:
+        """Whether the post makes an Official: one of a territory, or of a body of the state."""
+        if self.owner_type == "Place":
+            return True
+        state = self.owner_type == "Organization" and _STATE_BODY.search(self.owner) is not None
+        return state and not _LEAGUE.search(self.owner) and not is_profession(self.title)
+
+
+def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
+    """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
+    for chain in found:
+        told = [
+            *_people_behind(row, chain),
+            *_person_before(row, chain),
+            *_appointed(row, chain, spoken_of),
+        ] or [*_addressed(row, chain)]
+        verb = row[chain.begin - 1] if chain.begin else None
+        past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
+        yield from (held._replace(former=held.former or past) for held in told)
+
+
+def settled(held: Sequence[tuple[int, Holding]]) -> list[tuple[int, Holding]]:
+    """The holdings of an article, by sentence: how someone is addressed counts only where nothing else tells a post of his."""
+    told = {h.person for _, h in held if h.rule != "addressed"}
+    return [(i, h) for i, h in held if h.rule != "addressed" or h.person not in told]
+
+
+# ── the post before its people ──
+
+
+def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
+    """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it."""
+    people = _people_from(row, chain.end)
+    shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
+    for person in people if shared else people[:1]:
+        yield from _held(chain, person, "post-before-name")
+
+
+def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
+    """The list of people that begins at chunk i."""
+    people: list[Chunk] = []
+    i = _to_first(row, i)
+    while i < len(row) and row[i].kind == PERSON:
+        people.append(row[i])
+        i = _to_next(row, i + 1)
+    return people
+
+
+def _to_first(row: Sequence[Chunk], i: int) -> int:
+    """Past what may stand between a post and its first holder: 「(挂职)」, 「:」, 「有」, 「、某某专家」."""
+    i = _over_brackets(row, i)
+    if _is(row, i, LIST) and i + 2 < len(row) and row[i + 1].kind == TEXT and row[i + 2].kind == PERSON:
+        i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
+    while _is(row, i, " ") or _is(row, i, ":"):
+        i += 1
+    if (
+        i + 1 < len(row)
+        and row[i].kind == TEXT
+        and row[i].value in ("有", "是", "还有", "包括", "为")
+        and row[i + 1].kind == PERSON
+    ):
+        i += 1  # 「甲方领导有高远、林深」
+    return i
+
+
+def _to_next(row: Sequence[Chunk], i: int) -> int:
+    """From behind one person of a list to the next: past 「先生」, 「(挂职)」, a space or a mark."""
+    if i < len(row) and row[i].kind == TEXT and row[i].value in _COURTESY:
+        i += 1
+    i = _over_brackets(row, i)
+    while _is(row, i, " ") and i + 1 < len(row) and row[i + 1].kind in (PERSON, MARK):
+        i += 1
+    joined = (_is(row, i, LIST) or _is(row, i, AND)) and i + 1 < len(row) and row[i + 1].kind == PERSON
+    return i + 1 if joined else i
+
+
+def _over_brackets(row: Sequence[Chunk], i: int) -> int:
+    """Past 「(挂职)」, 「（女，满族）」 between a post and its holder, or a holder and 「为」."""
+    if _is(row, i, OPEN):
+        close = next((k for k in range(i, min(i + 6, len(row))) if row[k].value == CLOSE), None)
+        if close is not None and all(c.kind in (TEXT, MARK) for c in row[i : close + 1]):
+            return close + 1
+    return i
+
+
+# ── the post behind its people ──
+
+
+def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
+    """「高远(江州市副市长,挂任某某)」, 「高远 江州市商会会长:」, 「高远、林深等市领导」, 「高远,江州市副市长,…」."""
+    b, e = chain.begin, chain.end
+    if e < len(row) and row[e].kind == PERSON:
+        return
+    opened = _opening(row, b)
+    if opened is not None and opened and row[opened - 1].kind == PERSON:
+        yield from _held(chain, row[opened - 1], "name-before-post")
+    elif b >= 2 and _is(row, b - 1, " ") and row[b - 2].kind == PERSON:
+        yield from _held(chain, row[b - 2], "name-before-post")
+    elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
+        for person in _people_upto(row, b - 2):
+            yield from _held(chain, person, "list-before-post")
+    elif _stands_apart(row, chain):
+        yield from _held(chain, row[b - 2], "name-comma-post")
+
+
+def _opening(row: Sequence[Chunk], at: int) -> int | None:
+    """The bracket in which chunk `at` stands, if nothing but posts, marks and words do."""
+    for k in range(at - 1, max(-1, at - 12), -1):
+        if row[k].kind in (PERSON, ACT) or _is(row, k, CLOSE) or _is(row, k, STOP):
+            return None
+        if _is(row, k, OPEN):
+            return k
+    return None
+
+
+def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「…,高远,江州市副市长,…」: a person between commas and the post behind him, up to a comma or the end."""
+    b, e = chain.begin, chain.end
+    before = b >= 2 and _is(row, b - 1, COMMA) and row[b - 2].kind == PERSON
+    named = (
+        b >= 3
+        and row[b - 3].kind in (TITLE, PERSON, MARK)
+        and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, '"'))
+    )
+    closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
+    return before and not named and closed
+
+
+def _people_upto(row: Sequence[Chunk], i: int) -> list[Chunk]:
+    people = [row[i]]
+    while i >= 2 and _is(row, i - 1, LIST) and row[i - 2].kind == PERSON:
+        i -= 2
+        people.append(row[i])
+    return people
+
+
+def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
+    """「高远市长」: a post of a territory or of the body at hand, as one addresses its holder."""
+    b, post = chain.begin, chain.posts[0]
+    near = b > 0 and row[b - 1].kind == PERSON and row[b - 1].end == post.start == post.title_chunk.start
+    if near and len(chain.posts) == 1 and _ADDRESS.search(post.title_chunk.text):
+        yield from _held(chain, row[b - 1], "addressed")
+
+
+_ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参赞|领事$|大使$")
+
+
+# ── the post that is given ──
+
+
+def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Iterator[Holding]:
+    """「高远为江州市副市长」, 「高远,现任县委常委,同时兼任…」, 「他是工作队队长」."""
+    verb = row[chain.begin - 1] if chain.begin else None
+    if verb is None or verb.kind != TEXT or not _APPOINTS.search(verb.value):
+        return
+    person = _subject(row, chain.begin - 1, spoken_of)
+    if person:
+        seated = _seated(row, chain)
+        for held in _held(seated, person, "appointed"):
+            yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+def _subject(row: Sequence[Chunk], verb: int, spoken_of: Chunk | None) -> Chunk | None:
+    """Whom a verb of appointment is about: the nearest person before it with no act of his and nobody else's kin between; 「他」 is the
+    person named last."""
+    k = verb
+    while k >= 0:
+        if _is(row, k, CLOSE):
+            k = next((o for o in range(k - 1, -1, -1) if _is(row, o, OPEN)), 0)
+        elif row[k].kind == PERSON:
+            if k == 0 or row[k - 1].kind not in (TEXT, PLACE) or not _replaced(row, k):
+                return row[k]
+        elif _is(row, k, STOP) or (row[k].kind == ACT and row[k].value.form not in _COMES):
+            return None
+        elif row[k].kind == TEXT:
+            if _PRONOUN.search(row[k].value):
+                return next((c for c in reversed(row[:k]) if c.kind == PERSON), spoken_of)
+            if _APART.search(row[k].value) or _OTHER_PRONOUN.search(row[k].value):
+                return None
+        k -= 1
+    return None
+
+
+def _replaced(row: Sequence[Chunk], k: int) -> bool:
+    """「接替任满返乡的高远」: he is not the one who takes the post."""
+    for at in range(k - 1, max(-1, k - 5), -1):
+        if row[at].kind in (MARK, PERSON):
+            return False
+        if row[at].kind == TEXT and re.search("接替|替换", row[at].value):
+            return True
+    return False
+
+
+def _seated(row: Sequence[Chunk], chain: Chain) -> Chain:
+    """「到江州医院担任院长」, 「来到云州,任县委常委」: the owner stands before the verb."""
+    k = chain.begin - (3 if _is(row, chain.begin - 2, COMMA) else 2)
+    if k < 1 or row[k].kind not in (PLACE, BODY) or not _SEAT.search(_form(row[k - 1])):
+        return chain
+    owner = row[k].value
+    type_ = owner.type if row[k].kind == BODY else "Place"
+    implied = all(p.start == p.title_chunk.start for p in chain.posts)
+    fits = all(p.title_chunk.territorial == (type_ == "Place") for p in chain.posts)
+    return (
+        chain._replace(posts=tuple(p._replace(owner_type=type_, owner=owner.name) for p in chain.posts))
+        if implied and fits
+        else chain
+    )
+
+
+def _form(chunk: Chunk) -> str:
+    return chunk.value.form if chunk.kind == ACT else chunk.value if chunk.kind == TEXT else ""
+
+
+def _held(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
+    former = chain.posts[0].title_chunk.former
+    for post in chain.posts:
+        if post.owner and post.owner_type:
+            start, end = min(post.start, person.start), max(post.title_chunk.end, person.end)
+            yield Holding(
+                person.value.name, post.owner_type, post.owner, post.title, former or post.title_chunk.former, start, end, rule
+            )
+
+
+def _is(row: Sequence[Chunk], i: int, mark: str) -> bool:
+    return 0 <= i < len(row) and row[i].kind == MARK and row[i].value == mark

@@ -1,0 +1,268 @@
+"""Whose a post is: the place or the body before it, or else the one that it can only be of.
+
+In: a sentence's chunks, the chunk of a post, what stood before it in the chain and in the article, and whose territory a bare post is of. Out: a
+`Post` with its owner and the title as on a name card.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from loaders import lexicon
+from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PLACE, TEXT, TITLE, Chunk
+from loaders.mentions.bodies import Body
+from loaders.mentions.places import Place
+from loaders.mentions.posts import OFFICE, Title
+from loaders.mentions.territory import Territory
+
+# Posts that may leave out the organ they are of.
+_OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
+# Posts that a list of office holders ends with: 「某商会会长高远、秘书长林深」.
+_OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
+_CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$")
+_BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|^[省市县区州旗盟]长$")
+
+
+class Post(NamedTuple):
+    """A post with the one it is of: owner type and name (None where nothing tells), title as a card would have it."""
+
+    owner_type: str | None
+    owner: str | None
+    title: str
+    title_chunk: Title
+    start: int
+
+
+class Earlier(NamedTuple):
+    """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
+    for 「集团董事长」."""
+
+    organ: Post | None = None
+    bodies: Mapping[str, Body] = {}
+
+    def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
+        """The same behind a sentence."""
+        organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
+        named = [c.value for c in row if c.kind == BODY]
+        return Earlier(
+            organ, {**self.bodies, **{kind: body for body in named for kind in _kinds_of(body)}} if named else self.bodies
+        )
+
+
+class Owners:
+    """Tells whose the posts of one sentence are."""
+
+    def __init__(self, row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> None:
+        self.row, self.territory, self.earlier = row, territory, earlier
+
+    def post(self, i: int, at: int, previous: Post | None, organ: Post | None, listed: Post | None) -> Post:
+        """The post whose title is chunk `at`; its owner stands in the chunks from i, or else tells itself. `previous` is a post of the
+        same person, `organ` the last one of an organ, `listed` that of the one before in an unbroken list."""
+        title: Title = self.row[at].value
+        start = self.row[i].start
+        owners = [c for c in self.row[i:at] if c.kind in (PLACE, BODY)]
+        if not owners:
+            department = "".join(_words(c) for c in self.row[i:at])
+            type_, name, left_out = self._implied(i, title, previous, organ)
+            if name is None and listed and listed.owner_type != "Place" and _OF_LIST.search(title.text):
+                type_, name = listed.owner_type, listed.owner
+            return Post(type_, name, left_out + department + title.text, title, start)
+        own, rest = _parted(owners)
+        department = rest + "".join(_words(c) for c in self.row[i:at] if c.kind in (TEXT, TITLE)).removeprefix("的")
+        if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
+            return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
+        if isinstance(own, Place) and not title.territorial and _names_body(department):
+            name = "".join(c.value.form for c in owners) if len(owners) > 1 else own.name
+            return Post("Organization", name + department, title.text, title, start)
+        type_ = own.type if isinstance(own, Body) else "Place"
+        return Post(type_, own.name, _card(title, _own_department(own) + department, own), title, start)
+
+    def _implied(self, i: int, title: Title, previous: Post | None, organ: Post | None) -> tuple[str | None, str | None, str]:
+        """The owner of a post that names none: type, name, and the organ that its words leave out."""
+        if title.admin or title.territorial:
+            letter = title.admin or _letter_of(title.text) or ""
+            name = _same_place(previous, letter) or self._of_the_chief(i, title) or self.territory.of(letter, title.start)
+            name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
+            name = name or _zone_before(title, self.territory)
+            return ("Place", name, "") if name else (None, None, "")
+        if previous:
+            return previous.owner_type, previous.owner, ""
+        near = self._near_body(i, title)
+        if near:
+            return near.type, near.name, ""
+        left_out = _organ(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
+        return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
+
+    def _of_the_chief(self, i: int, title: Title) -> str | None:
+        """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""
+        letter = title.admin or _letter_of(title.text)
+        if not letter or not _BELOW_CHIEF.search(title.text):
+            return None
+        for k in range(i - 1, 0, -1):
+            if _breaks(self.row[k]):
+                return None
+            if self.row[k].kind == TITLE and _CHIEF.search(self.row[k].value.text) and self.row[k - 1].kind == PLACE:
+                place = self.row[k - 1].value
+                return place.name if place.name.endswith(letter) else None
+        return None
+
+    def _near_body(self, i: int, title: Title) -> Body | None:
+        """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
+        that heads its line in a roster, of the last one of the article."""
+        kinds = ("consulate",) if title.text.endswith("领事") else _KINDS_FOR.get(_kind(title.text) or "", ())
+        before = self.row[i - 1] if i else None
+        word = _GENERIC.search(before.value) if before and before.kind == TEXT else None
+        if word:
+            kinds = tuple(k for k in _GENERIC_KINDS[word.group()] if k in kinds) or (kinds if word.group() == "公司" else ())
+        elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
+            return None
+        named: list[Body] = [c.value for c in self.row[:i] if c.kind == BODY]
+        for kind in kinds:
+            found = next((b for b in reversed(named) if kind in _kinds_of(b)), None)
+            if found is None and (word or before is None or kind in ("embassy", "consulate")):
+                found = self.earlier.bodies.get(kind)
+            if found:
+                return found
+        return None
+
+
+def _same_place(previous: Post | None, letter: str) -> str | None:
+    """「江州市委常委,副市长」: the place of the post before, if it is one of the letter."""
+    owner = previous.owner if previous and previous.owner_type == "Place" else None
+    return owner if owner and letter and owner.endswith(letter) and not owner.endswith("地区") else None
+
+
+def _parted(owners: Sequence[Chunk]) -> tuple[Place | Body, str]:
+    """The owner among the chunks before a post, and what of them belongs to the title: 「江州大学」「海洋学院」+「院长」, 「某某公司」「中国」+「区总经理」."""
+    last = owners[-1].value
+    if len(owners) > 1 and isinstance(owners[-2].value, Body):
+        outer = owners[-2].value
+        if isinstance(last, Place) or last.type == outer.type == "Organization":
+            return outer, last.form
+    return last, ""
+
+
+def _words(chunk: Chunk) -> str:
+    return str(chunk.value.text if chunk.kind == TITLE else chunk.value)
+
+
+def _breaks(chunk: Chunk) -> bool:
+    """Whether a chunk ends a roster: words, verbs and full stops do."""
+    return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
+
+
+# ── bodies by their kind ──
+
+_BODIES = {
+    "company": re.compile(r""),
+    "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中)$"),
+    "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
+    "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
+    "association": re.compile(r"(?:会|社|联盟|社团)$"),
+    "embassy": re.compile(r"使馆$"),
+    "consulate": re.compile(r"领事馆$|领馆$"),
+}
+_KINDS_FOR = {
+    "company": ("company", "association"),
+    "school": ("school",),
+    "hospital": ("hospital",),
+    "academic": ("institute", "hospital", "school"),
+    "association": ("association",),
+    "embassy": ("embassy", "consulate"),
+}
+_GENERIC_KINDS = {
+    "集团": ("company",),
+    "公司": ("company",),
+    "企业": ("company",),
+    "学校": ("school",),
+    "大学": ("school",),
+    "学院": ("school",),
+    "医院": ("hospital",),
+    "商会": ("association",),
+    "协会": ("association",),
+    "研究院": ("institute",),
+    "研究所": ("institute",),
+}
+_GENERIC = re.compile(rf"(?:{'|'.join(sorted(_GENERIC_KINDS, key=len, reverse=True))})$")
+# Words directly before a post that begin a clause and are no part of a name.
+_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
+
+
+@cache
+def _kind(title: str) -> str | None:
+    """The kind of the longest post word that a title ends with."""
+    known = lexicon.posts()
+    return next((known[title[k:]].kind for k in range(len(title) - 1) if title[k:] in known), None)
+
+
+def is_profession(title: str) -> bool:
+    """Whether a title is one of a teacher or a doctor, public in no body."""
+    return _kind(title) in ("school", "hospital")
+
+
+def _kinds_of(body: Body) -> list[str]:
+    if body.type == "Enterprise":
+        return ["company"]
+    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(body.name)]
+
+
+# ── departments and titles ──
+
+_BODY_WORDS = re.compile(
+    r"(?:办|局|厅|委|署|中心|院|所|(?<!小)组|队|馆|商会|协会|联合会|促进会|基金会|总会|公会|银行|学校|公司|集团|指挥部|工作站)$"
+)
+
+
+def _names_body(department: str) -> bool:
+    """Whether words between a place and a post are a body's: 「江州市」+「支援合作办」+「主任」; an office of the government is its place's."""
+    return len(department) > 2 and _BODY_WORDS.search(department) is not None and re.fullmatch(OFFICE, department) is None
+
+
+def _own_department(body: Place | Body) -> str:
+    """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学."""
+    return body.form.removeprefix(body.name) if isinstance(body, Body) and body.form.startswith(body.name) else ""
+
+
+def _card(title: Title, department: str, owner: Place | Body) -> str:
+    """The title as on a name card: 「江州市」+「人大常委会主任」 is 市人大常委会主任, 「江州方领导」 市领导."""
+    if isinstance(owner, Place) and title.text == "领导":
+        return (owner.name[-1] if owner.name[-1] in "省市县区州旗盟" else "") + title.text
+    if (
+        isinstance(owner, Place)
+        and title.territorial
+        and not title.admin
+        and title.text[0] not in "副市省县区州"
+        and _has_organ(title)
+    ):
+        return owner.name[-1] + title.text if owner.level != "zone" else title.text
+    return department + title.text
+
+
+def _has_organ(title: Title) -> bool:
+    return title.text.startswith(("人大", "人民", "政府", "政协", "委"))
+
+
+def names_organ(post: Post) -> bool:
+    """Whether a later 「副主任」 can be of the organ that this post names."""
+    return bool(_organ(post.title_chunk))
+
+
+def _organ(title: Title) -> str:
+    """The organ that a title names and the next one leaves out: 「市人大常委会主任…,副主任…」."""
+    for organ in ("人大常委会", "政协", "管委会", "人民代表大会常务委员会"):
+        if organ in title.text:
+            return title.text[: title.text.index(organ) + len(organ)]
+    return ""
+
+
+def _letter_of(title: str) -> str | None:
+    """「副市长」 is of a 市, 「州长」 of a 州."""
+    return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡" else None
+
+
+def _zone_before(title: Title, territory: Territory) -> str | None:
+    """「管委会主任」 alone is of the zone named last."""
+    if "管委会" not in title.text and "工委" not in title.text:
+        return None
+    return next((p.name for p in reversed(territory.places) if p.level == "zone" and p.end <= title.start), None)
