@@ -6,16 +6,18 @@ organs of a territory (市人大常委会), count where a relation needs them. S
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions import body_missions, body_spans
+from loaders.mentions.body_lists import told_by_company
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
     LEGAL,
     core,
+    ending,
     is_certain,
     joined,
     shared_length,
@@ -26,7 +28,7 @@ from loaders.mentions.body_names import (
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
-from loaders.spans import Covered, starting
+from loaders.spans import Covered
 
 Span = tuple[int, int]
 
@@ -50,24 +52,36 @@ def recognise(document: Document, places: Sequence[Place], titles: Sequence[Titl
     spans = body_spans.spans(document, places, titles, missions)
     own = {s: missions.get(s) or whole(with_territory(text[s[0] : s[1]], s[0], territory)) for s in spans}
     full = joined(set(own.values()), {p.name for p in places} | {p.form for p in places})
-    proper = {s for s in spans if s in missions or _has_proper_part(document, s, places)}
-    long = [_body(text, span, full[own[span]], span in proper) for span in spans]
+    starts = {p.start for p in places}
+    proper = {s for s in spans if s in missions or _has_proper_part(document, s, starts)}
+    posts = {t.start for t in titles if not t.territorial}
+    certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
+    told = told_by_company(text, spans, certain)
+    long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long += _anaphors(text, long)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
     return sorted([*kept, *_short_forms(document, kept)])
 
 
-def _body(text: str, span: Span, name: str, proper: bool) -> Body:
-    return Body(*span, text[span[0] : span[1]], name, type_of(name), proper and is_certain(name))
+def _is_told(text: str, span: Span, name: str, posts: Collection[int]) -> bool:
+    """Whether a name is sure by its ending, or by the post someone has there, and does not stand in a byline."""
+    held = span[1] in posts and ending(name) is not None
+    return (is_certain(name) or held) and not text.startswith(_BYLINE, span[1])
 
 
-def _has_proper_part(document: Document, span: Span, places: Sequence[Place]) -> bool:
+_BYLINE = ("记者", "通讯员", "供稿")
+
+
+def _body(text: str, span: Span, name: str, certain: bool) -> Body:
+    return Body(*span, text[span[0] : span[1]], name, type_of(name), certain)
+
+
+def _has_proper_part(document: Document, span: Span, places: Collection[int]) -> bool:
     """Whether a name holds a place, a letter for one, or a word that the tagger takes for a name: 「综合性研究所」 does not."""
     tokens = document.sentences[document.index_at(span[0])].tokens_in(*span)
-    placed = len(starting(places, *span)) > 0
     return (
-        placed
-        or any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER") for t in tokens)
+        any(i in places for i in range(*span))
+        or any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER", "nr") for t in tokens)
         or ADMIN_HEAD.match(document.text[span[0] : span[1]]) is not None
     )
 

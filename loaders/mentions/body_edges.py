@@ -26,7 +26,7 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, start, places)
     start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
-    return start if start in places else _from_item_start(text, sentence, start)
+    return start if start in places else _from_item_start(text, sentence, start, last[0])
 
 
 def _belongs(token: Token, legal: bool) -> bool:
@@ -64,21 +64,24 @@ def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:
     return start
 
 
-_ITEM_MARKS = "、,，;；/|×:："
+_ITEM_MARKS = "、,，;；/|×:： "
 _TAKING_AN_OBJECT = _COPULAS | set("赴在抵访来与向让率经从对将和及等")
 
 
-def _from_item_start(text: str, sentence: Sentence, start: int) -> int:
-    """「显/云/琴/学校」 between two marks: a brand's single characters that the tagger takes for words of their own."""
+def _from_item_start(text: str, sentence: Sentence, start: int, last: int) -> int:
+    """「显/云/琴/学校」 between two marks: a brand's single characters that the tagger takes for words of their own, or a brand that it takes
+    for a person: 「云味米/合作社」."""
     at = start
     for token in reversed(sentence.tokens_in(start - 8, start)):
         if token.end > at:
             continue
-        if token.end < at or len(token.text) > 1 or token.text in _TAKING_AN_OBJECT or token.tag not in _SINGLE_TAGS:
+        person = at == last and token.tag in ("PER", "nr")
+        single = len(token.text) == 1 and token.tag in _SINGLE_TAGS and token.text not in _TAKING_AN_OBJECT
+        if token.end < at or not (person or single):
             break
         at = token.start
     alone = at == sentence.start or text[at - 1] in _ITEM_MARKS
-    return at if alone and 1 < start - at < 4 else start
+    return at if alone and 1 < start - at < 5 else start
 
 
 _SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}

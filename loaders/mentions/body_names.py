@@ -75,7 +75,12 @@ _DEPARTMENT = re.compile(
 def whole(name: str) -> str:
     """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」."""
     match = _DEPARTMENT.match(name)
-    return match["whole"] if match else name
+    return (
+        match["whole"] if match and not _OWN_PART.search(match["part"]) and not lexicon.find_divisions(match["part"]) else name
+    )
+
+
+_OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself
 
 
 _LEAGUE = re.compile(r"^团(?P<admin>[省市县区州])委$")
@@ -104,7 +109,16 @@ _ABBREVIATIONS = (
     ("人力资源和社会保障", "人社"),
     ("文化和旅游", "文旅"),
     ("中国科学院", "中科院"),
+    ("工商业联合会", "工商联"),
+    ("农行", "农业银行"),
+    ("工行", "工商银行"),
+    ("建行", "建设银行"),
+    ("交行", "交通银行"),
+    ("招行", "招商银行"),
+    ("国开行", "国家开发银行"),
+    ("农发行", "农业发展银行"),
 )
+_NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
 
 
 @lru_cache(maxsize=65536)
@@ -112,6 +126,7 @@ def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""
     for long, short in _ABBREVIATIONS:
         name = name.replace(long, short)
+    name = _NUMBERED_SCHOOL.sub(r"\1中", name)
     return re.sub(r"[()（）·\s]|共和国|联邦", "", _LEGAL_WORDS.sub("", name))
 
 

@@ -5,22 +5,24 @@ have (有限公司, 局, 大学) and begins where its run of words does; a missi
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
+from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, endings, ends_strongly
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
-from loaders.spans import Covered, inside, over, starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
 
 _OFFICES = set(OFFICE.split("|"))
-_DELEGATION = re.compile(r"(?:代表团|考察团|访问团|参访团)$")
+_NO_BODY = re.compile(r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|展|餐)厅)$")
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
@@ -28,42 +30,81 @@ _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大�
 def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], missions: Collection[Span]) -> list[Span]:
     """Where names of bodies stand, the longest first where they overlap."""
     text = document.text
+    ends = {p.start: p.end for p in places}
+    posts = {t.start for t in titles}
     found = {*missions}
     for sentence in document.sentences:
-        found.update(_suffixed(text, sentence, starting(places, sentence.start, sentence.end)))
-        found.update(_tagged(text, sentence, starting(titles, sentence.start, sentence.end)))
+        found.update(_suffixed(text, sentence, ends))
+        found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
-    posts = Covered(len(text), ((t.start, t.end) for t in titles if t.territorial))
-    found = {_behind_dash(text, s) for s in found}
-    found = {s for s in found if not posts.overlaps((s[1] - 1, s[1]))}
+    in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
+    in_places = {i: end for start, end in ends.items() for i in range(start, end)}
+    found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
     chosen: list[Span] = []
-    taken = Covered(len(text))
+    taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
-        form = text[span[0] : span[1]]
-        if (
-            over(places, *span)
-            or len(form) < 3
-            or form in _OFFICES
-            or _is_government(form, span, places)
-            or _DELEGATION.search(form)
-            or taken.overlaps(span)
-        ):
-            continue
-        if not lexicon.divisions_named(form):
+        plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or _names_none(text[span[0] : span[1]])
+        plain = plain or _is_yet_to_be(text, span, ends) or _names_a_site(text, span)
+        if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
             chosen.append(span)
-            taken.add(span)
-    return sorted(chosen)
+            taken.update(range(*span))
+    return sorted([*chosen, *_listed(document, chosen)])
 
 
-def _behind_dash(text: str, span: Span) -> Span:
-    """「石桥村——江州钢铁」 are two: a name goes over a single dash at most."""
-    dash = text.rfind("——", *span)
-    return (dash + 2 if dash >= 0 else span[0]), span[1]
+def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, int]) -> int:
+    """A name that would begin within a place begins with it."""
+    while start in in_places and start not in ends:
+        start -= 1
+    return start
 
 
-def _suffixed(text: str, sentence: Sentence, places: Sequence[Place]) -> Iterator[Span]:
+def _names_none(form: str) -> bool:
+    return len(form) < 3 or form in _OFFICES or bool(_NO_BODY.search(form)) or _is_places(form) or _is_person(form)
+
+
+_BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
+_SITE = re.compile(r"产业园|工业园|科技园|园区|大厦|广场|小镇|大道")
+
+
+def _is_yet_to_be(text: str, span: Span, places: Mapping[int, int]) -> bool:
+    """「共建新材料产业学院」: what two are only to set up, if no place tells it from others."""
+    if span[0] in places or (ends_strongly(text[span[0] : span[1]]) and LEGAL.search(text, *span)):
+        return False
+    return bool(_BUILT.search(text, max(span[0] - 8, 0), span[0])) or text.startswith("共建", span[1])
+
+
+def _names_a_site(text: str, span: Span) -> bool:
+    """「云上电商/产业园」: the first words of a place's name."""
+    site = _SITE.match(text, span[1]) or text.startswith("团地", span[1] - 1)
+    return not ends_strongly(text[span[0] : span[1]]) and bool(site)
+
+
+def _is_person(form: str) -> bool:
+    """「中村健司」: a Japanese name that ends like an office."""
+    return (
+        len(form) <= 5
+        and form.endswith(("司", "委", "处", "所"))
+        and {form[:2], form[:3]} & lexicon.japanese_surnames() != set()
+    )
+
+
+def _is_places(form: str) -> bool:
+    """「江苏省云州市」, 「上海市云州」, and what a people is called: no body, though the tagger may say so."""
+    placed = sum(m.end - m.start for m in lexicon.find_divisions(form, ambiguous=True))
+    return placed == len(form) or bool(lexicon.divisions_named(form)) or form.endswith("族")
+
+
+def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
+    """What only the list of firms that it stands in tells to be one."""
+    inside: dict[int, list[Span]] = defaultdict(list)
+    for span in chosen:
+        inside[document.index_at(span[0])].append(span)
+    for i, found in inside.items():
+        yield from body_lists.items(document.text, document.sentences[i], found)
+
+
+def _suffixed(text: str, sentence: Sentence, places: Collection[int]) -> Iterator[Span]:
     """Names that end as only bodies do: 「江州/黔货/入江/商贸/有限公司」, 「云州市/发展/和/改革/委员会」."""
-    starts = {p.start for p in places}
     words = {t.end: t.text for t in sentence.tokens}
     for match in endings().finditer(text, sentence.start, sentence.end):
         kind = lexicon.body_suffixes().get(match.group())
@@ -72,10 +113,10 @@ def _suffixed(text: str, sentence: Sentence, places: Sequence[Place]) -> Iterato
         if cut_word or words.get(match.end()) in lexicon.words("not_bodies.txt"):
             continue
         legal = LEGAL.fullmatch(match.group()) is not None
-        start = start_of(text, sentence, match.span(), starts)
+        start = start_of(text, sentence, match.span(), places)
         if LEGAL.search(text, start, match.start()) and not legal and not match.group().endswith(_OF_FIRMS):
             continue  # 「某某有限公司新工厂」 is the company's, no body of its own
-        known = strong or start in starts or re.match(ADMIN, text[start : match.start()])
+        known = strong or start in places or re.match(ADMIN, text[start : match.start()])
         if known and match.start() - start >= (2 if legal else 1):
             yield start, match.end()
 
@@ -86,15 +127,16 @@ _OF_FIRMS = ("办事处", "代表处", "联络处", "研究院", "研究总院",
 _VERB_TAIL = re.compile(r"(?:主办|承办|协办|共同|联合|指导|支持|举办|签订|签署|召开|举行|出席|参加|负责|讯|专电)+$")
 
 
-def _tagged(text: str, sentence: Sentence, titles: Sequence[Title]) -> Iterator[Span]:
+def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
     """The tagger's bodies, cut where a post or a verb begins (「江州市人民政府主办」)."""
     for token in names(sentence.tokens):
         if token.tag == "ORG":
             start = trimmed(text, token.start, token.end)
-            end = min((t.start for t in titles if token.start < t.start < token.end), default=token.end)
+            end = next((i for i in range(token.start + 1, token.end) if i in posts), token.end)
             tail = _VERB_TAIL.search(text, token.start, end)
             yield start, _brand_end(text, start, tail.start() if tail else end)
     yield from _foreign_brands(text, sentence)
+    yield from _fronted(sentence, posts)
 
 
 @cache
@@ -102,14 +144,33 @@ def _industries() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(lexicon.words("industries.txt"), key=lambda w: (-len(w), w)))))
 
 
+_HOUSE = re.compile("大学(?![生城])|医院|学院|公司|集团|银行|协会|商会|研究院|研究所")
+
+
 def _brand_end(text: str, start: int, end: int) -> int:
-    """A brand that the tagger runs on into what it makes ends there: 「海纳云/汽车智能系统」; one with 「中国」 behind takes it along."""
+    """A body that the tagger runs on into what it has ends there: 「江州医院/远程会诊系统」, and a brand before what it makes: 「海云/汽车智能系统」;
+    one with 「中国」 behind takes it along."""
     if ends_strongly(text[start:end]):
         return end
     if text.startswith("中国", end) and re.match("[和与、，]", text[end + 2 : end + 3]):
         return end + 2
+    house = max((m.end() for m in _HOUSE.finditer(text, start + 2, end)), default=None)
+    if house and end - house >= 3:
+        return house
     trade = _industries().search(text, start + 2, end)
     return trade.start() if trade and end - trade.end() >= 2 else end
+
+
+def _fronted(sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
+    """「株式会社/森川制作所」: the legal word first, then the brand, up to a post."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.text in ("株式会社", "有限会社"):
+            brand = list(
+                takewhile(lambda t: t.tag in ("ORG", "LOC", "nz", "n", "nt") and t.start not in posts, tokens[i + 1 :])
+            )
+            if brand and (i == 0 or tokens[i - 1].tag not in ("ORG", "nz")):
+                yield token.start, brand[-1].end
 
 
 def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:
@@ -126,12 +187,10 @@ def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:
             yield a.start, b.end
 
 
-def _is_government(form: str, span: Span, places: Sequence[Place]) -> bool:
-    """A government or party committee, with its place or without: 「江州市人民政府」, 「区委」; or the centre."""
-    last = max((p.end for p in inside(places, *span)), default=span[0])
-    rest = form[last - span[0] :]
-    if last > span[0] and form.endswith("街道办事处"):
-        return True
-    return bool(_GOVERNMENT.match(rest) or _GOVERNMENT.match(form) or _STATE.match(form)) or (
-        last > span[0] and _GOVERNMENT.match(form[last - span[0] - 1 :]) is not None
-    )
+def _is_government(text: str, span: Span, places: Mapping[int, int]) -> bool:
+    """A government or party committee, with its place or without: 「江州市人民政府」, 「区委」; or the centre. `places` are where each place ends."""
+    form = text[span[0] : span[1]]
+    last = max((places[i] for i in range(*span) if places.get(i, span[1] + 1) <= span[1]), default=span[0])
+    governs = _GOVERNMENT.match(text[last : span[1]]) or (last > span[0] and _GOVERNMENT.match(text[last - 1 : span[1]]))
+    street = last > span[0] and form.endswith("街道办事处")
+    return bool(street or governs or _GOVERNMENT.match(form) or _STATE.match(form))
