@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.mentions.places import Place
+from loaders.mentions.territory import ancestors
 
 
 class Programme(NamedTuple):
@@ -34,6 +35,30 @@ class Actor(NamedTuple):
         return self.place.name
 
 
+# Words for an arrangement and the basis they stand for (ontology.md, Further decisions); longest first.
+BASIS_OF = {
+    "南北结对帮扶合作": "结对帮扶",
+    "南北结对帮扶": "结对帮扶",
+    "南北结对合作": "结对帮扶",
+    "结对帮扶合作": "结对帮扶",
+    "东西部扶贫协作": "扶贫协作",
+    "东西部协作": "扶贫协作",
+    "东西协作": "扶贫协作",
+    "对口帮扶": "对口支援",
+    "对口支援": "对口支援",
+    "对口援助": "对口支援",
+    "对口协作": "对口合作",
+    "对口合作": "对口合作",
+    "扶贫协作": "扶贫协作",
+    "山海协作": "结对帮扶",
+    "结对帮扶": "结对帮扶",
+    "结对合作": "对口合作",
+    "协作": "扶贫协作",
+    "合作": "对口合作",
+}
+WORD = "|".join(BASIS_OF)
+FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
+
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")
 SEPARATOR = re.compile(r"\s*(?:[·•—－-]{1,2}|与|和|及|同|、)?\s*")
@@ -58,6 +83,9 @@ def actors_in(text: str, places: Sequence[Place]) -> list[Actor]:
 
 
 def _lies_in(place: Place, above: Place) -> bool:
+    """Whether `place` is named as part of the place right before it: what a register puts elsewhere stands beside it (「河东/夏河」)."""
+    if place.division and place.division.adcode and above.division and above.division.adcode:
+        return above.name in ancestors(place)
     order = ("country", "province", "city", "county", "zone", "other")
     if order.index(above.level) < order.index(place.level):
         return True
@@ -83,3 +111,14 @@ def parties(a: Actor, b: Actor) -> tuple[str, ...]:
 def programme(span: tuple[int, int], text: str, name: str, pair: tuple[Actor, Actor], basis: str) -> Programme:
     """The programme of a pair, named at a span of the text."""
     return Programme(*span, text[span[0] : span[1]], name, parties(*pair), basis)
+
+
+def between_two(text: str, a: Actor, b: Actor, word: str, end: int) -> Programme:
+    """The programme that a word for an arrangement makes of two places, named from the first to `end`."""
+    return programme((a.start, end), text, f"{a.name}与{b.name}{word}", (a, b), BASIS_OF[word])
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or the part of one between semicolons, that holds a stretch of text."""
+    behind = (at for mark in "。；;\n" if (at := text.find(mark, end, end + 200)) >= 0)
+    return max(text.rfind(mark, 0, start) for mark in "。；;\n") + 1, min(behind, default=min(len(text), end + 200))

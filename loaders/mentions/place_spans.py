@@ -34,7 +34,9 @@ _NOT_DIVISION = re.compile(
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
     constructions = (_registered, _zones, _suffixed, _foreign, _localities)
-    return _longest((span for find in constructions for span in find(document)), len(document.text))
+    length = len(document.text)
+    found = _longest((span for find in constructions for span in find(document)), length)
+    return _longest([*found, *_stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
 
 
 def _longest(found: Iterable[Span], length: int) -> list[Span]:
@@ -59,26 +61,33 @@ def _registered(document: Document) -> Iterator[Span]:
     people = Covered(len(document.text), names)
     plain = lexicon.find_divisions(document.text)
     known = {(m.start, m.end) for m in plain}
-    countries = {d.name for m in plain for d in lexicon.divisions_named(m.form) if d.level == "country"}
+    named = {d.name for m in plain for d in lexicon.divisions_named(m.form) if m.form == d.name or d.level == "country"}
+    edges = {at for span in known for at in span}
     for match in lexicon.find_divisions(document.text, ambiguous=True):
-        if (match.start, match.end) not in known and not _is_meant(document.text, words, match, countries):
+        beside = not edges.isdisjoint((match.start, match.end)) and _is_named(match.form, named)
+        if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
         if not people.overlaps(span) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
             yield span
 
 
+def _is_named(form: str, named: set[str]) -> bool:
+    """「河东/夏河」: an everyday word beside a place is one too, where the article has its full name."""
+    return any(d.name in named for d in lexicon.divisions_named(form))
+
+
 _OFFICE = re.compile(r"[市县区旗州省]?(?:委|人民政府|政府|领导|长|人大|政协)")
 _OWN_OFFICE = re.compile(r"[市县区旗州省](?:委|人民政府|政府|领导|长|人大|政协)")
 
 
-def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, countries: set[str]) -> bool:
+def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, named: set[str]) -> bool:
     """An everyday word is a place where the tagger says so, or an office of a place follows: 「理县/县委」; 「任/县委」 is none, nor
     「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」."""
     word = words[match.start]
     tagged = word.tag in ("LOC", "ns") and (word.start, word.end) == (match.start, match.end)
     if match.form[-1] not in DIVISION_KINDS:
-        return tagged and any(d.parent in countries for d in lexicon.divisions_named(match.form) if not d.adcode)
+        return tagged and any(d.parent in named for d in lexicon.divisions_named(match.form) if not d.adcode)
     if match.form[0] == "和" and (before := words.get(match.start - 1)) and before.tag in ("n", "ORG", "nt", "r", "PER"):
         return False
     office = _OWN_OFFICE if len(match.form) == 2 else _OFFICE
@@ -159,7 +168,15 @@ def _suffixed(document: Document) -> Iterator[Span]:
         for token in sentence.tokens:
             divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not _NOT_DIVISION.search(token.text)
             if token.tag in ("LOC", "ns") and divides and not _ends_registered(token.text):
-                yield _with_first_part(sentence, token), token.end
+                country = _behind_country(token.text)
+                yield (token.start + country if country else _with_first_part(sentence, token)), token.end
+
+
+def _behind_country(text: str) -> int:
+    """「法国/埃斯库德市」: a country that the tagger runs together with a city in it."""
+    first = next(iter(lexicon.find_divisions(text)), None)
+    countries = first and first.start == 0 and any(d.level == "country" for d in lexicon.divisions_named(first.form))
+    return first.end if first and countries and len(text) - first.end > 2 else 0
 
 
 def _ends_registered(text: str) -> bool:
@@ -190,16 +207,43 @@ def _foreign(document: Document) -> Iterator[Span]:
     """「埃斯库德/市」, 「奇塔纳市行程」, 「艾勒-马尔-普罗区/大都会」: foreign names that the tagger cuts, in the characters that such names are
     written with; they begin where a word does."""
     for sentence in document.sentences:
-        starts = [t.start for t in sentence.tokens if t.tag not in ("p", "c", "v", "d", "u", "r", "m", "w")]
         for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
-            start = next((at for at in starts if match.start() <= at < match.start("kind")), None)
+            start = _begins(sentence, match.start(), match.start("kind"))
             if start is not None and match.start("kind") - start >= 3 and not _holds_place(document.text[start : match.end()]):
                 yield start, match.end()
+
+
+def _begins(sentence: Sentence, start: int, end: int) -> int | None:
+    """Where the first word begins that can be a part of a name; a name that the tagger took begins inside it too."""
+    for token in sentence.tokens:
+        if token.start <= start < token.end and token.tag in NAME_TAGS:
+            return start
+        if start <= token.start < end and token.tag not in ("p", "c", "v", "d", "u", "r", "m", "w"):
+            return token.start
+    return None
 
 
 def _holds_place(name: str) -> bool:
     """「马来西亚古晋市」 is a place behind another; a name with hyphens may be made of places."""
     return "-" not in name and bool(lexicon.find_divisions(name))
+
+
+_FOREIGN_KIND = re.compile(r"(?:自治区|大区|[省市州郡])$")
+
+
+def stems(names: Iterable[str]) -> dict[str, str]:
+    """By what foreign names of the article that no register has can be called, and in full: 「埃斯库德」 for 「埃斯库德市」."""
+    sounds = set(_SOUNDS)
+    unknown = {n for n in names if len(n) > 3 and not lexicon.divisions_named(n)}
+    cut = {_FOREIGN_KIND.sub("", n): n for n in sorted(unknown) if _FOREIGN_KIND.search(n)}
+    return {stem: name for stem, name in cut.items() if len(stem) > 2 and set(stem.replace("-", "")) <= sounds}
+
+
+def _stems_alone(document: Document, names: dict[str, str]) -> Iterator[Span]:
+    """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」."""
+    if names:
+        longest = sorted(names, key=lambda n: (-len(n), n))
+        yield from (m.span() for m in re.finditer("|".join(map(re.escape, longest)), document.text))
 
 
 # ── townships, streets, villages ──

@@ -12,7 +12,7 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
-from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans
+from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans, stems
 
 LEVEL_OF = {"省": "province", "市": "city", "县": "county", "区": "county", "旗": "county", "州": "city", "盟": "city"}
 
@@ -56,12 +56,12 @@ def _by_letter(document: Document, named: Sequence[Place]) -> Iterator[Place]:
 # ── which place it is ──
 
 
-def _named(document: Document, spans: Sequence[Span]) -> list[Place]:
+def _named(document: Document, found: Sequence[Span]) -> list[Place]:
     text, year = document.text, (document.article.date or "")[:4]
-    forms = Counter(text[a:b] for a, b in spans)
-    full = _full_zone_names(forms) | _zones_of_home(document, forms)
+    forms = Counter(text[a:b] for a, b in found)
+    full = _full_zone_names(forms) | _zones_of_home(document, forms) | stems(forms)
     places: list[Place] = []
-    for a, b in spans:
+    for a, b in found:
         form = full.get(text[a:b], text[a:b])
         before = places[-1] if places and places[-1].end == a else None
         division = _choose(lexicon.divisions_named(form), forms, before, year)

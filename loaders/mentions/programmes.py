@@ -6,36 +6,29 @@ what binds them; the same two places under another word of the same basis are th
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from loaders.mentions.arrangements import Actor, Programme, actors_in, beside, parties, programme
+from loaders.mentions.arrangements import (
+    BASIS_OF,
+    FULL_WORD,
+    WORD,
+    Actor,
+    Programme,
+    actors_in,
+    beside,
+    between_two,
+    clause_of,
+    programme,
+)
 from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, same_two_friends
+from loaders.mentions.partners import as_partner, helped, helps, is_anothers, partner_of
 from loaders.mentions.places import Place
 
-# Words for an arrangement and the basis they stand for (ontology.md, Further decisions); longest first.
-_BASIS_OF = {
-    "南北结对帮扶合作": "结对帮扶",
-    "南北结对帮扶": "结对帮扶",
-    "南北结对合作": "结对帮扶",
-    "结对帮扶合作": "结对帮扶",
-    "东西部扶贫协作": "扶贫协作",
-    "东西部协作": "扶贫协作",
-    "对口帮扶": "对口支援",
-    "对口支援": "对口支援",
-    "对口协作": "对口合作",
-    "对口合作": "对口合作",
-    "扶贫协作": "扶贫协作",
-    "山海协作": "结对帮扶",
-    "结对帮扶": "结对帮扶",
-    "结对合作": "对口合作",
-    "协作": "扶贫协作",
-    "合作": "对口合作",
-}
-_WORD = "|".join(_BASIS_OF)
-_FULL_WORD = "|".join(w for w in _BASIS_OF if w not in ("协作", "合作"))
 _TAIL = re.compile(
-    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|深化|开展|加强|推进|建立)*(?:新一轮|\d{{4}}年度?)?(?P<word>{_WORD})(?!社|方|者|区管|银行)"
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成)*"
+    rf"(?:新一轮|\d{{4}}年度?)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
 
@@ -54,10 +47,10 @@ def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     for a, b in itertools.pairwise(actors):
         match = _TAIL.match(text, b.end) if beside(text, a, b) else None
         if match and (match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
-            yield _programme(text, a, b, match["word"], match.end())
+            yield between_two(text, a, b, match["word"], match.end())
 
 
-_WORD_BETWEEN = re.compile(rf"(?P<word>{_WORD})[(（]?")
+_WORD_BETWEEN = re.compile(rf"(?P<word>{WORD})[(（]?")
 
 
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -67,82 +60,64 @@ def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             continue
         behind = _TAIL.match(text, d.end)
         if behind and b.end == c.start and len(c.place.form) == len(d.place.form) == 1:
-            yield _programme(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
+            yield between_two(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
         between = _WORD_BETWEEN.fullmatch(text, b.end, c.start)
         if between and len(a.place.form) == len(b.place.form) == 1:
-            yield _programme(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
+            yield between_two(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
 
 
-_SUPPORTS = re.compile(r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶)(?:了|的|是|还有|城市)*")
-
-
-def _supports(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州对口支援云州」, 「江州市对口的还有云州」, 「江州南北结对帮扶云州工作队」; not 「江州对口支援工作」."""
-    for a, b in itertools.pairwise(actors):
-        match = _SUPPORTS.fullmatch(text, a.end, b.start)
-        if match:
-            word = (
-                match["word"] if match["word"] in _BASIS_OF else "对口支援" if match["word"] == "对口援助" else _main_word(text)
-            )
-            for other in (b, *_listed(text, actors, b)):
-                yield Programme(
-                    a.start,
-                    other.end,
-                    text[a.start : other.end],
-                    f"{a.name}{word}{other.name}",
-                    parties(a, other),
-                    _BASIS_OF[word],
-                )
-
-
-def _main_word(text: str) -> str:
-    match = re.search(_FULL_WORD, text)
-    return match.group() if match else "结对帮扶"
-
-
-_WORD_BEHIND = re.compile(rf"(?P<word>{_FULL_WORD})")
-_BY = re.compile(r"[^，,。；;]{0,4}由")
-
-
-def _supported_by(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州由江州对口支援」, 「云州县由江州市结对帮扶」; not 「云州由江州代管」."""
-    for a, b in itertools.pairwise(actors):
-        match = _WORD_BEHIND.match(text, b.end)
-        if match and a.name != b.name and _BY.fullmatch(text, a.end, b.start):
-            yield programme((a.start, match.end()), text, f"{b.name}{match['word']}{a.name}", (a, b), _BASIS_OF[match["word"]])
-
-
-_OF_ANOTHER = re.compile(rf"的(?P<word>{_FULL_WORD}|友好)(?:城市|地区|单位|[省市县区州旗](?![委长]))")
-
-
-def _is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州县在甲省,是江州的对口支援县」: what the sentence began with is paired; not 「云州是江州的后花园」."""
-    for k, b in enumerate(actors):
-        match = _OF_ANOTHER.match(text, b.end)
-        if match is None or text[b.start - 1 : b.start] != "是":
-            continue
-        begin = max(text.rfind(c, 0, b.start) for c in "。；;\n") + 1
-        a = next((a for a in actors[:k] if a.start >= begin and a.name != b.name), None)
-        if a:
-            word = match["word"] if match["word"] in _BASIS_OF else "友好城市"
-            name = f"{b.name}{word}{a.name}" if "支援" in word or "帮扶" in word else f"{b.name}与{a.name}{word}"
-            yield Programme(a.start, match.end(), text[b.start : match.end()], name, parties(a, b), _BASIS_OF.get(word, word))
-
-
-_TIED = re.compile(rf"[^，,。；;]{{0,12}}(?:结对|结成对子|结为对子|牵手)[^。；;]{{0,20}}?(?P<word>{_FULL_WORD})")
+_TIE = re.compile(r"结对(?!帮扶|合作|协作|支援)|结成对子|结为对子|牵手|结缘|走到一起|连在一起|手拉手")
+_FULL = re.compile(FULL_WORD)
 
 
 def _tied(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州与云州早年结对,在山海协作中往来」: the sentence says under what; not 「江州与云州结对」 alone."""
+    """「江州与云州早年结对,在山海协作中往来」, 「对口合作让江州和云州走到一起」: the sentence says under what; not 「江州与云州结对」 alone."""
+    for a, b in _joined(text, actors):
+        begin, end = clause_of(text, a.start, b.end)
+        tie = _TIE.search(text, b.end, end)
+        word = _FULL.search(text, b.end, end) or _FULL.search(text, begin, a.start)
+        if tie and word and tie.start() - b.end <= 24:
+            yield between_two(text, a, b, word.group(), b.end)
+
+
+_OF_BOTH = re.compile(
+    rf"(?:两[省市地区县州]|双方|我[省市县区州])(?:之间)?(?:的|开展|建立|加强|深化|推进|新一轮)*(?P<word>{FULL_WORD})"
+)
+
+
+def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; not where none are joined."""
+    matches = list(_OF_BOTH.finditer(text))
+    pairs = (
+        [p for p in _joined(text, actors) if p[0].place.level == p[1].place.level or "province" not in _levels(*p)]
+        if matches
+        else []
+    )
+    for match in matches:
+        before = bisect_right(pairs, match.start(), key=lambda p: p[1].end)
+        pair = pairs[max(before - 1, 0)] if pairs else None
+        if pair:
+            a, b = pair
+            yield programme(match.span(), text, f"{a.name}与{b.name}{match['word']}", pair, BASIS_OF[match["word"]])
+
+
+def _levels(a: Actor, b: Actor) -> set[str]:
+    return {a.place.level, b.place.level}
+
+
+_JOIN = re.compile(r"[·•—－-]|与|和|同")
+
+
+def _joined(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Two places with a joining word or dash between them."""
     for a, b in itertools.pairwise(actors):
-        match = _TIED.match(text, b.end) if beside(text, a, b) and text[a.end : b.start] in ("与", "和", "同") else None
-        if match:
-            yield _programme(text, a, b, match["word"], match.end())
+        if beside(text, a, b) and _JOIN.fullmatch(text, a.end, b.start):
+            yield a, b
 
 
 _SENT = re.compile(r"(?:党政)?(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
 _ABOUT = re.compile(
-    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研)[^。；;，,]{{0,6}}?(?P<word>{_FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
+    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研)[^。；;，,]{{0,6}}?(?P<word>{FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
 )
 
 
@@ -151,16 +126,19 @@ def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     for a, b in itertools.pairwise(actors):
         if a.name != b.name and _SENT.fullmatch(text, a.end, b.start) and (match := _ABOUT.match(text, b.end)):
             word = match["word"] if match["word"] != "协作" else "东西部协作"
-            yield _programme(text, a, b, word, match.end())
+            yield between_two(text, a, b, word, match.end())
 
 
 _CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...] = (
     _side_by_side,
     _beside_letters,
-    _supports,
-    _supported_by,
-    _is_anothers,
+    helps,
+    helped,
+    is_anothers,
+    partner_of,
+    as_partner,
     _tied,
+    _of_both,
     _goes_about,
     friends,
     same_two_friends,
@@ -170,22 +148,6 @@ _CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...
 
 
 # ── what they share ──
-
-
-_LISTED = re.compile(r"(?:、|和|及|以及)[^，,。；;、]{0,12}")
-
-
-def _listed(text: str, actors: Sequence[Actor], first: Actor) -> Iterator[Actor]:
-    """The places behind `first` in a list: 「…支援甲地区和某师乙市」."""
-    last = first
-    for actor in actors:
-        if actor.start >= last.end and _LISTED.fullmatch(text, last.end, actor.start):
-            yield actor
-            last = actor
-
-
-def _programme(text: str, a: Actor, b: Actor, word: str, end: int) -> Programme:
-    return Programme(a.start, end, text[a.start : end], f"{a.name}与{b.name}{word}", parties(a, b), _BASIS_OF[word])
 
 
 def _one_name_each(found: Sequence[Programme]) -> list[Programme]:

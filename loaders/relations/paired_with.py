@@ -72,13 +72,15 @@ def _within(reading: Reading, start: int, end: int) -> list[Actor]:
 
 
 def _listed(reading: Reading, i: int) -> Iterator[Pair]:
-    """「甲与乙、丙与丁」 of one level, with nothing but the joining word between; 「甲与乙、丙」 pairs the first with the last too."""
+    """「甲与乙、丙与丁」 of one level, with nothing but the joining word between; 「甲与乙、丙」 pairs the first with the last too; in
+    「甲、乙签署…」 the two are all that the sentence names."""
     text, sentence = reading.document.text, reading.sentence(i)
     last: tuple[Actor, Actor] | None = None
     named = _within(reading, sentence.start, sentence.end)
     for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
-        if _alike(a, b) and _JOIN.fullmatch(between) and not _in_body(reading, a, b):
+        joined = _JOIN.fullmatch(between) or (between == "、" and len(inside) == 2)
+        if _alike(a, b) and joined and not _in_body(reading, a, b):
             last = (a, b)
             yield a.name, b.name
         elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, named[k + 1 :]):

@@ -67,3 +67,36 @@ def test_a_zone_of_two_countries_has_its_builders_as_parties() -> None:
 def test_friendship_and_cooperation_of_one_pair_are_two() -> None:
     told = "绍兴·四平对口合作交流会昨天举行。会上,两市缔结友好城市。"
     assert programmes(told) == {"绍兴市与四平市对口合作", "绍兴市与四平市友好城市"}
+
+
+def test_what_two_places_do_about_their_arrangement() -> None:
+    cooperation = {"绍兴市与四平市对口合作"}
+    assert programmes("2017年,绍兴市与四平市正式建立对口合作关系。") == cooperation
+    assert programmes("绍兴市与四平市结为对口合作城市。") == cooperation
+    assert programmes("对口合作让绍兴和四平走到一起。") == cooperation
+    assert programmes("绍兴与四平,一南一北,因对口合作结缘。") == cooperation
+    assert programmes("绍兴市与四平市达成对口合作意向。") == set()
+
+
+def test_both_cooperate_who_were_named_before() -> None:
+    assert programmes("“绍兴—四平特产推介会”昨日举行。介绍两市对口合作成果。") == {"绍兴市与四平市对口合作"}
+    assert programmes("绍兴市客人来访。介绍两市对口合作成果。") == set()
+
+
+def test_two_places_run_together() -> None:
+    told = "宁波市江北区代表团到天峻县考察。江北天峻东西部协作座谈会举行。"
+    assert programmes(told) == {"江北区与天峻县东西部协作"}
+    assert programmes("江北天峻路上的座谈会举行。") == set()
+
+
+def test_one_is_the_partner_of_another() -> None:
+    assert programmes("作为天峻县的对口支援城市,绍兴市捐款。") == {"绍兴市对口支援天峻县"}
+    assert programmes("作为绍兴市对口支援的地区,天峻县变化很大。") == {"绍兴市对口支援天峻县"}
+    assert programmes("绍兴的友好城市长崎县派团来访。") == {"绍兴市与长崎县友好城市"}
+    assert programmes("长崎县是绍兴在日本的首个友好城市。") == {"绍兴市与长崎县友好城市"}
+    assert programmes("绍兴的友好人士到了长崎县。") == set()
+
+
+def test_a_city_abroad_is_called_by_its_stem() -> None:
+    told = "绍兴市与法国埃斯库德市往来。绍兴与埃斯库德结为友好城市。"
+    assert programmes(told) == {"绍兴市与埃斯库德市友好城市"}

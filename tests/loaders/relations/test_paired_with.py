@@ -25,6 +25,16 @@ def test_one_with_two_others() -> None:
     assert pairs("柯桥区与天峻县、乌兰县签订结对帮扶协议。") == {("天峻县", "柯桥区"), ("乌兰县", "柯桥区")}
 
 
+def test_two_who_sign_about_it() -> None:
+    assert facts("绍兴市、天峻县签署东西部协作协议。", "PAIRED_WITH") == {("天峻县", "绍兴市", "扶贫协作")}
+    assert pairs("绍兴市、天峻县签署贷款协议。") == set()
+
+
+def test_townships_are_paired_within_their_counties() -> None:
+    told = "柯桥区望江街道与天峻县石桥镇签订结对帮扶协议。"
+    assert facts(told, "PAIRED_WITH") == {("望江街道", "石桥镇", "结对帮扶")}
+
+
 def test_what_two_build_together_pairs_them_only_within_an_arrangement() -> None:
     built = "柯桥区和天峻县合建一个产业园。"
     assert pairs("绍兴市与海西州对口合作走过十年。" + built) >= {("天峻县", "柯桥区")}
