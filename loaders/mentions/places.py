@@ -84,24 +84,33 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
     return {form: home.shorts[0] + form for form in alone} if home else {}
 
 
-def _choose(candidates: Sequence[Division], forms: Counter[str], before: Place | None, year: str) -> Division | None:
-    """Of several divisions with one form: the one whose parent stands right before it, whose full name or parent the text has, that is
-    still there, and that is higher in rank."""
+def _choose(candidates: Sequence[Division], context: Counter[str], before: Place | None, year: str) -> Division | None:
+    """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
+    长沙市 is named), whose full name the text has, that is still there, whose parents the text has, and that is higher in rank."""
+    rivals = {d.name for d in candidates}
 
-    def fitness(division: Division) -> tuple[bool, int, bool, int, int]:
+    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)
         to_come = bool(year and division.since and division.since > int(year))
-        parents = {division.parent, *(s for p in lexicon.divisions_named(division.parent or "") for s in p.shorts)}
-        above = before is not None and division.parent == before.name
+        parent = division.parent or ""
+        in_city = division.level == "county" and parent in rivals and context[parent] > 0
+        grandparents = {d.parent for d in lexicon.divisions_named(parent) if d.name == parent and d.parent}
         return (
-            above,
-            forms[division.name],
+            before is not None and division.parent == before.name,
+            not in_city,
+            context[division.name],
             not gone and not to_come,
-            sum(forms[p] for p in parents if p),
+            sum(context[form] for form in _forms(parent)),
+            sum(context[form] for above in sorted(grandparents) for form in _forms(above)),
             -lexicon_rank(division.level),
         )
 
     return max(candidates, key=fitness, default=None)
+
+
+def _forms(name: str) -> set[str]:
+    """A place's full name and its short forms."""
+    return {name, *(s for d in lexicon.divisions_named(name) for s in d.shorts)} - {""}
 
 
 def lexicon_rank(level: str) -> int:
