@@ -79,7 +79,7 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     named = _within(reading, sentence.start, sentence.end)
     for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
-        joined = _JOIN.fullmatch(between) or (between == "、" and len(inside) == 2)
+        joined = _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
         if _alike(a, b) and joined and not _in_body(reading, a, b):
             last = (a, b)
             yield a.name, b.name
