@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -17,13 +17,13 @@ from pathlib import Path
 from duikou.errors import WorkerError
 from graph.fold import write_statements
 from graph.model import Article, Problem, Statement
-from loaders.extract import extract
+from loaders.extract import extract_all
 
 Task = tuple[Article, Path]
 
 # A worker takes a second to load its weights; a few articles are done sooner without.
 _WORTH_A_POOL = 12
-_CHUNK = 4
+_CHUNK = 8  # articles that are understood in one go
 
 
 def understand_all(tasks: Iterable[Task], workers: int) -> Iterator[Problem | None]:
@@ -31,7 +31,8 @@ def understand_all(tasks: Iterable[Task], workers: int) -> Iterator[Problem | No
     tasks = iter(tasks)
     first = list(islice(tasks, _WORTH_A_POOL))
     if workers <= 1 or len(first) < _WORTH_A_POOL:
-        yield from map(understand, chain(first, tasks))
+        for block in _blocks(chain(first, tasks), _CHUNK):
+            yield from understand(block)
     else:
         yield from _shared(chain(first, tasks), workers)
 
@@ -39,21 +40,33 @@ def understand_all(tasks: Iterable[Task], workers: int) -> Iterator[Problem | No
 def attempt(article: Article) -> list[Statement] | Problem:
     """What one article states. A text that breaks a rule must not cost the other articles, whatever the error."""
     try:
-        return extract(article)
+        return next(extract_all([article]))
     except OSError:
         raise  # a lexicon that cannot be read is no fault of the article
     except Exception as error:
         return Problem(path=article.path, cause=f"it cannot be understood ({type(error).__name__}: {error})")
 
 
-def understand(task: Task) -> Problem | None:
-    """Write what one article states."""
-    article, target = task
-    stated = attempt(article)
-    if isinstance(stated, Problem):
-        return stated
-    write_statements(target, stated)
-    return None
+def understand(tasks: Sequence[Task]) -> list[Problem | None]:
+    """Write what some articles state, and tell which could not be understood."""
+    found: list[Problem | None] = []
+    for stated, (_, target) in zip(_attempt_all([article for article, _ in tasks]), tasks, strict=True):
+        found.append(stated if isinstance(stated, Problem) else None)
+        if not isinstance(stated, Problem):
+            write_statements(target, stated)
+    return found
+
+
+def _attempt_all(articles: Sequence[Article]) -> Sequence[list[Statement] | Problem]:
+    """What each article states: read together, which is quicker, or one by one where that fails."""
+    try:
+        return list(extract_all(articles))
+    except Exception:
+        return [attempt(article) for article in articles]
+
+
+def _blocks(tasks: Iterator[Task], size: int) -> Iterator[list[Task]]:
+    return iter(lambda: list(islice(tasks, size)), [])
 
 
 def _shared(tasks: Iterator[Task], workers: int) -> Iterator[Problem | None]:
@@ -61,8 +74,8 @@ def _shared(tasks: Iterator[Task], workers: int) -> Iterator[Problem | None]:
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_begin) as pool:
         try:
-            while block := list(islice(tasks, workers * _CHUNK * 8)):
-                yield from pool.map(understand, block, chunksize=_CHUNK)
+            for block in _blocks(tasks, workers * _CHUNK * 4):
+                yield from chain.from_iterable(pool.map(understand, _blocks(iter(block), _CHUNK)))
         except BrokenProcessPool:
             raise WorkerError("a worker process died, of too little memory perhaps; try again with fewer --workers") from None
 

@@ -3,7 +3,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import pytest
 
 import duikou
 from duikou.folder import Folder
+from graph.model import Article, Statement
 from loaders.extract import extract
 
 Run = Callable[..., Any]
@@ -192,14 +193,13 @@ def test_an_interrupted_build_goes_on_where_it_was(
 
 
 def test_a_broken_rule_costs_one_article_and_not_the_build(news: Path, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = extract
+    def breaks(articles: Iterable[Article]) -> Iterator[list[Statement]]:
+        for article in articles:
+            if article.path.endswith("2.txt"):
+                raise IndexError("list index out of range")
+            yield extract(article)
 
-    def breaks(article: Any) -> Any:
-        if article.path.endswith("2.txt"):
-            raise IndexError("list index out of range")
-        return whole(article)
-
-    monkeypatch.setattr("duikou.workers.extract", breaks)
+    monkeypatch.setattr("duikou.workers.extract_all", breaks)
     built = duikou.build([news], graph)
     assert [str(problem) for problem in built.left_out] == [
         f"{news / '2.txt'}: it cannot be understood (IndexError: list index out of range)"
