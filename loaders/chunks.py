@@ -4,6 +4,7 @@ In: a Document's sentence and the mentions in it. Out: `Chunk`s in order, withou
 「江州市」+「市委书记」). What is none of these is a chunk of kind TEXT.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -34,7 +35,8 @@ _MARKS = {
     ")": CLOSE,
 }
 _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
-_JOINS = ("以及", "还有", "与", "和", "及", "同", "暨")
+_JOIN = re.compile("以及|还有|[与和及同暨]")
+_PARTING = frozenset([*_MARKS, *"以还与和及同暨"])  # where a mark or a joining word can begin
 
 
 Mention = Person | Place | Body | Title
@@ -97,16 +99,14 @@ def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:
         elif text[at] in _MARKS:
             stop = at + 1
             row.append(Chunk(MARK, at, stop, _MARKS[text[at]]))
-        elif join := next((j for j in _JOINS if text.startswith(j, at) and at + len(j) <= end), None):
-            stop = at + len(join)
+        elif join := _JOIN.match(text, at, end):
+            stop = join.end()
             row.append(Chunk(MARK, at, stop, AND) if _is_word(sentence, at, stop) else Chunk(TEXT, at, stop, text[at:stop]))
         else:
-            stop = at + 1
-            if row and row[-1].kind == TEXT and row[-1].end == at:
-                last = row.pop()
-                row.append(Chunk(TEXT, last.start, stop, text[last.start : stop]))
-            else:
-                row.append(Chunk(TEXT, at, stop, text[at]))
+            stop = next((k for k in range(at + 1, end) if k in hits or text[k] in _PARTING), end)
+            joined = bool(row) and row[-1].kind == TEXT
+            begin = row.pop().start if joined else at
+            row.append(Chunk(TEXT, begin, stop, text[begin:stop]))
         at = stop
     return row
 

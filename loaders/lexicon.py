@@ -7,7 +7,7 @@ forms in a text in one pass. Which words there are is data; what one means in it
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -69,6 +69,7 @@ class Pairing(NamedTuple):
 
 _HOME = ("places.csv", "more_places.csv", "zones.csv")
 _ABROAD = ("foreign_regions.csv", "foreign_cities.csv")
+_FORMS = 1 << 14  # forms whose places are kept in mind: an article asks for the same ones again and again
 _LEVELS = ("country", "province", "city", "county", "zone", "other")
 
 
@@ -109,11 +110,13 @@ def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
     return sorted(found, key=lambda pair: (pair[0].until is not None, _LEVELS.index(pair[0].level)))
 
 
+@lru_cache(_FORMS)
 def divisions_named(form: str) -> tuple[Division, ...]:
     """The places that a full or short form can stand for, the likeliest first; none for an unknown form."""
     return _places().by_form.get(simplified(form), ())
 
 
+@lru_cache(_FORMS)
 def by_letter(form: str) -> tuple[Division, ...]:
     """The places that a letter or a byname customarily stands for: 沪, 连, 宁 (two places), 羊城."""
     return _letters().get(simplified(form), ())
