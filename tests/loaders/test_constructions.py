@@ -1,0 +1,31 @@
+"""The constructions that statements are read from, each by the examples of its declaration (loaders/constructions.csv)."""
+
+import pytest
+from readings import SETS, articles_of
+from sentences import statements
+
+from loaders.constructions import Construction, constructions
+from loaders.extract import extract
+
+
+def named(construction: Construction) -> str:
+    return f"{construction.states} {construction.rule}"
+
+
+@pytest.mark.parametrize("construction", constructions(), ids=named)
+def test_a_construction_takes_its_example(construction: Construction) -> None:
+    read = [(s.type, s.rule, {s.subject.name, s.object.name}) for s in statements(construction.takes)]
+    assert (construction.states, construction.rule, {construction.subject, construction.object}) in read
+
+
+@pytest.mark.parametrize("construction", constructions(), ids=named)
+def test_a_construction_leaves_what_only_looks_like_it(construction: Construction) -> None:
+    read = [(s.type, s.subject.name, s.object.name) for s in statements(construction.leaves) if s.rule == construction.rule]
+    assert [told for told in read if told[0] == construction.states] == []
+
+
+def test_every_statement_names_a_declared_construction() -> None:
+    declared = {(c.states, c.rule) for c in constructions()}
+    golds = [gold for golds in SETS.values() for gold in golds]
+    stated = {(s.type, s.rule) for gold in golds for a in articles_of(gold) for s in extract(a) if s.type != "MENTIONS"}
+    assert stated <= declared
