@@ -25,6 +25,6 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
     """The ISO form of a day, month or year, as precise as it is given; None for one that does not exist."""
     try:
         whole = datetime.date(year, 1 if month is None else month, 1 if day is None else day)
-    except (KeyError, ValueError):  # a KeyError for 1十零
+    except ValueError:
         return None
     return whole.isoformat()[: 10 if day is not None else 7 if month is not None else 4]
