@@ -26,7 +26,27 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, start, places)
     start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
-    return start if start in places else _from_item_start(text, sentence, start, last[0])
+    if start in places:
+        return start
+    return _from_place(sentence, start, places) if legal else _from_item_start(text, sentence, start, last[0])
+
+
+def _from_place(sentence: Sentence, start: int, places: Collection[int]) -> int:
+    """「江州/鲜/活/到/家电子商务有限公司」: a firm's place before a brand that the tagger takes for plain words."""
+    at = start
+    for token in reversed(sentence.tokens_in(max(start - 9, sentence.start), start)):
+        if token.end <= at and token.start in places:
+            return token.start
+        plain = len(token.text) == 1 or token.tag in ("a", "n", "an", "nz", "PER", "nr")
+        if (
+            token.end > at
+            or not plain
+            or token.tag in ("w", "c", "p", "u", "r", "m")
+            or token.text in _TAKING_AN_OBJECT - {"到"}
+        ):
+            return start
+        at = token.start
+    return start
 
 
 def _belongs(token: Token, legal: bool) -> bool:
@@ -48,10 +68,10 @@ def _names_kind(token: Token) -> bool:
 
 def _over_and(text: str, sentence: Sentence, start: int, places: Collection[int]) -> int:
     """「云州市经济商务/和/信息化局」: a joining word inside the name of a bureau, if a place begins what stands before it."""
-    if text[start - 1 : start] != "和" or start in places or start - 1 <= sentence.start:
+    if text[start - 1 : start] not in ("和", "暨") or start in places or start - 1 <= sentence.start:
         return start
     before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
-    whole = before in places or re.match(ADMIN, text[before : before + 1])
+    whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
     return before if before < start - 1 and whole and not ends_strongly(text[before : start - 1]) else start
 
 
@@ -90,7 +110,7 @@ _SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}
 def trimmed(text: str, start: int, end: int) -> int:
     """A name begins with no mark, with no bracket or quotation that it does not close, behind no dash of two, and behind no body that is run
     together with it."""
-    start = max((m.end() for m in re.compile("——|--").finditer(text, start, end)), default=start)
+    start = max((m.end() for m in re.compile("——|--|[】〕》」]").finditer(text, start, end)), default=start)
     while start < end and text[start] in "·—－)）”、":
         start += 1
     for opening, closing in ("()", "（）", "“”"):

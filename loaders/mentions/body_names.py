@@ -26,7 +26,7 @@ def ends_as_body(form: str) -> bool:
     return any(m.end() == len(form) for m in endings().finditer(form))
 
 
-ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|省|市|县|区|州|旗|盟|地)(?=[\u4e00-\u9fff]{2})(?!属|场|域|民|级|里|内)")
+ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|地区|省|市|县|区|州|旗|盟|地)(?=[\u4e00-\u9fff]{2})(?!属|场|域|民|级|里|内)")
 _ORGAN = re.compile(
     r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部|政府|(?<!监督)管委会|(?<!监督)管理委员会)$"
 )
@@ -52,8 +52,11 @@ def type_of(name: str) -> str:
     """Enterprise or Organization, by the name's last words."""
     last = ending(name)
     if last is None:
-        return "Organization" if name.endswith(("办", "处", "组")) else "Enterprise"
+        return "Organization" if _UNIT.search(name) else "Enterprise"
     return lexicon.body_suffixes()[last].type
+
+
+_UNIT = re.compile("(?:办|处|组|兵团|第[一二三四五六七八九十]+师)$")
 
 
 def ends_strongly(form: str) -> bool:
@@ -74,12 +77,14 @@ _DEPARTMENT = re.compile(
 
 def whole(name: str) -> str:
     """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」."""
+    name = _ACADEMY_PART.sub("", name)
     match = _DEPARTMENT.match(name)
     return (
         match["whole"] if match and not _OWN_PART.search(match["part"]) and not lexicon.find_divisions(match["part"]) else name
     )
 
 
+_ACADEMY_PART = re.compile("(?<=院)学部$")
 _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself
 
 
@@ -153,6 +158,8 @@ def _short_keys(short: str) -> Iterator[str]:
     brand = re.sub(r"(?:公司|集团)$", "", short)
     if len(brand) >= (3 if brand == short else 2):
         yield _BRAND + brand
+    if brand != short:
+        yield _INNER_BRAND + brand
 
 
 def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
@@ -160,13 +167,31 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     words: 「江州云港航运有限公司」 to 「云港公司」."""
     words = plain(long)
     yield words
-    heads = (words[:i] for i in range(2, len(words) - 3))
-    yield from (words[len(h) :] for h in heads if h in places or h == "中国" or lexicon.divisions_named(h))
+    yield from (words[i:] for i in range(2, len(words) - 3) if _may_go(words[:i], words[i:], places))
     if type_of(long) == "Enterprise":
         own = core(long)
         yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))
+        yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
+    else:
+        yield from (words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and _begins_with_place(words[i:]))
 
 
+def _may_go(head: str, rest: str, places: Collection[str]) -> bool:
+    """A name is told without its place, and a firm's also without the house it is of: 「云海冷链公司」 for 「江州长顺云海冷链公司」."""
+    long_brand = len(rest) >= 5 and len(head) <= 6 and _begins_with_place(head) and (ending(rest) or "") != rest
+    return (
+        head in places
+        or head == "中国"
+        or bool(lexicon.divisions_named(head))
+        or (long_brand and type_of(rest) == "Enterprise")
+    )
+
+
+def _begins_with_place(name: str) -> bool:
+    return any(m.start == 0 for m in lexicon.find_divisions(name))
+
+
+_INNER_BRAND = "后品牌:"
 _BRAND = "品牌:"  # keeps what names begin with apart from what they end with
 
 

@@ -14,7 +14,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
-from loaders.mentions.body_names import LEGAL, endings, ends_strongly
+from loaders.mentions.body_names import LEGAL, ending, endings, ends_strongly
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
 from loaders.tagger import names
@@ -22,7 +22,9 @@ from loaders.tagger import names
 Span = tuple[int, int]
 
 _OFFICES = set(OFFICE.split("|"))
-_NO_BODY = re.compile(r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|展|餐)厅)$")
+_NO_BODY = re.compile(
+    r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门))$"
+)
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
@@ -34,7 +36,7 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     posts = {t.start for t in titles}
     found = {*missions}
     for sentence in document.sentences:
-        found.update(_suffixed(text, sentence, ends))
+        found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
@@ -63,7 +65,7 @@ def _names_none(form: str) -> bool:
 
 
 _BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
-_SITE = re.compile(r"产业园|工业园|科技园|园区|大厦|广场|小镇|大道")
+_SITE = re.compile(r"产业|行业|市场|资源|顾问|工业园|科技园|园区|大厦|广场|小镇|大道")
 
 
 def _is_yet_to_be(text: str, span: Span, places: Mapping[int, int]) -> bool:
@@ -103,9 +105,10 @@ def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
         yield from body_lists.items(document.text, document.sentences[i], found)
 
 
-def _suffixed(text: str, sentence: Sentence, places: Collection[int]) -> Iterator[Span]:
+def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Collection[int]) -> Iterator[Span]:
     """Names that end as only bodies do: 「江州/黔货/入江/商贸/有限公司」, 「云州市/发展/和/改革/委员会」."""
     words = {t.end: t.text for t in sentence.tokens}
+    tagged = {t.start for t in sentence.tokens if t.tag in ("ORG", "nt")}
     for match in endings().finditer(text, sentence.start, sentence.end):
         kind = lexicon.body_suffixes().get(match.group())
         strong = len(match.group()) > 1 and kind is not None and kind.strong
@@ -116,8 +119,10 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int]) -> Iterato
         start = start_of(text, sentence, match.span(), places)
         if LEGAL.search(text, start, match.start()) and not legal and not match.group().endswith(_OF_FIRMS):
             continue  # 「某某有限公司新工厂」 is the company's, no body of its own
-        known = strong or start in places or re.match(ADMIN, text[start : match.start()])
-        if known and match.start() - start >= (2 if legal else 1):
+        told = start in places or start in tagged or match.end() in posts
+        known = strong or told or re.match(ADMIN, text[start : match.start()])
+        trade_only = legal and text[start : match.start()] in lexicon.words("industries.txt")
+        if known and not trade_only and match.start() - start >= (2 if legal else 1):
             yield start, match.end()
 
 
@@ -150,7 +155,7 @@ _HOUSE = re.compile("大学(?![生城])|医院|学院|公司|集团|银行|协�
 def _brand_end(text: str, start: int, end: int) -> int:
     """A body that the tagger runs on into what it has ends there: 「江州医院/远程会诊系统」, and a brand before what it makes: 「海云/汽车智能系统」;
     one with 「中国」 behind takes it along."""
-    if ends_strongly(text[start:end]):
+    if ending(text[start:end]):
         return end
     if text.startswith("中国", end) and re.match("[和与、，]", text[end + 2 : end + 3]):
         return end + 2
