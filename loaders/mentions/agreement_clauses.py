@@ -37,6 +37,7 @@ def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
     sided = {u for act in acts if act.groups for u in act.names}
     free = [u for u in row if u.letter == "n" and u not in sided]
     beside = [*_labelled(text, row, free), *_attributed(text, row, free)] if acts or in_account else []
+    beside += [c for c in _of_ceremony(row) if not acts or not any(act.names for act in acts)]
     given = {u for signing in beside for u in signing.names}
     yield from (act for act in acts if not given.intersection(act.names))
     yield from beside
@@ -44,6 +45,13 @@ def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
     titles = [u for u in free if text[u.start] == "《" and u not in given and u not in by_verb]
     if acts or in_account:
         yield from (Told((u,), (), -1) for u in titles if not _CITED.search(text, max(0, u.start - 16), u.start))
+
+
+def _of_ceremony(row: Row) -> Iterator[Told]:
+    """「甲与乙举行某项目签约仪式」, 「甲与乙某协议签约仪式」."""
+    at = next((k for k, u in enumerate(row) if u.letter == "c"), None)
+    if at is not None and (pair := [g for g in _groups(*_sides(row[:at])) if len(g) == 2]):
+        yield Told((row[at],), tuple(pair), -1)
 
 
 def _acts(text: str, row: Row) -> Iterator[Told]:
@@ -105,12 +113,18 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
             if taken or any(u.letter in "PH" for u in clause):
                 break
             continue
-        taken = [*_for_whom(clause), *taken]
-        if not whole and len({u.party for u in taken if u.party}) > 1:
+        done = not whole and len({u.party for u in taken if u.party}) > 1
+        if done and not (_is_pair(clause) and taken[-1].letter == "f"):
             break
+        taken = [*_for_whom(clause), *taken]
     kept = [u for u in taken if u.letter in "PH&、,f"]
     sides = [u for u in kept if u.letter in "PH"]
     return sides, "".join("S" if u.letter in "PH" else u.letter for u in kept)
+
+
+def _is_pair(clause: Sequence[Unit]) -> bool:
+    """「甲与乙,丙与丁,戊与己分别签订」: a clause that is one more pair."""
+    return "".join(u.letter for u in clause) == "P&P,"
 
 
 def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
@@ -181,8 +195,17 @@ def _labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
 
 _LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有)?[:：]?")
 _ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=[\u4e00-\u9fff])){2,30}")
+_WITH_AND = re.compile(r"[^，。；：:,;、\n×（()）]{2,30}")
 _OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
+
+
+def _item(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The next item of a list; 「甲市教育和体育局」 is one, as what stands before its 和 is nothing by itself."""
+    first = _ITEM.match(text, at, stop)
+    whole = _WITH_AND.match(text, at, stop)
+    joined = first and whole and whole.end() > first.end() and not ends_as_body(first.group()) and ends_as_body(whole.group())
+    return whole if joined and first and not divisions_named(first.group()) else first
 
 
 def _behind_label(text: str, row: Row, at: int) -> list[Unit]:
@@ -204,7 +227,7 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
             k = end
         elif aside := _ASIDE.match(text, k, stop):
             k = aside.end()
-        elif match := _ITEM.match(text, k, stop):
+        elif match := _item(text, k, stop):
             inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
             if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):
                 inside = None  # more of a name than was known: 「显云」+「琵琶学校」

@@ -82,7 +82,7 @@ class _Lists:
                 continue
             yield from self._rows(block)
             block = []
-            item = self._item(at)
+            item = self._labelled(at) or self._item(at)
             if item:
                 yield item
             else:
@@ -118,6 +118,22 @@ class _Lists:
             if head_end().search(name) and not SIGNS.search(name) and not re.search(r"其余|另外|此前|会前", rest):
                 return Line(*at, name, (bullet.end(), end), False, (), (end + 1, at[1]), self.lead)
         return None
+
+    def _labelled(self, at: Span) -> Line | None:
+        """「某项目(投资方:甲,签约方:乙)」, 「项目名称:某项目;甲方:甲;乙方:乙」."""
+        parties = list(_PARTY_LABEL.finditer(self.text, *at))
+        if not parties or not self._of_signing():
+            return None
+        bullet = _BULLET.match(self.text, *at)
+        start = bullet.end() if bullet else at[0]
+        told = _NAME_LABEL.search(self.text, *at)
+        name_at = told.span("name") if told else (start, parties[0].start())
+        name = self.text[slice(*name_at)].strip("(（：:，,。；; \u3000")
+        if not head_end().search(name) or SIGNS.search(name) or (not told and not bullet):
+            return None
+        return Line(
+            *at, name, (name_at[0], name_at[0] + len(name)), False, tuple(m.span("party") for m in parties), at, self.lead
+        )
 
     # ── rows ──
 
@@ -183,6 +199,10 @@ class _Lists:
         return ""
 
 
+_PARTY_LABEL = re.compile(
+    r"(?:投资方|签约方|签约双方|签约主体|合作方|甲方|乙方|项目方|引资方|采购方|供货方|签约单位|(?<=[，,])(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>[^，,;；。)）|\n]+)"
+)
+_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目)[:：](?P<name>[^，,;；。|\n]+)")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(
     r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
@@ -226,8 +246,19 @@ def _cells(text: str, start: int, end: int) -> list[_Cell]:
                 cells.append(_Cell(words.strip(), at + lead))
             at = match.end() if match else end
         if len(cells) > 1:
-            return cells
+            return [*cells[:-1], *_with_name_apart(cells[-1])]
     return []
+
+
+_BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")
+
+
+def _with_name_apart(cell: _Cell) -> list[_Cell]:
+    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name."""
+    mark = _BEFORE_NAME.search(cell.text)
+    if not mark or not head_end().search(cell.text) or head_end().search(cell.text[: mark.start()]):
+        return [cell]
+    return [_Cell(cell.text[: mark.start()], cell.start), _Cell(cell.text[mark.end() :], cell.start + mark.end())]
 
 
 def _is_prose(words: str) -> bool:

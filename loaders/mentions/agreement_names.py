@@ -24,22 +24,24 @@ SIGNS = re.compile(
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
 _BEFORE_OBJECT = re.compile(
-    r"^(?:了|下了?|过|的[都正也]?是|一项|一份|[一二三四五六七八九十两多]+[项份个]|为期\w{1,3}年的|共(?![建同享])|的|首个|首批|约|总|[“「《]|\d+[个项份]|[\d.]+[万亿]?[美欧日]?元的?)+"
+    r"^(?:了|下了?|过|的[都正也]?是|一项|一份|[一二三四五六七八九十两多]+[项份个]|为期\w{1,3}年的|共(?![建同享])|的|首个|首批|约|总|《|\d+[个项份]|[\d.]+[万亿]?[美欧日]?元的?)+"
 )
+_SEVERAL = re.compile(r"(?:[二两三四五六七八九十百多数]+|\d{2,}|[2-9])[余多]?[项份个单笔批宗对]")
 _WEAK = ("项目", "计划", "订单", "纪要", "共识", "公约", "宣言")
 _NO_NAME = re.compile(
-    r"其中|\d+个|[一二两三四五六七八九十]份|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列"
+    r"其中|共有|[\d一二两三四五六七八九十百]+[余多]?[个份项单笔批宗]|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列"
 )
 
 
 class Name(NamedTuple):
     """An agreement named at text[start:end] (without the marks of quotation, which `outer` takes along). `subject` tells one that
-    stands before the verb and holds its own parties (「甲项目、甲市与乙公司合作协议进行了签约」)."""
+    stands before the verb and holds its own parties (「甲项目、甲市与乙公司合作协议进行了签约」), `ceremony` one that a signing ceremony is for."""
 
     start: int
     end: int
     outer: tuple[int, int]
     subject: bool = False
+    ceremony: bool = False
 
 
 @cache
@@ -63,6 +65,7 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
 
 
+_LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
 _COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
 
@@ -75,6 +78,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
         return start + 1, end - 1
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
     value, count = _VALUE.match(text, start, end), _COUNT.search(text[start:end])
     return value.end() if value else start, start + count.start() if count else end
 
@@ -89,6 +94,7 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
         *_phrases(document, sentence, row),
         *_counted(document.text, sentence),
         *_bare(document.text, sentence),
+        *_of_ceremony(document.text, sentence),
     ):
         if not any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found):
             found.append(name)
@@ -117,7 +123,10 @@ def _objects(text: str, sentence: Sentence) -> Iterator[Name]:
         heads = list(head().finditer(text, start, following.start() if following else stop))
         told = bool(act.group() == "签" and lead and lead.group().endswith("是"))
         if heads:
-            yield from _listed(text, start, heads[-1].end())
+            found = list(_listed(text, start, heads[-1].end()))
+            yield from (
+                found if len(found) != 1 or not _SEVERAL.search(text, act.end(), start) or each_of(text, found[0]) else ()
+            )
         elif told and 4 <= stop - start <= 40 and not following:
             yield Name(start, stop, (start, stop))
         elif act.group().startswith("签下"):
@@ -228,6 +237,23 @@ def _bare(text: str, sentence: Sentence) -> Iterator[Name]:
     """「在备忘录上签字」, where nothing tells more of it."""
     for match in _BARE.finditer(text, sentence.start, sentence.end):
         yield Name(*match.span("kind"), match.span("kind"))
+
+
+_CEREMONY = re.compile(
+    r"(?P<name>[^，。；：:,;、\s]{4,30}?(?:项目|协议|合同|备忘录))(?:线上|视频|“?云)?签[约字署](?:仪式|活动)"
+)
+_PLURAL = re.compile(r"集中|重点|重大|招商|批|合作项目$|投资项目$|产业项目$")
+
+
+def _of_ceremony(text: str, sentence: Sentence) -> Iterator[Name]:
+    """「甲与乙举行某项目签约仪式」: what the ceremony is for."""
+    for match in _CEREMONY.finditer(text, sentence.start, sentence.end):
+        start = match.start("name") + max((m.end() for m in _HOLDS.finditer(match["name"])), default=0)
+        if match.end("name") - start >= 4 and not _PLURAL.search(text[start : match.end("name")]):
+            yield Name(start, match.end("name"), (start, match.end("name")), ceremony=True)
+
+
+_HOLDS = re.compile(r"举行|举办|召开|出席|参加|就|在|见证|了")
 
 
 # ── anywhere ──

@@ -1,7 +1,7 @@
 """A sentence as those see it who look for a signing: a row of units, one letter each, on which constructions are written as patterns.
 
 In: a sentence's chunks and chains of posts, its names of agreements, and the posts that the article gives people. Out: `Unit`s in text order:
-P a place or body that can be a party, H a person (with the one whose post he holds), n a name of an agreement (N one that stands before its verb with its own parties), v a verb of signing, f 分别, d 依次,
+P a place or body that can be a party, H a person (with the one whose post he holds), n a name of an agreement (N one that stands before its verb with its own parties, c one that a ceremony is for), v a verb of signing, f 分别, d 依次,
 r 代表, b 双方, l 签约方为, w another verb, and marks: & for 与 and the like, 、 , ; ( ).
 """
 
@@ -64,7 +64,7 @@ class Around(NamedTuple):
 
 def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[Name], around: Around) -> list[Unit]:
     """The units of one sentence."""
-    told = [Unit("N" if name.subject else "n", *name.outer) for name in found]
+    told = [Unit("c" if name.ceremony else "N" if name.subject else "n", *name.outer) for name in found]
     places = {p.end: p.name for p in around.ground.places if sentence.start <= p.start < sentence.end}
     told += [u for u in _things(text, row, around, places) if not _inside(u, told)]
     told += [u for u in _words(text, sentence, around.ground) if not _inside(u, told)]

@@ -64,6 +64,7 @@ class _Reader:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
         self.sure: set[int] = set()
+        self.of_ceremonies: set[int] = set()
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.holdings)
@@ -81,10 +82,16 @@ class _Reader:
             elif not sentence.headline and i not in inside:
                 for told in agreement_clauses.told(self.text, self.rows[i], in_account=self._in_account(i)):
                     self._take(i, told)
+        self._drop_told_twice()
         kinds = {line.name for line in lines if line.kind}
         kept = [a for a in self.found if a.parties or a.signers or (a.start in self.sure and a.name not in kinds)]
         kept = [a for a in kept if len(a.parties) > 1 or a.signers or not self._heads_list(a)]
         return sorted(self._with_own_names(kept))
+
+    def _drop_told_twice(self) -> None:
+        """What a ceremony was for is an agreement of its own only where nothing else tells what the two signed."""
+        told = {frozenset(a.parties) for a in self.found if a.start not in self.of_ceremonies}
+        self.found = [a for a in self.found if a.start not in self.of_ceremonies or not told]
 
     def _heads_list(self, agreement: Agreement) -> bool:
         """「江州市与以下三市签订备忘录:」 tells what the list is of."""
@@ -121,7 +128,9 @@ class _Reader:
         groups = [g for g in groups if len(between(g)) > 1]
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
-            groups = [(*sides, *self._pointed_to(i, told))]
+            named = not told.both.endswith("人") and any(self._named_in(i, u) for u in told.names)
+            pointed = () if named else self._pointed_to(i, told)
+            groups = [(*sides, *pointed)]
         each = len(groups) > 1 and len(groups) == len(told.names)
         for k, group in enumerate(groups):
             for name in told.names[k : k + 1] if each else told.names:
@@ -144,17 +153,25 @@ class _Reader:
             name = own_name(parties, name)
         if len(name) < 4:
             return
-        stop = self.document.sentences[i].end
-        told = agreement_terms.amount(self.text, max(0, start - 16), stop)
+        told = self._worth(i, unit)
         signers = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
         if several:
             kind = re.sub(r"^.*[份项个]", "", name)
             self.found += [Agreement(a, b, self.text[a:b] + kind, i, parties, signers, i) for a, b in several]
             return
-        if unit.letter == "N" or re.search(r"[与和同][^。；]{1,24}$", self.text[self.starts[i] : start]):
+        if unit.letter == "c":
+            self.of_ceremonies.add(start)
+        if unit.letter == "N" or re.search(r"[与和同][^，。；,;:：]{1,24}$", self.text[self.starts[i] : start]):
             self.sure.add(start)
         self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
+
+    def _worth(self, i: int, unit: Unit) -> agreement_terms.Amount | None:
+        """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name."""
+        names_ = [u for u in self.rows[i] if u.letter in "nN"]
+        before = max((u.end for u in names_ if u.end <= unit.start), default=self.starts[i])
+        after = min((u.start for u in names_ if u.start >= unit.end), default=self.document.sentences[i].end)
+        return agreement_terms.amount(self.text, max(before, unit.start - 16), after)
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]
@@ -186,7 +203,7 @@ class _Reader:
 
     def _is_party(self, before: Chunk | None, place: Chunk) -> bool:
         """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
-        joined = (before is not None and before.kind == MARK and before.value == AND) or self.text[place.start - 1] in "、—－·"
+        joined = (before is not None and before.kind == MARK and before.value == AND) or self.text[place.start - 1] in "、—－· "
         return place.value.level != "country" and (joined or _JOINED.match(self.text, place.end) is not None)
 
     def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
@@ -196,7 +213,7 @@ class _Reader:
         asked = told.both[-1] if told.both[:1] == "两" else ""
         for row in reversed(self.rows[max(0, i - 4) : i + 1]):
             for k, unit in enumerate(row):
-                joined = unit.letter == "&" and 0 < k < len(row) - 1
+                joined = unit.letter == "&" and 0 < k < len(row) - 1 and unit.start < told.verb
                 if joined and all(fits(u, asked) for u in (row[k - 1], row[k + 1])):
                     return (row[k - 1], row[k + 1])
         if asked in "市县区省州旗" and asked:
@@ -259,7 +276,7 @@ class _Reader:
 
 
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
-_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－-]")
+_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－ -]")
 
 
 _KIND_ONLY = re.compile(
