@@ -152,7 +152,8 @@ def sides(row: Row) -> list[tuple[Unit, ...]]:
 def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     """Which sides sign with which: pairs where the words pair them, else all of them together."""
     shape = shape.strip("&、,")
-    if re.fullmatch(r"S&S(?:[、&,]S&S)+f?", shape):
+    alike = len({u.letter for u in sides}) == 1 or "," not in shape
+    if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))
     if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
         return [(sides[0], other) for other in sides[1:]]

@@ -16,7 +16,7 @@ from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.document import Document, Sentence
 
 SIGNS = re.compile(
-    r"(?:代签|云签约|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是))"
+    r"(?:代签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是))"
     r"(?:了(?=[^，。；]))?"
     r"(?!仪式|活动|会|大会|项目(?:共|包括|有|如下|清单|为|是|总|涵盖|涉及|中|一览)|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
 )
@@ -261,7 +261,7 @@ _HOLDS = re.compile(r"举行|举办|召开|出席|参加|就|在|见证|了")
 
 def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> Iterator[Name]:
     """Phrases that end with a word that only agreements have, from where they begin: behind a mark, a preposition, or the second of two
-    who are joined (「甲与乙的…合同」)."""
+    who are joined (「甲与乙的…合同」); behind these a project counts too (「包括甲与乙某项目」)."""
     joined = {
         c.end
         for k, c in enumerate(row)
@@ -269,10 +269,15 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
     }
     leads = lexicon.words("agreement_leads.txt")
     starts = {t.end for t in sentence.tokens if t.text in leads or (len(t.text) == 2 and t.text[1] in "是为叫")} | joined
-    for match in _strong().finditer(document.text, sentence.start, sentence.end):
+    for match in head().finditer(document.text, sentence.start, sentence.end):
         start = _phrase_start(document.text, sentence.start, match.start(), starts)
-        if match.end() - start >= 4 and not _NO_NAME.match(document.text[start : match.end()]):
+        words = document.text[start : match.end()]
+        sure = match.group() not in _WEAK or (start in joined and not _ANY_PROJECT.match(words))
+        if sure and len(words) >= 4 and not _NO_NAME.match(words):
             yield Name(start, match.end(), (start, match.end()))
+
+
+_ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资)*(?:项目|计划|订单|共识)$")
 
 
 def _phrase_start(text: str, begin: int, at: int, starts: set[int]) -> int:

@@ -14,7 +14,7 @@ from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
 from loaders.mentions.agreement_names import SIGNS, Name
-from loaders.mentions.body_names import ends_as_body, type_of
+from loaders.mentions.body_names import ends_as_body
 from loaders.mentions.territory import Territory
 
 
@@ -47,7 +47,7 @@ _WORDS = re.compile(
     r"|(?P<z>(?<![\u4e00-\u9fff])管委会)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|(?:是|为|作为)一方|签|续签|代表|缔结|建立|各|也|又|还|正式|\d|在|当|昨|的|以|达成|$)"
+    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|(?:是|为|作为)一方|签|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|各|也|又|还|正式|\d|在|当|昨|的|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
@@ -80,7 +80,7 @@ def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON:
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
-        elif k in posts:
+        elif k in posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
             continue
         elif chunk.kind == BODY:
             yield Unit(
@@ -88,6 +88,8 @@ def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int
             )
         elif chunk.kind == PLACE and _can_sign(text, row, k):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
+        elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
+            yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
         elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
             yield unknown
         elif chunk.kind == MARK and chunk.value in _MARKS:
@@ -96,6 +98,10 @@ def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int
             yield Unit("w", chunk.start, chunk.end)
 
 
+_UNNAMED = re.compile(r"\d+[所家个名]|[几多数两三四五六七八九十][所家个]")
+_TOWN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就]|$)"
+)
 _OF_PLACE = re.compile(r"(?P<place>.{2,}(?:省|市|县|区|州|旗|街道|镇|乡))(?:人民政府|政府|办事处|管委会|管理委员会)$")
 _GOVERNMENT = re.compile(r"(?:人民政府|政府|办事处|管委会|管理委员会)$")
 
@@ -123,9 +129,9 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、工业园区分别与…」."""
     listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
     match = _UNKNOWN.match(row[k].value) if listed else None
-    if not match or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村"))):
+    if not match or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村", "镇", "乡", "街道"))):
         return None
-    return Unit("P", row[k].start, row[k].start + match.end(), Party(type_of(match.group()), match.group()))
+    return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
 
 
 def _can_sign(text: str, row: Sequence[Chunk], k: int) -> bool:

@@ -64,6 +64,7 @@ class _Reader:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
         self.sure: set[int] = set()
+        self.subjects: set[int] = set()
         self.of_ceremonies: set[int] = set()
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
@@ -84,8 +85,7 @@ class _Reader:
                     self._take(i, told)
         self._drop_told_twice()
         kinds = {line.name for line in lines if line.kind}
-        kept = [a for a in self.found if a.parties or a.signers or (a.start in self.sure and a.name not in kinds)]
-        kept = [a for a in kept if len(a.parties) > 1 or a.signers or not self._heads_list(a)]
+        kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
         return sorted(self._with_own_names(kept))
 
     def _drop_told_twice(self) -> None:
@@ -93,10 +93,19 @@ class _Reader:
         told = {frozenset(a.parties) for a in self.found if a.start not in self.of_ceremonies}
         self.found = [a for a in self.found if a.start not in self.of_ceremonies or not told]
 
-    def _heads_list(self, agreement: Agreement) -> bool:
-        """「江州市与以下三市签订备忘录:」 tells what the list is of."""
-        sentence = self.document.sentences[agreement.sentence]
-        return self.text[sentence.end - 1] in ":：" or self.text[sentence.end : sentence.end + 1] in (":", "：")
+    def _is_known(self, agreement: Agreement) -> bool:
+        """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
+        (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「与合作社签订…」)."""
+        if len(agreement.parties) > 1 or agreement.signers:
+            return True
+        end = self.document.sentences[agreement.sentence].end
+        heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
+        own = not _KIND_ONLY.fullmatch(agreement.name) or self._is_title(agreement)
+        named = agreement.start in self.subjects or all(len(p.name) > 4 or p.type == "Place" for p in agreement.parties)
+        return own and named and not heads_list and (bool(agreement.parties) or agreement.start in self.sure)
+
+    def _is_title(self, agreement: Agreement) -> bool:
+        return self.text[agreement.start - 1 : agreement.start] == "《"
 
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, chains = self.document.sentences[i], self.account.rows[i], self.account.chains[i]
@@ -162,6 +171,8 @@ class _Reader:
             return
         if unit.letter == "c":
             self.of_ceremonies.add(start)
+        if unit.letter == "N":
+            self.subjects.add(start)
         if unit.letter == "N" or re.search(r"[与和同][^，。；,;:：]{1,24}$", self.text[self.starts[i] : start]):
             self.sure.add(start)
         self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
@@ -258,8 +269,7 @@ class _Reader:
         told = list({(a.name, frozenset(a.parties)): a for a in reversed(found)}.values())
         counts = Counter(a.name for a in told)
         for agreement in told:
-            title = self.text[agreement.start - 1 : agreement.start] == "《"
-            alone = counts[agreement.name] == 1 and (title or not _KIND_ONLY.fullmatch(agreement.name))
+            alone = counts[agreement.name] == 1 and (self._is_title(agreement) or not _KIND_ONLY.fullmatch(agreement.name))
             yield agreement if alone else agreement._replace(name=own_name(agreement.parties, agreement.name))
 
     # ── lists ──
