@@ -23,9 +23,21 @@ def signings(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) 
     for group in groups:
         parties = between(group)
         own = [u.person for u in signers if len(groups) == 1 or u.party in parties]
+        own += _unknown_signers(text, line, own) if len(groups) == 1 else []
         several = len(groups) > 1 or line.kind
         name = own_name(parties, _shared_name(text, line, row)) if several else line.name
         yield name, parties, tuple(dict.fromkeys(own))
+
+
+_SIGNERS = re.compile(r"(?:签约人|签字人|签署人|签约代表|签字代表)[:：](?P<people>[^|｜\n;；。]+)")
+_WITH_POST = re.compile(r"(?:^|[、,，])\s*(?P<name>[\u4e00-\u9fff·]{2,8})[（(]")
+
+
+def _unknown_signers(text: str, line: Line, known: Sequence[str]) -> list[str]:
+    """「签约人:高远(区长)、林深(总裁)」: whose post stands in brackets behind is a person, whatever the name looks like."""
+    listed = _SIGNERS.search(text, line.start, line.end)
+    people = (m["name"] for m in _WITH_POST.finditer(listed["people"])) if listed else ()
+    return [name for name in people if not any(name in k or k in name for k in known)]
 
 
 def _in_name(unit: Unit, line: Line) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
-from loaders.mentions.agreement_names import SIGNS, head_end
 from loaders.mentions.agreement_terms import unit
+from loaders.mentions.agreement_words import SIGNS, head_end
 
 Span = tuple[int, int]
 
@@ -58,13 +58,15 @@ def lines(document: Document) -> list[Line]:
 
 
 class _Lists:
-    """Goes through the lines of a text; `above` are the last lines that are none of a list, `header` the cells that head a table."""
+    """Goes through the lines of a text; `above` are the last lines that are none of a list, `header` the cells that head a table, `spaced` how many columns it has where only
+    spaces part them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.above: list[Span] = []
         self.header: list[str] = []
         self.closed = False
+        self.spaced = 0
 
     def lines(self) -> Iterator[Line]:
         start = 0
@@ -74,7 +76,7 @@ class _Lists:
             start = at[1] + 1
             if not words.strip():
                 continue
-            cells = _cells(self.text, *at)
+            cells = self._columns(at) or _cells(self.text, *at)
             if len(cells) > 1 and (
                 self.header or not SIGNS.search(_ASIDES.sub("", words.split("。")[0])) or "|" in words or "｜" in words
             ):
@@ -88,6 +90,16 @@ class _Lists:
             else:
                 self._pass(at)
         yield from self._rows(block)
+
+    def _columns(self, at: Span) -> list[_Cell]:
+        """The cells of a table whose columns only spaces part: its header, and the rows that have as many."""
+        words = self.text[at[0] : at[1]]
+        cells = [_Cell(m.group(), at[0] + m.start()) for m in re.finditer(r"\S+", words) if not re.search(r"[|｜/／\t]", words)]
+        if len(cells) >= 3 and _is_header([c.text for c in cells]):
+            self.spaced = len(cells)
+        elif len(cells) != self.spaced:
+            self.spaced = 0
+        return cells if self.spaced else []
 
     def _pass(self, at: Span) -> None:
         """A line of no list: it may head one."""
@@ -208,7 +220,7 @@ _KIND = re.compile(
     r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
 )
 _COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:：]?$")
-_PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|甲方|乙方")
+_PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)")
 _NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
@@ -227,7 +239,8 @@ _ASIDES = re.compile(r"[（(][^）)]*[）)]")
 _BARS = re.compile(r"\s*[|｜\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
 _DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
-_CROSS = re.compile(r"\s+×\s+")
+_CROSS = re.compile(r"\s+×\s+|\s+(?:VS|vs)\.?\s+")
+_PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
 
 
 def _cells(text: str, start: int, end: int) -> list[_Cell]:
@@ -247,6 +260,9 @@ def _cells(text: str, start: int, end: int) -> list[_Cell]:
             at = match.end() if match else end
         if len(cells) > 1:
             return [*cells[:-1], *_with_name_apart(cells[-1])]
+    pair = _PAIR_AND_NAME.match(text, start, end)
+    if pair and head_end().search(pair["name"].strip("《》；;。 ")):
+        return [_Cell(pair["pair"], pair.start("pair")), _Cell(pair["name"].strip("；;。 "), pair.start("name"))]
     return []
 
 

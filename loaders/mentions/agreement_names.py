@@ -1,70 +1,20 @@
-"""Where agreements are signed and what they are called: verbs of signing, and the names that a sentence gives.
+"""What agreements are called: the names that a sentence gives.
 
-In: a Document's sentence and its row of chunks. Out: `Name`s in text order. A name stands in 《》, behind a verb of signing up to the clause's last word
-for an agreement (seeds/lexicon/agreement_heads.txt: 「签署江云产业园共建协议」), or anywhere from where its phrase begins (「在江云合作协议上签字」, 「由甲与乙签约
-的…合同」). Words that are often no agreement (项目, 计划) count behind the verb, or right before it (「…项目集中签约」, 「签约,…项目落户」).
+In: a Document's sentence and its row of chunks. Out: `Name`s in text order. A name stands in 《》, around a verb of signing (agreement_objects.py), or anywhere
+from where its phrase begins (「在江云合作协议上签字」, 「甲与乙的购销合同」) up to a word for an agreement (seeds/lexicon/agreement_heads.txt).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
-from loaders.calendar import number
-from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
+from loaders.chunks import BODY, PLACE, Chunk
 from loaders.document import Document, Sentence
-
-SIGNS = re.compile(
-    r"(?:代签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是))"
-    r"(?:了(?=[^，。；]))?"
-    r"(?!仪式|活动|会|大会|项目(?:共|包括|有|如下|清单|为|是|总|涵盖|涉及|中|一览)|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
-)
+from loaders.mentions import agreement_objects
+from loaders.mentions.agreement_words import NO_NAME, SIGNS, WEAK, Name, head, head_end, strong_head
 
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
-_BEFORE_OBJECT = re.compile(
-    r"^(?:了|下了?|过|的[都正也]?是|一项|一份|[一二三四五六七八九十两多]+[项份个]|为期\w{1,3}年的|共(?![建同享])|的|首个|首批|约|总|《|\d+[个项份]|[\d.]+[万亿]?[美欧日]?元的?)+"
-)
-_SEVERAL = re.compile(r"(?:[二两三四五六七八九十百多数]+|\d{2,}|[2-9])[余多]?[项份个单笔批宗对]")
-_WEAK = ("项目", "计划", "订单", "纪要", "共识", "公约", "宣言")
-_NO_NAME = re.compile(
-    r"其中|共有|[\d一二两三四五六七八九十百]+[余多]?[个份项单笔批宗]|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列"
-)
-
-
-class Name(NamedTuple):
-    """An agreement named at text[start:end] (without the marks of quotation, which `outer` takes along). `subject` tells one that
-    stands before the verb and holds its own parties (「甲项目、甲市与乙公司合作协议进行了签约」), `ceremony` one that a signing ceremony is for."""
-
-    start: int
-    end: int
-    outer: tuple[int, int]
-    subject: bool = False
-    ceremony: bool = False
-
-
-@cache
-def head() -> re.Pattern[str]:
-    """A word for an agreement anywhere."""
-    return re.compile(_alternatives(lexicon.words("agreement_heads.txt")))
-
-
-@cache
-def head_end() -> re.Pattern[str]:
-    """Such a word at the end."""
-    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})$")
-
-
-@cache
-def _strong() -> re.Pattern[str]:
-    return re.compile(_alternatives(w for w in lexicon.words("agreement_heads.txt") if w not in _WEAK))
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-
 _LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
 _COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
@@ -89,12 +39,12 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
     found: list[Name] = []
     for name in (
         *_titles(document.text, sentence),
-        *_objects(document.text, sentence),
-        *_subjects(document.text, sentence),
+        *agreement_objects.objects(document.text, sentence),
+        *agreement_objects.subjects(document.text, sentence),
         *_phrases(document, sentence, row),
-        *_counted(document.text, sentence),
-        *_bare(document.text, sentence),
-        *_of_ceremony(document.text, sentence),
+        *agreement_objects.counted(document.text, sentence),
+        *agreement_objects.bare(document.text, sentence),
+        *agreement_objects.of_ceremony(document.text, sentence, joined_ends(document.text, row)),
     ):
         if not any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found):
             found.append(name)
@@ -106,177 +56,46 @@ def _titles(text: str, sentence: Sentence) -> Iterator[Name]:
         if head().search(match[1]) or SIGNS.search(text[max(0, match.start() - 4) : match.end()]):
             yield Name(*match.span(1), match.span())
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
-        if _strong().search(match[1]) and head_end().search(match[1]):
+        if strong_head().search(match[1]) and head_end().search(match[1]):
             yield Name(*match.span(1), match.span())
-
-
-# ── objects of a verb ──
-
-
-def _objects(text: str, sentence: Sentence) -> Iterator[Name]:
-    """What stands behind a verb of signing up to the clause's last word for an agreement; behind 「签的是」 all of it."""
-    for act in SIGNS.finditer(text, sentence.start, sentence.end):
-        stop = clause_end(text, act.end(), sentence.end)
-        lead = _BEFORE_OBJECT.match(text[act.end() : stop])
-        start = act.end() + len(lead.group() if lead else "")
-        following = SIGNS.search(text, start, stop)
-        heads = list(head().finditer(text, start, following.start() if following else stop))
-        told = bool(act.group() == "签" and lead and lead.group().endswith("是"))
-        if heads:
-            found = list(_listed(text, start, heads[-1].end()))
-            yield from (
-                found if len(found) != 1 or not _SEVERAL.search(text, act.end(), start) or each_of(text, found[0]) else ()
-            )
-        elif told and 4 <= stop - start <= 40 and not following:
-            yield Name(start, stop, (start, stop))
-        elif act.group().startswith("签下"):
-            items = [(start + a, start + b) for a, b in parts(text[start:stop])]
-            yield from (Name(a, b, (a, b)) for a, b in items if len(items) > 1 and 3 <= b - a <= 20)
-
-
-def _listed(text: str, start: int, end: int) -> Iterator[Name]:
-    """「签订甲协议、乙合同」: as many as end like one each, else one name with a 「、」 in it."""
-    items = [(start + a, start + b) for a, b in parts(text[start:end])]
-    items = [*items[:-1], *_joined(text, *items[-1])]
-    if len(items) > 1 and all(head_end().search(text[a:b]) and b - a >= 4 for a, b in items):
-        yield from (Name(a, b, (a, b)) for a, b in items)
-    elif not _NO_NAME.match(text[start:end]):
-        yield Name(start, end, (start, end))
-
-
-def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """「劳务协议和帮扶协议」 are two, 「农业和旅游合作协议」 is one."""
-    for match in re.finditer("[和与及]", text[start:end]):
-        if head_end().search(text[start : start + match.start()]):
-            return [(start, start + match.start()), (start + match.end(), end)]
-    return [(start, end)]
-
-
-def clause_end(text: str, at: int, end: int) -> int:
-    """Where the clause that goes on at `at` ends, marks inside brackets and quotations aside."""
-    depth = 0
-    for k in range(at, end):
-        depth += text[k] in "《“(（"
-        depth -= text[k] in "》”)）"
-        if depth <= 0 and text[k] in "，,。；;：:\n—":
-            return k
-    return end
-
-
-def parts(clause: str, marks: str = "、") -> Iterator[tuple[int, int]]:
-    """The items of a list, marks inside brackets and quotations aside."""
-    start = depth = 0
-    for k, char in enumerate(clause):
-        depth += char in "《“(（"
-        depth -= char in "》”)）"
-        if char in marks and depth <= 0:
-            yield start, k
-            start = k + 1
-    yield start, len(clause)
-
-
-# ── subjects of a verb ──
-
-_SETTLES = re.compile(r"(?:[就也]?此)?(?:正式|成功|顺利)*(?:落户|落地)")
-
-
-def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
-    """「甲项目、乙项目集中签约」, 「签约,丙项目落户…」."""
-    for act in (*SIGNS.finditer(text, sentence.start, sentence.end), *_SETTLES.finditer(text, sentence.start, sentence.end)):
-        if act.re is _SETTLES and not SIGNS.search(text, sentence.start, act.start()):
-            continue
-        clause = re.sub(
-            r"(?:进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|上|就此)+$", "", text[sentence.start : act.start()]
-        )
-        last = max(clause.rfind(c) for c in "，,。；：:")
-        items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]
-        several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
-        for begin, end in items:
-            lead = re.match(r"(?:双方)?就", text[begin:end])
-            start = begin + (lead.end() if lead else 0)
-            fits = several or text.endswith(_WEAK, start, end)
-            if fits and end - start >= 5 and not _NO_NAME.match(text[start:end]):
-                yield Name(start, end, (start, end), subject=True)
-
-
-_COUNTED = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,12}?)\d+[个份项对](?=[,，:：])")
-
-
-def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
-    """「产业项目4个,甲方都是…」: what a sentence counts is what it goes on to list."""
-    match = _COUNTED.match(text, sentence.start, sentence.end)
-    if match and not SIGNS.search(match[0]):
-        yield Name(*match.span("kind"), match.span("kind"))
-
-
-_EACH = re.compile(
-    r"[:：](?P<items>(?:[\u4e00-\u9fff]{2,10}[一二两三\d]份[，,、]?){2,})(?:另外?[一二两三]份落在(?P<last>[\u4e00-\u9fff]{2,10})上)?"
-)
-_ITEM_OF = re.compile(r"([\u4e00-\u9fff]{2,10}?)[一二两三\d]份")
-_TOGETHER = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+?)(?P<count>[二两三四五六七八九\d])[份项个](?=[\u4e00-\u9fff]{2,8}$)"
-)
-
-
-def each_of(text: str, name: Name) -> list[tuple[int, int]]:
-    """Where the several stand that one name tells of: 「签下三份备忘录:教育一份,旅游一份,…」, 「教育、旅游两份备忘录」."""
-    behind = _EACH.match(text, name.end)
-    if behind:
-        items = [m.span(1) for m in _ITEM_OF.finditer(text, *behind.span("items"))]
-        return [*items, *([behind.span("last")] if behind["last"] else [])]
-    inside = _TOGETHER.match(text[name.start : name.end])
-    if inside and number(inside["count"].replace("两", "二")) == inside["items"].count("、") + 1:
-        return [(name.start + a, name.start + b) for a, b in parts(inside["items"])]
-    return []
-
-
-_BARE = re.compile(r"在(?P<kind>协议书?|合同书?|备忘录|议定书|意向书)上")
-
-
-def _bare(text: str, sentence: Sentence) -> Iterator[Name]:
-    """「在备忘录上签字」, where nothing tells more of it."""
-    for match in _BARE.finditer(text, sentence.start, sentence.end):
-        yield Name(*match.span("kind"), match.span("kind"))
-
-
-_CEREMONY = re.compile(
-    r"(?P<name>[^，。；：:,;、\s]{4,30}?(?:项目|协议|合同|备忘录))(?:线上|视频|“?云)?签[约字署](?:仪式|活动)"
-)
-_PLURAL = re.compile(r"集中|重点|重大|招商|批|合作项目$|投资项目$|产业项目$")
-
-
-def _of_ceremony(text: str, sentence: Sentence) -> Iterator[Name]:
-    """「甲与乙举行某项目签约仪式」: what the ceremony is for."""
-    for match in _CEREMONY.finditer(text, sentence.start, sentence.end):
-        start = match.start("name") + max((m.end() for m in _HOLDS.finditer(match["name"])), default=0)
-        if match.end("name") - start >= 4 and not _PLURAL.search(text[start : match.end("name")]):
-            yield Name(start, match.end("name"), (start, match.end("name")), ceremony=True)
-
-
-_HOLDS = re.compile(r"举行|举办|召开|出席|参加|就|在|见证|了")
 
 
 # ── anywhere ──
 
 
+def joined_ends(text: str, row: Sequence[Chunk]) -> set[int]:
+    """Where the second of two who are joined ends: 「甲与乙」, 「甲·乙」, 「甲—乙」."""
+    ends = (c.end for c in row if c.kind in (PLACE, BODY) and text[c.start - 1 : c.start] in _JOINS)
+    return {end + len("".join(_GOVERNMENT.findall(text[end : end + 5]))) for end in ends}
+
+
+_GOVERNMENT = re.compile(r"^(?:人民政府|政府|管委会|管理委员会)")
+_JOINS = ("与", "和", "同", "及", "·", "—", "－", "–")
+
+
 def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> Iterator[Name]:
     """Phrases that end with a word that only agreements have, from where they begin: behind a mark, a preposition, or the second of two
     who are joined (「甲与乙的…合同」); behind these a project counts too (「包括甲与乙某项目」)."""
-    joined = {
-        c.end
-        for k, c in enumerate(row)
-        if c.kind in (PLACE, BODY) and k and row[k - 1].kind == MARK and row[k - 1].value == AND
-    }
+    joined = joined_ends(document.text, row)
     leads = lexicon.words("agreement_leads.txt")
     starts = {t.end for t in sentence.tokens if t.text in leads or (len(t.text) == 2 and t.text[1] in "是为叫")} | joined
     for match in head().finditer(document.text, sentence.start, sentence.end):
         start = _phrase_start(document.text, sentence.start, match.start(), starts)
         words = document.text[start : match.end()]
-        sure = match.group() not in _WEAK or (start in joined and not _ANY_PROJECT.match(words))
-        if sure and len(words) >= 4 and not _NO_NAME.match(words):
+        by_pair = start in joined and not _ANY_PROJECT.match(words) and _ENDS.match(document.text, match.end())
+        sure = match.group() not in WEAK or by_pair
+        if (
+            sure
+            and len(words) >= 4
+            and not NO_NAME.match(words)
+            and not SIGNS.search(words)
+            and not _CEREMONY.match(document.text, match.end())
+        ):
             yield Name(start, match.end(), (start, match.end()))
 
 
+_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
+_ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)
 _ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资)*(?:项目|计划|订单|共识)$")
 
 

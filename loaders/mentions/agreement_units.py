@@ -6,14 +6,14 @@ r 代表, b 双方, l 签约方为, w another verb, and marks: & for 与 and the
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
-from loaders.mentions.agreement_names import SIGNS, Name
+from loaders.mentions.agreement_words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
 from loaders.mentions.territory import Territory
 
@@ -43,15 +43,15 @@ _WORDS = re.compile(
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
     r"|(?P<b>双方|[两二](?:人(?!名字)|市|县|区|省|州|旗|盟|地|校|院|会|家(?:企业|公司|单位)?|国|省州|省区|省县))"
     r"|(?P<w>见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后)"
-    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府)"
+    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府|我(?P<own>[省市县区州旗])(?=[与和同、]))"
     r"|(?P<z>(?<![\u4e00-\u9fff])管委会)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|(?:是|为|作为)一方|签|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|各|也|又|还|正式|\d|在|当|昨|的|以|达成|$)"
+    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|(?:是|为|作为)一方|签|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|各|也|又|还|正式|\d|在|当|昨|的|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
-_DASH = re.compile(r"\s*(?:——|[—－–×]|\s[/／]\s)\s*")
+_DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 
 class Around(NamedTuple):
@@ -66,7 +66,8 @@ def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[N
     """The units of one sentence."""
     told = [Unit("c" if name.ceremony else "N" if name.subject else "n", *name.outer) for name in found]
     places = {p.end: p.name for p in around.ground.places if sentence.start <= p.start < sentence.end}
-    told += [u for u in _things(text, row, around, places) if not _inside(u, told)]
+    named = {u.start for u in told}
+    told += [u for u in _things(text, row, around, places, named) if not _inside(u, told)]
     told += [u for u in _words(text, sentence, around.ground) if not _inside(u, told)]
     return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
 
@@ -75,7 +76,9 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
     return any(o.start < unit.end and unit.start < o.end for o in others)
 
 
-def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int, str]) -> Iterator[Unit]:
+def _things(
+    text: str, row: Sequence[Chunk], around: Around, places: Mapping[int, str], named: Collection[int]
+) -> Iterator[Unit]:
     posts = {k for chain in around.chains for k in range(chain.begin, chain.end)}
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON:
@@ -86,7 +89,7 @@ def _things(text: str, row: Sequence[Chunk], around: Around, places: Mapping[int
             yield Unit(
                 "P", chunk.start, chunk.end, _of_government(chunk, places) or of_body(chunk.value.type, chunk.value.name)
             )
-        elif chunk.kind == PLACE and _can_sign(text, row, k):
+        elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
@@ -157,7 +160,7 @@ def _words(text: str, sentence: Sentence, ground: Territory) -> Iterator[Unit]:
     for match in _WORDS.finditer(text, sentence.start, sentence.end):
         if match["g"] or match["z"]:
             zone = (p.name for p in reversed(ground.places) if p.level == "zone" and p.end <= match.start())
-            name = ground.of(match["admin"], match.start()) if match["g"] else next(zone, None)
+            name = ground.of(match["admin"] or match["own"], match.start()) if match["g"] else next(zone, None)
             if name:
                 yield Unit("P", *match.span(), Party("Place", name))
         else:

@@ -18,9 +18,11 @@ from loaders.holdings import Holding
 from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
 from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line
-from loaders.mentions.agreement_names import Name, each_of, names, trimmed
+from loaders.mentions.agreement_names import names, trimmed
+from loaders.mentions.agreement_objects import each_of
 from loaders.mentions.agreement_parties import Posts, between, fits, of_chunks_together, own_name, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
+from loaders.mentions.agreement_words import Name
 from loaders.mentions.events import Story
 from loaders.mentions.territory import Territory
 
@@ -91,7 +93,7 @@ class _Reader:
     def _drop_told_twice(self) -> None:
         """What a ceremony was for is an agreement of its own only where nothing else tells what the two signed."""
         told = {frozenset(a.parties) for a in self.found if a.start not in self.of_ceremonies}
-        self.found = [a for a in self.found if a.start not in self.of_ceremonies or not told]
+        self.found = [a for a in self.found if a.start not in self.of_ceremonies or frozenset(a.parties) not in told]
 
     def _is_known(self, agreement: Agreement) -> bool:
         """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list

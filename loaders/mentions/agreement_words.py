@@ -1,0 +1,78 @@
+"""The words of signing: verbs, what names of agreements end with, and what is none.
+
+In: nothing, or a clause. Out: patterns, and where a clause or the items of a list end.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from loaders import lexicon
+
+SIGNS = re.compile(
+    r"(?:代签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是))"
+    r"(?:了(?=[^，。；]))?"
+    r"(?!仪式|活动|会|大会|项目(?:共|包括|有|如下|清单|为|是|总|涵盖|涉及|中|一览)|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
+)
+
+WEAK = ("项目", "计划", "订单", "纪要", "共识", "公约", "宣言")
+NO_NAME = re.compile(
+    r"其中|共有|“?\d\+|[\d一二两三四五六七八九十百]+[余多]?[个份项单笔批宗]|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列"
+)
+
+
+class Name(NamedTuple):
+    """An agreement named at text[start:end] (without the marks of quotation, which `outer` takes along). `subject` tells one that
+    stands before the verb and holds its own parties (「甲项目、甲市与乙公司合作协议进行了签约」), `ceremony` one that a signing ceremony is for."""
+
+    start: int
+    end: int
+    outer: tuple[int, int]
+    subject: bool = False
+    ceremony: bool = False
+
+
+@cache
+def head() -> re.Pattern[str]:
+    """A word for an agreement anywhere."""
+    return re.compile(_alternatives(lexicon.words("agreement_heads.txt")))
+
+
+@cache
+def head_end() -> re.Pattern[str]:
+    """Such a word at the end."""
+    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})$")
+
+
+@cache
+def strong_head() -> re.Pattern[str]:
+    """A word that only agreements have."""
+    return re.compile(_alternatives(w for w in lexicon.words("agreement_heads.txt") if w not in WEAK))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+
+
+def clause_end(text: str, at: int, end: int) -> int:
+    """Where the clause that goes on at `at` ends, marks inside brackets and quotations aside."""
+    depth = 0
+    for k in range(at, end):
+        depth += text[k] in "《“(（"
+        depth -= text[k] in "》”)）"
+        if depth <= 0 and text[k] in "，,。；;：:\n—":
+            return k
+    return end
+
+
+def parts(clause: str, marks: str = "、") -> Iterator[tuple[int, int]]:
+    """The items of a list, marks inside brackets and quotations aside."""
+    start = depth = 0
+    for k, char in enumerate(clause):
+        depth += char in "《“(（"
+        depth -= char in "》”)）"
+        if char in marks and depth <= 0:
+            yield start, k
+            start = k + 1
+    yield start, len(clause)
