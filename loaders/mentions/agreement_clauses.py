@@ -85,12 +85,23 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         sides, shape = _sides(before, whole=not at)
         if not sides and at and at[0] < k:
             sides, shape = _sides(row[used : at[0]])
+        if not sides and _GOES_ON.match(text, row[low].start if low < k else row[k].start):
+            sides, shape = _subject(row[used:low])
     both = next((text[u.start : u.end] for u in reversed(row[used:k]) if u.letter == "b"), "")
     return Told(names, tuple(_groups(sides, shape)), row[k].start, both), max(at, default=-1)
 
 
+_GOES_ON = re.compile("[并还]|随后|之后")
+
+
+def _subject(row: Row) -> tuple[list[Unit], str]:
+    """「高远、林深为产业园揭牌,并签署…」: those of whom the clause before told something else."""
+    end = next((k for k, u in enumerate(row) if u.letter == "w"), len(row))
+    return _sides(row[:end])
+
+
 # 「签字的是高远和林深」: those who sign come behind.
-_SIGNED_BY = re.compile(r"的[^，。；]{0,6}?[，,]?也?[是有](?:[^，。；:：]{0,4}[:：])?")
+_SIGNED_BY = re.compile(r"(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?)[是有为](?:[^，。；:：]{0,4}[:：])?")
 
 
 def _listed_until(row: Row, k: int) -> int:
@@ -157,6 +168,8 @@ def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
         return list(zip(sides[::2], sides[1::2], strict=True))
     if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
         return [(sides[0], other) for other in sides[1:]]
+    if re.fullmatch(r"S(?:[、&]S)+f&S", shape):
+        return [(side, sides[-1]) for side in sides[:-1]]
     several = re.fullmatch(r"(S(?:[、&]S)*)f&(S(?:[、&]S)*)", shape)
     if several and len(several[1]) == len(several[2]):
         half = len(sides) // 2

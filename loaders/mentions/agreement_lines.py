@@ -68,11 +68,24 @@ def _groups(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) -
 def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
     """The sides in the cells of a line or, where a sentence follows its name, in that; else what follows is a list of them."""
     if line.cells:
-        return [u for a, b in line.cells for u in agreement_clauses.listed(text, row, a, b)]
+        spans = (span for cell in line.cells for span in _halves(text, row, cell))
+        return [u for a, b in spans for u in agreement_clauses.listed(text, row, a, b)]
     if any(u.letter == "v" for u in row):
         return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
     label = next((u.end for u in row if u.letter == "l" and u.start == line.rest[0]), line.rest[0])
     return agreement_clauses.listed(text, row, label, line.rest[1])
+
+
+_BETWEEN = re.compile(r"\s*(?:——|[—－–])\s*")
+
+
+def _halves(text: str, row: Sequence[Unit], cell: tuple[int, int]) -> list[tuple[int, int]]:
+    """「甲公司—乙市」 in one cell are two where each half begins with a side; 「江云—云州工业园区」 is one."""
+    marks = list(_BETWEEN.finditer(text, *cell))
+    begins = [cell[0], *(m.end() for m in marks)]
+    ends = [*(m.start() for m in marks), cell[1]]
+    sides = {u.start for u in row if u.letter == "P"}
+    return list(zip(begins, ends, strict=True)) if sides.issuperset(begins) else [cell]
 
 
 _ONE_SIDE = re.compile(r"(?:是|为|作为)?一方|(?:分别|还|先后|同时)*[与同和](?:以下|下列|如下|[\u4e00-\u9fff]{0,4}家)")

@@ -44,7 +44,7 @@ class _Cell(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"[ \t\u3000]*(?:[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
 )
 _SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
 _NOT_SIGNED = re.compile(r"拟签|待签|开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
@@ -71,6 +71,7 @@ class _Lists:
     def lines(self) -> Iterator[Line]:
         start = 0
         block: list[tuple[list[_Cell], Span]] = []
+        last: Line | None = None
         for words in self.text.split("\n"):
             at = (start, start + len(words))
             start = at[1] + 1
@@ -85,10 +86,14 @@ class _Lists:
             yield from self._rows(block)
             block = []
             item = self._labelled(at) or self._item(at)
-            if item:
-                yield item
+            if item and last and item.name_at == last.name_at:
+                last = item._replace(start=last.start, cells=(*last.cells, *item.cells), rest=(last.start, item.end))
+            elif item:
+                yield from [last] if last else []
+                last = item
             else:
                 self._pass(at)
+        yield from [last] if last else []
         yield from self._rows(block)
 
     def _columns(self, at: Span) -> list[_Cell]:
@@ -136,16 +141,22 @@ class _Lists:
         parties = list(_PARTY_LABEL.finditer(self.text, *at))
         if not parties or not self._of_signing():
             return None
-        bullet = _BULLET.match(self.text, *at)
-        start = bullet.end() if bullet else at[0]
         told = _NAME_LABEL.search(self.text, *at)
-        name_at = told.span("name") if told else (start, parties[0].start())
-        name = self.text[slice(*name_at)].strip("(（：:，,。；; \u3000")
-        if not head_end().search(name) or SIGNS.search(name) or (not told and not bullet):
+        name_at = told.span("name") if told else self._name_before(at, parties[0].start())
+        name = self.text[slice(*name_at)]
+        if not head_end().search(name) or SIGNS.search(name):
             return None
-        return Line(
-            *at, name, (name_at[0], name_at[0] + len(name)), False, tuple(m.span("party") for m in parties), at, self.lead
-        )
+        return Line(*at, name, name_at, False, tuple(m.span("party") for m in parties), at, self.lead)
+
+    def _name_before(self, at: Span, label: int) -> Span:
+        """The name in front of the first label; of a line that begins with one, the name is the line above."""
+        start, end = at[0], label
+        if not self.text[start:end].strip() and self.above:
+            start, end = self.above[-1]
+        bullet = _BULLET.match(self.text, start, end)
+        start = bullet.end() if bullet else start
+        words = self.text[start:end].rstrip("(（：:，,。；; \u3000")
+        return (start, start + len(words)) if bullet or start != at[0] else (start, start)
 
     # ── rows ──
 
