@@ -85,7 +85,7 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         sides, shape = _sides(before, whole=not at)
         if not sides and at and at[0] < k:
             sides, shape = _sides(row[used : at[0]])
-        if not sides and _GOES_ON.match(text, row[low].start if low < k else row[k].start):
+        if not sides and low > used and _GOES_ON.match(text, row[low - 1].end):
             sides, shape = _subject(row[used:low])
     both = next((text[u.start : u.end] for u in reversed(row[used:k]) if u.letter == "b"), "")
     return Told(names, tuple(_groups(sides, shape)), row[k].start, both), max(at, default=-1)

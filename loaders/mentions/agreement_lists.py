@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
+from loaders.mentions.agreement_cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
 from loaders.mentions.agreement_terms import unit
 from loaders.mentions.agreement_words import SIGNS, head_end
 
@@ -34,18 +35,6 @@ class Line(NamedTuple):
     worth: tuple[float, str] | None = None
 
 
-class _Cell(NamedTuple):
-    text: str
-    start: int
-
-    @property
-    def span(self) -> Span:
-        return self.start, self.start + len(self.text)
-
-
-_BULLET = re.compile(
-    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
-)
 _SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
 _NOT_SIGNED = re.compile(r"拟签|待签|开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _LEADS = 4
@@ -70,16 +59,16 @@ class _Lists:
 
     def lines(self) -> Iterator[Line]:
         start = 0
-        block: list[tuple[list[_Cell], Span]] = []
+        block: list[tuple[list[Cell], Span]] = []
         last: Line | None = None
         for words in self.text.split("\n"):
             at = (start, start + len(words))
             start = at[1] + 1
             if not words.strip():
                 continue
-            cells = self._columns(at) or _cells(self.text, *at)
+            cells = self._columns(at) or cells_of(self.text, *at)
             if len(cells) > 1 and (
-                self.header or not SIGNS.search(_ASIDES.sub("", words.split("。")[0])) or "|" in words or "｜" in words
+                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or "|" in words or "｜" in words
             ):
                 block.append((cells, at))
                 continue
@@ -96,11 +85,11 @@ class _Lists:
         yield from [last] if last else []
         yield from self._rows(block)
 
-    def _columns(self, at: Span) -> list[_Cell]:
+    def _columns(self, at: Span) -> list[Cell]:
         """The cells of a table whose columns only spaces part: its header, and the rows that have as many."""
         words = self.text[at[0] : at[1]]
-        cells = [_Cell(m.group(), at[0] + m.start()) for m in re.finditer(r"\S+", words) if not re.search(r"[|｜/／\t]", words)]
-        if len(cells) >= 3 and _is_header([c.text for c in cells]):
+        cells = [Cell(m.group(), at[0] + m.start()) for m in re.finditer(r"\S+", words) if not re.search(r"[|｜/／\t]", words)]
+        if len(cells) >= 3 and is_header([c.text for c in cells]):
             self.spaced = len(cells)
         elif len(cells) != self.spaced:
             self.spaced = 0
@@ -123,7 +112,7 @@ class _Lists:
 
     def _item(self, at: Span) -> Line | None:
         """「(1)某项目。由甲与乙签署」, 「1.某项目:甲、乙」."""
-        bullet = _BULLET.match(self.text, *at)
+        bullet = BULLET.match(self.text, *at)
         if not bullet or self.closed:
             return None
         for stop in re.finditer(
@@ -153,18 +142,18 @@ class _Lists:
         start, end = at[0], label
         if not self.text[start:end].strip() and self.above:
             start, end = self.above[-1]
-        bullet = _BULLET.match(self.text, start, end)
+        bullet = BULLET.match(self.text, start, end)
         start = bullet.end() if bullet else start
         words = self.text[start:end].rstrip("(（：:，,。；; \u3000")
         return (start, start + len(words)) if bullet or start != at[0] else (start, start)
 
     # ── rows ──
 
-    def _rows(self, block: Sequence[tuple[list[_Cell], Span]]) -> Iterator[Line]:
+    def _rows(self, block: Sequence[tuple[list[Cell], Span]]) -> Iterator[Line]:
         """Lines of cells that follow each other; one alone counts where it names what is signed."""
         self.header = []
         for cells, at in block:
-            if len(cells) >= 3 and _is_header([c.text for c in cells]):
+            if len(cells) >= 3 and is_header([c.text for c in cells]):
                 self.header = [c.text for c in cells]
             elif self.header and len(cells) == len(self.header):
                 yield from self._under_header(cells, at)
@@ -172,12 +161,10 @@ class _Lists:
                 yield from self._row(cells, at, alone=len(block) == 1)
         self.header = []
 
-    def _under_header(self, cells: Sequence[_Cell], at: Span) -> Iterator[Line]:
-        parties = [c.span for c, head in zip(cells, self.header, strict=True) if _PARTY_COLUMN.search(head)]
+    def _under_header(self, cells: Sequence[Cell], at: Span) -> Iterator[Line]:
+        parties = [c.span for c, head in zip(cells, self.header, strict=True) if PARTY_COLUMN.search(head)]
         named = [
-            c
-            for c, head in zip(cells, self.header, strict=True)
-            if _NAME_COLUMN.search(head) and not _PARTY_COLUMN.search(head)
+            c for c, head in zip(cells, self.header, strict=True) if NAME_COLUMN.search(head) and not PARTY_COLUMN.search(head)
         ]
         if parties and named and len(named[0].text) >= 2:
             name = named[0].text
@@ -186,7 +173,7 @@ class _Lists:
             worth = self._worth(cells, at)
             yield Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=worth)
 
-    def _worth(self, cells: Sequence[_Cell], at: Span) -> tuple[float, str] | None:
+    def _worth(self, cells: Sequence[Cell], at: Span) -> tuple[float, str] | None:
         """「金额(万元)」 or 「单位:万元」 above a column of bare figures."""
         for cell, head in zip(cells, self.header, strict=True):
             counts = unit(head) or unit(self.text[self.lead[0] : at[0]]) if _SUM_COLUMN.search(head) else None
@@ -195,18 +182,18 @@ class _Lists:
                 return round(float(figure.group().replace(",", "")) * counts[0], 2), counts[1]
         return None
 
-    def _row(self, cells: Sequence[_Cell], at: Span, *, alone: bool) -> Iterator[Line]:
+    def _row(self, cells: Sequence[Cell], at: Span, *, alone: bool) -> Iterator[Line]:
         if _NOT_SIGNED.search(self.text, *at):
             return
         cells = [c for c in cells if not _FIGURES.match(c.text)]
         signers = [c for c in cells if _SIGNERS.match(c.text)]
         told = [c for c in cells if c not in signers]
-        name = next((c for c in told if head_end().search(_bare(c.text).strip("《》"))), None) or (
+        name = next((c for c in told if head_end().search(bare(c.text).strip("《》"))), None) or (
             told[0] if len(told) > 2 or signers else None
         )
         parties = [c for c in told if c is not name]
         if name and parties:
-            title = _bare(name.text).strip("《》")
+            title = bare(name.text).strip("《》")
             shared = _COUNTED.search(name.text) is not None
             yield Line(*at, title, name.span, False, tuple(c.span for c in parties), at, self.lead, shared)
         elif len(parties) > 1 and not alone and (kind := self._kind()):
@@ -231,72 +218,9 @@ _KIND = re.compile(
     r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
 )
 _COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:：]?$")
-_PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)")
-_NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
 _FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*[\u4e00-\u9fff]{0,3}$")
 _SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")
 _COUNTED = re.compile(r"[（(]\d+[份个项][)）]$")
-
-
-def _bare(words: str) -> str:
-    """A name without the brackets behind it and the mark of its place in the list."""
-    return re.sub(r"[（(][^（）()]*[)）]$", "", _BULLET.sub("", words, count=1)).strip()
-
-
-_ASIDES = re.compile(r"[（(][^）)]*[）)]")
-_BARS = re.compile(r"\s*[|｜\t]\s*")
-_SLASHES = re.compile(r"\s+[/／]\s+")
-_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
-_CROSS = re.compile(r"\s+×\s+|\s+(?:VS|vs)\.?\s+")
-_PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
-
-
-def _cells(text: str, start: int, end: int) -> list[_Cell]:
-    """The cells of a line, by the widest mark that it has; its bullet is left out, a bar around makes none."""
-    bullet = _BULLET.match(text, start, end)
-    start = bullet.end() if bullet else start
-    for mark in (_BARS, _SLASHES, _DASHES, _CROSS):
-        if mark is _DASHES and _is_prose(text[start:end]):
-            continue
-        cells, at = [], start
-        for match in [*mark.finditer(text, start, end), None]:
-            stop = match.start() if match else end
-            words = text[at:stop]
-            lead = len(words) - len(words.lstrip())
-            if words.strip():
-                cells.append(_Cell(words.strip(), at + lead))
-            at = match.end() if match else end
-        if len(cells) > 1:
-            return [*cells[:-1], *_with_name_apart(cells[-1])]
-    pair = _PAIR_AND_NAME.match(text, start, end)
-    if pair and head_end().search(pair["name"].strip("《》；;。 ")):
-        return [_Cell(pair["pair"], pair.start("pair")), _Cell(pair["name"].strip("；;。 "), pair.start("name"))]
-    return []
-
-
-_BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")
-
-
-def _with_name_apart(cell: _Cell) -> list[_Cell]:
-    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name."""
-    mark = _BEFORE_NAME.search(cell.text)
-    if not mark or not head_end().search(cell.text) or head_end().search(cell.text[: mark.start()]):
-        return [cell]
-    return [_Cell(cell.text[: mark.start()], cell.start), _Cell(cell.text[mark.end() :], cell.start + mark.end())]
-
-
-def _is_prose(words: str) -> bool:
-    """Whether a dash stands inside a sentence: one with a comma, or one that others follow, unless what it leads to is signed."""
-    first, _, more = words.partition("。")
-    if re.search("[，,；;]", first):
-        return True
-    return bool(more) and not head_end().search(_bare(_DASHES.split(first)[0]).strip("《》"))
-
-
-def _is_header(cells: Sequence[str]) -> bool:
-    return any(_PARTY_COLUMN.search(c) for c in cells) and any(
-        _NAME_COLUMN.search(c) and not _PARTY_COLUMN.search(c) for c in cells
-    )

@@ -5,11 +5,12 @@ post he holds; what no other rule knows is a place or a body by its last words.
 """
 
 import re
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from loaders import lexicon
-from loaders.chunks import BODY, Chunk
+from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.holdings import Holding
 from loaders.mentions.agreement_units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
@@ -25,9 +26,9 @@ class Posts:
             if not held.former:
                 self.here[i][held.person] = self.anywhere[held.person] = Party(held.owner_type, held.owner)
 
-    def at(self, i: int) -> dict[str, Party]:
+    def at(self, i: int) -> Mapping[str, Party]:
         """For the persons of sentence i."""
-        return {**self.anywhere, **self.here[i]} if i in self.here else self.anywhere
+        return ChainMap(self.here[i], self.anywhere) if i in self.here else self.anywhere
 
 
 def between(sides: Sequence[Unit]) -> tuple[Party, ...]:
@@ -85,3 +86,36 @@ def own_name(parties: Sequence[Party], kind: str) -> str:
         return kind
     first, *others = (p.name for p in parties)
     return f"{first}与{'、'.join(others)}{kind}"
+
+
+def joined_places(name: str) -> tuple[Party, ...]:
+    """「甲市—乙市东西部协作备忘录」, 「甲乙合作协议」: the first two places of a name that stand side by side."""
+    found = lexicon.find_divisions(name)
+    for one, other in pairwise(found):
+        places = [lexicon.divisions_named(m.form)[0] for m in (one, other)]
+        if other.start - one.end <= 1 and all(p.level in ("province", "city", "county", "zone") for p in places):
+            return tuple(Party("Place", p.name) for p in places)
+    return ()
+
+
+_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－ -]")
+
+
+def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
+    """「双方签署《甲市与乙市…计划》」, 「《甲市人民政府乙公司合作协议》」: the two that a name holds; a name that stands before its verb may hold one."""
+    inside = [c for c in row if unit.start <= c.start and c.end <= unit.end]
+    named = [
+        party
+        for before, chunk in zip([None, *inside], inside, strict=False)
+        if chunk.kind == BODY or (chunk.kind == PLACE and _is_party(text, before, chunk))
+        for party in of_chunks_together(chunk)
+    ]
+    parties = tuple(dict.fromkeys(named))
+    return parties if len(parties) > 1 or unit.letter == "N" else joined_places(text[unit.start : unit.end])
+
+
+def _is_party(text: str, before: Chunk | None, place: Chunk) -> bool:
+    """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
+    by_word = before is not None and before.kind == MARK and before.value == AND
+    joined = by_word or text[place.start - 1] in "、—－· " or _JOINED.match(text, place.end) is not None
+    return place.value.level != "country" and joined

@@ -55,19 +55,19 @@ _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 
 class Around(NamedTuple):
-    """What else is known of a sentence: the chains of posts in it, whose posts people hold, and the territory."""
+    """What else is known of a sentence: the chains of posts in it, whose posts people hold, the territory, and its places by where they end."""
 
     chains: Sequence[Chain]
     owners: Mapping[str, Party]
     ground: Territory
+    places: Mapping[int, str]
 
 
 def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[Name], around: Around) -> list[Unit]:
     """The units of one sentence."""
     told = [Unit("c" if name.ceremony else "N" if name.subject else "n", *name.outer) for name in found]
-    places = {p.end: p.name for p in around.ground.places if sentence.start <= p.start < sentence.end}
     named = {u.start for u in told}
-    told += [u for u in _things(text, row, around, places, named) if not _inside(u, told)]
+    told += [u for u in _things(text, row, around, named) if not _inside(u, told)]
     told += [u for u in _words(text, sentence, around.ground) if not _inside(u, told)]
     return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
 
@@ -76,9 +76,7 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
     return any(o.start < unit.end and unit.start < o.end for o in others)
 
 
-def _things(
-    text: str, row: Sequence[Chunk], around: Around, places: Mapping[int, str], named: Collection[int]
-) -> Iterator[Unit]:
+def _things(text: str, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
     posts = {k for chain in around.chains for k in range(chain.begin, chain.end)}
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON:
@@ -87,7 +85,7 @@ def _things(
             continue
         elif chunk.kind == BODY:
             yield Unit(
-                "P", chunk.start, chunk.end, _of_government(chunk, places) or of_body(chunk.value.type, chunk.value.name)
+                "P", chunk.start, chunk.end, _of_government(chunk, around.places) or of_body(chunk.value.type, chunk.value.name)
             )
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.chains import Chain
-from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
+from loaders.chunks import Chunk
 from loaders.document import Document
 from loaders.holdings import Holding
 from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
@@ -20,7 +21,7 @@ from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line
 from loaders.mentions.agreement_names import names, trimmed
 from loaders.mentions.agreement_objects import each_of
-from loaders.mentions.agreement_parties import Posts, between, fits, of_chunks_together, own_name, resolved
+from loaders.mentions.agreement_parties import Posts, between, fits, named_in, own_name, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
 from loaders.mentions.agreement_words import Name
 from loaders.mentions.events import Story
@@ -71,6 +72,7 @@ class _Reader:
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.holdings)
+        self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
         if not re.search("签|落笔|落款", self.text):
@@ -112,7 +114,7 @@ class _Reader:
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, chains = self.document.sentences[i], self.account.rows[i], self.account.chains[i]
         found = names(self.document, sentence, row) if named else []
-        return units(self.text, sentence, row, found, Around(chains, self.posts.at(i), self.account.ground))
+        return units(self.text, sentence, row, found, Around(chains, self.posts.at(i), self.account.ground, self.places))
 
     def _sentence(self, at: int) -> int:
         """The number of the first sentence that begins at an offset or behind."""
@@ -139,7 +141,7 @@ class _Reader:
         groups = [g for g in groups if len(between(g)) > 1]
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
-            named = not told.both.endswith("人") and any(self._named_in(i, u) for u in told.names)
+            named = not told.both.endswith("人") and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
             pointed = () if named else self._pointed_to(i, told)
             groups = [(*sides, *pointed)]
         each = len(groups) > 1 and len(groups) == len(told.names)
@@ -156,7 +158,7 @@ class _Reader:
         start, end = trimmed(self.text, unit.start, unit.end)
         name = self.text[start:end]
         parties = between(group)
-        parties = parties if len(parties) > 1 else self._named_in(i, unit) or parties
+        parties = parties if len(parties) > 1 else named_in(self.text, self.account.rows[i], unit) or parties
         if len(name) < 4:
             name = self._of_occasion(i, name)
             one_of = one_of or len(name) < 4
@@ -202,23 +204,6 @@ class _Reader:
 
     # ── sides that are only pointed to ──
 
-    def _named_in(self, i: int, unit: Unit) -> tuple[Party, ...]:
-        """「双方签署《甲市与乙市…计划》」, 「《甲市人民政府乙公司合作协议》」: the two that the name holds."""
-        inside = [c for c in self.account.rows[i] if unit.start <= c.start and c.end <= unit.end]
-        named = [
-            party
-            for before, chunk in zip([None, *inside], inside, strict=False)
-            if chunk.kind == BODY or (chunk.kind == PLACE and self._is_party(before, chunk))
-            for party in of_chunks_together(chunk)
-        ]
-        parties = tuple(dict.fromkeys(named))
-        return parties if len(parties) >= (1 if unit.letter == "N" else 2) else ()
-
-    def _is_party(self, before: Chunk | None, place: Chunk) -> bool:
-        """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
-        joined = (before is not None and before.kind == MARK and before.value == AND) or self.text[place.start - 1] in "、—－· "
-        return place.value.level != "country" and (joined or _JOINED.match(self.text, place.end) is not None)
-
     def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
         """The two whom the sentences before join, the nearest that 「两市」, 「两校」 can point to; else the two places of that kind named most."""
         if not told.both:
@@ -244,7 +229,7 @@ class _Reader:
             for unit in group:
                 if not unit.person:
                     continue
-                near = [k for k, a in enumerate(self.found) if i - a.sentence <= 12 and unit.party in a.parties]
+                near = [k for k in self._recent(i) if unit.party in self.found[k].parties]
                 fit = max((len(owners & set(self.found[k].parties)) for k in near), default=0)
                 chosen = [k for k in near if len(owners & set(self.found[k].parties)) == fit]
                 last = [k for k in chosen if self.found[k].sentence == self.found[chosen[-1]].sentence] if chosen else []
@@ -252,6 +237,11 @@ class _Reader:
                     last = [len(self.found) - 1]
                 for k in last:
                     self._signed_by(k, unit, i)
+
+    def _recent(self, i: int) -> list[int]:
+        """The agreements told in the last sentences before i."""
+        told = takewhile(lambda k: i - self.found[k].sentence <= _RECENT, range(len(self.found) - 1, -1, -1))
+        return sorted(told)
 
     def _lacks_signers(self, agreement: Agreement) -> bool:
         return len(agreement.signers) < max(2, len(agreement.parties))
@@ -287,8 +277,9 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, *worth))
 
 
+_RECENT = 12
+"""So many sentences after an agreement its signers may be told."""
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
-_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－ -]")
 
 
 _KIND_ONLY = re.compile(

@@ -118,6 +118,42 @@ def test_a_prefecture_of_its_own_is_not_a_word_for_earlier() -> None:
     assert signed(text) == {"济南湘西协作框架协议": {"湘西土家族苗族自治州", "济南市"}}
 
 
+def test_a_ceremony_tells_what_was_signed_where_nothing_else_does() -> None:
+    text = "5月18日,烟台市政府与海帆集团海水淡化项目签约仪式在烟台举行。市长高远与海帆集团董事长林深代表双方签约。"
+    assert signed(text) == {"海水淡化项目": {"烟台市", "海帆集团", "高远", "林深"}}
+    text = "5月18日,烟台市与宜宾市劳务协议签约仪式在烟台举行。烟台市与宜宾市签署《2021年劳务协作协议》。"
+    assert signed(text) == {"2021年劳务协作协议": {"烟台市", "宜宾市"}}
+
+
+def test_several_sign_with_one_each() -> None:
+    assert signed("海帆集团、蓝岸公司等5家企业分别与宜宾市商务局签订采购协议。") == {
+        "海帆集团与宜宾市商务局采购协议": {"海帆集团", "宜宾市商务局"},
+        "蓝岸公司与宜宾市商务局采购协议": {"蓝岸公司", "宜宾市商务局"},
+    }
+
+
+def test_pairs_that_commas_part_sign_one_each() -> None:
+    text = "烟台大学与宜宾学院,烟台市中医医院与宜宾市中医医院分别签订了帮扶协议。"
+    assert signed(text) == {
+        "烟台大学与宜宾学院帮扶协议": {"烟台大学", "宜宾学院"},
+        "烟台市中医医院与宜宾市中医医院帮扶协议": {"烟台市中医医院", "宜宾市中医医院"},
+    }
+
+
+def test_towns_and_streets_sign_for_themselves() -> None:
+    assert signed("烟台市福山区回里镇与宜宾市翠屏区李庄镇签订《乡镇结对协议书》。") == {"乡镇结对协议书": {"回里镇", "李庄镇"}}
+
+
+def test_groups_that_have_no_name_sign_nothing() -> None:
+    assert signed("烟台市与宜宾市8所学校签订结对协议。") == {}
+    assert signed("贫困户与合作社签订土地流转协议。") == {}
+
+
+def test_those_who_did_something_before_go_on_to_sign() -> None:
+    text = "烟台市副市长高远、宜宾市副市长林深共同为产业园揭牌,并签署《产业园共建协议》。"
+    assert signed(text) == {"产业园共建协议": {"烟台市", "宜宾市", "高远", "林深"}}
+
+
 # ── lists ──
 
 
@@ -128,6 +164,11 @@ def test_a_prefecture_of_its_own_is_not_a_word_for_earlier() -> None:
         "(1)海水淡化装备项目。由海帆集团与宜宾市翠屏区人民政府签署;\n(2)冷链物流园项目。签约方为蓝岸公司、宜宾市叙州区人民政府;",
         "A1 海水淡化装备项目|海帆集团 × 翠屏区人民政府|5亿元\nA2 冷链物流园项目|蓝岸公司 × 叙州区人民政府|2亿元",
         "项目名称\t甲方\t乙方\n海水淡化装备项目\t海帆集团\t翠屏区\n冷链物流园项目\t蓝岸公司\t叙州区",
+        "序号 项目名称 签约双方\n1 海水淡化装备项目 海帆集团—翠屏区\n2 冷链物流园项目 蓝岸公司—叙州区",
+        "一、海水淡化装备项目\n签约双方:海帆集团、翠屏区\n二、冷链物流园项目\n甲方:蓝岸公司\n乙方:叙州区",
+        "●海水淡化装备项目(投资方:海帆集团,签约方:翠屏区)\n●冷链物流园项目(投资方:蓝岸公司,签约方:叙州区)",
+        "海帆集团与翠屏区:海水淡化装备项目\n蓝岸公司与叙州区:冷链物流园项目",
+        "海帆集团 VS 翠屏区:海水淡化装备项目\n蓝岸公司 VS 叙州区:冷链物流园项目",
     ],
 )
 def test_a_line_of_a_list_is_an_agreement_whatever_parts_its_cells(lines: str) -> None:

@@ -1,0 +1,92 @@
+"""The cells of a line: what marks, bars or spaces part.
+
+In: a text and where a line stands. Out: `Cell`s. A line is parted by the widest mark it has: bars and tabs, slashes, dashes, crosses; its bullet is left out. A
+party and a name behind a colon or a space are two cells (「甲—乙:合作协议」). A dash inside a sentence parts nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.mentions.agreement_words import head_end
+
+
+class Cell(NamedTuple):
+    """One cell: its words, and where they begin."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.start + len(self.text)
+
+
+BULLET = re.compile(
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
+)
+PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)")
+NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
+
+
+def bare(words: str) -> str:
+    """A name without the brackets behind it and the mark of its place in the list."""
+    return re.sub(r"[（(][^（）()]*[)）]$", "", BULLET.sub("", words, count=1)).strip()
+
+
+ASIDES = re.compile(r"[（(][^）)]*[）)]")
+_BARS = re.compile(r"\s*[|｜\t]\s*")
+_SLASHES = re.compile(r"\s+[/／]\s+")
+_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
+_CROSS = re.compile(r"\s+×\s+|\s+(?:VS|vs)\.?\s+")
+_PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
+
+
+def cells_of(text: str, start: int, end: int) -> list[Cell]:
+    """The cells of a line, by the widest mark that it has; its bullet is left out, a bar around makes none."""
+    bullet = BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    for mark in (_BARS, _SLASHES, _DASHES, _CROSS):
+        if mark is _DASHES and _is_prose(text[start:end]):
+            continue
+        cells, at = [], start
+        for match in [*mark.finditer(text, start, end), None]:
+            stop = match.start() if match else end
+            words = text[at:stop]
+            lead = len(words) - len(words.lstrip())
+            if words.strip():
+                cells.append(Cell(words.strip(), at + lead))
+            at = match.end() if match else end
+        if len(cells) > 1:
+            return [*cells[:-1], *_with_name_apart(cells[-1])]
+    pair = _PAIR_AND_NAME.match(text, start, end)
+    if pair and head_end().search(pair["name"].strip("《》；;。 ")):
+        return [Cell(pair["pair"], pair.start("pair")), Cell(pair["name"].strip("；;。 "), pair.start("name"))]
+    return []
+
+
+_BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")
+
+
+def _with_name_apart(cell: Cell) -> list[Cell]:
+    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name."""
+    mark = _BEFORE_NAME.search(cell.text)
+    if not mark or not head_end().search(cell.text) or head_end().search(cell.text[: mark.start()]):
+        return [cell]
+    return [Cell(cell.text[: mark.start()], cell.start), Cell(cell.text[mark.end() :], cell.start + mark.end())]
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a dash stands inside a sentence: one with a comma, or one that others follow, unless what it leads to is signed."""
+    first, _, more = words.partition("。")
+    if re.search("[，,；;]", first):
+        return True
+    return bool(more) and not head_end().search(bare(_DASHES.split(first)[0]).strip("《》"))
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a row heads a table: it has a column for the parties and one for what they sign."""
+    return any(PARTY_COLUMN.search(c) for c in cells) and any(
+        NAME_COLUMN.search(c) and not PARTY_COLUMN.search(c) for c in cells
+    )
