@@ -16,7 +16,7 @@ from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Fact, Reading
-from loaders.spans import starting
+from loaders.spans import over, starting
 from loaders.statements import statements
 
 TOGETHER = 8192  # characters of articles that are tagged in one go
@@ -76,6 +76,7 @@ def _understood(doc: Document) -> Reading:
     ground = territory(doc, found_places)
     found_bodies = bodies.recognise(doc, found_places, titles, ground)
     found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])
+    found_places = [p for p in found_places if not _in_person(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
@@ -102,3 +103,9 @@ def _understood(doc: Document) -> Reading:
         agreements.recognise(agreements.Account(doc, rows, posts_of, held, story, ground)),
         ground,
     )
+
+
+def _in_person(place: places.Place, found: Sequence[people.Person]) -> bool:
+    """「江北/川」: a place that is only the beginning or end of somebody's name."""
+    person = over(found, place.start, place.end)
+    return person is not None and (person.start, person.end) != (place.start, place.end)

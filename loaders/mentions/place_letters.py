@@ -23,9 +23,9 @@ _PAIR_TAIL = re.compile(
     r"(?:产业|劳务|消费|教育|医疗|科技|文旅|人才|农业)?(?:合作|协作|帮扶)"
 )
 # 「来连」「在兰召开」「援甘」: a letter after a verb of coming and going, and no word goes on behind it.
-_MOVE = re.compile(
-    r"(?:来|赴|在|抵|返|离|访|驻|援|莅|入|到|由|我)([\u4e00-\u9fff])"
-    r"(?=[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥)"
+_MOVE = re.compile(r"(?<=[来赴在抵返离访驻援莅入到由我])[\u4e00-\u9fff]")
+_WORD_ENDS = re.compile(
+    r"[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥"
 )
 # 「南北结对帮扶」 names no two places, nor does 「山海协作」.
 _NO_PAIR = {a + b for a in "东西南北中" for b in "东西南北中"} | {"山海"}
@@ -48,9 +48,12 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
             yield i, pair[0]
             yield i + 1, pair[1]
     for match in _MOVE.finditer(text):
-        division = options.single(match.group(1))
-        if division and not covered.overlaps(match.span(1)):
-            yield match.start(1), division
+        tagged = words.get(match.start()) in NAME_TAGS and match.end() in words and text[match.end() : match.end() + 1] != "办"
+        if not (tagged or _WORD_ENDS.match(text, match.end())):
+            continue
+        division = options.single(match.group()) or (_region(match.group()) if tagged else None)
+        if division and not covered.overlaps(match.span()):
+            yield match.start(), division
 
 
 def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", pair: tuple[Division, Division]) -> bool:
@@ -114,9 +117,16 @@ class _Letters:
         return asked, named, int(_alike(*pair)), int(decreed), sum(self.counts.get(d, 0) for d in pair)
 
     def single(self, letter: str) -> Division | None:
-        """A place of the article that the letter stands for, the one it names most."""
+        """A place of the article that the letter stands for, the one it names most; a county too, where custom names none (「来青」 to 青浦区)."""
         named = [d for d in self.options(letter) if d in self.counts]
-        return max(named, key=lambda d: (self.counts[d], d.name), default=None)
+        counties = (d for d in self.counts if d.name.startswith(letter) and d.level == "county")
+        return max(named or counties, key=lambda d: (self.counts[d], d.name), default=None)
+
+
+def _region(letter: str) -> Division | None:
+    """The province or municipality that a letter alone stands for: 「赴京」, 「在沪」."""
+    regions = [d for d in lexicon.by_letter(letter) if d.level == "province" or _is_municipality(d)]
+    return regions[0] if len(regions) == 1 else None
 
 
 def _alike(a: Division, b: Division) -> bool:

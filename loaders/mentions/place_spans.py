@@ -1,4 +1,4 @@
-"""Where names of places stand in an article: registered ones, zones, townships, and what only its last character tells.
+"""Where names of places stand in an article: registered ones, zones, and what only its last character tells.
 
 In: a Document. Out: spans, of which the longer wins where two overlap. Which place a name is, is decided in loaders/mentions/places.py.
 """
@@ -26,14 +26,14 @@ ZONE_END = re.compile(rf"(?:{_ZONE_KINDS})$")
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 _NOT_DIVISION = re.compile(
-    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲]|示范|功能|产业|移民新?|示范|试验)区$|[城超门都股夜上早楼书集花]市$|"
+    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验)区$|[城超门都股夜上早楼书集花]市$|"
     r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
 )
 
 
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
-    constructions = (_registered, _zones, _suffixed, _foreign, _localities)
+    constructions = (_registered, _zones, _suffixed, _foreign)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
     return _longest([*found, *_stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
@@ -107,6 +107,7 @@ def _is_reporter(text: str, span: Span) -> bool:
 _FEATURE = re.compile(r"(?:[江河湖海山岛路街桥港湾道站滩话菜]|大道|大桥|口岸|机场|公园|广场|高铁|人民公园)[畔谷边岸]?")
 
 
+_STREET = re.compile(r"[东西南北中]?[一二三四五]?(?:路|大道|大街)")
 _WATER = re.compile(r"[江河][畔谷]?|口岸")
 
 
@@ -116,8 +117,9 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
     starts = first.start == span[0] or first.tag in NAME_TAGS
     ends = last.end == span[1] or last.tag in NAME_TAGS or span[1] - last.start <= 2
     if last.end == span[1]:
-        return starts and not ((behind := words.get(last.end)) and _WATER.fullmatch(behind.text))
-    feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔"
+        behind = words.get(last.end)
+        return starts and not (behind and (_WATER.fullmatch(behind.text) or _STREET.match(behind.text)))
+    feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔" or _STREET.match(text, span[1])
     return starts and ends and not (last.tag in ("LOC", "ns") and feature)
 
 
@@ -195,7 +197,7 @@ _SOUNDS = (
     "阿埃艾爱安昂奥澳巴班邦保堡贝本比彼毕宾波伯博勃布查察茨达大戴丹当道得德登迪地蒂丁东顿杜多敦厄恩尔法凡菲费芬佛弗伏福夫盖甘冈高戈哥格古瓜圭哈海汉豪赫黑亨"
     "洪胡华怀惠霍基吉季加佳贾坚杰捷金津久喀卡凯坎康考柯科克肯空库夸昆拉腊莱赖兰朗劳勒雷黎里理利立力连廉列林隆龙卢鲁路伦罗洛吕马玛麦迈曼芒毛梅美门蒙米密"
     "敏明摩莫墨默姆木穆拿那纳乃南内尼年涅宁纽农努诺女欧帕派潘庞培佩彭蓬皮匹平泼珀普其奇齐恰钱乔切琴丘群让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣什诗施石"
-    "史士舒斯思丝松苏孙索所塔泰坦汤唐特腾提蒂汀廷亭通图土托陀瓦万旺威韦维魏温文翁沃乌伍武西希锡锡下夏仙香萧肖谢辛欣兴休许雅亚延扬耶叶伊依易因英尤于约赞扎"
+    "史士舒斯思丝松苏孙索所塔泰坦汤唐特腾提蒂汀廷亭通图土托陀瓦万旺威韦维魏温文翁沃乌伍武西希锡锡下夏仙香萧肖谢辛欣兴休许雅亚延扬耶叶伊依洋讷易因英尤于约赞扎"
     "詹泽曾者兹宗祖佐埔槟榔屿鄂叙坡·‧•"
 )
 _FOREIGN = re.compile(
@@ -209,7 +211,11 @@ def _foreign(document: Document) -> Iterator[Span]:
     for sentence in document.sentences:
         for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
             start = _begins(sentence, match.start(), match.start("kind"))
-            if start is not None and match.start("kind") - start >= 3 and not _holds_place(document.text[start : match.end()]):
+            if (
+                start is not None
+                and match.start("kind") - start >= (2 if match["kind"] == "郡" else 3)
+                and not _holds_place(document.text[start : match.start("kind")])
+            ):
                 yield start, match.end()
 
 
@@ -217,15 +223,16 @@ def _begins(sentence: Sentence, start: int, end: int) -> int | None:
     """Where the first word begins that can be a part of a name; a name that the tagger took begins inside it too."""
     for token in sentence.tokens:
         if token.start <= start < token.end and token.tag in NAME_TAGS:
-            return start
+            held = (m for m in lexicon.find_divisions(token.text) if token.start + m.start <= start < token.start + m.end < end)
+            return max((token.start + m.end for m in held), default=start)
         if start <= token.start < end and token.tag not in ("p", "c", "v", "d", "u", "r", "m", "w"):
             return token.start
     return None
 
 
-def _holds_place(name: str) -> bool:
-    """「马来西亚古晋市」 is a place behind another; a name with hyphens may be made of places."""
-    return "-" not in name and bool(lexicon.find_divisions(name))
+def _holds_place(stem: str) -> bool:
+    """「马来西亚古晋」 is a place behind another; a name with hyphens may be made of places."""
+    return "-" not in stem and any(m.end < len(stem) for m in lexicon.find_divisions(stem))
 
 
 _FOREIGN_KIND = re.compile(r"(?:自治区|大区|[省市州郡])$")
@@ -244,30 +251,3 @@ def _stems_alone(document: Document, names: dict[str, str]) -> Iterator[Span]:
     if names:
         longest = sorted(names, key=lambda n: (-len(n), n))
         yield from (m.span() for m in re.finditer("|".join(map(re.escape, longest)), document.text))
-
-
-# ── townships, streets, villages ──
-
-_LOCALITY_KIND = re.compile(r"(?:镇|乡|街道|村|苏木)(?=$|办事处|人民政府|政府|党委|党工委|村?委会|村民委员会|人大)")
-_GENERIC = re.compile(
-    r"(?:[小新古老山农渔城集重水名乡中全各本该我某两同]|中心|示范|特色|帮扶|脱贫|文明|美丽|贫困|试点|样板|度假|文化|民俗|移民|奥运|有关|相关|试验)(?:镇|乡|街道|村)$"
-)
-
-
-def _localities(document: Document) -> Iterator[Span]:
-    """「高桥镇」, 「江州区望江街道/办事处」, 「石桥村」 behind what they lie in; not 「特色小镇」."""
-    for sentence in document.sentences:
-        for token in (t for t in sentence.tokens if t.tag in NAME_TAGS and len(t.text) > 2):
-            kind = _LOCALITY_KIND.search(token.text)
-            start = _behind_divisions(token.text, kind.start()) if kind else 0
-            if kind and 2 <= kind.start() - start <= 5 and not _GENERIC.search(token.text[start : kind.end()]):
-                yield token.start + start, token.start + kind.end()
-
-
-def _behind_divisions(text: str, kind: int) -> int:
-    """Where a township's name begins behind the places it lies in: 「江州区/望江街道」, but 「石门镇」, 「西岗子镇」 as they are."""
-    at = 0
-    for match in lexicon.find_divisions(text[:kind]):
-        if match.start == at and (match.form[-1] in DIVISION_KINDS or kind - match.end >= 2):
-            at = match.end
-    return at

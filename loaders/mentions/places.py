@@ -4,8 +4,9 @@ In: a Document. Out: every mention with the place's full official name, and the 
 divisions share (朝阳区) is decided by what else the article names; a one-letter name (沪连, 来连) by the places it can stand for.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -14,7 +15,16 @@ from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
 from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans, stems
 
-LEVEL_OF = {"省": "province", "市": "city", "县": "county", "区": "county", "旗": "county", "州": "city", "盟": "city"}
+LEVEL_OF = {
+    "省": "province",
+    "市": "city",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+    "州": "city",
+    "盟": "city",
+    "郡": "county",
+}
 
 
 class Place(NamedTuple):
@@ -38,6 +48,8 @@ def level_by_name(name: str) -> str:
         return "zone"
     if name.endswith(("自治州", "地区", "府", "州")):
         return "city"
+    if name.endswith(("大区", "自治区")):
+        return "province"
     return LEVEL_OF.get(name[-1:], "other")
 
 
@@ -64,7 +76,7 @@ def _named(document: Document, found: Sequence[Span]) -> list[Place]:
     for a, b in found:
         form = full.get(text[a:b], text[a:b])
         before = places[-1] if places and places[-1].end == a else None
-        division = _choose(lexicon.divisions_named(form), forms, before, year)
+        division = _choose(form, forms, before, year)
         places.append(Place(a, b, text[a:b], division.name if division else form, division))
     return places
 
@@ -84,28 +96,50 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
     return {form: home.shorts[0] + form for form in alone} if home else {}
 
 
-def _choose(candidates: Sequence[Division], context: Counter[str], before: Place | None, year: str) -> Division | None:
+def _choose(form: str, context: Counter[str], before: Place | None, year: str) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
-    长沙市 is named), whose full name the text has, that is still there, whose parents the text has, and that is higher in rank."""
+    长沙市 is named), whose full name the text has, that is still there, whose parents the text has, that is paired with a place of the text,
+    and that is higher in rank."""
+    candidates = lexicon.divisions_named(form)
+    if len(candidates) < 2:
+        return next(iter(candidates), None)
     rivals = {d.name for d in candidates}
 
-    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, int]:
+    def told(name: str) -> int:
+        return sum(context[f] for f in _forms(name) if f != form)
+
+    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)
         to_come = bool(year and division.since and division.since > int(year))
         parent = division.parent or ""
-        in_city = division.level == "county" and parent in rivals and context[parent] > 0
         grandparents = {d.parent for d in lexicon.divisions_named(parent) if d.name == parent and d.parent}
         return (
-            before is not None and division.parent == before.name,
-            not in_city,
+            before is not None and parent == before.name,
+            not (division.level == "county" and parent in rivals and context[parent]),
             context[division.name],
             not gone and not to_come,
-            sum(context[form] for form in _forms(parent)),
-            sum(context[form] for above in sorted(grandparents) for form in _forms(above)),
+            told(parent),
+            sum(map(told, partners(division.name))),
+            parent not in rivals,
             -lexicon_rank(division.level),
+            sum(map(told, sorted(grandparents))),
         )
 
-    return max(candidates, key=fitness, default=None)
+    return max(candidates, key=fitness)
+
+
+@cache
+def _partners() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for pairing in lexicon.pairings():
+        found[pairing.a].add(pairing.b)
+        found[pairing.b].add(pairing.a)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def partners(name: str) -> frozenset[str]:
+    """The places that the state has paired a place with: 厦门市 for 临夏回族自治州."""
+    return _partners().get(name, frozenset())
 
 
 def _forms(name: str) -> set[str]:

@@ -43,11 +43,24 @@ def recognise(text: str, places: Sequence[Place]) -> list[Programme]:
 
 
 def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」; not 「江州与云州合作」, which anyone may do."""
-    for a, b in itertools.pairwise(actors):
+    """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」, 「甲市与乙市、丙市扶贫协作」 (two); not 「江州与云州合作」, which anyone may do."""
+    for k, (a, b) in enumerate(itertools.pairwise(actors)):
         match = _TAIL.match(text, b.end) if beside(text, a, b) else None
         if match and (match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
-            yield between_two(text, a, b, match["word"], match.end())
+            for one, other in _pairs_of_list(text, actors[max(0, k - 8) : k + 2]):
+                yield between_two(text, one, other, match["word"], match.end())
+
+
+def _pairs_of_list(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """The pairs that the places at the end of some tell: all behind the joining word with the one before it, else the last two."""
+    for k in range(len(actors) - 2, -1, -1):
+        a, b = actors[k], actors[k + 1]
+        if not beside(text, a, b):
+            break
+        if text[a.end : b.start].strip() != "、":
+            yield from ((a, other) for other in actors[k + 1 :] if other.name != a.name)
+            return
+    yield actors[-2], actors[-1]
 
 
 _WORD_BETWEEN = re.compile(rf"(?P<word>{WORD})[(（]?")

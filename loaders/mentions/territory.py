@@ -31,7 +31,7 @@ _ENDS = {
     "乡": ("乡",),
 }
 _end = attrgetter("end")
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及")
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及|我$")
 
 
 class Territory(NamedTuple):
@@ -59,7 +59,7 @@ class Territory(NamedTuple):
             yield from _fitting(letter, [place.name, *ancestors(place)])
 
     def _chained(self, start: int, end: int) -> bool:
-        """Whether one person's posts go on from start to end: no comma, no other person between."""
+        """Whether one person's posts go on from start to end: no comma, no other person, no 「我」 of 「我市」 between."""
         return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not self.people.overlaps((start, end))
 
 

@@ -52,9 +52,9 @@ def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator
 
 
 def _behind_counties(text: str, start: int, end: int, places: dict[int, Place]) -> int:
-    """Where the county before a township ends: 「云山县/石桥镇」; a short form stays where only the kind follows (「石桥/街道」)."""
+    """Where the county before a township ends: 「云山县/石桥镇」; a short form stays where no name follows (「石桥/街道」, 「石桥/子镇」)."""
     while (place := places.get(start)) and place.end < end:
-        if place.form[-1] not in LEVEL_OF and re.match(_KIND, text[place.end : end]):
+        if place.form[-1] not in LEVEL_OF and re.match(rf"[\u4e00-\u9fff]?(?:{_KIND})", text[place.end : end]):
             break
         start = place.end
     return start

@@ -18,6 +18,14 @@ from sentences import named
         ("沪滇产业协作结出硕果。", {"上海市", "云南省"}),
         ("客人来自马来西亚,公会7日在古晋成立。", {"古晋市"}),
         ("埃斯库德市的客人到了。", {"埃斯库德市"}),
+        ("法国卢瓦尔-大西洋省的代表到了。", {"卢瓦尔-大西洋省"}),
+        ("俄罗斯埃斯库德州的代表到了。", {"埃斯库德州"}),
+        ("英国诺丁汉郡的代表到了。", {"诺丁汉郡"}),
+        ("长沙县迎来客人,他们来自长沙市区。长沙热闹。", {"长沙县", "长沙市"}),
+        ("厦门·临夏东西部协作会议在临夏召开。", {"厦门市", "临夏回族自治州"}),
+        ("林深在长沙银行门前。", set()),
+        ("代表团赴京拜会,在青考察。", {"北京市"}),
+        ("柯桥区代表团来柯考察。", {"柯桥区"}),
         ("柯桥区和天峻县合建柯天新兴产业合作园区。", {"柯桥区", "天峻县", "柯天新兴产业合作园区"}),
     ],
 )
@@ -31,6 +39,7 @@ def test_a_place_bears_its_official_name(text: str, places: set[str]) -> None:
         "沿海城市合作共赢。",
         "黄浦江奔流。",
         "秦淮河畔客人多。",
+        "北京东路门店开张,南京路步行街热闹。",
         "南北结对帮扶。",
         "移民新区与功能区。",
         "全市各县区和校区。",
@@ -68,3 +77,12 @@ def test_a_township_is_not_the_county_its_name_begins_like() -> None:
 
 def test_a_foreign_name_goes_over_hyphens() -> None:
     assert named("与艾勒-马尔-普罗纳市的代表会谈。", "Place") == {"艾勒-马尔-普罗纳市"}
+
+
+def test_a_place_within_a_persons_name_is_none() -> None:
+    told = "副市长庄河川率队考察,庄河川讲话。"
+    assert named(told, "Place") == {"大连市"}
+
+
+def test_our_city_is_not_the_one_where_it_has_an_office() -> None:
+    assert named("绍兴在京干部座谈会在我市驻京办举行。", "Place", home="绍兴市") >= {"绍兴市"}

@@ -100,3 +100,9 @@ def test_one_is_the_partner_of_another() -> None:
 def test_a_city_abroad_is_called_by_its_stem() -> None:
     told = "绍兴市与法国埃斯库德市往来。绍兴与埃斯库德结为友好城市。"
     assert programmes(told) == {"绍兴市与埃斯库德市友好城市"}
+
+
+def test_one_with_two_others() -> None:
+    two = {"绍兴市与四平市对口合作", "绍兴市与辽源市对口合作"}
+    assert programmes("绍兴市与四平市、辽源市对口合作会议举行。") == two
+    assert programmes("绍兴市、四平市对口合作会议举行。") == {"绍兴市与四平市对口合作"}
