@@ -11,7 +11,7 @@ from graph.model import Article, Statement
 from loaders import chains, chunks, document, holdings, owners
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
-from loaders.mentions.territory import territory
+from loaders.mentions.territory import ours, territory
 from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
@@ -99,7 +99,7 @@ def _understood(doc: Document) -> Reading:
         posts_of,
         holdings.settled(held),
         story,
-        programmes.recognise(doc.text, found_places),
+        programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)])),
         agreements.recognise(agreements.Account(doc, rows, posts_of, held, story, ground)),
         ground,
     )

@@ -15,6 +15,7 @@ _FRIENDS = re.compile(
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
 _BODIES = re.compile(r"[会校院社团]")
 _INTENDED = re.compile(r"推动|尽早|有望|愿(?!望)|希望|探讨|意向|磋商|商谈|拟|将")
+_ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|双方)[^，,。；;]{0,16}$")
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
@@ -27,7 +28,7 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         near = [a for a in actors if clause <= a.start and a.end <= match.start() and a.place.level != "country"][-2:]
-        if len(near) == 2 and _bound(text, near[0], near[1], match.start()) and not _is_intended(text, clause, match.start()):
+        if len(near) == 2 and _bound(text, near[0], near[1], match.start()) and not _is_intended(text, clause, match):
             a, b = near
             yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
@@ -38,18 +39,18 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
         both = _BOTH.search(tied) or _ELLIPSIS.match(tied.strip())
-        named = any(clause <= a.start < match.start() and a.place.level != "country" for a in actors)
+        named = {a.name: a for a in actors if clause <= a.start < match.start() and a.place.level != "country"}
         if (
             both is None
-            or named
+            or len(named) not in (0, 2)
             or not (_TIES.search(tied) or match.group() == "结好")
-            or _is_intended(text, clause, match.end())
+            or _is_intended(text, clause, match)
         ):
             continue
-        pair = _joined_nearest(text, actors, match.start())
+        pair = tuple(named.values()) or _joined_nearest(text, actors, match.start())
         if pair:
             a, b = pair
-            yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", pair, "友好城市")
+            yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
 
 def _begin(text: str, at: int) -> int:
@@ -69,8 +70,9 @@ def _bound(text: str, a: Actor, b: Actor, at: int) -> bool:
     )
 
 
-def _is_intended(text: str, clause: int, at: int) -> bool:
-    return _INTENDED.search(text, clause, at) is not None
+def _is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
+    """「推动…友好城市」, 「建立友好城市关系备忘录」 bind nobody yet."""
+    return (_INTENDED.search(text, clause, match.end()) or _ONLY_INTENDED.match(text, match.end())) is not None
 
 
 def _joined_nearest(text: str, actors: Sequence[Actor], at: int) -> tuple[Actor, Actor] | None:

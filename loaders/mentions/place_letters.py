@@ -61,7 +61,7 @@ def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", 
     named, whole = words[at] in NAME_TAGS, at + 2 in words
     decreed = frozenset(d.name for d in pair) in _decreed()
     if _PAIR_TAIL.match(text, at + 2):
-        return named or (whole and (decreed or not words[at] or options.know(pair) or _is_cut(words, at)))
+        return named or decreed or (whole and (not words[at] or options.know(pair) or _is_cut(words, at)))
     return named and whole and decreed
 
 

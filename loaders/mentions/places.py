@@ -99,7 +99,7 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
 def _choose(form: str, context: Counter[str], before: Place | None, year: str) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
     长沙市 is named), whose full name the text has, that is still there, whose parents the text has, that is paired with a place of the text,
-    and that is higher in rank."""
+    that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
     if len(candidates) < 2:
         return next(iter(candidates), None)
@@ -108,7 +108,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str) -
     def told(name: str) -> int:
         return sum(context[f] for f in _forms(name) if f != form)
 
-    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, int, int]:
+    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, bool, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)
         to_come = bool(year and division.since and division.since > int(year))
         parent = division.parent or ""
@@ -120,6 +120,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str) -
             not gone and not to_come,
             told(parent),
             sum(map(told, partners(division.name))),
+            division.adcode is not None,
             parent not in rivals,
             -lexicon_rank(division.level),
             sum(map(told, sorted(grandparents))),

@@ -63,16 +63,17 @@ def _pairs_of_list(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, 
     yield actors[-2], actors[-1]
 
 
-_WORD_BETWEEN = re.compile(rf"(?P<word>{WORD})[(（]?")
+_WORD_BETWEEN = re.compile(rf"(?P<word>{WORD})[(（·:：\s]*")
+_DO = re.compile(r"(?:开展|深化|推进|加强|的|在)*")
 
 
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「昌平区·太旗京蒙协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
+    """「昌平区·太旗京蒙协作」, 「甲区与乙县开展沪滇协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
     for a, b, c, d in zip(actors, actors[1:], actors[2:], actors[3:], strict=False):
         if not (beside(text, a, b) and beside(text, c, d)):
             continue
         behind = _TAIL.match(text, d.end)
-        if behind and b.end == c.start and len(c.place.form) == len(d.place.form) == 1:
+        if behind and _DO.fullmatch(text, b.end, c.start) and len(c.place.form) == len(d.place.form) == 1:
             yield between_two(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
         between = _WORD_BETWEEN.fullmatch(text, b.end, c.start)
         if between and len(a.place.form) == len(b.place.form) == 1:

@@ -93,3 +93,12 @@ def _fitting(letter: str, names: Sequence[str]) -> Iterator[str]:
     for name in names:
         if ends and name.endswith(ends) and not (letter == "区" and name.endswith(("自治区", "地区"))):
             yield name
+
+
+_OURS = re.compile(r"我(?P<letter>[省市县区州旗])(?![委长级直场])")
+
+
+def ours(text: str, ground: Territory) -> list[Place]:
+    """The places that an article calls 「我市」, by their full names."""
+    named = ((m, ground.of(m["letter"], m.start())) for m in _OURS.finditer(text))
+    return [Place(m.start(), m.end(), m.group(), name) for m, name in named if name]

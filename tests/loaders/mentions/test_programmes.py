@@ -56,6 +56,7 @@ def test_both_are_friends_who_were_named_before() -> None:
 def test_what_is_intended_is_no_friendship_yet() -> None:
     assert programmes("双方推动绍兴市与长崎县建立友好城市关系。") == set()
     assert programmes("绍兴市与长崎县签署建立友好合作关系备忘录。") == set()
+    assert programmes("绍兴市与长崎县签署建立友好城市关系备忘录。") == set()
 
 
 def test_a_zone_of_two_countries_has_its_builders_as_parties() -> None:
@@ -106,3 +107,19 @@ def test_one_with_two_others() -> None:
     two = {"绍兴市与四平市对口合作", "绍兴市与辽源市对口合作"}
     assert programmes("绍兴市与四平市、辽源市对口合作会议举行。") == two
     assert programmes("绍兴市、四平市对口合作会议举行。") == {"绍兴市与四平市对口合作"}
+
+
+def test_two_places_within_the_arrangement_of_their_provinces() -> None:
+    provinces = "上海市与云南省扶贫协作"
+    assert programmes("静安区与砚山县开展沪滇扶贫协作。") == {provinces, "静安区与砚山县扶贫协作"}
+    assert programmes("鲁渝协作:威海云阳座谈会。") == {"山东省与重庆市协作", "威海市与云阳县东西部协作"}
+
+
+def test_those_who_sign_for_both_tie_their_places() -> None:
+    told = "绍兴市市长高远与长崎县知事大石贤吾共同签署两地建立友好城市关系协议书。"
+    assert programmes(told) == {"绍兴市与长崎县友好城市"}
+
+
+def test_ours_is_a_party() -> None:
+    assert programmes("我市与四平市对口合作座谈会举行。", home="绍兴市") == {"绍兴市与四平市对口合作"}
+    assert programmes("我市与四平市的客人座谈。", home="绍兴市") == set()
