@@ -5,9 +5,11 @@ In: a text and its actors. Out: `Programme`s. What is only intended (「推动�
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
+from loaders.spans import inside
 
 _FRIENDS = re.compile(
     r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城市|姊妹城市|(?<!签署)结好(?!意向)"
@@ -27,7 +29,7 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」; not 「江州与云州的客人谈起别处的友城」."""
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
-        near = [a for a in actors if clause <= a.start and a.end <= match.start() and a.place.level != "country"][-2:]
+        near = [a for a in inside(actors, clause, match.start()) if a.place.level != "country"][-2:]
         if len(near) == 2 and _bound(text, near[0], near[1], match.start()) and not _is_intended(text, clause, match):
             a, b = near
             yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
@@ -35,11 +37,12 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「两市缔结友好城市」, 「两市2003年结好」, 「2001年结的友城」: the two joined last before, else first behind."""
+    joined = _joined(text, actors)
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
         both = _BOTH.search(tied) or _ELLIPSIS.match(tied.strip())
-        named = {a.name: a for a in actors if clause <= a.start < match.start() and a.place.level != "country"}
+        named = {a.name: a for a in inside(actors, clause, match.start()) if a.place.level != "country"}
         if (
             both is None
             or len(named) not in (0, 2)
@@ -47,7 +50,7 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             or _is_intended(text, clause, match)
         ):
             continue
-        pair = tuple(named.values()) or _joined_nearest(text, actors, match.start())
+        pair = tuple(named.values()) or _nearest(joined, match.start())
         if pair:
             a, b = pair
             yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
@@ -75,12 +78,16 @@ def _is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
     return (_INTENDED.search(text, clause, match.end()) or _ONLY_INTENDED.match(text, match.end())) is not None
 
 
-def _joined_nearest(text: str, actors: Sequence[Actor], at: int) -> tuple[Actor, Actor] | None:
-    """The two places joined last before an offset, else those joined first in the text."""
-    pairs = [
+def _joined(text: str, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
+    """Two places with a joining word or dash between them, in text order."""
+    return [
         (a, b)
         for a, b in itertools.pairwise(actors)
         if a.name != b.name and "country" not in (a.place.level, b.place.level) and _JOIN.fullmatch(text, a.end, b.start)
     ]
-    before = [p for p in pairs if p[1].end <= at]
-    return before[-1] if before else next(iter(pairs), None)
+
+
+def _nearest(joined: Sequence[tuple[Actor, Actor]], at: int) -> tuple[Actor, ...]:
+    """The two places joined last before an offset, else those joined first in the text."""
+    before = bisect_right(joined, at, key=lambda pair: pair[1].end)
+    return joined[max(before - 1, 0)] if joined else ()
