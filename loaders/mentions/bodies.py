@@ -58,7 +58,7 @@ def recognise(document: Document, places: Sequence[Place], titles: Sequence[Titl
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
-    long += _anaphors(text, long)
+    long = _with_parts(text, [*long, *_anaphors(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
     return sorted([*kept, *_short_forms(document, kept)])
 
@@ -106,6 +106,16 @@ def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
             ):
                 taken.add((match.start(), end))
                 yield cores[whole]._replace(start=match.start(), end=end, form=document.text[match.start() : end])
+
+
+def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:
+    """「该校海洋研究院」 is a part of the body meant: the body itself where someone's post follows, else named with it."""
+    meant = {b.end: b for b in bodies if text.startswith(("该", "本"), b.start)}
+    parts = {b: meant[b.start] for b in bodies if b.start in meant}
+    return [
+        b._replace(name=parts[b].name + (b.form if b.end not in posts else ""), type=parts[b].type) if b in parts else b
+        for b in bodies
+    ]
 
 
 _THAT = re.compile(r"[该本](?P<kind>院|校|公司|集团|局|商会|协会|会|中心|行|厂|委)(?=[\u4e00-\u9fff])")

@@ -171,6 +171,7 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     if type_of(long) == "Enterprise":
         own = core(long)
         yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))
+        yield from (_BRAND + own[:i] + last for i in (2, 3) if (last := ending(own)) and len(own) - i > len(last))
         yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
     else:
         yield from (words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and _begins_with_place(words[i:]))

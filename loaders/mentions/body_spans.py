@@ -93,7 +93,8 @@ def _is_person(form: str) -> bool:
 def _is_places(form: str) -> bool:
     """「江苏省云州市」, 「上海市云州」, and what a people is called: no body, though the tagger may say so."""
     placed = sum(m.end - m.start for m in lexicon.find_divisions(form, ambiguous=True))
-    return placed == len(form) or bool(lexicon.divisions_named(form)) or form.endswith("族")
+    divides = ending(form) is None and form.endswith(("新区", "区", "县", "镇", "乡", "族"))
+    return placed == len(form) or bool(lexicon.divisions_named(form)) or divides
 
 
 def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
