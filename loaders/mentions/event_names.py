@@ -56,9 +56,9 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
         shared = list(_shared(document.text, match))
         taken += [match.span()] if shared else []
         yield from shared
-    posts = [(t.start, t.end) for t in titles if t.territorial]
-    belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     ends = {t.end for t in sentence.tokens}
+    posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
+    belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             if match.end() in ends and not overlaps(match.span(), taken):
@@ -177,6 +177,8 @@ def same_event(form: str, other: str) -> bool:
     if _edition(a) != _edition(b) and _edition(a) and _edition(b):
         return False
     if _quotes(form) and _quotes(other) and not _quotes(form) & _quotes(other):
+        return False
+    if (_quotes(form) and len(b) < 4) or (_quotes(other) and len(a) < 4):
         return False
     if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
         return True

@@ -77,7 +77,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         yield spaced.span("name")
         return
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
-    if dotted:
+    if dotted and _without_act(text, at, dotted.end()) == dotted.end():
         yield at, _dotted_end(sentence, dotted)
     elif (
         token.start == at

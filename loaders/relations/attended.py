@@ -8,14 +8,14 @@ the sentence speaks of. Who signs an agreement at an event took part in it. Who 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Value
-from loaders.chunks import ACT, AND, CLOSE, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.events import Event
-from loaders.relations import signed
+from loaders.relations import signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
@@ -25,6 +25,8 @@ _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", 
 _ABSENT = re.compile(
     r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
 )
+# 「还将同高远一起出席」: nobody of this clause is there yet.
+_TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
@@ -35,7 +37,8 @@ def read(reading: Reading) -> Iterator[Fact]:
     for fact in [*_by_verbs(reading), *_signers(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
-    yield from _speakers(reading, present)
+    for told in speeches.read(reading, present):
+        yield _fact(told.person, told.event, told.sentence, told.role, told.rule)
     yield from _all_the_way(reading)
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
@@ -76,6 +79,7 @@ class _Sentence:
         self.turn, self.turned = turn, 0
         self.people: list[str] = []
         self.acted = False
+        self.to_come = False
         self.joined: list[str] = []  # roles of verbs that no person came before
         self.facts: list[Fact] = []
 
@@ -83,8 +87,9 @@ class _Sentence:
         for at, chunk in enumerate(self.row):
             if chunk.kind == PERSON and self._counts(at):
                 self._person(chunk)
-            elif chunk.kind == MARK and chunk.value == STOP:
-                self.people = []
+            elif chunk.kind == MARK and chunk.value in (STOP, COMMA):
+                self.people = self.people if chunk.value == COMMA else []
+                self.to_come = False
             elif chunk.kind == TEXT:
                 self._words(at, chunk)
             elif chunk.kind == ACT and chunk.value.act == "speak":
@@ -107,7 +112,7 @@ class _Sentence:
         """Not an authority who is cited, nor one spoken of in direct speech."""
         chunk = self.row[at]
         said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
-        return not said and (not _is_cited(self.row, at) or _chairs(self.row, at))
+        return not said and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
 
     def _person(self, chunk: Chunk) -> None:
         self.people = [*([] if self.acted else self.people), chunk.value.name]
@@ -118,7 +123,8 @@ class _Sentence:
             self.turn = None if self.turn.once and not _list_goes_on(self.row, chunk) else self.turn
 
     def _words(self, at: int, chunk: Chunk) -> None:
-        if _ABSENT.search(chunk.value):
+        self.to_come |= _TO_COME.search(chunk.value) is not None
+        if _ABSENT.search(chunk.value) or self.to_come:
             self.people, self.turn = [], None
         elif _BOTH.search(chunk.value) and not self.people:
             self.people, self.acted = _last_two(self.reading, self.i), False
@@ -228,34 +234,6 @@ def _signers(reading: Reading) -> Iterator[Fact]:
         event = reading.story.focus[at[fact.object.name]]
         if fact.subject.type == "Person" and event and not event.hosts:
             yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
-
-
-# Parts in which one is heard anyway.
-_HEARD = {"致辞", "演讲", "主持"}
-_TO_THE_PRESS = re.compile("记者|采访|受访")
-_MEETING = re.compile("(?:座谈会|联席会议?|交流会|对接会|会商会|发布会|通气会)$")
-
-
-def _speakers(reading: Reading, present: Mapping[tuple[str, str], set[Value]]) -> Iterator[Fact]:
-    """「高远说」 in the account of a meeting, of someone who takes part or has a post: he spoke there. Whose address, lecture or report was told
-    already is only quoted from it, and at a ceremony or a fair who is asked is no speaker."""
-    public = {held.person for _, held in reading.holdings if not held.former}
-    for i, row in enumerate(reading.rows):
-        event, at = reading.story.focus[i], _speaks(row)
-        if event is None or event.hosts or at is None or reading.sentence(i).headline or not _MEETING.search(event.name):
-            continue
-        there = min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
-        for person in (c.value.name for c in row[:at] if c.kind == PERSON):
-            roles = present.get((person, event.name))
-            if (there and person in public) if roles is None else not roles & _HEARD:
-                yield _fact(person, event, i, "讲话", "speech")
-
-
-def _speaks(row: Sequence[Chunk]) -> int | None:
-    """Where a sentence's verb of speaking is; or the colon of a transcript, 「高远:…」."""
-    if len(row) > 1 and row[0].kind == PERSON and row[1].value == ":":
-        return 1
-    return next((at for at, chunk in enumerate(row[:12]) if chunk.kind == ACT and chunk.value.act == "speak"), None)
 
 
 def _all_the_way(reading: Reading) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ from loaders import lexicon
 from loaders.document import overlaps
 from loaders.mentions.events import Event
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.whereabouts import this_place, where
+from loaders.relations.whereabouts import our_own, this_place, where
 from loaders.spans import inside, over
 
 _HAPPENS = (
@@ -92,7 +92,7 @@ def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
         return _of_letter(office["letter"])
     ours = _OURS.search(venue)
     if ours:
-        return reading.territory.of(ours["letter"] or ours["bare"], a) or reading.document.article.home
+        return our_own(reading, ours["letter"] or ours["bare"], a) or reading.document.article.home
     bodies = inside(reading.bodies, a, b)
     return _seat(reading, bodies[0].name) if bodies else None
 

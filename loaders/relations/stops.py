@@ -13,6 +13,7 @@ from typing import NamedTuple
 from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
+from loaders.relations.whereabouts import our_own
 
 
 class Stop(NamedTuple):
@@ -169,7 +170,7 @@ def _places_come_to(reading: Reading, i: int, in_posts: set[int]) -> Iterator[St
         if arrives and not goes_on and _for_inspection(text, chunk.end, sentence.end) and _is_told(reading, i, k):
             yield Stop(Ref("Place", chunk.value.name), k)
     for match in _OURS.finditer(text, sentence.start, sentence.end):
-        home = reading.territory.of(match["letter"], match.end())
+        home = our_own(reading, match["letter"], match.end())
         at = next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
         if home and _for_inspection(text, match.end(), sentence.end) and _is_told(reading, i, at):
             yield Stop(Ref("Place", home), at)

@@ -72,7 +72,8 @@ def goes_on(text: str, turn: Turn | None, *, found: bool) -> Turn | None:
         return None
     opened = text.endswith((":", "："))
     promised = not found and _COUNT.search(text) is not None
-    return turn if opened or promised or text.endswith(("；", ";")) else None
+    line_of_list = text.endswith(("；", ";")) or (found and not text.endswith(("。", "！", "”", ".")))
+    return turn if opened or promised or line_of_list else None
 
 
 def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:

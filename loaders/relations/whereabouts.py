@@ -34,6 +34,12 @@ def where(reading: Reading, sentence: int, event: Event) -> str | None:
     return told[-1].name if told else reading.document.article.home
 
 
+def our_own(reading: Reading, letter: str, at: int) -> str | None:
+    """「我市」: the home, or what it lies in; else the place that the letter means there."""
+    own = (name for name in reading.territory.home if name.endswith(letter))
+    return next(own, None) or reading.territory.of(letter, at)
+
+
 def _first(reading: Reading, sentence: int) -> int:
     """The first sentence of a sentence's paragraph."""
     paragraph = reading.sentence(sentence).paragraph

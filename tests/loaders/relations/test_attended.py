@@ -24,6 +24,11 @@ def test_a_verb_gives_its_role_to_the_people_who_belong_to_it(text: str, people:
     assert {(p, r) for p, e, r in facts(TALKS + text, "ATTENDED") if e == TALKS_NAME} == people
 
 
+def test_who_chairs_a_meeting_named_by_two_places_is_no_foreign_name() -> None:
+    text = "5月18日,市长高远主持召开大连·庄河协作专题会议。"
+    assert facts(text, "ATTENDED") == {("高远", "大连·庄河协作专题会议", "主持")}
+
+
 def test_who_speaks_there_has_spoken() -> None:
     told = facts(TALKS + "市长高远出席。高远说,大连欢迎各方朋友。", "ATTENDED")
     assert told == {("高远", TALKS_NAME, "出席、讲话")}
@@ -41,6 +46,38 @@ def test_who_speaks_there_has_spoken() -> None:
 )
 def test_whose_part_is_told_is_not_given_another_by_what_he_is_quoted_with_or_by_a_noun(text: str, roles: str) -> None:
     assert facts(TALKS + text, "ATTENDED") == {("高远", TALKS_NAME, roles)}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("副市长林深算了一笔账:运费一斤省下四块。", {("林深", "讲话")}),
+        ("庄河市副市长方江补充道:“还要多走动。”", {("方江", "讲话")}),
+        ("庄河市市长方江出席。他强调,海洋是两地的底色。", {("方江", "出席、讲话")}),
+        ("副市长林深向客人道了感谢。", {("林深", "讲话")}),
+        ("庄河市市长方江当场报账:一季度开工五个项目。", {("方江", "讲话")}),
+        ("副市长林深、庄河市市长方江坐到了一排。", {("林深", "出席"), ("方江", "出席")}),
+        ("市委书记高远在主席台就座。", {("高远", "出席")}),
+        ("副市长林深传达了上级精神,庄河市市长方江就有关工作作说明。", {("林深", "讲话"), ("方江", "汇报")}),
+    ],
+)
+def test_the_account_of_a_meeting_tells_who_spoke_and_who_was_there(text: str, people: set[tuple[str, str]]) -> None:
+    assert {(p, r) for p, e, r in facts(TALKS + text, "ATTENDED") if e == TALKS_NAME} == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下月,庄河市市长方江将率团回访。",
+        "庄河市市长方江因故没有来。",
+        "去年,庄河市市长方江也坐在这里。",
+        "在庄河小学,校长方江领着大家看了操场。",
+        "副市长还将同庄河市市长方江一起出席开幕式。",
+        "庄河市市长方江发来贺电。",
+    ],
+)
+def test_who_is_told_of_elsewhere_or_at_another_time_was_not_at_the_meeting(text: str) -> None:
+    assert "方江" not in {p for p, *_ in facts(TALKS + text, "ATTENDED")}
 
 
 def test_who_is_quoted_from_a_ceremony_is_there_in_his_own_part_only() -> None:
@@ -91,6 +128,7 @@ def test_an_event_has_its_day(text: str, day: str) -> None:
     [
         ("对口合作座谈会在庄河市举行。", {("庄河市", "地点")}),
         ("对口合作座谈会在我市举行。", {("大连市", "地点")}),
+        ("大连·岷县协作座谈会在我市举行。", {("大连市", "地点")}),
         ("对口合作座谈会在上海国际会展中心举行。", {("上海市", "地点")}),
         ("由大连市商务局主办的对口合作座谈会在我市举行。", {("大连市", "地点"), ("大连市商务局", "主办")}),
     ],

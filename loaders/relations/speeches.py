@@ -1,0 +1,143 @@
+"""Who spoke at a meeting, or did something at it, as its account tells.
+
+In: a Reading and who is known to have taken part. Out: `Told`s. 「高远说」, 「高远接过话头:…」 and 「他强调」 in the account of a meeting are speeches there, of
+whoever takes part or has a post. In a paragraph that is about the meeting, an official of whom something is told is there too: 「副市长林深
+算了一笔账」, 「市长高远、副市长林深坐到了一排」. Whose address, lecture or chairing was told already is only quoted from it; who speaks to the press, is kept
+away, is yet to come, or is told of in another year, does not speak there.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from loaders.chunks import ACT, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.document import overlaps
+from loaders.mentions.events import Event
+from loaders.relations.fact import Reading
+
+
+class Told(NamedTuple):
+    """That a sentence tells of someone's part in an event."""
+
+    person: str
+    event: Event
+    sentence: int
+    role: str
+    rule: str
+
+
+_HEARD = {"致辞", "演讲", "主持"}  # parts in which one is heard anyway
+_TO_THE_PRESS = re.compile("记者|采访|受访")
+_MEETING = re.compile("(?:座谈会|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议|协调会议?|联席会)$")
+_SAYS_NEXT = re.compile(r"(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}")
+_PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首先|最后)?$")
+_KEPT_AWAY = re.compile(
+    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|陪同|接待|记者|名单"
+)
+_REPORTS = re.compile("介绍|汇报|报账|通报|报告|说明")
+_UTTERS = re.compile("[说谈讲道问答]|感谢|致谢|建议|提出|表态|表达|回应|开口|插|话|发言|算[了起]?[^，。]{0,3}账")
+_SCENE = re.compile(r"^(?:在|走进|来到|来自)")
+
+
+def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]) -> Iterator[Told]:
+    """All that the accounts of meetings tell of who spoke and who was there. `present` has the roles of each person at each event."""
+    public = {held.person for _, held in reading.holdings if not held.former}
+    about = _paragraphs_about(reading)
+    for i, row in enumerate(reading.rows):
+        event = reading.story.focus[i]
+        if event is None or event.hosts or reading.sentence(i).headline or not _MEETING.search(event.name):
+            continue
+        there = min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
+        speakers = _speakers(reading, i, row)
+        for person in speakers:
+            roles = present.get((person, event.name))
+            if (there and person in public) if roles is None else not _HEARD & set(roles):
+                yield Told(person, event, i, "讲话", "speech")
+        if there and (reading.sentence(i).paragraph, event.name) in about and not speakers:
+            for person, role in _doing_something(reading, i, row):
+                if person in public and (person, event.name) not in present:
+                    yield Told(person, event, i, role, "told-there")
+
+
+def _paragraphs_about(reading: Reading) -> set[tuple[int, str]]:
+    """The paragraphs that name an event, and those right behind."""
+    told = {(reading.sentence(i).paragraph, e.name) for e in reading.story.events for i in e.sentences}
+    return told | {(paragraph + 1, name) for paragraph, name in told}
+
+
+# ── by words of speaking ──
+
+
+def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
+    """Who speaks in a sentence."""
+    if len(row) > 1 and row[0].kind == PERSON and row[1].value == ":":
+        return [row[0].value.name]  # a transcript
+    at = next((at for at, chunk in enumerate(row[:12]) if chunk.kind == ACT and chunk.value.act == "speak"), None)
+    if at is None:
+        return [c.value.name for k, c in enumerate(row) if c.kind == PERSON and _speaks_up(reading, i, row, k)]
+    if at and row[at - 1].kind == TEXT and _PRONOUN.match(row[at - 1].value):
+        return _spoken_of(reading, i)
+    return [c.value.name for c in row[:at] if c.kind == PERSON]
+
+
+def _speaks_up(reading: Reading, i: int, row: Sequence[Chunk], k: int) -> bool:
+    """「高远接过话头:“…」, 「高远补充道:…」."""
+    behind = list(takewhile(lambda c: c.kind == TEXT, row[k + 1 :]))
+    end = k + 1 + len(behind)
+    words = "".join(c.value for c in behind)
+    says = bool(words) and end < len(row) and row[end].value == ":" and _SAYS_NEXT.fullmatch(words) is not None
+    return says and not overlaps((row[k].start, row[k].end), reading.document.quoted)
+
+
+def _spoken_of(reading: Reading, i: int) -> list[str]:
+    """Whom 「他说」 means: who is named first in the last sentence of the paragraph that names someone; not who sent him (「受高远委托」)."""
+    text = reading.document.text
+    for k in range(i - 1, -1, -1):
+        if reading.sentence(k).paragraph != reading.sentence(i).paragraph:
+            break
+        acts = (c for c in reading.rows[k] if c.kind == PERSON and not text.startswith("委托", c.end))
+        first = next((c.value.name for c in acts), None)
+        if first:
+            return [first]
+    return []
+
+
+# ── by what is told of them ──
+
+
+def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[tuple[str, str]]:
+    """The people who head a clause of the sentence, and the part that its words give them."""
+    text = reading.text(i)
+    if _KEPT_AWAY.search(text) or _SCENE.match(text) or any(_is_elsewhere(c) for c in row):
+        return
+    begins = {chain.end: chain.begin for chain in reading.chains[i]}
+    waiting: list[str] = []
+    for k, chunk in enumerate(row):
+        if chunk.kind != PERSON or overlaps((chunk.start, chunk.end), reading.document.quoted):
+            continue
+        before = _before_posts(row, begins.get(k, k))
+        heads = before is None or (before.kind == MARK and before.value in (COMMA, STOP, " "))
+        joined = bool(waiting) and before is not None and before.value in (LIST, "&")
+        waiting = [*(waiting if joined else []), chunk.value.name] if heads or joined else []
+        behind = reading.document.text[chunk.end : reading.sentence(i).end]
+        words = re.split("[，,。；;、]", behind, maxsplit=1)[0]
+        if waiting and len(words) > 1 and not words.startswith(("等", "和", "与", "(", "（")):
+            yield from ((person, _role(re.split("[。；;]", behind)[0])) for person in waiting)
+            waiting = []
+
+
+def _before_posts(row: Sequence[Chunk], begin: int) -> Chunk | None:
+    """What stands before a chain of posts, past a word that belongs to it (「区政府/副区长」)."""
+    before = row[begin - 1] if begin else None
+    if before is not None and before.kind == TEXT and before.end - before.start <= 4:
+        return row[begin - 2] if begin > 1 else None
+    return before
+
+
+def _is_elsewhere(chunk: Chunk) -> bool:
+    return chunk.kind == ACT and chunk.value.act in ("visit", "accompany", "sign", "hold")
+
+
+def _role(words: str) -> str:
+    return "汇报" if _REPORTS.search(words) else "讲话" if _UTTERS.search(words) else "出席"
