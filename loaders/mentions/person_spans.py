@@ -77,7 +77,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         yield spaced.span("name")
         return
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
-    if dotted and _without_act(text, at, dotted.end()) == dotted.end():
+    if dotted and _is_foreign(text, dotted):
         yield at, _dotted_end(sentence, dotted)
     elif (
         token.start == at
@@ -105,6 +105,12 @@ def _past_brackets(text: str, at: int) -> int:
     """Behind 「(挂职)」."""
     match = re.compile(r"[（(][^）)\n]{1,8}[）)]").match(text, at)
     return match.end() if match else at
+
+
+def _is_foreign(text: str, match: re.Match[str]) -> bool:
+    """Not 「高远主持召开江州·云州座谈会」, whose first part goes on with a verb."""
+    dot = min(at for at in (match.group().find("·"), match.group().find("•")) if at > 0) + match.start()
+    return _without_act(text, match.start(), dot) == dot
 
 
 def _dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
