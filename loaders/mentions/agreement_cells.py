@@ -39,7 +39,7 @@ ASIDES = re.compile(r"[（(][^）)]*[）)]")
 _BARS = re.compile(r"\s*[|｜\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
 _DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
-_CROSS = re.compile(r"\s+×\s+|\s+(?:VS|vs)\.?\s+")
+_CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")
 _PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
 
 
@@ -59,7 +59,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
                 cells.append(Cell(words.strip(), at + lead))
             at = match.end() if match else end
         if len(cells) > 1:
-            return [*cells[:-1], *_with_name_apart(cells[-1])]
+            return _with_name_apart(cells)
     pair = _PAIR_AND_NAME.match(text, start, end)
     if pair and head_end().search(pair["name"].strip("《》；;。 ")):
         return [Cell(pair["pair"], pair.start("pair")), Cell(pair["name"].strip("；;。 "), pair.start("name"))]
@@ -69,12 +69,18 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
 _BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")
 
 
-def _with_name_apart(cell: Cell) -> list[Cell]:
-    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name."""
-    mark = _BEFORE_NAME.search(cell.text)
-    if not mark or not head_end().search(cell.text) or head_end().search(cell.text[: mark.start()]):
-        return [cell]
-    return [Cell(cell.text[: mark.start()], cell.start), Cell(cell.text[mark.end() :], cell.start + mark.end())]
+def _with_name_apart(cells: list[Cell]) -> list[Cell]:
+    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name, which is put first."""
+    last = cells[-1]
+    mark = _BEFORE_NAME.search(last.text)
+    if not mark or head_end().search(last.text[: mark.start()]) or _LABEL.match(last.text):
+        return cells
+    if mark.group().isspace() and not head_end().search(last.text):
+        return cells
+    return [Cell(last.text[mark.end() :], last.start + mark.end()), *cells[:-1], Cell(last.text[: mark.start()], last.start)]
+
+
+_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人|代表|方|额|时间|地点|单位)[:：]")
 
 
 def _is_prose(words: str) -> bool:

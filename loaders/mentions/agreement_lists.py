@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.document import Document
 from loaders.mentions.agreement_cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
-from loaders.mentions.agreement_terms import unit
+from loaders.mentions.agreement_terms import SIGNED, TO_SIGN, unit
 from loaders.mentions.agreement_words import SIGNS, head_end
 
 Span = tuple[int, int]
@@ -21,7 +21,7 @@ Span = tuple[int, int]
 class Line(NamedTuple):
     """text[start:end]. `name` is what is signed, told at `name_at`; with `kind` it is only the kind, which every line shares. `cells` hold the
     parties, each cell one or a list, `counted` says that each of them signs one; `rest` is the stretch in which signers, amounts and, where there are no cells, parties stand. `lead` is the
-    stretch above in which one who signs with all of them may stand; `worth` is a sum whose unit stands in the head of the table."""
+    stretch above in which one who signs with all of them may stand; `worth` is a sum whose unit stands in the head of the table, `modality` 拟签 under a head that says so."""
 
     start: int
     end: int
@@ -33,10 +33,12 @@ class Line(NamedTuple):
     lead: Span
     counted: bool = False
     worth: tuple[float, str] | None = None
+    modality: str = SIGNED
 
 
 _SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
-_NOT_SIGNED = re.compile(r"拟签|待签|开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
+_TO_SIGN = re.compile(r"拟签|待签|意向签约")
+_NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _LEADS = 4
 """So many lines above a list are looked at for what it is a list of."""
 
@@ -56,8 +58,13 @@ class _Lists:
         self.header: list[str] = []
         self.closed = False
         self.spaced = 0
+        self.modality = SIGNED
 
     def lines(self) -> Iterator[Line]:
+        """All lines that tell of an agreement, signed or, under a head that says so, to be signed."""
+        return (line._replace(modality=self.modality) for line in self._lines())
+
+    def _lines(self) -> Iterator[Line]:
         start = 0
         block: list[tuple[list[Cell], Span]] = []
         last: Line | None = None
@@ -99,6 +106,7 @@ class _Lists:
         """A line of no list: it may head one."""
         words = self.text[at[0] : at[1]]
         self.above = [*self.above[1 - _LEADS :], at]
+        self.modality = TO_SIGN if _TO_SIGN.search(words) else SIGNED
         self.closed = bool(_NOT_SIGNED.search(words)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", words))
 
     @property
@@ -183,7 +191,7 @@ class _Lists:
         return None
 
     def _row(self, cells: Sequence[Cell], at: Span, *, alone: bool) -> Iterator[Line]:
-        if _NOT_SIGNED.search(self.text, *at):
+        if _NOT_SIGNED.search(self.text, *at) and self.modality == SIGNED:
             return
         cells = [c for c in cells if not _FIGURES.match(c.text)]
         signers = [c for c in cells if _SIGNERS.match(c.text)]

@@ -81,7 +81,7 @@ def subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]
         several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
         for begin, end in items:
-            lead = re.match(r"(?:双方)?就", text[begin:end])
+            lead = re.match(r".*(?<![成造])就(?!业|医|诊|读|餐|近|地)", text[begin:end])
             start = begin + (lead.end() if lead else 0)
             fits = several or text.endswith(WEAK, start, end)
             if fits and end - start >= 5 and not NO_NAME.match(text[start:end]):

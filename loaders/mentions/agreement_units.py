@@ -99,7 +99,9 @@ def _things(text: str, row: Sequence[Chunk], around: Around, named: Collection[i
             yield Unit("w", chunk.start, chunk.end)
 
 
-_UNNAMED = re.compile(r"\d+[所家个名]|[几多数两三四五六七八九十][所家个]")
+_UNNAMED = re.compile(
+    r"^(?:两[地市县区国校院]|各)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+)
 _TOWN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就]|$)"
 )
@@ -130,7 +132,11 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、工业园区分别与…」."""
     listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
     match = _UNKNOWN.match(row[k].value) if listed else None
-    if not match or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村", "镇", "乡", "街道"))):
+    if (
+        not match
+        or _UNNAMED.search(match.group())
+        or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村", "镇", "乡", "街道")))
+    ):
         return None
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
 

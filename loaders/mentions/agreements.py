@@ -2,7 +2,8 @@
 
 In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (agreement_clauses.py), and lists
 and tables (agreement_lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
-(「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What is only to be signed, or was signed long ago, is none.
+(「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What was signed long ago is none; what is to be signed
+is one only in a list that says so.
 """
 
 import re
@@ -21,7 +22,7 @@ from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line
 from loaders.mentions.agreement_names import names, trimmed
 from loaders.mentions.agreement_objects import each_of
-from loaders.mentions.agreement_parties import Posts, between, fits, named_in, own_name, resolved
+from loaders.mentions.agreement_parties import Posts, between, fits, named_in, own_name, parties_of_visit, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
 from loaders.mentions.agreement_words import Name
 from loaders.mentions.events import Story
@@ -61,14 +62,13 @@ def recognise(account: Account) -> list[Agreement]:
 
 
 class _Reader:
-    """Reads the sentences one by one; `rows` are their units, `found` the agreements so far."""
+    """Reads the sentences one by one; `rows` are their units, `found` the agreements so far, `letters` how the name at an
+    offset was told."""
 
     def __init__(self, account: Account) -> None:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
-        self.sure: set[int] = set()
-        self.subjects: set[int] = set()
-        self.of_ceremonies: set[int] = set()
+        self.letters: dict[int, str] = {}
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.holdings)
@@ -94,8 +94,8 @@ class _Reader:
 
     def _drop_told_twice(self) -> None:
         """What a ceremony was for is an agreement of its own only where nothing else tells what the two signed."""
-        told = {frozenset(a.parties) for a in self.found if a.start not in self.of_ceremonies}
-        self.found = [a for a in self.found if a.start not in self.of_ceremonies or frozenset(a.parties) not in told]
+        told = {frozenset(a.parties) for a in self.found if self.letters.get(a.start) != "c"}
+        self.found = [a for a in self.found if self.letters.get(a.start) != "c" or frozenset(a.parties) not in told]
 
     def _is_known(self, agreement: Agreement) -> bool:
         """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
@@ -105,8 +105,12 @@ class _Reader:
         end = self.document.sentences[agreement.sentence].end
         heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
         own = not _KIND_ONLY.fullmatch(agreement.name) or self._is_title(agreement)
-        named = agreement.start in self.subjects or all(len(p.name) > 4 or p.type == "Place" for p in agreement.parties)
-        return own and named and not heads_list and (bool(agreement.parties) or agreement.start in self.sure)
+        subject = self.letters.get(agreement.start) == "N"
+        named = subject or all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
+        sided = (
+            subject or agreement.parties or _WITH_SOMEONE.search(self.text, self.starts[agreement.sentence], agreement.start)
+        )
+        return own and named and not heads_list and bool(sided)
 
     def _is_title(self, agreement: Agreement) -> bool:
         return self.text[agreement.start - 1 : agreement.start] == "《"
@@ -156,30 +160,24 @@ class _Reader:
 
     def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool) -> None:
         start, end = trimmed(self.text, unit.start, unit.end)
-        name = self.text[start:end]
-        parties = between(group)
-        parties = parties if len(parties) > 1 else named_in(self.text, self.account.rows[i], unit) or parties
-        if len(name) < 4:
-            name = self._of_occasion(i, name)
-            one_of = one_of or len(name) < 4
-        if one_of and parties:
-            name = own_name(parties, name)
-        if len(name) < 4:
+        named = between(group)
+        parties = named if len(named) > 1 else named_in(self.text, self.account.rows[i], unit) or named
+        name = self._name(i, self.text[start:end], parties, one_of=one_of)
+        if len(name) < _SHORTEST:
             return
-        told = self._worth(i, unit)
         signers = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
-        if several:
-            kind = re.sub(r"^.*[份项个]", "", name)
-            self.found += [Agreement(a, b, self.text[a:b] + kind, i, parties, signers, i) for a, b in several]
-            return
-        if unit.letter == "c":
-            self.of_ceremonies.add(start)
-        if unit.letter == "N":
-            self.subjects.add(start)
-        if unit.letter == "N" or re.search(r"[与和同][^，。；,;:：]{1,24}$", self.text[self.starts[i] : start]):
-            self.sure.add(start)
-        self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
+        kind = re.sub(r"^.*[份项个]", "", name)
+        self.found += [Agreement(a, b, self.text[a:b] + kind, i, parties, signers, i) for a, b in several]
+        if not several:
+            told = self._worth(i, unit)
+            self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
+            self.letters[start] = unit.letter
+
+    def _name(self, i: int, words: str, parties: Sequence[Party], *, one_of: bool) -> str:
+        """The words of the text; with the parties in front where they sign one of several, or where the words tell nothing."""
+        name = words if len(words) >= _SHORTEST else self._of_occasion(i, words)
+        return own_name(parties, name) if parties and (one_of or len(name) < _SHORTEST) else name
 
     def _worth(self, i: int, unit: Unit) -> agreement_terms.Amount | None:
         """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name."""
@@ -214,6 +212,9 @@ class _Reader:
                 joined = unit.letter == "&" and 0 < k < len(row) - 1 and unit.start < told.verb
                 if joined and all(fits(u, asked) for u in (row[k - 1], row[k + 1])):
                     return (row[k - 1], row[k + 1])
+        visit = parties_of_visit(self.text, [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row])
+        if visit:
+            return visit
         if asked in "市县区省州旗" and asked:
             counts = Counter(p.name for p in self.account.ground.places if p.name.endswith(asked))
             if len(counts) > 1:
@@ -270,13 +271,16 @@ class _Reader:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
         told = agreement_terms.amount(self.text, line.start, line.end)
-        worth: tuple[float, str] | tuple[()] = line.worth or (told[:2] if told else ())
+        amount, currency = line.worth or (told[:2] if told else (None, None))
         occasion = max(0, self._sentence(line.lead[1]) - 1)
         for name, parties, signers in agreement_lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in signers)
-            self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, *worth))
+            self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
+_SHORTEST, _LONGEST_COMMON_BODY = 4, 4
+"""Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
+_WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
 _RECENT = 12
 """So many sentences after an agreement its signers may be told."""
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")

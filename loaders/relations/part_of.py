@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from loaders.mentions.agreement_terms import SIGNED
 from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.events import Event
@@ -31,13 +32,14 @@ def read(reading: Reading) -> Iterator[Fact]:
         whole = _whole_of(reading, event)
         if whole:
             yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair", 0.85)
-    for agreement in reading.agreements:
+    for agreement in (a for a in reading.agreements if a.modality == SIGNED):
         held = _occasion_of(reading, agreement)
         if held:
             at = Ref("Event", held.name)
             yield Fact(Ref("Agreement", agreement.name), "PART_OF", at, agreement.sentence, "signed-at", 0.85)
 
 
+_OVER = re.compile(r"(?:会议|座谈|仪式|活动|揭牌|开工)结束|散会后")
 _NOT_THERE = re.compile(
     r"(?:会议?|会见|会谈|仪式|活动|签约|揭牌)[^，。]{0,2}(?:后|之后|前)[，,]|散会后|此前|会前|前一[天日]|次日|第二天|仪式结束"
 )
@@ -48,10 +50,17 @@ def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     held = reading.story.focus[agreement.occasion]
     if held is None or held.hosts or _is_of_others(held, agreement):
         return None
-    start = reading.sentence(agreement.sentence).start
-    left = list(_NOT_THERE.finditer(reading.document.text, start, agreement.start))
-    named = any(left[-1].start() < a < agreement.start for a, _ in held.spans) if left else True
-    return held if named else None
+    return held if _is_there(reading, held, agreement) else None
+
+
+def _is_there(reading: Reading, held: Event, agreement: Agreement) -> bool:
+    """Whether nothing between the event's last name and the agreement says that it is over, or not yet there."""
+    sentence = reading.sentence(agreement.sentence)
+    paragraph = reading.document.text.rfind("\n", 0, sentence.start) + 1
+    over = [m.start() for m in _OVER.finditer(reading.document.text, paragraph, agreement.start)]
+    away = [m.start() for m in _NOT_THERE.finditer(reading.document.text, sentence.start, agreement.start)]
+    left = max([*over, *away], default=None)
+    return left is None or any(left < a < agreement.start for a, _ in held.spans)
 
 
 def _is_of_others(event: Event, agreement: Agreement) -> bool:

@@ -1,17 +1,18 @@
 """SIGNED: the parties of each agreement, and the people who put the signature.
 
 「江云公司与云州市签订…协议」: both are parties. 「市长高远与校长林深签署…」: the people sign, for the place or body whose post they hold, which are the
-parties. Who they are is read with the agreements (loaders/mentions/agreements.py).
+parties. What is only to be signed is SIGNED by nobody yet. Who they are is read with the agreements (loaders/mentions/agreements.py).
 """
 
 from collections.abc import Iterator
 
+from loaders.mentions.agreement_terms import SIGNED
 from loaders.relations.fact import Fact, Reading, Ref
 
 
 def read(reading: Reading) -> Iterator[Fact]:
     """Parties, then signers of each agreement."""
-    for agreement in reading.agreements:
+    for agreement in (a for a in reading.agreements if a.modality == SIGNED):
         signed = Ref("Agreement", agreement.name)
         told = {"modality": agreement.modality}
         for party in agreement.parties:

@@ -140,6 +140,11 @@ def test_pairs_that_commas_part_sign_one_each() -> None:
     }
 
 
+def test_both_sides_are_whose_delegation_came_and_where_to() -> None:
+    text = "5月18日,宜宾市翠屏区党政代表团到烟台芝罘区对接协作工作,双方签订《2021年协作协议》。"
+    assert signed(text) == {"2021年协作协议": {"翠屏区", "芝罘区"}}
+
+
 def test_towns_and_streets_sign_for_themselves() -> None:
     assert signed("烟台市福山区回里镇与宜宾市翠屏区李庄镇签订《乡镇结对协议书》。") == {"乡镇结对协议书": {"回里镇", "李庄镇"}}
 
@@ -196,10 +201,22 @@ def test_one_who_stands_above_the_list_signs_with_each_of_it() -> None:
     }
 
 
-@pytest.mark.parametrize("head", ["【拟签约】", "开工项目:", "重点推介项目:"])
-def test_a_section_of_what_is_not_signed_yet_is_left(head: str) -> None:
+@pytest.mark.parametrize("head", ["开工项目:", "重点推介项目:"])
+def test_a_section_of_what_is_not_signed_is_left(head: str) -> None:
     text = f"会上签约项目2个。\n{head}\n1.海水淡化装备项目:海帆集团、宜宾市翠屏区人民政府"
     assert signed(text) == {}
+
+
+def test_what_a_list_says_is_to_be_signed_is_signed_by_nobody_yet() -> None:
+    text = "会上签约项目2个。\n【拟签约】\n1.海水淡化装备项目:海帆集团、宜宾市翠屏区人民政府"
+    assert signed(text) == {"海水淡化装备项目": set()}
+    (agreement,) = (s for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Agreement")
+    assert agreement.properties["modality"] == "拟签"
+
+
+def test_a_party_and_a_name_in_the_last_cell_are_two() -> None:
+    text = "签约名单\n1. 海帆集团 & 翠屏区:海水淡化装备基地(20亿元)\n2. 蓝岸公司 & 叙州区:冷链物流园(5亿元)"
+    assert signed(text) == {"海水淡化装备基地": {"海帆集团", "翠屏区"}, "冷链物流园": {"蓝岸公司", "叙州区"}}
 
 
 # ── what it is worth ──
