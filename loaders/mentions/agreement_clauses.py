@@ -101,7 +101,7 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
 
 
 # 「签字的是高远和林深」: those who sign come behind.
-_SIGNED_BY = re.compile(r"(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?)[是有为](?:[^，。；:：]{0,4}[:：])?")
+_SIGNED_BY = re.compile(r"(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?)[是有为](?:[^，。；:：]{0,4}[:：])?")
 
 
 def _listed_until(row: Row, k: int) -> int:

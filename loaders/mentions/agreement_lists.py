@@ -136,7 +136,7 @@ class _Lists:
     def _labelled(self, at: Span) -> Line | None:
         """「某项目(投资方:甲,签约方:乙)」, 「项目名称:某项目;甲方:甲;乙方:乙」."""
         parties = list(_PARTY_LABEL.finditer(self.text, *at))
-        if not parties or not self._of_signing():
+        if not parties or self.closed or not (self._of_signing() or _SIGNING.match(parties[0].group())):
             return None
         told = _NAME_LABEL.search(self.text, *at)
         name_at = told.span("name") if told else self._name_before(at, parties[0].start())
@@ -150,6 +150,8 @@ class _Lists:
         start, end = at[0], label
         if not self.text[start:end].strip() and self.above:
             start, end = self.above[-1]
+            if labelled := _NAME_LABEL.search(self.text, start, end):
+                return labelled.span("name")
         bullet = BULLET.match(self.text, start, end)
         start = bullet.end() if bullet else start
         words = self.text[start:end].rstrip("(（：:，,。；; \u3000")

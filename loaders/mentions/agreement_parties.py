@@ -70,6 +70,8 @@ def resolved(unit: Unit) -> Unit:
 
 def fits(unit: Unit, asked: str) -> bool:
     """Whether a unit can be one of 「两市」, 「两校」, 「两家企业」."""
+    if asked == "人":
+        return bool(unit.person)
     if unit.letter not in "PH" or not unit.party:
         return False
     kind, name = unit.party

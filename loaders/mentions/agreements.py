@@ -143,6 +143,8 @@ class _Reader:
             return
         groups = [tuple(map(resolved, g)) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
+        if len(groups) == 1 and told.both.endswith("人") and not any(u.person for u in groups[0]):
+            groups = [(*groups[0], *self._pointed_to(i, told))]
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
             named = not told.both.endswith("人") and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
