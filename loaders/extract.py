@@ -76,7 +76,8 @@ def _understood(doc: Document) -> Reading:
     ground = territory(doc, found_places)
     found_bodies = bodies.recognise(doc, found_places, titles, ground)
     found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])
-    found_places = [p for p in found_places if not _in_person(p, found_people)]
+    found_people = [p for p in found_people if not _is_part(p, found_places)]
+    found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
@@ -105,7 +106,7 @@ def _understood(doc: Document) -> Reading:
     )
 
 
-def _in_person(place: places.Place, found: Sequence[people.Person]) -> bool:
-    """「江北/川」: a place that is only the beginning or end of somebody's name."""
-    person = over(found, place.start, place.end)
-    return person is not None and (person.start, person.end) != (place.start, place.end)
+def _is_part(mention: places.Place | people.Person, of: Sequence[places.Place | people.Person]) -> bool:
+    """「江北/川」 names no place, 「埃斯库/-罗讷市」 no person: what is only part of a longer name."""
+    whole = over(of, mention.start, mention.end)
+    return whole is not None and (whole.start, whole.end) != (mention.start, mention.end)

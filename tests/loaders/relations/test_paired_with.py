@@ -33,6 +33,8 @@ def test_two_who_sign_about_it() -> None:
 def test_townships_are_paired_within_their_counties() -> None:
     told = "柯桥区望江街道与天峻县石桥镇签订结对帮扶协议。"
     assert facts(told, "PAIRED_WITH") == {("望江街道", "石桥镇", "结对帮扶")}
+    told = "“结对帮扶框架协议”由柯桥区望江街道办事处与石桥镇人民政府签署。"
+    assert facts(told, "PAIRED_WITH") == {("望江街道", "石桥镇", "结对帮扶")}
 
 
 def test_what_two_build_together_pairs_them_only_within_an_arrangement() -> None:
