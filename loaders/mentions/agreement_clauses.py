@@ -87,10 +87,17 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
             sides, shape = _sides(row[used : at[0]])
         if not sides and low > used and _GOES_ON.match(text, row[low - 1].end):
             sides, shape = _subject(row[used:low])
+    if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
+        subject = [u for u in row[used:low] if u.letter == "P"][:1]
+        sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
+    if at and _COPIES.match(text, row[at[-1]].end):
+        shape = shape.replace("f", "") + "f"
     both = next((text[u.start : u.end] for u in reversed(row[used:k]) if u.letter == "b"), "")
     return Told(names, tuple(_groups(sides, shape)), row[k].start, both), max(at, default=-1)
 
 
+# 「签订合同5份」 between one and several is one with each.
+_COPIES = re.compile(r"(?:[2-9]|\d{2,}|[二两三四五六七八九十]+)[份个项]")
 _GOES_ON = re.compile("[并还]|随后|之后")
 
 
@@ -162,12 +169,14 @@ def sides(row: Row) -> list[tuple[Unit, ...]]:
 
 def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     """Which sides sign with which: pairs where the words pair them, else all of them together."""
-    shape = shape.strip("&、,")
+    shape = shape.strip("、,").rstrip("&")
     alike = len({u.letter for u in sides}) == 1 or "," not in shape
     if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))
     if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
         return [(sides[0], other) for other in sides[1:]]
+    if re.fullmatch(r"f&S(?:[、&]S)*f?", shape):
+        return [(side,) for side in sides]
     if re.fullmatch(r"S(?:[、&]S)+f&S", shape):
         return [(side, sides[-1]) for side in sides[:-1]]
     several = re.fullmatch(r"(S(?:[、&]S)*)f&(S(?:[、&]S)*)", shape)

@@ -75,7 +75,9 @@ def subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         if act.re is _SETTLES and not SIGNS.search(text, sentence.start, act.start()):
             continue
         clause = re.sub(
-            r"(?:进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|上|就此)+$", "", text[sentence.start : act.start()]
+            r"(?:在[^，。、]{1,8}上|进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|上|就此)+$",
+            "",
+            text[sentence.start : act.start()],
         )
         last = max(clause.rfind(c) for c in "，,。；：:")
         items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]

@@ -141,10 +141,12 @@ class _Reader:
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             self._sign_before(i, told)
             return
-        groups = [tuple(map(resolved, g)) for g in told.groups]
+        groups = [self._both_organs(i, tuple(map(resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
         if len(groups) == 1 and told.both.endswith("人") and not any(u.person for u in groups[0]):
             groups = [(*groups[0], *self._pointed_to(i, told))]
+        if not groups and len(told.groups) > 1:
+            return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
             named = not told.both.endswith("人") and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
@@ -204,6 +206,16 @@ class _Reader:
 
     # ── sides that are only pointed to ──
 
+    def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """「两市政协签订」: the organ of either place that the words before join."""
+        if len(group) != 1 or not group[0].party or group[0].letter != "P":
+            return group
+        words = _BOTH_ORGANS.search(self.text, max(0, group[0].start - 2), group[0].end)
+        pair = self._pointed_to(i, Told((), (), group[0].start, words["both"])) if words else ()
+        kind = group[0].party.type
+        both = tuple(u._replace(party=Party(kind, u.party.name + words["organ"])) for u in pair if words and u.party)
+        return both if len(both) > 1 else group
+
     def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
         """The two whom the sentences before join, the nearest that 「两市」, 「两校」 can point to; else the two places of that kind named most."""
         if not told.both:
@@ -214,6 +226,10 @@ class _Reader:
                 joined = unit.letter == "&" and 0 < k < len(row) - 1 and unit.start < told.verb
                 if joined and all(fits(u, asked) for u in (row[k - 1], row[k + 1])):
                     return (row[k - 1], row[k + 1])
+        event = self.account.story.focus[i]
+        if event and event.hosts and event.guests:
+            met = (self.posts.anywhere.get(people[0]) for people in (event.hosts, event.guests))
+            return tuple(Unit("P", 0, 0, party) for party in met if party)
         visit = parties_of_visit(self.text, [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row])
         if visit:
             return visit
@@ -285,6 +301,7 @@ _SHORTEST, _LONGEST_COMMON_BODY = 4, 4
 _WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
 _RECENT = 12
 """So many sentences after an agreement its signers may be told."""
+_BOTH_ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
 

@@ -145,6 +145,24 @@ def test_both_sides_are_whose_delegation_came_and_where_to() -> None:
     assert signed(text) == {"2021年协作协议": {"翠屏区", "芝罘区"}}
 
 
+def test_both_sides_are_those_whom_talks_brought_together() -> None:
+    text = "5月18日,烟台大学校长高远会见了宜宾学院院长林深一行。会见后,双方签订友好学校协议书。"
+    assert signed(text) == {"友好学校协议书": {"烟台大学", "宜宾学院"}}
+
+
+def test_the_organs_of_both_cities_are_two() -> None:
+    text = "烟台市与宜宾市东西部协作联席会议召开。会上,两市教育局签署《教育协作协议》。"
+    assert signed(text) == {"教育协作协议": {"烟台市教育局", "宜宾市教育局"}}
+
+
+def test_copies_with_several_are_one_with_each() -> None:
+    assert signed("目前,宜宾市已与海帆集团、蓝岸公司等企业签订投资协议5份。") == {
+        "宜宾市与海帆集团投资协议": {"宜宾市", "海帆集团"},
+        "宜宾市与蓝岸公司投资协议": {"宜宾市", "蓝岸公司"},
+    }
+    assert signed("目前,已与海帆集团、蓝岸公司签订投资协议。") == {}
+
+
 def test_towns_and_streets_sign_for_themselves() -> None:
     assert signed("烟台市福山区回里镇与宜宾市翠屏区李庄镇签订《乡镇结对协议书》。") == {"乡镇结对协议书": {"回里镇", "李庄镇"}}
 
