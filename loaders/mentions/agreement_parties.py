@@ -68,20 +68,6 @@ def resolved(unit: Unit) -> Unit:
     return unit._replace(party=Party("Place" if _VILLAGE.search(words) else type_of(words), words))
 
 
-def fits(unit: Unit, asked: str) -> bool:
-    """Whether a unit can be one of 「两市」, 「两校」, 「两家企业」."""
-    if asked == "人":
-        return bool(unit.person)
-    if unit.letter not in "PH" or not unit.party:
-        return False
-    kind, name = unit.party
-    if asked in ("市", "县", "区", "省", "州", "旗", "地", "国"):
-        return kind == "Place"
-    if asked in ("业", "司"):
-        return kind == "Enterprise"
-    return name.endswith(("学", "院", "校")) if asked == "校" else True
-
-
 def own_name(parties: Sequence[Party], kind: str) -> str:
     """「甲与乙框架合作协议」, 「甲与乙、丙…」; what the kind says already is not said twice."""
     if len(parties) < 2 or all(p.name in kind for p in parties):
@@ -121,31 +107,3 @@ def _is_party(text: str, before: Chunk | None, place: Chunk) -> bool:
     by_word = before is not None and before.kind == MARK and before.value == AND
     joined = by_word or text[place.start - 1] in "、—－· " or _JOINED.match(text, place.end) is not None
     return place.value.level != "country" and joined
-
-
-_DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")
-_COMES_TO = re.compile(r"(?:到|赴|来|访问|抵达)(?:了)?$")
-
-
-def parties_of_visit(text: str, row: Sequence[Chunk]) -> tuple[Unit, ...]:
-    """「甲区党政代表团到乙区对接…,双方签订」: whose delegation came, and where to; inner places stand for themselves."""
-    places = [
-        c
-        for k, c in enumerate(row)
-        if c.kind == PLACE and not (k + 1 < len(row) and row[k + 1].start <= c.end and row[k + 1].kind == PLACE)
-    ]
-    came = next((c for c in places if _DELEGATION.match(text, c.end)), None)
-    if came is None:
-        return ()
-    starts = {c.end: c.start for c in row if c.kind == PLACE}
-    behind = (c for c in places if c.start > came.end and c.value.name != came.value.name)
-    to = next(
-        (
-            c
-            for c in behind
-            if _COMES_TO.search(text, max(0, starts.get(c.start, c.start) - 4), starts.get(c.start, c.start))
-            and c.value.level == came.value.level
-        ),
-        None,
-    )
-    return tuple(Unit("P", c.start, c.end, Party("Place", c.value.name)) for c in (came, to)) if to else ()

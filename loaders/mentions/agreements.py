@@ -17,12 +17,12 @@ from loaders.chains import Chain
 from loaders.chunks import Chunk
 from loaders.document import Document
 from loaders.holdings import Holding
-from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_terms
+from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_pointers, agreement_terms
 from loaders.mentions.agreement_clauses import Told
 from loaders.mentions.agreement_lists import Line
 from loaders.mentions.agreement_names import names, trimmed
 from loaders.mentions.agreement_objects import each_of
-from loaders.mentions.agreement_parties import Posts, between, fits, named_in, own_name, parties_of_visit, resolved
+from loaders.mentions.agreement_parties import Posts, between, named_in, own_name, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
 from loaders.mentions.agreement_words import Name
 from loaders.mentions.events import Story
@@ -144,13 +144,13 @@ class _Reader:
         groups = [self._both_organs(i, tuple(map(resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
         if len(groups) == 1 and told.both.endswith("人") and not any(u.person for u in groups[0]):
-            groups = [(*groups[0], *self._pointed_to(i, told))]
+            groups = [(*groups[0], *self._pointed_to(i, told.both, told.verb))]
         if not groups and len(told.groups) > 1:
             return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
             named = not told.both.endswith("人") and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
-            pointed = () if named else self._pointed_to(i, told)
+            pointed = () if named else self._pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
         each = len(groups) > 1 and len(groups) == len(told.names)
         for k, group in enumerate(groups):
@@ -206,38 +206,24 @@ class _Reader:
 
     # ── sides that are only pointed to ──
 
-    def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
-        """「两市政协签订」: the organ of either place that the words before join."""
-        if len(group) != 1 or not group[0].party or group[0].letter != "P":
-            return group
-        words = _BOTH_ORGANS.search(self.text, max(0, group[0].start - 2), group[0].end)
-        pair = self._pointed_to(i, Told((), (), group[0].start, words["both"])) if words else ()
-        kind = group[0].party.type
-        both = tuple(u._replace(party=Party(kind, u.party.name + words["organ"])) for u in pair if words and u.party)
-        return both if len(both) > 1 else group
-
-    def _pointed_to(self, i: int, told: Told) -> tuple[Unit, ...]:
-        """The two whom the sentences before join, the nearest that 「两市」, 「两校」 can point to; else the two places of that kind named most."""
-        if not told.both:
+    def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
+        """The two whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the two places of that kind named most."""
+        if not both:
             return ()
-        asked = told.both[-1] if told.both[:1] == "两" else ""
-        for row in reversed(self.rows[max(0, i - 4) : i + 1]):
-            for k, unit in enumerate(row):
-                joined = unit.letter == "&" and 0 < k < len(row) - 1 and unit.start < told.verb
-                if joined and all(fits(u, asked) for u in (row[k - 1], row[k + 1])):
-                    return (row[k - 1], row[k + 1])
-        event = self.account.story.focus[i]
-        if event and event.hosts and event.guests:
-            met = (self.posts.anywhere.get(people[0]) for people in (event.hosts, event.guests))
-            return tuple(Unit("P", 0, 0, party) for party in met if party)
-        visit = parties_of_visit(self.text, [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row])
-        if visit:
-            return visit
-        if asked in "市县区省州旗" and asked:
-            counts = Counter(p.name for p in self.account.ground.places if p.name.endswith(asked))
-            if len(counts) > 1:
-                return tuple(Unit("P", 0, 0, Party("Place", name)) for name, _ in counts.most_common(2))
-        return ()
+        before = [[u for u in row if u.start < verb] for row in self.rows[max(0, i - 4) : i + 1]]
+        chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
+        return (
+            agreement_pointers.joined(before, both)
+            or agreement_pointers.met(self.account.story.focus[i], self.posts)
+            or agreement_pointers.visiting(self.text, chunks)
+            or agreement_pointers.named_most(self.account.ground, both)
+        )
+
+    def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """「两市政协签订」: the organ of either of the two places that 「两市」 points to."""
+        both, organ = agreement_pointers.organs(self.text, group)
+        pair = self._pointed_to(i, both, group[0].start) if organ else ()
+        return agreement_pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
 
     # ── signers told later ──
 
@@ -301,7 +287,6 @@ _SHORTEST, _LONGEST_COMMON_BODY = 4, 4
 _WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
 _RECENT = 12
 """So many sentences after an agreement its signers may be told."""
-_BOTH_ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
 

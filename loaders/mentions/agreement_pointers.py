@@ -1,0 +1,103 @@
+"""Whom 「双方」, 「两市」, 「两人」, 「两市教育局」 point to.
+
+In: what the sentences before and the story tell. Out: two units, or none: those joined last (「甲市与乙市」), those whom talks brought together, a delegation's
+place and where it came to, or the two places of that kind that the article names most.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders.chunks import PLACE, Chunk
+from loaders.mentions.agreement_parties import Posts
+from loaders.mentions.agreement_units import Party, Unit
+from loaders.mentions.events import Event
+from loaders.mentions.territory import Territory
+
+_PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国")
+
+
+def joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
+    """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两家企业」 for enterprises, 「两人」 for people."""
+    asked = both[-1] if both[0] == "两" else ""
+    for row in reversed(rows):
+        for k in range(1, len(row) - 1):
+            if row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], row[k + 1])):
+                return (row[k - 1], row[k + 1])
+    return ()
+
+
+def _fits(unit: Unit, asked: str) -> bool:
+    """Whether a unit can be one of 「两市」, 「两校」, 「两家企业」."""
+    if asked == "人":
+        return bool(unit.person)
+    if unit.letter not in "PH" or not unit.party:
+        return False
+    kind, name = unit.party
+    if asked in _PLACES:
+        return kind == "Place"
+    if asked in ("业", "司"):
+        return kind == "Enterprise"
+    return name.endswith(("学", "院", "校")) if asked == "校" else True
+
+
+def met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
+    """Those whose posts the hosts and guests of talks hold."""
+    if event is None or not event.hosts or not event.guests:
+        return ()
+    parties = [posts.anywhere.get(people[0]) for people in (event.hosts, event.guests)]
+    return tuple(_unit(party) for party in parties if party)
+
+
+def _unit(party: Party) -> Unit:
+    return Unit("P", 0, 0, party)
+
+
+def named_most(ground: Territory, both: str) -> tuple[Unit, ...]:
+    """The two places of the kind that 「两市」, 「两县」 ask for which the article names most."""
+    counts = Counter(p.name for p in ground.places if both[0] == "两" and p.name.endswith(both[-1]))
+    return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(2)) if len(counts) > 1 else ()
+
+
+_ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$")
+
+
+def organs(text: str, group: Sequence[Unit]) -> tuple[str, str]:
+    """「两市」 and 「教育局」 of a side that is 「两市教育局」; nothing of others."""
+    alone = len(group) == 1 and group[0].letter == "P"
+    words = _ORGANS.search(text, max(0, group[0].start - 2), group[0].end) if alone else None
+    return (words["both"], words["organ"]) if words else ("", "")
+
+
+def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]:
+    """The organ of each place."""
+    kind = organ.party.type if organ.party else "Organization"
+    return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
+
+
+_DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")
+_COMES_TO = re.compile(r"(?:到|赴|来|访问|抵达)(?:了)?$")
+
+
+def visiting(text: str, row: Sequence[Chunk]) -> tuple[Unit, ...]:
+    """「甲区党政代表团到乙区对接…,双方签订」: whose delegation came, and where to; inner places stand for themselves."""
+    places = [
+        c
+        for k, c in enumerate(row)
+        if c.kind == PLACE and not (k + 1 < len(row) and row[k + 1].start <= c.end and row[k + 1].kind == PLACE)
+    ]
+    came = next((c for c in places if _DELEGATION.match(text, c.end)), None)
+    if came is None:
+        return ()
+    starts = {c.end: c.start for c in row if c.kind == PLACE}
+    behind = (c for c in places if c.start > came.end and c.value.name != came.value.name)
+    to = next(
+        (
+            c
+            for c in behind
+            if _COMES_TO.search(text, max(0, starts.get(c.start, c.start) - 4), starts.get(c.start, c.start))
+            and c.value.level == came.value.level
+        ),
+        None,
+    )
+    return tuple(Unit("P", c.start, c.end, Party("Place", c.value.name)) for c in (came, to)) if to else ()
