@@ -238,7 +238,8 @@ class _Reader:
     def _day_of(self, name: Name, when: Sequence[dates.When]) -> str | None:
         own = self._own_day(name, when)
         own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
-        return own or self.day
+        month = next((w.iso for w in when if len(w.iso) == 7 and (not self.told or w.iso <= self.told)), None)
+        return own or self.day or month
 
     # ── ceremonies without a name ──
 

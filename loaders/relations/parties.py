@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.relations.fact import Reading
 
-_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,10}[团队]|带着[^，,。]{0,10}[团队]|(?<!于)率领|领衔")
+_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|领衔")
 _LEADER_IS = re.compile(r"(?:带队|领队|率队|率团|团长)[^，,。；;]{0,6}?(?:的[，,]?)?(?:[，,])?是$")
 _HEADED = re.compile(r"^(?:等)?(?:一行|等人)")
 _PRONOUN = re.compile(r"[他她](?:此行)?$")
@@ -32,9 +32,10 @@ def leaders(reading: Reading, i: int) -> list[str]:
 
 def _led(reading: Reading, i: int, at: int) -> list[str]:
     """「高远率代表团」, 「由高远带队」; 「她率代表团」 is whoever was named last."""
-    words = reading.rows[i][at].value
+    chunk = reading.rows[i][at]
+    words = reading.document.text[chunk.start : min(chunk.end + 16, reading.sentence(i).end)]  # 「带领/江州市/代表团」
     verb = _LEADS.search(words)
-    if verb is None:
+    if verb is None or verb.start() >= chunk.end - chunk.start:
         return []
     return _last_person(reading, i) if _PRONOUN.search(words[: verb.start()]) else _before(reading.rows[i], at)
 

@@ -96,3 +96,8 @@ def test_planned_visits_past_visits_and_visits_spoken_of_are_none() -> None:
 
 def test_an_official_does_not_visit_the_place_of_his_post() -> None:
     assert visits(f"6月8日,绍兴市市长林深在绍兴市调研,来到{FIRM}。") == {("林深", FIRM)}
+
+
+def test_a_leader_may_lead_a_party_of_a_place() -> None:
+    text = "庄河市市长方江带领庄河市党政代表团赴大连市学习考察。代表团实地参观了海帆集团有限公司。"
+    assert ("方江", "海帆集团有限公司", "率队、考察") in facts(text, "VISITED")
