@@ -22,17 +22,41 @@ _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|�
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|双方)[^，,。；;]{0,16}$")
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
 _JOIN_WITHIN = re.compile(r"(?:与|和|同)[^，,。；;]{1,8}")  # 「江州与某国云州」
+_WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
+_YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年")
+_SHORT = 4
 _NEAR = 24  # how far from the second place the word for friends stands at most
 
 
 def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」; not 「江州与云州的客人谈起别处的友城」."""
+    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」; not 「江州与云州的客人谈起别处的友城」."""
     for match in _FRIENDS.finditer(text):
         clause = _begin(text, match.start())
-        near = [a for a in inside(actors, clause, match.start()) if a.place.level != "country"][-2:]
-        if len(near) == 2 and _bound(text, near[0], near[1], match.start()) and not _is_intended(text, clause, match):
-            a, b = near
-            yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
+        near = [a for a in inside(actors, clause, match.start()) if a.place.level != "country"]
+        one, others = _two_sides(text, near)
+        for b in others if one else ():
+            if one and _are_friends(text, clause, one, others, match):
+                yield programme((one.start, match.end()), text, f"{one.name}与{b.name}友好城市", (one, b), "友好城市")
+
+
+def _two_sides(text: str, near: Sequence[Actor]) -> tuple[Actor | None, list[Actor]]:
+    """The last place of a clause with those before it in a list, and the place before that list."""
+    others = list(near[-1:])
+    for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
+        if _LISTED.fullmatch(text, a.end, b.start) is None:
+            return a, others
+        others.insert(0, a)
+    return (others[0], others[1:]) if len(others) == _PAIR else (None, [])
+
+
+def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], friends: re.Match[str]) -> bool:
+    first, last = others[0], others[-1]
+    bound = _bound(text, one, first, last.end, friends.start()) and not _is_intended(text, clause, friends)
+    return bound or (first is last and _keeps_years(text, one, last, friends))
+
+
+_LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")
+_PAIR = 2
 
 
 def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -60,9 +84,9 @@ def _begin(text: str, at: int) -> int:
     return max(text.rfind(c, 0, at) for c in "。；;\n") + 1
 
 
-def _bound(text: str, a: Actor, b: Actor, at: int) -> bool:
-    """Whether two places stand joined before a word for friends, with a verb of tying behind them or nothing."""
-    between, behind = text[a.end : b.start], text[b.end : at]
+def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
+    """Whether two places stand joined before a word for friends, with a verb of tying behind the last at `end` or nothing."""
+    between, behind = text[a.end : b.start], text[end:at]
     joined = SEPARATOR.fullmatch(between) or _JOIN_WITHIN.fullmatch(between)
     return (
         a.name != b.name
@@ -70,6 +94,16 @@ def _bound(text: str, a: Actor, b: Actor, at: int) -> bool:
         and len(behind) <= _NEAR
         and (not behind or _TIES.search(behind) is not None)
         and not _BODIES.search(behind)
+    )
+
+
+def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
+    """「江州将迎来与云州结好30周年」: they have long been friends."""
+    return (
+        a.name != b.name
+        and _YEARS.match(text, friends.end()) is not None
+        and friends.start() - b.end <= _SHORT
+        and _WITH_YEARS.fullmatch(text, a.end, b.start) is not None
     )
 
 

@@ -8,20 +8,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Programme, clause_of, programme
-
-_HELPS = re.compile(
-    r"(?P<word>对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|(?:定点|重点)?帮扶|支援)(?:了|的|是|还有|城市)*"
-)
+from loaders.mentions.ties import ties
 
 
 def helps(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州对口支援云州」, 「江州市对口的还有云州」, 「江州南北结对帮扶云州工作队」; not 「江州对口支援工作」."""
-    for k, (a, b) in enumerate(itertools.pairwise(actors)):
-        match = _HELPS.fullmatch(text, a.end, b.start)
-        word = _spelt_out(match["word"], text) if match else None
-        for other in (b, *_listed(text, actors[k + 2 :], b)) if word else ():
-            span = a.start, other.end
-            yield programme(span, text, f"{a.name}{word}{other.name}", (a, other), BASIS_OF[word or ""])
+    """「江州对口支援云州」, 「云州由江州结对帮扶」, 「江州市对口的还有云州」; not 「江州对口支援工作」."""
+    return _helping(text, actors, listed=False)
+
+
+def helps_in_turn(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「甲、乙分别帮扶丙、丁」."""
+    return _helping(text, actors, listed=True)
+
+
+def _helping(text: str, actors: Sequence[Actor], *, listed: bool) -> Iterator[Programme]:
+    for tie in ties(text, actors):
+        word = _spelt_out(tie.word, text)
+        if word and tie.listed == listed:
+            name = f"{tie.a.name}{word}{tie.b.name}"
+            yield programme((tie.start, tie.end), text, name, (tie.a, tie.b), BASIS_OF[word])
 
 
 def _spelt_out(word: str, text: str) -> str | None:
@@ -29,32 +34,10 @@ def _spelt_out(word: str, text: str) -> str | None:
     if word in BASIS_OF:
         return word
     match = re.search(FULL_WORD, text)
-    return match.group() if match else "结对帮扶" if word == "对口" else None
+    return match.group() if match and word in _BARE else "结对帮扶" if word in _BARE[:3] else None
 
 
-_LISTED = re.compile(r"(?:、|和|及|以及)[^，,。；;、]{0,12}")
-
-
-def _listed(text: str, actors: Sequence[Actor], first: Actor) -> Iterator[Actor]:
-    """The places behind `first` in a list: 「…支援甲地区和某师乙市」."""
-    last = first
-    for actor in actors:
-        if not _LISTED.fullmatch(text, last.end, actor.start):
-            return
-        yield actor
-        last = actor
-
-
-_WORD_BEHIND = re.compile(rf"(?P<word>{FULL_WORD})")
-_BY = re.compile(r"[^，,。；;]{0,4}由")
-
-
-def helped(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州由江州对口支援」, 「云州县由江州市结对帮扶」; not 「云州由江州代管」."""
-    for a, b in itertools.pairwise(actors):
-        match = _WORD_BEHIND.match(text, b.end)
-        if match and a.name != b.name and _BY.fullmatch(text, a.end, b.start):
-            yield _told((a.start, match.end()), text, b, a, match["word"])
+_BARE = ("对口", "帮扶", "结对支援", "支援")
 
 
 # What a partner is called: 对口支援城市, 东西部协作结对县, 友好城市, 友城.

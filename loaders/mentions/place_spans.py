@@ -64,12 +64,22 @@ def _registered(document: Document) -> Iterator[Span]:
     named = {d.name for m in plain for d in lexicon.divisions_named(m.form) if m.form == d.name or d.level == "country"}
     edges = {at for span in known for at in span}
     for match in lexicon.find_divisions(document.text, ambiguous=True):
-        beside = not edges.isdisjoint((match.start, match.end)) and _is_named(match.form, named)
+        beside = _is_named(match.form, named) and not edges.isdisjoint(_around(document.text, match))
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
         if not people.overlaps(span) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
             yield span
+
+
+def _around(text: str, match: lexicon.Match) -> list[int]:
+    """Where a neighbour of a name would end or begin: at its edge, or behind one dash that joins names (「江州—云州」)."""
+    before = match.start - (text[max(0, match.start - 1) : match.start] in _DASHES)
+    behind = match.end + (text[match.end : match.end + 1] in _DASHES)
+    return [match.start, match.end, before, behind]
+
+
+_DASHES = ("·", "—", "－")
 
 
 def _is_named(form: str, named: set[str]) -> bool:

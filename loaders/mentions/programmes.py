@@ -7,7 +7,7 @@ what binds them; the same two places under another word of the same basis are th
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.mentions.arrangements import (
     BASIS_OF,
@@ -23,11 +23,12 @@ from loaders.mentions.arrangements import (
 )
 from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, same_two_friends
-from loaders.mentions.partners import as_partner, helped, helps, is_anothers, partner_of
+from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
+from loaders.mentions.territory import ancestors
 
 _TAIL = re.compile(
-    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成)*"
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|召开|举行|举办|缔结)*"
     rf"(?:新一轮|\d{{4}}年度?)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
@@ -35,17 +36,27 @@ _TAIL = re.compile(
 def recognise(text: str, places: Sequence[Place]) -> list[Programme]:
     """All programmes that a text names, in order."""
     actors = actors_in(text, places)
-    found = sorted({p for construction in _CONSTRUCTIONS for p in construction(text, actors)})
-    return _one_name_each(found)
+    named = {p for construction in _NAMING for p in construction(text, actors)}
+    told = {p for construction in _TELLING for p in construction(text, actors)}
+    inside = _Inside(actors, named | told)
+    kept = {p for p in named if not inside.small(p)} | {p for p in told if not (inside.small(p) or inside.wider(p))}
+    return _one_name_each(sorted(kept))
 
 
 # ── constructions: each says what it takes and what it leaves ──
 
 
+_LISTING = ("、", "和", "及")
+
+
 def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」, 「甲市与乙市、丙市扶贫协作」 (two); not 「江州与云州合作」, which anyone may do."""
+    """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」, 「甲市与乙市、丙市扶贫协作」 (two); not 「江州与云州合作」, which anyone may do,
+    nor what helps a third: 「甲、乙两区对口支援丙县」, 「丙县由甲、乙对口支援」."""
+    starts = {a.start for a in actors}
     for k, (a, b) in enumerate(itertools.pairwise(actors)):
         match = _TAIL.match(text, b.end) if beside(text, a, b) else None
+        if match and text[a.end : b.start] in _LISTING and (match.end() in starts or text.endswith("由", 0, a.start)):
+            continue
         if match and (match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
             for one, other in _pairs_of_list(text, actors[max(0, k - 8) : k + 2]):
                 yield between_two(text, one, other, match["word"], match.end())
@@ -63,18 +74,31 @@ def _pairs_of_list(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, 
     yield actors[-2], actors[-1]
 
 
+_AGREED = re.compile(rf"(?:签订|签署|续签|启动)[《“]?(?:新一轮|\d{{4}}年度?)?(?P<word>{FULL_WORD})(?!意向|备忘)")
+
+
+def _agreed(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州与云州签署对口合作协议」; not 「江州与云州签署协议」."""
+    for a, b in _joined(text, actors):
+        match = _AGREED.match(text, b.end)
+        if match:
+            yield between_two(text, a, b, match["word"], match.end())
+
+
 _WORD_BETWEEN = re.compile(rf"(?P<word>{WORD})[(（·:：\s]*")
 _DO = re.compile(r"(?:开展|深化|推进|加强|的|在)*")
 
 
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「昌平区·太旗京蒙协作」, 「甲区与乙县开展沪滇协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
-    for a, b, c, d in zip(actors, actors[1:], actors[2:], actors[3:], strict=False):
+    for k, (a, b, c, d) in enumerate(zip(actors, actors[1:], actors[2:], actors[3:], strict=False)):
         if not (beside(text, a, b) and beside(text, c, d)):
             continue
         behind = _TAIL.match(text, d.end)
         if behind and _DO.fullmatch(text, b.end, c.start) and len(c.place.form) == len(d.place.form) == 1:
-            yield between_two(text, a, b, "东西部协作" if behind["word"] == "协作" else behind["word"], behind.end())
+            word = "东西部协作" if behind["word"] == "协作" else behind["word"]
+            for one, other in _pairs_of_list(text, actors[max(0, k - 8) : k + 2]):
+                yield between_two(text, one, other, word, behind.end())
         between = _WORD_BETWEEN.fullmatch(text, b.end, c.start)
         if between and len(a.place.form) == len(b.place.form) == 1:
             yield between_two(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
@@ -95,38 +119,46 @@ def _tied(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 _OF_BOTH = re.compile(
-    rf"(?:两[省市地区县州]|双方|我[省市县区州])(?:之间)?(?:的|开展|建立|加强|深化|推进|新一轮)*(?P<word>{FULL_WORD})"
+    rf"(?:两(?P<rank>[省市地区县州])|双方|我[省市县区州])(?:之间)?(?:的|开展|建立|加强|深化|推进|新一轮)*(?P<word>{FULL_WORD})"
 )
 
 
 def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; not where none are joined."""
     matches = list(_OF_BOTH.finditer(text))
-    pairs = (
-        [p for p in _joined(text, actors) if p[0].place.level == p[1].place.level or "province" not in _levels(*p)]
-        if matches
-        else []
-    )
+    joined = list(_joined(text, actors)) if matches else []
+    pairs_of = {rank: [p for p in joined if _fits(rank, *p)] for rank in {m["rank"] for m in matches}}
     for match in matches:
+        pairs = pairs_of[match["rank"]]
         before = bisect_right(pairs, match.start(), key=lambda p: p[1].end)
-        pair = pairs[max(before - 1, 0)] if pairs else None
-        if pair:
-            a, b = pair
-            yield programme(match.span(), text, f"{a.name}与{b.name}{match['word']}", pair, BASIS_OF[match["word"]])
+        if pairs:
+            a, b = pairs[max(before - 1, 0)]
+            yield programme(match.span(), text, f"{a.name}与{b.name}{match['word']}", (a, b), BASIS_OF[match["word"]])
 
 
-def _levels(a: Actor, b: Actor) -> set[str]:
-    return {a.place.level, b.place.level}
+_LEVEL_OF_BOTH = {"市": ("city",), "县": ("county",), "区": ("county", "zone"), "省": ("province",), "州": ("city",)}
+
+
+def _fits(rank: str | None, a: Actor, b: Actor) -> bool:
+    """Whether two places can be the 「两市」; with no rank told, a province goes only with its like."""
+    levels = (a.place.level, b.place.level)
+    wanted = _LEVEL_OF_BOTH.get(rank or "")
+    return all(level in wanted for level in levels) if wanted else levels[0] == levels[1] or "province" not in levels
 
 
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
 
 
+_IN_TURN = re.compile(r"分别|先后")
+
+
 def _joined(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
-    """Two places with a joining word or dash between them."""
+    """Two places with a joining word or dash between them; not the members of a list: 「分别与江州和云州」, 「江州和云州分别」."""
     for a, b in itertools.pairwise(actors):
         if beside(text, a, b) and _JOIN.fullmatch(text, a.end, b.start):
-            yield a, b
+            listed = _IN_TURN.search(text, max(0, a.start - 3), a.start) or _IN_TURN.match(text, b.end)
+            if not listed:
+                yield a, b
 
 
 _SENT = re.compile(r"(?:党政)?(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
@@ -143,11 +175,12 @@ def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield between_two(text, a, b, word, match.end())
 
 
-_CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...] = (
+_Construction = Callable[[str, Sequence[Actor]], Iterator[Programme]]
+_TELLING: tuple[_Construction, ...] = (helps_in_turn, _agreed)
+_NAMING: tuple[_Construction, ...] = (
     _side_by_side,
     _beside_letters,
     helps,
-    helped,
     is_anothers,
     partner_of,
     as_partner,
@@ -162,6 +195,25 @@ _CONSTRUCTIONS: tuple[Callable[[str, Sequence[Actor]], Iterator[Programme]], ...
 
 
 # ── what they share ──
+
+
+class _Inside:
+    """Whether a pair is but a part of another: a district and a county of two cities that are paired, or two townships."""
+
+    def __init__(self, actors: Sequence[Actor], programmes: Iterable[Programme]) -> None:
+        self.above = {a.name: {*ancestors(a.place), a.name} for a in actors}
+        self.townships = {a.name for a in actors if a.place.level == "other"}
+        self.pairs = {p.parties for p in programmes if len(p.parties) == 2}
+
+    def small(self, programme: Programme) -> bool:
+        """Two townships are paired within the arrangement of their counties."""
+        return not self.townships.isdisjoint(programme.parties)
+
+    def wider(self, programme: Programme) -> bool:
+        """「甲区与乙县结对」 where 「丙市与丁州对口合作」 has their cities."""
+        above = [self.above.get(name, {name}) for name in programme.parties]
+        wider = {tuple(sorted(pair)) for pair in itertools.product(*above)} - {programme.parties}
+        return not self.pairs.isdisjoint(wider)
 
 
 def _one_name_each(found: Sequence[Programme]) -> list[Programme]:

@@ -1,24 +1,27 @@
 """PAIRED_WITH: places that the text states or presupposes to be paired.
 
 Every programme of two places pairs them. So does a list of pairs: 「甲区与乙县、丙区与丁市这两对区县亲家」, 「甲区与乙县、丙县签订结对帮扶协议」;
-「两地…结成对子」 and 「自2012年结对以来,…」 pair the two places that the sentence or its paragraph names first; 「我县代表团赴甲区对接协作」 pairs
+Who supports whom in lists comes from loaders/mentions/ties.py; 「两地…结成对子」 and 「自2012年结对以来,…」 pair the two places that the sentence or its paragraph names first; 「我县代表团赴甲区对接协作」 pairs
 that with us. 「甲公司与乙市」 are no pair, nor are places that are only to build something together.
 """
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.model import Value
-from loaders.mentions.arrangements import Actor, actors_in
+from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, actors_in, parties
 from loaders.mentions.places import Place
+from loaders.mentions.support_teams import teams
+from loaders.mentions.territory import ancestors, ours
+from loaders.mentions.ties import ARRANGEMENT, Tie, ties
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.spans import inside, over
 
 Pair = tuple[str, str]
 
 _BOUND = re.compile(
-    r"结对|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
+    r"结对|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
 )
 _BUILD = re.compile(r"(?:共建|合建)(?!机制)")
 _INTENDED = re.compile(r"推动|推进|要|将|愿|希望|探索|争取|拟|建议")
@@ -28,18 +31,26 @@ _BOTH = re.compile(
 _WE_GO = re.compile(
     r"我(?P<letter>[省市县区州旗])[^，,。；;]{0,6}(?:代表团|考察团|一行)(?:赴|到)(?P<there>[^，,。；;]{2,16}?)(?:考察|学习|对接|调研)[^。；;]{0,24}(?:协作|对口|帮扶)"
 )
-_JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处)?(?:与|和|同|之于|—|－)")
+_JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
     """A pair for each programme of two places, and for each pair that a sentence tells without naming a programme."""
     known = {p.parties for p in reading.programmes}
+    tied = list(_tied(reading))
+    listed = _in_lists(tied)
     for p in reading.programmes:
         if len(p.parties) == 2 and p.basis != "示范区":
             yield _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
+    for i, tie in tied:
+        if (pair := parties(tie.a, tie.b)) not in known:
+            yield _fact(i, pair, _basis(reading, i), None, "tied")
+    for i, pair in _sent(reading):
+        if pair not in known:
+            yield _fact(i, pair, "对口支援", None, "team-sent")
     for i in range(len(reading.rows)):
         for pair in _told(reading, i):
-            if pair not in known and pair[0] != pair[1]:
+            if pair not in known and not listed.get(i, set()).issuperset(pair) and pair[0] != pair[1]:
                 yield _fact(i, pair, _basis(reading, i), None, "list-of-pairs")
 
 
@@ -51,15 +62,54 @@ def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | 
     return Fact(a, "PAIRED_WITH", b, sentence, rule, 0.9, properties)
 
 
+def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
+    """「甲区、乙区分别帮扶丙县、丁县」, 「甲、乙先后与丙认亲」: each tie with its sentence."""
+    text = reading.document.text
+    for tie in ties(text, actors_in(text, sorted([*reading.places, *ours(text, reading.territory)]))):
+        if _alike(tie.a, tie.b) and not _in_body(reading, tie.a, tie.b):
+            yield reading.index_at(tie.start), tie
+
+
+def _sent(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """「江南省第十批援云工作队」: who sent it and where to."""
+    text = reading.document.text
+    actors = actors_in(text, reading.places)
+    for team in teams(text, actors, reading.territory.home):
+        yield reading.index_at(team.start), tuple(sorted((team.helper, team.helped)))
+
+
+def _in_lists(tied: Sequence[tuple[int, Tie]]) -> dict[int, set[str]]:
+    """The members of lists that a sentence ties: 「甲区和乙区分别与丙县和丁县结对」 pairs them in no other way."""
+    found: dict[int, set[str]] = {}
+    for i, tie in tied:
+        if tie.listed:
+            found.setdefault(i, set()).update(parties(tie.a, tie.b))
+    return found
+
+
 def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     """The pairs that a sentence tells."""
     text = reading.text(i)
     built = reading.programmes and _BUILD.search(text) and not _INTENDED.search(text)
-    pairs = list(_listed(reading, i)) if built or _BOUND.search(text) else []
+    pairs = list(_listed(reading, i))
+    if not (built or _BOUND.search(text) or _correspond(reading, pairs)):
+        pairs = []
     if not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)
     ours = list(_ours_and_theirs(reading, i))
     return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
+
+
+def _correspond(reading: Reading, pairs: Sequence[Pair]) -> bool:
+    """「甲区与丙县、乙区与丁县办理交接」: several pairs of the same two provinces, in a text about an arrangement."""
+    if len(pairs) < _SEVERAL or not ARRANGEMENT.search(reading.document.text):
+        return False
+    above = {p.name: {p.name, *ancestors(p)} for p in reading.places}
+    left, right = (set.intersection(*(above.get(name, {name}) for name in side)) for side in zip(*pairs, strict=True))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+_SEVERAL = 2
 
 
 def _acts(place: Place) -> bool:
@@ -80,7 +130,7 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
         joined = _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
-        if _alike(a, b) and joined and not _in_body(reading, a, b):
+        if _alike(a, b) and joined and not _in_body(reading, a, b) and not _of_one_city(a, b):
             last = (a, b)
             yield a.name, b.name
         elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, named[k + 1 :]):
@@ -97,8 +147,19 @@ def _alike(a: Actor, b: Actor) -> bool:
     return a.name != b.name and (len(levels) == 1 or levels <= {"city", "county", "zone"})
 
 
+def _of_one_city(a: Actor, b: Actor) -> bool:
+    """Districts of one city are listed together, not paired."""
+    above = {p.division.parent for p in (a.place, b.place) if p.division}
+    return len(above) == 1 and a.place.level != "city" and str(next(iter(above))).endswith(("市", "州", "地区", "盟"))
+
+
 def _in_body(reading: Reading, a: Actor, b: Actor) -> bool:
-    return any(over(reading.bodies, p.start, p.end) for p in (a, b))
+    """Whether one of two places is but part of a body's name; its own team or office is the place itself (「云州工作组」)."""
+    bodies = (over(reading.bodies, p.start, p.end) for p in (a, b))
+    return any(body is not None and not body.form.endswith(_ARMS) for body in bodies)
+
+
+_ARMS = ("工作组", "工作队", "指挥部", "联络组")
 
 
 def _first_two(reading: Reading, i: int) -> list[Pair]:
@@ -123,16 +184,13 @@ def _ours_and_theirs(reading: Reading, i: int) -> Iterator[Pair]:
             yield ours, there[-1].name
 
 
+_WORD = re.compile(rf"(?P<word>{FULL_WORD})|(?P<friends>友好城市)|(?P<poverty>协作|携手奔小康)")
+
+
 def _basis(reading: Reading, i: int) -> str:
     """What the sentence says, else the article's own arrangement."""
-    text = reading.text(i)
-    for word, basis in (
-        ("友好城市", "友好城市"),
-        ("对口支援", "对口支援"),
-        ("结对帮扶", "结对帮扶"),
-        ("对口合作", "对口合作"),
-        ("协作", "扶贫协作"),
-    ):
-        if word in text:
-            return basis
-    return next((p.basis for p in reading.programmes if p.basis != "示范区"), "other")
+    match = _WORD.search(reading.text(i))
+    if match:
+        return BASIS_OF[match["word"]] if match["word"] else "友好城市" if match["friends"] else "扶贫协作"
+    told = "结对帮扶" if re.search("结对|帮扶|对子", reading.text(i)) else "other"
+    return next((p.basis for p in reading.programmes if p.basis != "示范区"), told)

@@ -123,3 +123,23 @@ def test_those_who_sign_for_both_tie_their_places() -> None:
 def test_ours_is_a_party() -> None:
     assert programmes("我市与四平市对口合作座谈会举行。", home="绍兴市") == {"绍兴市与四平市对口合作"}
     assert programmes("我市与四平市的客人座谈。", home="绍兴市") == set()
+
+
+def test_two_places_hold_a_meeting_of_their_arrangement_or_sign_it() -> None:
+    ours = {"桐乡市与天峻县东西部协作"}
+    assert programmes("桐乡市与天峻县召开东西部协作联席会议。") == ours
+    assert programmes("桐乡市与天峻县签署《东西部协作框架协议》。") == ours
+    assert programmes("桐乡市与天峻县召开联席会议。") == set()
+
+
+def test_help_for_the_far_west_by_its_name() -> None:
+    assert programmes("天峻县与桐乡市对口援青项目推介会昨天举行。") == {"天峻县与桐乡市对口援青"}
+
+
+def test_a_list_within_an_arrangement_of_their_cities_is_no_programme() -> None:
+    told = "绍兴市与海西州对口合作座谈会昨天举行。柯桥区、上虞区分别结对帮扶天峻县、乌兰县。"
+    assert programmes(told) == {"绍兴市与海西蒙古族藏族自治州对口合作"}
+
+
+def test_townships_have_no_programme_of_their_own() -> None:
+    assert programmes("石桥街道与下溪镇开展东西部协作。") == set()

@@ -57,3 +57,86 @@ def test_we_go_there_about_our_cooperation() -> None:
 
 def test_bodies_of_two_places_do_not_pair_them() -> None:
     assert pairs("柯桥区中医院与天峻县人民医院结对。") == set()
+
+
+def test_lists_are_paired_in_their_order() -> None:
+    two = {("天峻县", "柯桥区"), ("上虞区", "乌兰县")}
+    assert pairs("柯桥区、上虞区分别结对帮扶天峻县、乌兰县。") == two
+    assert pairs("在东西部协作中,柯桥区和上虞区分别与天峻县和乌兰县结对。") == two
+    assert pairs("柯桥区对口支援天峻县、上虞区对口支援乌兰县。") == two
+    assert pairs("天峻县、乌兰县分别由柯桥区、上虞区对口支援。") == two
+    assert pairs("柯桥区、上虞区结对帮扶天峻县、乌兰县。") == set()
+
+
+def test_many_are_paired_with_one() -> None:
+    two = {("天峻县", "柯桥区"), ("上虞区", "天峻县")}
+    assert pairs("对口支援以来,柯桥、上虞两个区先后与天峻县“认亲”。") == two
+    assert pairs("由柯桥区、上虞区两区对口支援天峻县。") == two
+    assert pairs("柯桥区、上虞区先后与天峻县洽谈。") == set()
+
+
+def test_words_that_mean_much_pair_only_where_an_arrangement_is_told() -> None:
+    assert pairs("按东西部协作的安排,柯桥牵手天峻。") == {("天峻县", "柯桥区")}
+    assert pairs("柯桥牵手天峻办画展。") == set()
+
+
+def test_two_carry_on_what_their_provinces_agreed() -> None:
+    told = pairs("柯桥区与天峻县、乌兰县开展浙青对口支援,累计投入资金3000万元。")
+    assert told == {("天峻县", "柯桥区"), ("乌兰县", "柯桥区")}
+
+
+def test_we_are_one_of_the_two() -> None:
+    assert pairs("柯桥区对口帮扶我县已有十年。", home="天峻县") == {("天峻县", "柯桥区")}
+    assert pairs("我县与柯桥区签署结对帮扶协议。", home="天峻县") == {("天峻县", "柯桥区")}
+    assert pairs("柯桥区代表团走访我县委党校。", home="天峻县") == set()
+
+
+def test_townships_are_paired() -> None:
+    assert pairs("石桥街道与下溪镇、高桥镇与望江乡签订结对协议。") == {("下溪镇", "石桥街道"), ("望江乡", "高桥镇")}
+
+
+def test_an_anniversary_of_friends_to_come_is_of_friends_there_are() -> None:
+    assert pairs("今年绍兴还将迎来与日本长崎县结好25周年。") == {("绍兴市", "长崎县")}
+    assert pairs("今年绍兴将与日本长崎县结好。") == set()
+
+
+def test_a_team_tells_who_sent_it_and_where_to() -> None:
+    assert pairs("湖北省第九批、第十批援博工作队在博乐市交接。", home="博尔塔拉蒙古自治州") == {
+        ("博尔塔拉蒙古自治州", "湖北省")
+    }
+    assert pairs("广东省援藏工作队到林芝市报到。") == {("广东省", "林芝市")}
+    assert pairs("广东省援藏工作队到拉萨市报到。") == set()
+    assert pairs("广东省援建项目指挥部到林芝市考察。") == set()
+
+
+def test_several_pairs_of_two_provinces_are_pairs_in_a_text_about_an_arrangement() -> None:
+    told = "柯桥区与天峻县、上虞区与乌兰县工作组分别办理了交接。"
+    assert pairs("援青干部座谈会昨天举行。" + told) == {("天峻县", "柯桥区"), ("上虞区", "乌兰县")}
+    assert pairs(told) == set()
+
+
+def test_what_a_place_does_with_several_pairs_it_with_each() -> None:
+    assert pairs("绍兴市与海西州、四平市开展对口合作。") == {("海西蒙古族藏族自治州", "绍兴市"), ("四平市", "绍兴市")}
+
+
+def test_order_may_be_told_behind_the_lists() -> None:
+    told = "柯桥区、上虞区与天峻县、乌兰县分别签订结对帮扶协议。"
+    assert pairs(told) == {("天峻县", "柯桥区"), ("上虞区", "乌兰县")}
+
+
+def test_districts_of_one_city_are_listed_not_paired() -> None:
+    assert pairs("结对共建活动中,柯桥区与上虞区比学赶超。") == set()
+
+
+def test_with_the_help_of_another() -> None:
+    assert pairs("在绍兴市对口支援下,天峻县建起新学校。") == {("天峻县", "绍兴市")}
+
+
+def test_friends_with_several() -> None:
+    friends = {("绍兴市", "长崎县"), ("绍兴市", "西宫市")}
+    assert pairs("绍兴市与日本长崎县、西宫市结为友好城市。") == friends
+
+
+def test_the_basis_is_the_sentences_own() -> None:
+    assert basis("石桥街道与下溪镇结成帮扶对子。") == {"结对帮扶"}
+    assert basis("柯桥区与天峻县、乌兰县开展携手奔小康行动。") == {"扶贫协作"}

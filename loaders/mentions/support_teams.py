@@ -1,0 +1,62 @@
+"""Teams that one place has sent to help another: 援疆前方指挥部, 援博工作队.
+
+In: a text, its actors and the home. Out: the pairs that such a team presupposes. Which place 「疆」, 「藏」 or 「青」 is depends on who helps: the
+state's register tells, and the place must be named or be at home. Another letter is a place of the article.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders import lexicon
+from loaders.mentions.arrangements import Actor
+
+_TEAM = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+[批轮][、与和]?)*(?:对口|选派)?(?:支)?援(?P<there>[\u4e00-\u9fff])州?(?:干部|人才|干部人才)?"
+    r"(?:工作)?(?:前方指挥部|前线指挥部|前指|指挥部|工作队|工作组|联络组|干部|管理组)"
+)
+_REGIONS = "疆藏青"
+
+
+class Team(NamedTuple):
+    """That text[start:end] names a team which `helper` has sent to `helped`, both by full name."""
+
+    start: int
+    end: int
+    helper: str
+    helped: str
+
+
+def teams(text: str, actors: Sequence[Actor], home: Sequence[str]) -> Iterator[Team]:
+    """「江南省第十批援云工作队」, 「江南省援疆前方指挥部」; not 「援建项目指挥部」."""
+    ranked = sorted({*home, *(a.name for a in actors)}, key=lambda name: (name not in home[:1], _rank(name), name))
+    for actor in actors:
+        match = _TEAM.match(text, actor.end) if actor.place.level in ("province", "city") else None
+        if match:
+            helped = next(iter(_helped(match["there"], actor.name, ranked)), None)
+            if helped:
+                yield Team(actor.start, match.end(), actor.name, helped)
+
+
+def _stem(name: str) -> str:
+    """A name that a region keeps when it becomes a city."""
+    return re.sub(r"(?:地区|市)$", "", name)
+
+
+def _above(name: str) -> set[str | None]:
+    return {d.parent for d in lexicon.divisions_named(name) if d.name == name}
+
+
+def _rank(name: str) -> int:
+    """A prefecture before the city that is named like it."""
+    return 0 if name.endswith(("州", "地区", "盟")) else 1 if name.endswith("市") else 2
+
+
+def _helped(letter: str, helper: str, named: Sequence[str]) -> Iterator[str]:
+    if letter in _REGIONS:
+        partners = {p.b for p in lexicon.pairings() if helper == p.a and "援" in p.wave}
+        stems = {_stem(name) for name in partners}
+        yield from (name for name in named if _stem(name) in stems and _above(name).isdisjoint(partners))
+    else:
+        custom = {d.name for d in lexicon.by_letter(letter)}
+        yield from (name for name in named if name != helper and (name in custom or name.startswith(letter)))

@@ -1,0 +1,115 @@
+"""Who supports whom, and who is paired with whom, where lists stand on either side of a verb.
+
+In: a text and its actors. Out: `Tie`s, each of two places and the word that ties them. 「甲、乙、丙分别帮扶丁、戊、己」 ties in order,
+「甲、乙先后与丙认亲」 ties each with 丙. A word that means much else too (牵手) ties only in a text about an arrangement.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.mentions.arrangements import Actor
+
+ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海)协作|结对|援[疆藏青]|友好城市|携手奔小康")
+_SUPPORTS = "对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援"
+_PAIRS = "结对(?!帮扶|子)|牵手|携手|联姻|结亲|认亲|攀亲"
+_MANNER = r"(?:(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?(?:分别|先后|各自|相继|正式|再次|再|又|已经?|还|也|共同|长期|一直|持续|负责|开展|和|跟)*)"
+_ACTIVE = re.compile(
+    rf"{_MANNER}(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|是|还有|城市)*|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
+)
+_TOGETHER = re.compile(rf"{_MANNER}(?:与|同){_MANNER}|{_MANNER}(?:和|跟)")
+_TIED = re.compile(
+    rf"{_MANNER}[“\"「『]?(?P<word>{_PAIRS}|结为[^，,。；;]{{0,6}}(?:对子|亲家|伙伴|友好)|结成[^，,。；;]{{0,6}}(?:对子|亲家|伙伴)|结对帮扶"
+    rf"|(?:签订?|签署|续签|开展|建立|深化|确立|确定|缔结)[^，,。；;]{{0,10}}(?:对口(?:支援|帮扶|协作|合作)|结对|协作|帮扶|携手奔小康)|携手奔小康)"
+)
+_BY = re.compile(r"[^，,。；;]{0,4}由")
+_DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶)(?!社|协议|工作)")
+_JOIN = re.compile(r"(?:、|和|及|以及)(?:[^，,。；;、]{0,10}师)?")
+_WEAK = re.compile(r"^支援|牵手|携手|联姻|结亲|认亲|攀亲")
+
+
+class Tie(NamedTuple):
+    """That a supports b, or is paired with it, as `word` says at text[start:end]; `listed` where lists are tied."""
+
+    start: int
+    end: int
+    a: Actor
+    b: Actor
+    word: str
+    listed: bool
+
+
+class _Group(NamedTuple):
+    """Places in a list: 「甲、乙和丙」."""
+
+    actors: tuple[Actor, ...]
+
+    @property
+    def start(self) -> int:
+        return self.actors[0].start
+
+    @property
+    def end(self) -> int:
+        return self.actors[-1].end
+
+
+def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
+    """All ties of a text, in order."""
+    about = ARRANGEMENT.search(text) is not None
+    groups = _parted(text, _groups(text, [a for a in actors if a.place.level != "country"]))
+    for g, h in itertools.pairwise(groups):
+        between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
+        for word, first, second, end in _told(text, g, h, between):
+            if about or not _WEAK.search(word):
+                pairs = _matched(first, second, "分别" in between or "分别" in text[h.end : end])
+                for a, b in pairs:
+                    yield Tie(min(a.start, b.start), max(a.end, b.end, end), a, b, word, len(pairs) > 1)
+
+
+_FAR = 24  # how far apart the two sides of a verb stand at most
+
+
+def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, _Group, _Group, int]]:
+    """What stands between two groups or behind them, as a verb with its subject and object: active, passive, or with one another."""
+    if active := _ACTIVE.fullmatch(between):
+        yield active["word"], g, h, h.end
+    if _TOGETHER.fullmatch(between) and (tied := _TIED.match(text, h.end)):
+        yield tied["word"], g, h, tied.end()
+    if _BY.fullmatch(between) and (done := _DONE_BY.match(text, h.end)):
+        yield done["word"], h, g, done.end()
+
+
+def _matched(g: _Group, h: _Group, in_order: bool) -> list[tuple[Actor, Actor]]:
+    """Lists of one length in their order, one place with each of a list; nothing where the order can't tell."""
+    if len(g.actors) == len(h.actors) and (in_order or len(g.actors) == 1):
+        pairs = list(zip(g.actors, h.actors, strict=True))
+    elif 1 in (len(g.actors), len(h.actors)):
+        pairs = list(itertools.product(g.actors, h.actors))
+    else:
+        pairs = []
+    return [(a, b) for a, b in pairs if a.name != b.name]
+
+
+def _groups(text: str, actors: Sequence[Actor]) -> list[_Group]:
+    found: list[_Group] = []
+    for actor in actors:
+        if found and _JOIN.fullmatch(text, found[-1].end, actor.start):
+            found[-1] = _Group((*found[-1].actors, actor))
+        else:
+            found.append(_Group((actor,)))
+    return found
+
+
+def _parted(text: str, groups: Sequence[_Group]) -> list[_Group]:
+    """「甲支援|乙、丙|支援丁」: of a list between two verbs the last belongs to the second."""
+    found: list[_Group] = []
+    for k, group in enumerate(groups):
+        before = text[groups[k - 1].end : group.start] if k else ""
+        behind = text[group.end : groups[k + 1].start] if k + 1 < len(groups) else ""
+        inner = any(p.fullmatch(before) and p.fullmatch(behind) for p in (_ACTIVE, _TOGETHER))
+        if inner and len(group.actors) > 1:
+            found += [_Group(group.actors[:-1]), _Group(group.actors[-1:])]
+        else:
+            found.append(group)
+    return found
