@@ -69,7 +69,9 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, plac
     quoted = _quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
-    start = _balanced(text, _widened(text, sentence, _with_quotation(text, sentence, start), places), match.end())
+    start = _balanced(
+        text, _widened(text, sentence, _with_quotation(text, sentence, start, match.start()), places), match.end()
+    )
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
@@ -124,12 +126,16 @@ def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | Non
     return opened + 1 if opened >= sentence.start and len(inside) <= 45 and not re.search("[，。！？”」：]", inside) else None
 
 
-def _with_quotation(text: str, sentence: Sentence, start: int) -> int:
-    """「“江云青年携手行”座谈会」: a short quotation right before belongs to the name, whatever its words."""
-    if text[start - 1 : start] != "”" and text[start : start + 1] != "”":
+def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int:
+    """「“青年走进江州”座谈会」: a short quotation right before, or that the name begins inside of, belongs to it, whatever its words; not a mere
+    nickname that it begins inside of (「这场“江云”大会」)."""
+    closed = text.find("”", max(start - 1, 0), head)
+    if closed < 0 or "“" in text[start:closed]:
         return start
     opened = text.rfind("“", sentence.start, start)
-    return opened if opened >= 0 and start - opened <= 24 and not re.search("[，。！？；]", text[opened:start]) else start
+    short = opened >= 0 and start - opened <= 24 and not re.search("[，。！？；]", text[opened:start])
+    nickname = start < closed <= opened + 5
+    return opened if short and not nickname else start
 
 
 _HARD_STOP = re.compile(

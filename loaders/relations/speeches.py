@@ -1,8 +1,8 @@
 """Who spoke at a meeting, or did something at it, as its account tells.
 
-In: a Reading and who is known to have taken part. Out: `Told`s. 「高远说」, 「高远接过话头:…」 and 「他强调」 in the account of a meeting are speeches there, of
+In: a Reading and who is known to have taken part. Out: `Told`s. 「高远说」, 「高远感叹:…」 and 「他强调」 in the account of a meeting are speeches there, of
 whoever takes part or has a post. In a paragraph that is about the meeting, an official of whom something is told is there too: 「副市长林深
-算了一笔账」, 「市长高远、副市长林深坐到了一排」. Whose address, lecture or chairing was told already is only quoted from it; who speaks to the press, is kept
+回答了提问」, 「市长高远、副市长林深相对而坐」. Whose address, lecture or chairing was told already is only quoted from it; who speaks to the press, is kept
 away, is yet to come, or is told of in another year, does not speak there.
 """
 
@@ -82,7 +82,7 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
 
 
 def _speaks_up(reading: Reading, i: int, row: Sequence[Chunk], k: int) -> bool:
-    """「高远接过话头:“…」, 「高远补充道:…」."""
+    """「高远感叹:“…」, 「高远补充道:…」."""
     behind = list(takewhile(lambda c: c.kind == TEXT, row[k + 1 :]))
     end = k + 1 + len(behind)
     words = "".join(c.value for c in behind)
