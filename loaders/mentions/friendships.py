@@ -12,7 +12,7 @@ from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside
 
 _FRIENDS = re.compile(
-    r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城市|姊妹城市|(?<!签署)结好(?!意向)"
+    r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结好(?!意向)"
 )
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
 _BODIES = re.compile(r"[会校院社团]")

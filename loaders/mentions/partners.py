@@ -41,7 +41,7 @@ _BARE = ("对口", "帮扶", "结对支援", "支援")
 
 
 # What a partner is called: 对口支援城市, 东西部协作结对县, 友好城市, 友城.
-_PARTNER = rf"(?:国际)?(?:(?P<word>{FULL_WORD}|友好)(?:的|结对)?(?:城市|地区|单位|对象|[省市县区州旗](?![委长]))|(?P<friend>友城|姐妹城市|姊妹城市))"
+_PARTNER = rf"(?:国际)?(?:(?P<word>{FULL_WORD}|友好)(?:的|结对)?(?:城市|地区|单位|对象|[省市县区州旗](?![委长]))|(?P<friend>友城|姐妹城市|姊妹城市|姊妹市|姐妹市)|(?P<bare>结对|对口)(?:的)?(?:城市|地区|单位|[省市县区州旗]{1, 2}(?![委长])))"
 _OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的(?:首个|第一个|第[一二三四五六七八九十\d]+个|唯一的?)?{_PARTNER}")
 
 
@@ -61,15 +61,26 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
     return found[::-1]
 
 
-_PARTNER_BETWEEN = re.compile(rf"的?{_PARTNER}[——、]*")
+_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_PARTNER}[——、]*|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
+_LIST = ("、", "和", "及")
 
 
 def partner_of(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州的友好城市云州」, 「江州对口合作城市——云州」; not 「江州的友好人士到云州」."""
-    for a, b in itertools.pairwise(actors):
+    """「江州的友好城市云州」, 「江州对口合作城市——云州、青州」, 「江州与对口协作的云州」; not 「江州的友好人士到云州」."""
+    for k, (a, b) in enumerate(itertools.pairwise(actors)):
         match = _PARTNER_BETWEEN.fullmatch(text, a.end, b.start) if _can_pair(a, b) else None
-        if match:
-            yield _told((a.start, b.end), text, a, b, _word(match))
+        for other in _list_from(text, actors[k + 1 : k + 9]) if match else ():
+            if match and _can_pair(a, other):
+                yield _told((a.start, other.end), text, a, other, _word(match))
+
+
+def _list_from(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The first of some actors, and those in a list with it."""
+    yield actors[0]
+    for a, b in itertools.pairwise(actors):
+        if text[a.end : b.start] not in _LIST or a.place.level != b.place.level:
+            return
+        yield b
 
 
 _AS = re.compile(rf"的?{_PARTNER}[，,][^，,。；;]{{0,6}}")
@@ -89,6 +100,9 @@ def _can_pair(a: Actor, b: Actor) -> bool:
 
 
 def _word(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if tied := groups.get("tied") or groups.get("bare"):
+        return tied if tied in BASIS_OF else "结对帮扶"
     return match["word"] if match["word"] in BASIS_OF else "友好城市"
 
 

@@ -26,9 +26,10 @@ from loaders.mentions.friendships import friends, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
 from loaders.mentions.territory import ancestors
+from loaders.spans import inside
 
 _TAIL = re.compile(
-    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|召开|举行|举办|缔结)*"
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结)*"
     rf"(?:新一轮|\d{{4}}年度?)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
@@ -74,7 +75,9 @@ def _pairs_of_list(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, 
     yield actors[-2], actors[-1]
 
 
-_AGREED = re.compile(rf"(?:签订|签署|续签|启动)[《“]?(?:新一轮|\d{{4}}年度?)?(?P<word>{FULL_WORD})(?!意向|备忘)")
+_AGREED = re.compile(
+    rf"(?:两[省市地区县州]|双方)?(?:共同|正式|再次)?(?:签订|签署|续签|启动)[《“]?(?:新一轮|\d{{4}}年度?)?(?P<word>{FULL_WORD})(?!意向|备忘)"
+)
 
 
 def _agreed(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -102,6 +105,22 @@ def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         between = _WORD_BETWEEN.fullmatch(text, b.end, c.start)
         if between and len(a.place.form) == len(b.place.form) == 1:
             yield between_two(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
+
+
+def _of_two_provinces(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「津甘协作 河西区与甘谷县…」, 「江州区代表团到云州县,洽谈苏陕协作」: of a sentence the only place of one province and of the other."""
+    for one, other in itertools.pairwise(actors):
+        if not (beside(text, one, other) and len(one.place.form) == len(other.place.form) == 1):
+            continue
+        match = _TAIL.match(text, other.end)
+        begin, end = clause_of(text, one.start, other.end)
+        sides = [{a.name: a for a in inside(actors, begin, end) if whole.name in ancestors(a.place)} for whole in (one, other)]
+        if match and all(len(side) == 1 for side in sides):
+            (a,), (b,) = (side.values() for side in sides)
+            if min(len(a.place.form), len(b.place.form)) > 1:
+                word = "东西部协作" if match["word"] == "协作" else match["word"]
+                first, last = sorted((a, b))
+                yield between_two(text, first, last, word, max(match.end(), last.end))
 
 
 _TIE = re.compile(r"结对(?!帮扶|合作|协作|支援)|结成对子|结为对子|牵手|结缘|走到一起|连在一起|手拉手")
@@ -161,9 +180,9 @@ def _joined(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]
                 yield a, b
 
 
-_SENT = re.compile(r"(?:党政)?(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
+_SENT = re.compile(r"[^，,。；;]{0,4}(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
 _ABOUT = re.compile(
-    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研)[^。；;，,]{{0,6}}?(?P<word>{FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
+    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研|考察|召开|举行|举办|开展)[^。；;，,]{{0,6}}?(?P<word>{FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
 )
 
 
@@ -180,6 +199,7 @@ _TELLING: tuple[_Construction, ...] = (helps_in_turn, _agreed)
 _NAMING: tuple[_Construction, ...] = (
     _side_by_side,
     _beside_letters,
+    _of_two_provinces,
     helps,
     is_anothers,
     partner_of,

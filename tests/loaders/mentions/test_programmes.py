@@ -143,3 +143,24 @@ def test_a_list_within_an_arrangement_of_their_cities_is_no_programme() -> None:
 
 def test_townships_have_no_programme_of_their_own() -> None:
     assert programmes("石桥街道与下溪镇开展东西部协作。") == set()
+
+
+def test_a_place_with_the_one_it_is_paired_with() -> None:
+    assert parties("昌吉州与对口援疆的泉州市签约。") == {"昌吉回族自治州", "泉州市"}
+    assert parties("南阳市与对口协作的西城区、朝阳区联合招商。") == {"南阳市", "西城区", "朝阳区"}
+    assert parties("福山区对口帮扶县巫山县、丰都县来访。") == {"福山区", "巫山县", "丰都县"}
+    assert programmes("南阳市与热情的西城区企业签约。") == set()
+
+
+def test_the_only_places_that_a_sentence_names_of_two_paired_provinces() -> None:
+    assert parties("巫山县与烟台市共同举办鲁渝协作推介会。") >= {"巫山县", "烟台市"}
+    assert parties("巫山县、奉节县与烟台市共同举办鲁渝协作推介会。") == {"山东省", "重庆市"}
+
+
+def test_a_delegation_that_holds_the_meeting_of_an_arrangement() -> None:
+    assert parties("固原市党政代表团赴福州市考察,两市召开东西部协作联席会议。") == {"固原市", "福州市"}
+    assert parties("固原市党政代表团赴福州市考察,两市召开座谈会。") == set()
+
+
+def test_sister_cities_in_traditional_characters() -> None:
+    assert parties("西安市與日本奈良市締結為姊妹市。") == {"西安市", "奈良市"}
