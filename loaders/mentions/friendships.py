@@ -23,8 +23,8 @@ _BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|�
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
 _JOIN_WITHIN = re.compile(r"(?:与|和|同)[^，,。；;]{1,8}")  # 「江州与某国云州」
 _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
-_YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年")
-_SHORT = 4
+_YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
+_SHORT = 8
 _NEAR = 24  # how far from the second place the word for friends stands at most
 
 
@@ -98,7 +98,7 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
 
 
 def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
-    """「江州将迎来与云州结好30周年」: they have long been friends."""
+    """「江州将迎来与云州结好30周年」, 「江州与云州自1992年结好以来」: they have long been friends."""
     return (
         a.name != b.name
         and _YEARS.match(text, friends.end()) is not None

@@ -164,3 +164,12 @@ def test_a_delegation_that_holds_the_meeting_of_an_arrangement() -> None:
 
 def test_sister_cities_in_traditional_characters() -> None:
     assert parties("西安市與日本奈良市締結為姊妹市。") == {"西安市", "奈良市"}
+
+
+def test_a_county_said_to_be_the_one_paired_with_another() -> None:
+    assert parties("通州区是卓资县的结对县。") == {"通州区", "卓资县"}
+    assert parties("通州区是卓资县的结对县长的家乡。") == set()
+
+
+def test_friends_since_a_year() -> None:
+    assert parties("西安市与奈良市自1974年结好以来往来频繁。") == {"西安市", "奈良市"}
