@@ -11,7 +11,7 @@ from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, TEXT, TI
 from loaders.mentions.territory import Territory
 from loaders.owners import Earlier, Owners, Post, names_organ
 
-_IN_LIST = (LIST, COMMA, AND, " ")
+_IN_LIST = (LIST, COMMA, AND, " ", "先生", "女士", "同志", "小姐")
 _INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也"
 
 

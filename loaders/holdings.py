@@ -28,6 +28,7 @@ _PRONOUN = re.compile(r"^(?:的)?[他她](?!们)")
 _OTHER_PRONOUN = re.compile(r"他|她|其")
 _COMES = ("来到", "前往")
 _SEAT = re.compile(r"(?:到|赴|在|来|前往)$")
+_OF_OTHERS = re.compile("[受经由代替]$|代表")  # 「高远(受市长委托)」
 _COURTESY = ("先生", "女士", "同志", "小姐", "等")
 
 
@@ -152,7 +153,8 @@ def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
 def _opening(row: Sequence[Chunk], at: int) -> int | None:
     """The bracket in which chunk `at` stands, if nothing but posts, marks and words do."""
     for k in range(at - 1, max(-1, at - 12), -1):
-        if row[k].kind in (PERSON, ACT) or _is(row, k, CLOSE) or _is(row, k, STOP):
+        others = row[k].kind == TEXT and _OF_OTHERS.search(row[k].value)
+        if row[k].kind in (PERSON, ACT) or _is(row, k, CLOSE) or _is(row, k, STOP) or others:
             return None
         if _is(row, k, OPEN):
             return k

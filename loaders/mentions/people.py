@@ -6,11 +6,13 @@ another is cut where the article has both; a foreign name's last part stands for
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from loaders import lexicon
 from loaders.document import Document
-from loaders.mentions.person_spans import in_sentence
+from loaders.mentions.person_spans import in_sentence, is_surname_before
 from loaders.mentions.posts import Title
 from loaders.spans import Covered
 
@@ -28,13 +30,64 @@ class Person(NamedTuple):
 
 def recognise(document: Document, titles: Sequence[Title], taken: Sequence[Span]) -> list[Person]:
     """All people of an article in text order. `taken` are spans that other names have."""
-    found = {span for sentence in document.sentences for span in in_sentence(document, sentence, titles)}
     covered = Covered(len(document.text), taken)
-    spans = [s for s in sorted(found) if not covered.overlaps(s)]
+    found = [in_sentence(document, sentence, titles) for sentence in document.sentences]
+    told = {s for f in found for s in f.told if not covered.overlaps(s)}
+    tagged = {s for f in found for s in f.tagged if not covered.overlaps(s)}
+    spans = sorted(told | _acting(document.text, told, tagged))
     full = _full_names(document, spans)
     people = [*_everywhere(document.text, full, covered)]
+    people += _by_surname(document, titles, {p.name for p in people})
+    people.sort()
     reporters = set(document.article.reporters)
     return [p for p in people if p.name not in reporters and not _in_byline(document.text, p)]
+
+
+# What people do or are done with, and what stands beside their names; places, plants and products have none of these.
+_PERSONAL = re.compile(
+    r"[，,]?(?:等|一行|率|先生|女士|同志|老师|书记|说|表示|指出|认为|强调|介绍|告诉|回忆|坦言|笑|带队|主持|出席|参加|代表|会见|陪同|致|讲话|发言|宣布|与|和|及|在|向|对|为|任|因|就|把|将|从|还|也|则|曾|已|来|到|签|又|分别|一同|共同|赴|接|当选|获|走|带|拿|握|听|问|答|看|想|做|请|给|打|写|领|坐|站|翻|插|拉|敲|递|摘|[\u4e00-\u9fff]{1,2}了)"
+    r"|[（(](?:[左右中前后][一二三四]?|女|挂职)"
+)
+_INTRODUCES = re.compile(r"(?:[的由请叫是有和与及对向跟随给替让]|代表|名叫|会见|陪同|人[:：])$")
+_MANY = 3  # times that the tagger takes a word for a name
+
+
+def _acting(text: str, told: set[Span], tagged: set[Span]) -> set[Span]:
+    """Of what only the tagger takes for people, the names that somewhere in the article do what people do: 「高远表示」, 「由高远带队」."""
+    known = {text[a:b] for a, b in told}
+    count = Counter(text[a:b] for a, b in tagged)
+    known.update(f for f, n in count.items() if n >= _MANY or "·" in f)
+    beside = {a for a, _ in tagged | told} | {b for _, b in tagged | told}
+    known.update(text[a:b] for a, b in tagged if _is_personal(text, a, b, beside))
+    return {(a, b) for a, b in tagged if text[a:b] in known}
+
+
+def _is_personal(text: str, a: int, b: int, beside: set[int]) -> bool:
+    """Whether a person's verb follows, a word that brings in people stands before, another name stands beside, or it fills its line."""
+    introduced = _INTRODUCES.search(text, max(0, a - 2), a) or text[max(0, a - 6) : a].endswith(
+        tuple(lexicon.words("not_posts.txt"))
+    )
+    if introduced or _PERSONAL.match(text, b):
+        return True
+    listed = (text[b : b + 1] in ("、", " ", "\u3000") and b + 1 in beside) or (
+        text[a - 1 : a] in ("、", " ", "\u3000") and a - 1 in beside
+    )
+    alone = text[a - 1 : a] in ("", "\n") and text[b : b + 1] in ("", "\n", "：", ":")
+    return listed or alone
+
+
+def _by_surname(document: Document, titles: Sequence[Title], names: Collection[str]) -> list[Person]:
+    """「林市长」: the only person of that surname in the article."""
+    by_surname: dict[str, list[str]] = {}
+    for name in names:
+        by_surname.setdefault(name[0], []).append(name)
+    found = []
+    for title in titles:
+        only = by_surname.get(document.text[title.start - 1 : title.start], [])
+        sentence = document.sentences[document.index_at(title.start)]
+        if len(only) == 1 and is_surname_before(document.text, sentence, title):
+            found.append(Person(title.start - 1, title.start, only[0][0], only[0]))
+    return found
 
 
 def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Whether words could be a person's name."""
 
 import re
+from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
@@ -28,5 +29,23 @@ def is_name(form: str, *, place: bool = False) -> bool:
         (chinese or japanese)
         and form not in lexicon.words("not_names.txt")
         and form not in acts()
+        and not {form, form[1:]} & lexicon.posts().keys()
         and (place or not is_place(form))
     )
+
+
+@cache
+def _of_parts() -> re.Pattern[str]:
+    parts = "|".join(sorted(lexicon.words("name_parts.txt"), key=lambda p: (-len(p), p)))
+    return re.compile(f"(?:{parts}){{2,3}}[措姆吉嘎加]?|(?:{parts})[措姆吉嘎加]?")
+
+
+def end_of_parts(text: str, start: int, end: int) -> int | None:
+    """Where a Tibetan or Mongolian name ends that begins at `start`: 「扎西多吉」, 「巴特尔」 are made up of parts that many names have."""
+    match = _of_parts().match(text, start, end)
+    return match.end() if match and match.end() - start >= 2 else None
+
+
+def names_of_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Names of two parts or more, wherever they stand: 「扎西多吉说」."""
+    return [m.span() for m in _of_parts().finditer(text, start, end) if m.end() - m.start() >= 4]

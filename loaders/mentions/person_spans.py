@@ -7,13 +7,14 @@ In: a Document's sentence and the posts in it. Out: spans. The tagger finds most
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence
-from loaders.mentions.person_names import HAN, is_name, is_place
+from loaders.mentions.person_names import HAN, end_of_parts, is_name, is_place, names_of_parts
 from loaders.mentions.posts import Title
-from loaders.spans import inside
+from loaders.spans import Covered, inside
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -22,7 +23,7 @@ _MARK = r"[、，,；;。：:（(）)\s”」…—]"
 # Words that end a name: 「…主任林明关于」, 「…林明说」.
 _BOUNDARY_TAGS = {"w", "p", "v", "vn", "u", "d", "c", "r", "xc", "TIME", "vd", "ad", "f", "t"}
 _BOUNDARY_WORD = re.compile(
-    r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同"
+    r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同|当选|一同|一起|一道|担任|陪|连任|接任|兼任|亦|则|曾|受|因|代为|把|被"
 )
 _LIST_ITEM = re.compile(rf"[{HAN}·•]{{2,12}}")
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
@@ -37,18 +38,21 @@ _APPOINTED = re.compile(
 )
 
 
-def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]) -> set[Span]:
-    """By the tagger, behind posts, in lists with those, and in the lines of appointments."""
+class Found(NamedTuple):
+    """Where a sentence names people: where a post, a list or the form of a name tells, and where the tagger alone says so."""
+
+    told: set[Span]
+    tagged: set[Span]
+
+
+def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]) -> Found:
+    """By the tagger, behind posts, in lists with those, in address, and in the lines of appointments."""
     text, tokens = document.text, sentence.tokens
-    posts = {t.end: t for t in inside(titles, sentence.start, sentence.end)}
-    ends = sorted(posts)
-    found = {span for title in posts.values() for span in _behind_post(text, sentence, title)}
-    started = {a for a, _ in found}
-    for i, token in enumerate(tokens):
-        if token.tag in ("PER", "nr"):
-            found.update(
-                s for s in _of_token(text, tokens, i, ends) if s[0] not in started and (s[0] in ends or _is_likely(text, s))
-            )
+    posts = list(inside(titles, sentence.start, sentence.end))
+    ends = sorted(t.end for t in posts)
+    found = {span for title in posts for span in _behind_post(text, sentence, title)}
+    found.update(names_of_parts(text, sentence.start, sentence.end))
+    found.update(span for title in posts for span in _in_address(text, sentence, title))
     found.update(_closed_list(text, sentence))
     found.update(_before_brackets(text, sentence, ends))
     headed = _HEADED.match(text, sentence.start, sentence.end)
@@ -57,15 +61,68 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     appointed = _APPOINTED.match(text, sentence.start, sentence.end)
     if appointed and is_name(appointed["name"]):
         found.add(appointed.span("name"))
-    for span in sorted(found):
-        found.update(_along_list(text, sentence, span))
-    return found
+    covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
+    tagged = {
+        s
+        for i, token in enumerate(tokens)
+        if token.tag in ("PER", "nr")
+        for s in _of_token(text, tokens, i, ends)
+        if not covered.overlaps((s[0] - sentence.start, s[0] - sentence.start + 1))
+    }
+    found |= {s for s in tagged if s[0] in ends}
+    tagged = {s for s in tagged - found if _is_likely(text, s)}
+    tagged.update(_spaced(text, sentence))
+    for grade in (found, tagged):
+        for span in sorted(grade):
+            grade.update(_along_list(text, sentence, span))
+    found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
+    return Found(found, tagged - found)
+
+
+def _before_party(text: str, span: Span) -> Span:
+    """「高远一行」 is 高远 and those with him."""
+    a, b = span
+    return (a, b - 1) if b - a > 2 and text[b - 1 : b + 1] == "一行" else span
+
+
+# Posts by which one addresses their holder.
+_ADDRESS = re.compile(
+    r"[省市县区州旗盟镇乡厅局处校院会社行]长$|书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|老师$|医生$"
+)
+_ADDRESSED = re.compile(rf"(?:^|(?<=[的、，,和与跟请向对给：:“”\"\s]))(?P<name>[{HAN}]{{2,3}})$")
+
+
+def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
+    """「尊敬的高远市长」: a name before the post."""
+    match = _ADDRESSED.search(text, max(sentence.start, title.start - 4), title.start)
+    if match is None or title.admin or not _ADDRESS.search(title.text) or not is_name(match["name"]):
+        return
+    inner = sentence.tokens_in(*match.span("name"))
+    if inner[0].start == match.start("name") and not any(
+        t.tag in _NO_NAME_TAGS or t.tag in ("n", "s", "ORG", "LOC") for t in inner
+    ):
+        yield match.span("name")
+
+
+def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
+    """Whether a lone surname stands before a post: 「林市长」."""
+    token = sentence.token_at(title.start - 1) if title.start > sentence.start else None
+    if token is None or token.start != title.start - 1 or token.text[0] not in lexicon.surnames() or title.admin:
+        return False
+    if token.end not in (title.start, title.end):
+        return False
+    before = text[token.start - 1 : token.start] if token.start > sentence.start else ""
+    return _ADDRESS.search(title.text) is not None and (
+        not re.match(f"[{HAN}]", before) or before in "的由向对与和请跟说在是给"
+    )
 
 
 def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     """The name directly behind a post: what the tagger has there, mended, else two to four characters up to a boundary."""
     at = _past_brackets(text, title.end)
-    if text[at : at + 1] in (" ", "\u3000"):
+    if is_surname_before(text, sentence, title):
+        return
+    if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
         yield from _behind_space(text, sentence, at)
         return
     k = sentence.token_index(at)
@@ -79,6 +136,8 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted and _is_foreign(text, dotted):
         yield at, _dotted_end(sentence, dotted)
+    elif (end := end_of_parts(text, at, sentence.end)) and not _is_longer(sentence, at, end):
+        yield at, end
     elif (
         token.start == at
         and token.tag == "PER"
@@ -86,19 +145,38 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         and _without_act(text, at, token.end) == token.end
     ):
         yield at, _with_lost_character(text, sentence.tokens, k, at, token.end)
+    elif token.start == at and len(token.text) > 1 and token.tag in ("r", "u", "c", "p", "m", "q"):
+        return
     elif end := _name_end(text, sentence, at) or (None if _COLLECTIVE.search(title.text) else _unusual_end(text, sentence, at)):
         yield at, end
+
+
+def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
+    """「林小深 高　远 江海」: a name of two characters spread between others."""
+    for match in re.compile(rf"(?<![{HAN}]){_SPACED.pattern}").finditer(text, sentence.start, sentence.end):
+        surname = sentence.token_at(match.start())
+        if surname and len(surname.text) == 1 and surname.tag in ("nr", "PER", "n") and match["surname"] in lexicon.surnames():
+            yield match.span("name")
 
 
 # Posts behind which a name without a known surname is none: 「干部交流」, 「领导见面」.
 _COLLECTIVE = re.compile(r"干部|领导|人员|委员|常委$|^副?主席$|^书记$")
 
 
+def _is_longer(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a name of the tagger goes on behind `end`."""
+    token = sentence.token_at(end)
+    return token is not None and token.start < end and token.tag == "PER"
+
+
+_SPACED_LIST = re.compile(rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>[{HAN}·•]{{2,12}})(?=[ \u3000)）:：，、,。；;\n]|$)")
+
+
 def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
-    """「(新闻办副主任 林明)」: a name behind a space, alone up to a mark."""
-    match = re.compile(rf"[ \u3000]+(?P<name>[{HAN}]{{2,4}})(?=[ \u3000)）:：，、。\n]|$)").match(text, at, sentence.end)
-    if match and is_name(match["name"], place=True):
+    """「(新闻办副主任 林明)」, 「会长:高远」, 「副会长 林深 江海」: names behind a space or a colon, each alone up to a mark."""
+    while (match := _SPACED_LIST.match(text, at, sentence.end)) and is_name(match["name"], place=True):
         yield match.span("name")
+        at = match.end()
 
 
 def _past_brackets(text: str, at: int) -> int:
@@ -132,15 +210,20 @@ def _name_end(text: str, sentence: Sentence, at: int) -> int | None:
         bounded = k is not None and (
             after is None or after.start > end or after.tag in _BOUNDARY_TAGS or _BOUNDARY_WORD.match(after.text)
         )
-        if size == 3 and is_name(form[:-1], place=True) and (form[-1:] in _PARTICLES or _is_lone_verb(sentence, end)):
-            continue
+        if size == 3 and is_name(form[:-1], place=True):
+            if _is_lone_verb(text, sentence, end):
+                return end - 1
+            if form[-1:] in _PARTICLES:
+                continue
         if (bounded or _BOUNDARY_WORD.match(text, end) or end == sentence.end) and is_name(form, place=True):
             return end
     return None
 
 
-def _is_lone_verb(sentence: Sentence, end: int) -> bool:
+def _is_lone_verb(text: str, sentence: Sentence, end: int) -> bool:
     """Whether a verb of one character ends here, with nothing but its own words behind it: 「林明/坐/到了」."""
+    if text[end - 1] in "坐站走跑来去看问答签说讲笑" and re.match("[到了着在过起给上下出]", text[end : end + 1]):
+        return True
     k = sentence.token_index(end - 1)
     if (
         k is None
@@ -171,14 +254,31 @@ def _unusual_end(text: str, sentence: Sentence, at: int) -> int | None:
     person = next((t for t in sentence.tokens if t.tag == "PER" and at <= t.start <= at + 1), None)
     if person and person.start == at + 1:
         return person.end
+    foreign = sentence.token_at(at)
+    if (
+        foreign
+        and foreign.start == at
+        and foreign.tag in ("LOC", "nz", "ORG", "ns")
+        and foreign.end == stop
+        and closes(text, stop)
+    ):
+        return None if len(form) > 6 or known or lexicon.divisions_named(form) else stop
     tagged = person is not None
     words = [t for t in sentence.tokens if t.start < stop and at < t.end]
-    if not tagged and (len(form) > 3 or len(words) > 2 or any(t.tag in _NO_NAME_TAGS for t in words)):
+    if not tagged and (
+        len(form) > 3 or len(words) > 2 or any(t.tag in _NO_NAME_TAGS or (len(t.text) > 1 and t.tag in _WORDS) for t in words)
+    ):
         return None
     closed = stop == run.end() and (stop == sentence.end or re.match(_MARK, text[stop : stop + 1]) is not None)
     return stop if not known and 2 <= len(form) <= 6 and (tagged or (closed and len(form) <= 4)) else None
 
 
+def closes(text: str, at: int) -> bool:
+    """Whether a mark or the end of the text stands there."""
+    return at >= len(text) or re.match(_MARK, text[at : at + 1]) is not None
+
+
+_WORDS = {"v", "vn", "n", "a", "ad", "an"}
 _NO_NAME_TAGS = {"d", "r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t"}
 
 
@@ -198,14 +298,25 @@ def _is_likely(text: str, span: Span) -> bool:
 
 
 def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
-    """The items behind a person in a list: 「高远、林深、江海」."""
+    """The items behind a person in a list: 「高远、林深先生、江海和周密」."""
     at = span[1]
-    while text[at : at + 1] == "、" and (item := _LIST_ITEM.match(text, at + 1, sentence.end)):
-        end = _without_act(text, item.start(), item.end())
-        if end - item.start() > 4 or not is_name(text[item.start() : end], place=True):
+    while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
+        start, end = item.start(), _without_act(text, item.start(), item.end())
+        if end - start > 4 or not is_name(text[start:end], place=True):
+            end = _tagged_end(sentence, start) or end_of_parts(text, start, end) or _name_end(text, sentence, start) or start
+        if end == start:
             return
-        yield item.start(), end
+        yield start, end
         at = end
+
+
+def _tagged_end(sentence: Sentence, start: int) -> int | None:
+    """Where a name of the tagger ends that begins at `start`."""
+    token = sentence.token_at(start)
+    return token.end if token and token.start == start and token.tag == "PER" and is_name(token.text) else None
+
+
+_NEXT = re.compile("(?:先生|女士|同志|小姐)?、")
 
 
 def _without_act(text: str, start: int, end: int) -> int:
@@ -243,8 +354,16 @@ _BRACKETED = re.compile(rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>[{HAN}]{{2,
 def _before_brackets(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
     """「林明(江州市扶贫办主任)」: a short word between a mark and a bracket that holds a post."""
     for match in _BRACKETED.finditer(text, sentence.start, sentence.end):
-        if any(match.start("inside") < end <= match.end("inside") for end in posts) and is_name(match["name"], place=True):
+        posted = any(match.start("inside") < end <= match.end("inside") for end in posts)
+        if posted and (is_name(match["name"], place=True) or _is_rare(sentence, match)):
             yield match.span("name")
+
+
+def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether no common word stands before the bracket: a name with a rare surname."""
+    inner = sentence.tokens_in(*match.span("name"))
+    rare = len(match["name"]) <= 3 and (len(inner) > 1 or inner[0].tag in ("nz", "nr", "PER", "LOC", "ns"))
+    return rare and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
 
 
 def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) -> Iterator[Span]:
@@ -257,7 +376,8 @@ def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) 
         b = _without_act(text, a, b)
         b -= len(re.search(r"[亦也还均皆都][有曾在将]?$|$", text[a:b]).group()) if b - a >= 4 else 0  # type: ignore[union-attr]
         a = _with_first_part(text, tokens, i, a)
-        if b - a >= 2 and not is_place(text[a:b], text[b : b + 3]):
+        addressed = text[a + 1 : b] in lexicon.posts()  # 「林市长」
+        if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):
             yield a, b
 
 
@@ -292,8 +412,11 @@ def _with_lost_character(text: str, tokens: Sequence[Token], i: int, a: int, b: 
         and len(third[0].text) == 1
         and third[0].tag != "w"
         and _BOUNDARY_WORD.match(third[1].text)
+        and after.tag != "d"
+        and text[a] not in lexicon.surnames()
     ):
         return third[0].end  # 「扎西/才/让/代表」: two lone characters before a verb are the rest of a name
-    if b - a == 2 and before_mark and is_name(text[a:b]):
+    before_act = i + 2 < len(tokens) and tokens[i + 2].text in acts() and after.tag not in _BOUNDARY_TAGS
+    if b - a == 2 and (before_mark or before_act) and is_name(text[a:b]):
         return after.end
     return after.end if b - a == 3 and text[a : a + 2] in lexicon.japanese_surnames() else b

@@ -1,7 +1,7 @@
 """Which words name people."""
 
 import pytest
-from sentences import named
+from sentences import named, statements
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,51 @@ def test_places_and_reporters_are_no_people(text: str) -> None:
 
 def test_names_run_together_are_parted_where_the_article_has_both() -> None:
     assert named("高远林深出席\n市长高远、副市长林深出席会议。", "Person") == {"高远", "林深"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("州委书记索南多吉、州长旦增罗布出席。", {"索南多吉", "旦增罗布"}),
+        ("旗长那顺巴特尔一同调研。", {"那顺巴特尔"}),
+        ("扎西多吉说,草场绿了。", {"扎西多吉"}),
+    ],
+)
+def test_tibetan_and_mongolian_names_are_known_by_their_parts(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("副市长林全坐到了一排。", {"林全"}),
+        ("副主任林莉亦有出席。", {"林莉"}),
+        ("局长张海洋先生、李深女士和秘书长周密参加。", {"张海洋", "李深", "周密"}),
+        ("会长:高远\n副会长 林深 江海", {"高远", "林深", "江海"}),
+        ("字明远(云州市扶贫办主任)介绍。", {"字明远"}),
+        ("市长高远一行参观。", {"高远"}),
+        ("尊敬的高远市长,欢迎您。", {"高远"}),
+    ],
+)
+def test_a_name_ends_where_its_sentence_goes_on(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "马群奔跑在草原上。",
+        "当地的棉花、林果、茶叶远近闻名。",
+        "林区长当时还在村里。",
+        "免去其市长职务。",
+        "请大使搭桥,让合作更多。",
+    ],
+)
+def test_what_does_nothing_that_people_do_is_no_person(text: str) -> None:
+    assert named(text, "Person") == set()
+
+
+def test_a_surname_with_a_post_is_the_only_person_of_that_name() -> None:
+    told = statements("庄河市市长林深出席会议。林市长说,庄河欢迎客人。")
+    (person,) = [s for s in told if s.type == "MENTIONS" and s.object.type == "Person"]
+    assert (person.object.name, person.properties["count"]) == ("林深", 2)

@@ -77,6 +77,9 @@ def test_a_post_is_of_the_body_or_place_that_its_words_make_up(text: str, posts:
     "text",
     [
         "大连远洋商会换届,会长高远,副会长林深、江海,秘书长周密。",
+        "大连远洋商会来连考察,领队是会长高远,团员有副会长林深、江海和秘书长周密。",
+        "大连远洋商会会长高远、副会长林深先生、江海女士,秘书长周密参加。",
+        "大连远洋商会公布名单:\n会长:高远\n副会长 林深 江海\n大连远洋商会秘书长周密",
     ],
 )
 def test_a_roster_is_of_the_body_that_it_began_with(text: str) -> None:
