@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.chunks import PLACE, Chunk
 from loaders.mentions.agreement_parties import Posts
 from loaders.mentions.agreement_units import Party, Unit
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
 
 _PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国")

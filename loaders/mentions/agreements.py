@@ -25,7 +25,7 @@ from loaders.mentions.agreement_objects import each_of
 from loaders.mentions.agreement_parties import Posts, between, named_in, own_name, resolved
 from loaders.mentions.agreement_units import Around, Party, Unit, units
 from loaders.mentions.agreement_words import Name
-from loaders.mentions.events import Story
+from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
 

@@ -7,8 +7,6 @@ sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_he
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Document, Sentence
@@ -17,46 +15,8 @@ from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_planned, is_told, sounds_planned
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.mentions.story import Event, Span, Story
 from loaders.mentions.talks import leaders_in, meetings, party_met, talks_name
-
-Span = tuple[int, int]
-
-
-@dataclass
-class Event:
-    """An event while its article is read: name, head word, day, where it is named, and who met whom where it is talks."""
-
-    name: str
-    head: str
-    day: str | None = None
-    spans: list[Span] = field(default_factory=list)
-    forms: set[str] = field(default_factory=set)
-    sentences: set[int] = field(default_factory=set)
-    hosts: tuple[str, ...] = ()
-    guests: tuple[str, ...] = ()
-
-    def take(self, span: Span, form: str, sentence: int) -> None:
-        """Note that the event is named once more; the fullest name becomes its own."""
-        if len(form) > len(self.name) and form.endswith(self.head) and not self.hosts:
-            self.name = cleaned(form)
-        self.spans.append(span)
-        self.forms.add(form)
-        self.sentences.add(sentence)
-
-
-@dataclass(frozen=True)
-class Story:
-    """The events of an article; for each sentence the event it speaks of and the day it is on."""
-
-    events: tuple[Event, ...]
-    focus: tuple[Event | None, ...]
-    days: tuple[str | None, ...]
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The offsets that lie in the name of an event."""
-        return frozenset(at for e in self.events if not e.hosts for start, end in e.spans for at in range(start, end))
-
 
 # ── the story of an article ──
 

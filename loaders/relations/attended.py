@@ -14,7 +14,7 @@ from itertools import pairwise
 from graph.model import Value
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.relations import signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on

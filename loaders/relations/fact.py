@@ -12,9 +12,9 @@ from loaders.holdings import Holding
 from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body
-from loaders.mentions.events import Story
 from loaders.mentions.people import Person
 from loaders.mentions.places import Place
+from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
 _NONE: Mapping[str, Value] = MappingProxyType({})

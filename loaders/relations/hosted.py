@@ -11,7 +11,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.document import overlaps
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import our_own, this_place, where
 from loaders.spans import inside, over

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from loaders.mentions.agreement_terms import SIGNED
 from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.spans import inside

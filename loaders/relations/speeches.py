@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loaders.chunks import ACT, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, Chunk
-from loaders.mentions.events import Event
+from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 
 

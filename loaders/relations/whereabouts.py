@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from loaders.chunks import ACT
 from loaders.document import overlaps
-from loaders.mentions.events import Event
 from loaders.mentions.places import Place
+from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")

@@ -1,0 +1,47 @@
+"""What is known of the events of an article: each `Event`, and the `Story` of which sentence speaks of which.
+
+loaders/mentions/events.py writes them while it reads: 「江州合作论坛开幕」 makes an event, 「论坛由市长高远主持」 names it once more.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from loaders.mentions.event_names import cleaned
+
+Span = tuple[int, int]
+
+
+@dataclass
+class Event:
+    """An event while its article is read: name, head word, day, where it is named, and who met whom where it is talks."""
+
+    name: str
+    head: str
+    day: str | None = None
+    spans: list[Span] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+    hosts: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
+
+    def take(self, span: Span, form: str, sentence: int) -> None:
+        """Note that the event is named once more; the fullest name becomes its own."""
+        if len(form) > len(self.name) and form.endswith(self.head) and not self.hosts:
+            self.name = cleaned(form)
+        self.spans.append(span)
+        self.forms.add(form)
+        self.sentences.add(sentence)
+
+
+@dataclass(frozen=True)
+class Story:
+    """The events of an article; for each sentence the event it speaks of and the day it is on."""
+
+    events: tuple[Event, ...]
+    focus: tuple[Event | None, ...]
+    days: tuple[str | None, ...]
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The offsets that lie in the name of an event."""
+        return frozenset(at for e in self.events if not e.hosts for start, end in e.spans for at in range(start, end))
