@@ -62,16 +62,17 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             if match.end() in ends and not overlaps(match.span(), taken):
-                yield _named(document.text, sentence, match, left_edge(sentence, match.start(), belongs), places)
+                yield _named(document.text, sentence, match, left_edge(sentence, match.start(), belongs), places, titles)
 
 
-def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, places: Sequence[Place]) -> Name:
+def _named(
+    text: str, sentence: Sentence, match: re.Match[str], start: int, places: Sequence[Place], titles: Sequence[Title]
+) -> Name:
     quoted = _quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
-    start = _balanced(
-        text, _widened(text, sentence, _with_quotation(text, sentence, start, match.start()), places), match.end()
-    )
+    start = _with_quotation(text, sentence, start, match.start())
+    start = _balanced(text, _widened(text, sentence, start, places, titles), match.end())
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
@@ -99,7 +100,7 @@ def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callab
         if token.tag in ("p", "c"):
             return _joins(text, token, places)
         if token.tag == "TIME":
-            return re.fullmatch(r"\d{4}年度?", token.text) is not None
+            return re.fullmatch(r"\d{4}年度?|[\d一二三四五六七八九十百]+周年", token.text) is not None
         plain = token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad")
         return plain and not _OUTSIDE.fullmatch(token.text)
 
@@ -143,13 +144,14 @@ _HARD_STOP = re.compile(
 )
 
 
-def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place]) -> int:
+def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place], titles: Sequence[Title]) -> int:
     """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
-    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」."""
+    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」. Someone's post does: 「江州市副市长高远主持/仪式」."""
     if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
         return start
     stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
     stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
+    stops += [t.end for t in titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
     inside = [p.start for p in places if stop <= p.start < start]
     return inside[0] if inside and start - inside[0] <= 30 else start
