@@ -120,12 +120,12 @@ def trimmed(text: str, start: int, end: int) -> int:
 
 
 _RUN_ON = re.compile(
-    r"(?P<government>人民政府)|(?:合作方|对方|客商|投资方|主办方)?[是为]|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及])|^[该本各全]"
+    r"(?P<government>人民政府)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及])|^[该本各全]"
 )
 
 
 def _behind_others(text: str, start: int, end: int) -> int:
-    """Where a body begins that the tagger runs together with what stands before it: 「某市人民政府/某某集团」, 「合作方是/某某集团」."""
+    """Where a body begins that the tagger runs together with what stands before it: 「某市人民政府/某某集团」, 「合作方是/某某集团」, 「采购方/某某公司」."""
     return max((start + m.end() for m in _RUN_ON.finditer(text[start:end]) if _begins_anew(m, text[start:end])), default=start)
 
 

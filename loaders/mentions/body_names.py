@@ -53,9 +53,12 @@ def type_of(name: str) -> str:
     last = ending(name)
     if last is None:
         return "Organization" if _UNIT.search(name) else "Enterprise"
+    if last == "事务所" and _PUBLIC_HOUSE.search(name):
+        return "Organization"
     return lexicon.body_suffixes()[last].type
 
 
+_PUBLIC_HOUSE = re.compile(r"协会|協會|商会|政府|[省市县州府]驻|基金会|振兴会|联合国")  # whose office abroad is no firm
 _UNIT = re.compile("(?:办|处|组|兵团|第[一二三四五六七八九十]+师)$")
 
 
@@ -77,7 +80,7 @@ _DEPARTMENT = re.compile(
 
 def whole(name: str) -> str:
     """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」."""
-    name = _ACADEMY_PART.sub("", name)
+    name = _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", name))
     match = _DEPARTMENT.match(name)
     return (
         match["whole"] if match and not _OWN_PART.search(match["part"]) and not lexicon.find_divisions(match["part"]) else name
@@ -85,6 +88,7 @@ def whole(name: str) -> str:
 
 
 _ACADEMY_PART = re.compile("(?<=院)学部$")
+_JOINED_PLACES = re.compile(r"(?<=[省市州县区旗])[、和与](?=[\u4e00-\u9fff]{2,8}联合[\u4e00-\u9fff]{0,4}(?:组|队|办公室)$)")
 _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself
 
 
@@ -132,7 +136,7 @@ def plain(name: str) -> str:
     for long, short in _ABBREVIATIONS:
         name = name.replace(long, short)
     name = _NUMBERED_SCHOOL.sub(r"\1中", name)
-    return re.sub(r"[()（）·\s]|共和国|联邦", "", _LEGAL_WORDS.sub("", name))
+    return re.sub(r"[()（）·\s]|共和国|联邦|国(?=驻)", "", _LEGAL_WORDS.sub("", name))
 
 
 def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:

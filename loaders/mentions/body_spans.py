@@ -42,11 +42,13 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
     found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
+    begins = {p.end: p.start for p in places}
+    found = {(_joint_start(text, span, begins), span[1]) for span in found}
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or _names_none(text[span[0] : span[1]])
-        plain = plain or _is_yet_to_be(text, span, ends) or _names_a_site(text, span)
+        plain = plain or _is_yet_to_be(text, span, ends) or _names_a_site(text, span) or _is_cut_short(text, span)
         if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
             chosen.append(span)
             taken.update(range(*span))
@@ -58,6 +60,16 @@ def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, in
     while start in in_places and start not in ends:
         start -= 1
     return start
+
+
+_JOINT = re.compile(r"[\u4e00-\u9fff]{2,8}联合[\u4e00-\u9fff]{0,4}(?:组|队|办公室)$")
+
+
+def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
+    """「江州区、云州市联合工作组」 is of both places."""
+    if text[span[0] - 1 : span[0]] in ("、", "和", "与") and _JOINT.match(text[slice(*span)]):
+        return begins.get(span[0] - 1, span[0])
+    return span[0]
 
 
 def _names_none(form: str) -> bool:
@@ -79,6 +91,14 @@ def _names_a_site(text: str, span: Span) -> bool:
     """「云上电商/产业园」: the first words of a place's name."""
     site = _SITE.match(text, span[1]) or text.startswith("团地", span[1] - 1)
     return not ends_strongly(text[span[0] : span[1]]) and bool(site)
+
+
+_GOES_ON = re.compile(r"部门|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
+
+
+def _is_cut_short(text: str, span: Span) -> bool:
+    """「江州市旅游/部门」, 「江州日报/讯」: what has no ending of a body and goes on as a common noun or a source line."""
+    return not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None
 
 
 def _is_person(form: str) -> bool:

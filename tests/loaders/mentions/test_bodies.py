@@ -1,7 +1,7 @@
 """Which words name enterprises and other bodies."""
 
 import pytest
-from sentences import named
+from sentences import facts, named
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,42 @@ def test_an_enterprise_bears_its_fullest_name(text: str, bodies: set[str]) -> No
 )
 def test_an_organization_is_what_someone_is_of_not_an_organ_of_the_place(text: str, bodies: set[str]) -> None:
     assert named(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize("part", ["投资方", "采购方", "供货方", "承办方"])
+def test_the_part_a_firm_plays_is_no_part_of_its_name(part: str) -> None:
+    assert named(f"项目因环评推迟，{part}江州云港水电开发公司表示拟于明年开工。", "Enterprise") == {"江州云港水电开发公司"}
+
+
+@pytest.mark.parametrize("text", ["大连市旅游部门与上海市旅游部门签署协议。", "大连市文化部门负责人林深介绍情况。"])
+def test_departments_told_by_their_trade_are_no_firms(text: str) -> None:
+    assert named(text, "Enterprise") == set()
+
+
+@pytest.mark.parametrize("line", ["江州日报讯（记者 高远）", "云州晚报讯 ", "江州日报消息 "])
+def test_a_newspaper_that_tells_the_news_is_no_body_in_it(line: str) -> None:
+    text = f"{line}昨日，由辽宁省商务厅主办的洽谈会在大连开幕。"
+    assert (named(text, "Enterprise"), named(text, "Organization")) == (set(), {"辽宁省商务厅"})
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("日本交流协会大连事务所", "Organization"),
+        ("日本云山振兴会上海事务所", "Organization"),
+        ("江州高远律师事务所", "Enterprise"),
+        ("江州南云会计师事务所", "Enterprise"),
+    ],
+)
+def test_the_office_of_an_association_is_no_firm(name: str, type_: str) -> None:
+    assert named(f"{name}所长林深出席。", type_) == {name}
+
+
+@pytest.mark.parametrize("between", ["、", "和", ""])
+def test_a_joint_team_is_of_both_places(between: str) -> None:
+    text = f"浦东新区{between}庄河市联合工作组组长林深汇报工作。"
+    assert facts(text, "HOLDS_POST") == {("林深", "浦东新区庄河市联合工作组", "组长")}
+
+
+def test_a_country_with_and_without_the_word_sends_one_embassy() -> None:
+    assert named("日本驻华大使高远来访。日本国驻华大使高远出席会议。", "Organization") == {"日本国驻华大使馆"}
