@@ -65,7 +65,7 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
                 yield _named(document.text, sentence, match, left_edge(sentence, match.start(), belongs), places, titles)
 
 
-def _named(
+def _named(  # noqa: PLR0913, PLR0917 - what stands around a name decides where it ends
     text: str, sentence: Sentence, match: re.Match[str], start: int, places: Sequence[Place], titles: Sequence[Title]
 ) -> Name:
     quoted = _quotation(text, sentence, match)
