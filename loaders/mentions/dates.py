@@ -108,6 +108,16 @@ def _weekday(day: str, before: str | None, published: str | None) -> str | None:
     return (today - timedelta(days=back + (7 if before == "上" and back <= today.weekday() else 0))).isoformat()
 
 
+_NEWS_DAYS = 90
+
+
+def is_long_before(iso: str, told: str) -> bool:
+    """Whether a day is history for an article of the day `told`: 「1990年5月3日,两市建交」 in news of 2010."""
+    if len(iso) < 10 or len(told) < 10:
+        return False
+    return (date.fromisoformat(told) - date.fromisoformat(iso)).days > _NEWS_DAYS
+
+
 _DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)[\u4e00-\u9fff]{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
 
 

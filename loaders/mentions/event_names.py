@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.acts import acts
@@ -31,6 +32,13 @@ class Name:
     bare: bool
 
 
+class _Known(NamedTuple):
+    """The places and posts of an article."""
+
+    places: Sequence[Place]
+    titles: Sequence[Title]
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     words = sorted(lexicon.words("event_heads.txt"), key=lambda w: (-len(w), w))
@@ -45,7 +53,7 @@ _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
 _OUTSIDE = re.compile(
-    "主题|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
+    "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
 )  # nouns that stand before a name and are no part of it
 
 
@@ -62,17 +70,17 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
             if match.end() in ends and not overlaps(match.span(), taken):
-                yield _named(document.text, sentence, match, left_edge(sentence, match.start(), belongs), places, titles)
+                yield _named(
+                    document.text, sentence, match, left_edge(sentence, match.start(), belongs), _Known(places, titles)
+                )
 
 
-def _named(  # noqa: PLR0913, PLR0917 - what stands around a name decides where it ends
-    text: str, sentence: Sentence, match: re.Match[str], start: int, places: Sequence[Place], titles: Sequence[Title]
-) -> Name:
+def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, known: _Known) -> Name:
     quoted = _quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
     start = _with_quotation(text, sentence, start, match.start())
-    start = _balanced(text, _widened(text, sentence, start, places, titles), match.end())
+    start = _balanced(text, _widened(text, sentence, start, known), match.end())
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
@@ -144,16 +152,16 @@ _HARD_STOP = re.compile(
 )
 
 
-def _widened(text: str, sentence: Sentence, start: int, places: Sequence[Place], titles: Sequence[Title]) -> int:
+def _widened(text: str, sentence: Sentence, start: int, known: _Known) -> int:
     """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
     ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」. Someone's post does: 「江州市副市长高远主持/仪式」."""
-    if any(p.start == start for p in places) or text[start : start + 1] in "“第《":
+    if any(p.start == start for p in known.places) or text[start : start + 1] in "“第《":
         return start
     stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
     stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
-    stops += [t.end for t in titles if sentence.start <= t.start and t.end <= start]
+    stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
-    inside = [p.start for p in places if stop <= p.start < start]
+    inside = [p.start for p in known.places if stop <= p.start < start]
     return inside[0] if inside and start - inside[0] <= 30 else start
 
 

@@ -128,7 +128,7 @@ class _Reader:
 
     def _move_day(self, when: Sequence[dates.When]) -> None:
         for w in when:
-            if len(w.iso) == 10 and (not self.told or w.iso <= self.told):
+            if len(w.iso) == 10 and (not self.told or (w.iso <= self.told and not dates.is_long_before(w.iso, self.told))):
                 self.day = w.iso
 
     # ── named events ──

@@ -61,23 +61,35 @@ def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fac
 
 def _by_verbs(reading: Reading) -> Iterator[Fact]:
     turn: Turn | None = None
+    listed: list[str] = []
     for i, row in enumerate(reading.rows):
         if reading.story.focus[i] is None:
-            turn = None
+            turn, listed = None, []
             continue
-        sentence = _Sentence(reading, i, row, turn)
+        sentence = _Sentence(reading, i, row, turn, listed)
         sentence.read()
         yield from sentence.facts
+        listed = _listed(reading, i, row, listed)
         turn = goes_on(reading.text(i), sentence.turn, found=sentence.turned > 0)
+
+
+def _listed(reading: Reading, i: int, row: Sequence[Chunk], before: list[str]) -> list[str]:
+    """「江州市领导高远、林深;云州市领导方江等出席」: the people of a part that has no verb of its own wait for that of the last part."""
+    if any(c.kind == ACT for c in row) or not reading.text(i).endswith((";", "；")):
+        return []
+    words = "".join(c.value for c in row if c.kind == TEXT)
+    told = len(words) > _Sentence.turn_ends or _ABSENT.search(words)
+    return [] if told else [*before, *(c.value.name for c in row if c.kind == PERSON)]
 
 
 class _Sentence:
     """Reads one sentence: the people who wait for their verb, and the verb whose people follow."""
 
-    def __init__(self, reading: Reading, i: int, row: Sequence[Chunk], turn: Turn | None) -> None:
+    def __init__(self, reading: Reading, i: int, row: Sequence[Chunk], turn: Turn | None, listed: list[str]) -> None:
         self.reading, self.i, self.row = reading, i, row
         self.turn, self.turned = turn, 0
         self.people: list[str] = []
+        self.listed = listed
         self.acted = False
         self.to_come = False
         self.joined: list[str] = []  # roles of verbs that no person came before
@@ -154,6 +166,8 @@ class _Sentence:
         """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
         if not self.people:
             self.joined.append(chunk.value.role)
+        if chunk.value.role == "出席" and self.people:
+            self.people, self.listed = [*self.listed, *self.people], []
         several = _several(self.reading, self.i, chunk, len(self.people))
         for person, event in several:
             self._take([person] if person else self.people, event, chunk.value.role, "people-verb")

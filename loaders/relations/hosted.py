@@ -12,6 +12,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.document import overlaps
 from loaders.mentions.story import Event
+from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import our_own, this_place, where
 from loaders.spans import inside, over
@@ -21,7 +22,8 @@ _HAPPENS = (
     "[主承]办|合在一起开|开(?=[，。])|同[^，。；]{2,30}会[谈晤]"
 )
 _HELD_AT = re.compile(
-    rf"(?:在|于|假)(?P<venue>[^，,。；;、]{{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
+    rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证)[^，,。；;、]){{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
+    r"|(?:在|于)(?P<there>(?:(?!陪同|带领|率领|见证)[^，,。；;、]){2,20}?)(?:出席|参加)"
 )
 _HALL = re.compile(
     r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
@@ -30,7 +32,11 @@ _HALL = re.compile(
 _OWN_HOST = re.compile(r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了")
 _OURS = re.compile(r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城]|里)")
 _OFFICE = re.compile(r"驻(?P<letter>[\u4e00-\u9fff])办")
-_RUN_BY = re.compile(r"由?(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)")
+_RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
+_BY = re.compile("(?<![自理缘经])由")
+# 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
+_LABEL = re.compile(r"(?P<as>主办|承办)(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?(?P<bodies>[^。；;]{2,120})")
+_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?![\u4e00-\u9fff]*[办室厅局委处院])")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
@@ -49,12 +55,24 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int]:
     """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then."""
     first = min(event.sentences, key=lambda i: (reading.sentence(i).headline, i))
     told = [*sorted(event.sentences), *_next(reading, event, first)]
-    for i in told:
-        place = _held_at(reading, i, event)
-        if place:
-            return place, i
+    found = ((place, i) for i in told if (place := _held_at(reading, i, event)))
+    place, at = next(found, (None, first))
+    if place and not _is_province(reading, place):
+        return place, at
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
-    return this_place(reading, here) or where(reading, first, event), here
+    near = this_place(reading, here) or where(reading, first, event)
+    return (near, here) if not place or _lies_in(reading, near, place) else (place, at)
+
+
+def _is_province(reading: Reading, name: str) -> bool:
+    return any(p.name == name and p.level == "province" for p in reading.places)
+
+
+def _lies_in(reading: Reading, name: str | None, province: str) -> bool:
+    """「江东友谊宾馆」 bears the name of the province: it is in the city of it that the article is in."""
+    if name == reading.document.article.home:
+        return province in reading.territory.home
+    return any(p.name == name and province in ancestors(p) for p in reading.places)
 
 
 def _next(reading: Reading, event: Event, first: int) -> list[int]:
@@ -127,21 +145,30 @@ def _subject(reading: Reading, i: int, event: Event) -> str | None:
 
 
 def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
-    for i in sorted(event.sentences):
+    for i, match in _runs(reading, event):
         start = reading.sentence(i).start
-        for match in _RUN_BY.finditer(reading.text(i)):
-            a, b = start + match.start("bodies"), start + match.end("bodies")
-            for ref in dict.fromkeys(_organisers(reading, a, b)):
-                sure = 0.8 if ref.type == "Place" else 0.9
-                yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", sure, {"as": match["as"]})
+        by = max((m.end() for m in _BY.finditer(match["bodies"])), default=0)
+        a, b = start + match.start("bodies") + by, start + match.end("bodies")
+        for ref in dict.fromkeys(_organisers(reading, a, b)):
+            sure = 0.8 if ref.type == "Place" else 0.9
+            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", sure, {"as": match["as"]})
+
+
+def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where a sentence that names the event, or a labelled line while the article speaks of it, tells who ran it."""
+    for i, focus in enumerate(reading.story.focus):
+        pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
+        if i in event.sentences or pattern is _LABEL:
+            yield from ((i, match) for match in pattern.finditer(reading.text(i)))
 
 
 def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
     """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
+    text = reading.document.text
     for body in inside(reading.bodies, a, b):
         yield Ref(body.type, body.name)
     for place in inside(reading.places, a, b):
-        inside_body = over(reading.bodies, place.start, place.end) is not None
-        located = reading.document.text[place.start - 1 : place.start] in ("在", "于", "假")
+        inside_body = over(reading.bodies, place.start, place.end) is not None and not _GOVERNMENT.match(text, place.end, b)
+        located = text[place.start - 1 : place.start] in ("在", "于", "假")
         if place.level != "country" and not inside_body and not located:
             yield Ref("Place", place.name)

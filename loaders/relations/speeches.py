@@ -77,7 +77,8 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
     if at is None:
         return [c.value.name for k, c in enumerate(row) if c.kind == PERSON and _speaks_up(reading, i, row, k)]
     if at and row[at - 1].kind == TEXT and _PRONOUN.match(row[at - 1].value):
-        return _spoken_of(reading, i)
+        first = next((c.value.name for c in row[:at] if c.kind == PERSON), None)
+        return [first] if first else _spoken_of(reading, i)
     return [c.value.name for c in row[:at] if c.kind == PERSON]
 
 

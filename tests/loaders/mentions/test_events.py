@@ -61,3 +61,26 @@ def test_the_second_day_is_the_day_behind_the_one_spoken_of() -> None:
 def test_an_item_of_news_with_its_own_day_tells_its_own_event() -> None:
     text = "一、欧洲\n(一)5月10日,市长高远与校长林深会谈。\n(二)5月12日,大连庄河商会在庄河市挂牌,副市长方江揭牌。\n(三)5月13日,市长高远会见江海。"
     assert ("方江", "大连庄河商会挂牌", "揭牌") in facts(text, "ATTENDED")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("大连市与庄河市缔结友好城市30周年纪念大会昨日举行。", {"大连市与庄河市缔结友好城市30周年纪念大会"}),
+        ("大连·庄河对口合作第四次工作会商会昨日召开。会议由副市长高远主持。", {"大连·庄河对口合作第四次工作会商会"}),
+        ("对口合作项目签约仪式昨日举行。庄河市副市长高远主持仪式。", {"对口合作项目签约仪式"}),
+        ("对口合作项目签约仪式昨日举行。庄河市政府副秘书长温暖主持仪式。", {"对口合作项目签约仪式"}),
+        ("高远林深出席座谈会\n　　昨日,市长高远出席座谈会。", {"座谈会"}),
+    ],
+)
+def test_a_name_is_kept_whole_and_holds_nobody_who_does_something(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_a_day_of_history_dates_no_talks() -> None:
+    text = (
+        "5月19日,大连市与庄河市纪念大会举行。\n　　1990年5月3日,时任市长江海签署了议定书。\n　　会前,市长高远会见了校长林深。"
+    )
+    told = [s for s in statements(text) if s.object.type == "Event" and s.type == "MENTIONS"]
+    days = {s.object.name: s.properties.get("date") for s in told}
+    assert days["高远会见林深"] == "2021-05-19"

@@ -136,3 +136,21 @@ def test_an_event_has_its_day(text: str, day: str) -> None:
 )
 def test_an_event_is_hosted_where_it_was_and_by_who_ran_it(text: str, hosts: set[tuple[str, str]]) -> None:
     assert {(h, a) for h, _, a in facts(text, "HOSTED")} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("大连市领导林深、江海;庄河市领导方江等参加。", {"林深", "江海", "方江"}),
+        ("大连市领导林深,市政府秘书长江海;庄河市副市长方江;瓦房店市副市长秦川出席座谈会。", {"林深", "江海", "方江", "秦川"}),
+        ("大连市领导林深因病请假;庄河市领导方江参加。", {"方江"}),
+    ],
+)
+def test_a_roster_in_parts_has_its_verb_at_the_end(text: str, people: set[str]) -> None:
+    told = facts(f"5月19日,对口合作座谈会在大连召开。{text}", "ATTENDED")
+    assert {person for person, *_ in told} == people
+
+
+def test_he_is_the_one_whom_the_sentence_named_before() -> None:
+    text = "5月19日,对口合作座谈会在大连召开。市长高远主持。座谈会上,庄河市市长林深感谢大连的帮助,他说,前景广阔。"
+    assert facts(text, "ATTENDED") == {("高远", "对口合作座谈会", "主持"), ("林深", "对口合作座谈会", "讲话")}

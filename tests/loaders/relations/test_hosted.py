@@ -26,3 +26,35 @@ def test_an_event_was_where_its_sentence_or_the_way_of_the_article_says(text: st
 def test_the_place_where_it_was_did_not_run_it() -> None:
     text = "5月18日,大连市商务局在庄河市主办对口合作对接会。"
     assert {(h, a) for h, _, a in facts(text, "HOSTED")} == {("大连市商务局", "主办"), ("庄河市", "地点")}
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "5月18日,第三届海鲜展洽会在庄河市开幕。\n主办单位:庄河市人民政府、大连市商务局\n承办单位:大连市渔业协会、瓦房店市人民政府",
+            {("庄河市", "主办"), ("大连市商务局", "主办"), ("大连市渔业协会", "承办"), ("瓦房店市", "承办")},
+        ),
+        (
+            "昨日,由大连市商务局、庄河市人民政府主办,瓦房店市人民政府承办的海鲜洽谈会在庄河开幕。",
+            {("大连市商务局", "主办"), ("庄河市", "主办"), ("瓦房店市", "承办")},
+        ),
+        ("海岸日报讯 昨日,由大连市商务局主办的海鲜洽谈会在庄河开幕。", {("大连市商务局", "主办")}),
+        ("5月18日,海鲜洽谈会在庄河市开幕。\n主办:大连市商务局　技术支持:大连市信息中心", set()),
+    ],
+)
+def test_who_ran_an_event_is_told_by_a_clause_or_a_labelled_line(text: str, hosts: set[tuple[str, str]]) -> None:
+    assert {(h, a) for h, _, a in facts(text, "HOSTED") if a != "地点"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("昨日,对口合作座谈会在辽宁友谊宾馆举行。", "大连市"),
+        ("昨日,对口合作座谈会在云南海埂会堂举行。", "云南省"),
+        ("昨日,市长高远在辽宁省庄河市出席对口合作座谈会。", "庄河市"),
+        ("昨日,市长高远在庄河市副市长林深陪同下参加对口合作座谈会。", "大连市"),
+    ],
+)
+def test_a_hall_that_bears_a_provinces_name_is_in_the_city_of_it_where_the_article_is(text: str, place: str) -> None:
+    assert {h for h, _, as_ in facts(text, "HOSTED") if as_ == "地点"} == {place}
