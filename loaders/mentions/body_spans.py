@@ -44,6 +44,8 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
     found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
     begins = {p.end: p.start for p in places}
     found = {(_joint_start(text, span, begins), span[1]) for span in found}
+    begun = {i: t.start for t in titles for i in range(t.start + 1, t.end)}
+    found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
@@ -124,6 +126,14 @@ def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
         inside[document.index_at(span[0])].append(span)
     for i, found in inside.items():
         yield from body_lists.items(document.text, document.sentences[i], found)
+
+
+_BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委)$")
+
+
+def _before_board(text: str, start: int, end: int, post: int) -> int:
+    """Where a name ends behind which a post begins with the name's own board: 「江州钢铁/董事局主席」."""
+    return post if start < post < end and _BOARD.search(text, post, end) else end
 
 
 def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Collection[int]) -> Iterator[Span]:

@@ -6,12 +6,22 @@ In: a Document's sentence and the posts in it. Out: spans. The tagger finds most
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.acts import acts
 from loaders.document import Document, Sentence
+from loaders.mentions.person_ends import (
+    NO_NAME_TAGS,
+    dotted_end,
+    is_foreign,
+    is_longer,
+    name_end,
+    tagged_end,
+    unusual_end,
+    with_first_part,
+    with_lost_character,
+    without_act,
+)
 from loaders.mentions.person_names import HAN, end_of_parts, is_name, is_place, names_of_parts
 from loaders.mentions.posts import Title
 from loaders.spans import Covered, inside
@@ -19,18 +29,12 @@ from loaders.tagger import Token
 
 Span = tuple[int, int]
 
-_MARK = r"[、，,；;。：:（(）)\s”」…—]"
-# Words that end a name: 「…主任林明关于」, 「…林明说」.
-_BOUNDARY_TAGS = {"w", "p", "v", "vn", "u", "d", "c", "r", "xc", "TIME", "vd", "ad", "f", "t"}
-_BOUNDARY_WORD = re.compile(
-    r"率|一行|说|表示|主持|出席|参加|会见|代表|带队|带领|陪同|致|介绍|宣布|指出|强调|分别|以|等|在|随|与|和|及|向|对|为|任|作|签|见证|先生|女士|同志|汇报|通报|认为|回忆|告诉|共同|当选|一同|一起|一道|担任|陪|连任|接任|兼任|亦|则|曾|受|因|代为|把|被"
-)
 _LIST_ITEM = re.compile(rf"[{HAN}·•]{{2,12}}")
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
 _HEADED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?=[{HAN}、]{{4,40}}[:：])")
 # 「高　远」, 「林 小 深」: a short name spread to the width of a long one.
 _SPACED = re.compile(
-    rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?=[^{HAN}]|$|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍)"
+    rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?=[^{HAN}]|$|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
 )
 _CLOSED = re.compile(rf"等[{HAN}]{{0,4}}领导")
 _APPOINTED = re.compile(
@@ -99,7 +103,7 @@ def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         return
     inner = sentence.tokens_in(*match.span("name"))
     if inner[0].start == match.start("name") and not any(
-        t.tag in _NO_NAME_TAGS or t.tag in ("n", "s", "ORG", "LOC") for t in inner
+        t.tag in NO_NAME_TAGS - {"d"} or t.tag in ("n", "s", "ORG", "LOC") for t in inner
     ):
         yield match.span("name")
 
@@ -134,20 +138,20 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         yield spaced.span("name")
         return
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
-    if dotted and _is_foreign(text, dotted):
-        yield at, _dotted_end(sentence, dotted)
-    elif (end := end_of_parts(text, at, sentence.end)) and not _is_longer(sentence, at, end):
+    if dotted and is_foreign(text, dotted):
+        yield at, dotted_end(sentence, dotted)
+    elif (end := end_of_parts(text, at, sentence.end)) and not is_longer(sentence, at, end):
         yield at, end
     elif (
         token.start == at
         and token.tag == "PER"
         and is_name(token.text, place=True)
-        and _without_act(text, at, token.end) == token.end
+        and without_act(text, at, token.end) == token.end
     ):
-        yield at, _with_lost_character(text, sentence.tokens, k, at, token.end)
+        yield at, with_lost_character(text, sentence.tokens, k, at, token.end)
     elif token.start == at and len(token.text) > 1 and token.tag in ("r", "u", "c", "p", "m", "q"):
         return
-    elif end := _name_end(text, sentence, at) or (None if _COLLECTIVE.search(title.text) else _unusual_end(text, sentence, at)):
+    elif end := name_end(text, sentence, at) or (None if _COLLECTIVE.search(title.text) else unusual_end(text, sentence, at)):
         yield at, end
 
 
@@ -155,18 +159,13 @@ def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
     """「林小深 高　远 江海」: a name of two characters spread between others."""
     for match in re.compile(rf"(?<![{HAN}]){_SPACED.pattern}").finditer(text, sentence.start, sentence.end):
         surname = sentence.token_at(match.start())
-        if surname and len(surname.text) == 1 and surname.tag in ("nr", "PER", "n") and match["surname"] in lexicon.surnames():
+        wide = "\u3000" in match["name"] or (surname and surname.tag in ("nr", "PER", "n"))
+        if wide and surname and len(surname.text) == 1 and match["surname"] in lexicon.surnames():
             yield match.span("name")
 
 
 # Posts behind which a name without a known surname is none: 「干部交流」, 「领导见面」.
 _COLLECTIVE = re.compile(r"干部|领导|人员|委员|常委$|^副?主席$|^书记$")
-
-
-def _is_longer(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether a name of the tagger goes on behind `end`."""
-    token = sentence.token_at(end)
-    return token is not None and token.start < end and token.tag == "PER"
 
 
 _SPACED_LIST = re.compile(rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>[{HAN}·•]{{2,12}})(?=[ \u3000)）:：，、,。；;\n]|$)")
@@ -183,103 +182,6 @@ def _past_brackets(text: str, at: int) -> int:
     """Behind 「(挂职)」."""
     match = re.compile(r"[（(][^）)\n]{1,8}[）)]").match(text, at)
     return match.end() if match else at
-
-
-def _is_foreign(text: str, match: re.Match[str]) -> bool:
-    """Not 「高远主持召开江州·云州座谈会」, whose first part goes on with a verb."""
-    dot = min(at for at in (match.group().find("·"), match.group().find("•")) if at > 0) + match.start()
-    return _without_act(text, match.start(), dot) == dot
-
-
-def _dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
-    """A name with dots ends where the word of its last part does."""
-    last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
-    ends = [t.end for t in sentence.tokens if last < t.end <= match.end()]
-    return ends[0] if ends else match.end()
-
-
-def _name_end(text: str, sentence: Sentence, at: int) -> int | None:
-    """Where a name that begins at `at` ends: at a word's end before a mark, a verb or a particle, if it could be a name."""
-    ends = {t.end: k for k, t in enumerate(sentence.tokens)}
-    sizes = (3, 2, 4) if text[at : at + 2] not in lexicon.japanese_surnames() else (4, 3, 2, 5)
-    for size in sizes:
-        end = at + size
-        form = text[at:end]
-        k = ends.get(end)
-        after = sentence.tokens[k + 1] if k is not None and k + 1 < len(sentence.tokens) else None
-        bounded = k is not None and (
-            after is None or after.start > end or after.tag in _BOUNDARY_TAGS or _BOUNDARY_WORD.match(after.text)
-        )
-        if size == 3 and is_name(form[:-1], place=True):
-            if _is_lone_verb(text, sentence, end):
-                return end - 1
-            if form[-1:] in _PARTICLES:
-                continue
-        if (bounded or _BOUNDARY_WORD.match(text, end) or end == sentence.end) and is_name(form, place=True):
-            return end
-    return None
-
-
-def _is_lone_verb(text: str, sentence: Sentence, end: int) -> bool:
-    """Whether a verb of one character ends here, with nothing but its own words behind it: 「林明/坐/到了」."""
-    if text[end - 1] in "坐站走跑来去看问答签说讲笑" and re.match("[到了着在过起给上下出]", text[end : end + 1]):
-        return True
-    k = sentence.token_index(end - 1)
-    if (
-        k is None
-        or sentence.tokens[k].end != end
-        or len(sentence.tokens[k].text) > 1
-        or sentence.tokens[k].tag not in ("v", "d", "p")
-    ):
-        return False
-    return k + 1 < len(sentence.tokens) and sentence.tokens[k + 1].tag in ("v", "u", "p", "r")
-
-
-_PARTICLES = "等与及率在向对为以随说也把还将"
-
-
-def _unusual_end(text: str, sentence: Sentence, at: int) -> int | None:
-    """A name without a known surname, behind a post, up to the next mark or verb of taking part: 「州长洛桑多吉代表…」."""
-    run = re.compile(rf"[{HAN}]{{2,12}}").match(text, at, sentence.end)
-    if not run:
-        return None
-    stop = next((m.start() for k in range(at + 2, run.end()) if (m := _BOUNDARY_WORD.match(text, k))), run.end())
-    form = text[at:stop]
-    known = (
-        form in acts()
-        or form in lexicon.words("not_names.txt")
-        or form in lexicon.posts()
-        or any(form.startswith(a) for a in acts() if len(a) > 1)
-    )
-    person = next((t for t in sentence.tokens if t.tag == "PER" and at <= t.start <= at + 1), None)
-    if person and person.start == at + 1:
-        return person.end
-    foreign = sentence.token_at(at)
-    if (
-        foreign
-        and foreign.start == at
-        and foreign.tag in ("LOC", "nz", "ORG", "ns")
-        and foreign.end == stop
-        and closes(text, stop)
-    ):
-        return None if len(form) > 6 or known or lexicon.divisions_named(form) else stop
-    tagged = person is not None
-    words = [t for t in sentence.tokens if t.start < stop and at < t.end]
-    if not tagged and (
-        len(form) > 3 or len(words) > 2 or any(t.tag in _NO_NAME_TAGS or (len(t.text) > 1 and t.tag in _WORDS) for t in words)
-    ):
-        return None
-    closed = stop == run.end() and (stop == sentence.end or re.match(_MARK, text[stop : stop + 1]) is not None)
-    return stop if not known and 2 <= len(form) <= 6 and (tagged or (closed and len(form) <= 4)) else None
-
-
-def closes(text: str, at: int) -> bool:
-    """Whether a mark or the end of the text stands there."""
-    return at >= len(text) or re.match(_MARK, text[at : at + 1]) is not None
-
-
-_WORDS = {"v", "vn", "n", "a", "ad", "an"}
-_NO_NAME_TAGS = {"d", "r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t"}
 
 
 def _is_likely(text: str, span: Span) -> bool:
@@ -301,36 +203,16 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     """The items behind a person in a list: 「高远、林深先生、江海和周密」."""
     at = span[1]
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
-        start, end = item.start(), _without_act(text, item.start(), item.end())
+        start, end = item.start(), without_act(text, item.start(), item.end())
         if end - start > 4 or not is_name(text[start:end], place=True):
-            end = _tagged_end(sentence, start) or end_of_parts(text, start, end) or _name_end(text, sentence, start) or start
+            end = tagged_end(sentence, start) or end_of_parts(text, start, end) or name_end(text, sentence, start) or start
         if end == start:
             return
         yield start, end
         at = end
 
 
-def _tagged_end(sentence: Sentence, start: int) -> int | None:
-    """Where a name of the tagger ends that begins at `start`."""
-    token = sentence.token_at(start)
-    return token.end if token and token.start == start and token.tag == "PER" and is_name(token.text) else None
-
-
 _NEXT = re.compile("(?:先生|女士|同志|小姐)?、")
-
-
-def _without_act(text: str, start: int, end: int) -> int:
-    """「林明出席」 is a name and a verb."""
-    title = next((at for at in range(start + 2, end - 1) if text[at:end] in lexicon.posts()), None)
-    if title and "·" in text[start:end]:
-        return title
-    act = _long_acts().search(text, start + 2, end)
-    return act.start() if act else end
-
-
-@cache
-def _long_acts() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(act) for act in acts() if len(act) > 1))
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
@@ -372,51 +254,10 @@ def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) 
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"[{HAN}·•]+", text[start : token.end]):
         a, b = start + part.start(), start + part.end()
-        b = _with_lost_character(text, tokens, i, a, b) if b == token.end else b
-        b = _without_act(text, a, b)
+        b = with_lost_character(text, tokens, i, a, b) if b == token.end else b
+        b = without_act(text, a, b)
         b -= len(re.search(r"[亦也还均皆都][有曾在将]?$|$", text[a:b]).group()) if b - a >= 4 else 0  # type: ignore[union-attr]
-        a = _with_first_part(text, tokens, i, a)
+        a = with_first_part(text, tokens, i, a)
         addressed = text[a + 1 : b] in lexicon.posts()  # 「林市长」
         if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):
             yield a, b
-
-
-def _with_first_part(text: str, tokens: Sequence[Token], i: int, a: int) -> int:
-    """「颂猜/·/威乐蓬」: the words before a dot that the tagger parts from the name."""
-    if (
-        text[a - 1 : a] in ("·", "•")
-        and i >= 2
-        and tokens[i - 2].end == a - 1
-        and re.fullmatch(rf"[{HAN}]{{1,6}}", tokens[i - 2].text)
-    ):
-        return tokens[i - 2].start
-    return a
-
-
-def _with_lost_character(text: str, tokens: Sequence[Token], i: int, a: int, b: int) -> int:
-    """「黎颂/和/,」: a lone character between a short name and a mark is its last one. So is the fourth of a Japanese name."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if (
-        after is None
-        or after.start != b
-        or len(after.text) != 1
-        or not re.match(rf"[{HAN}]", after.text)
-        or after.text in "等率说称"
-    ):
-        return b
-    before_mark = i + 2 == len(tokens) or tokens[i + 2].tag == "w" or tokens[i + 2].start > after.end
-    third = tokens[i + 2 : i + 4]
-    if (
-        b - a == 2
-        and len(third) == 2
-        and len(third[0].text) == 1
-        and third[0].tag != "w"
-        and _BOUNDARY_WORD.match(third[1].text)
-        and after.tag != "d"
-        and text[a] not in lexicon.surnames()
-    ):
-        return third[0].end  # 「扎西/才/让/代表」: two lone characters before a verb are the rest of a name
-    before_act = i + 2 < len(tokens) and tokens[i + 2].text in acts() and after.tag not in _BOUNDARY_TAGS
-    if b - a == 2 and (before_mark or before_act) and is_name(text[a:b]):
-        return after.end
-    return after.end if b - a == 3 and text[a : a + 2] in lexicon.japanese_surnames() else b

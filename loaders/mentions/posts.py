@@ -13,7 +13,7 @@ from loaders.document import Document
 
 ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
-ORGAN = "人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|党委|行署|立法会|议会"
+ORGAN = "人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|议会"
 # Organs that never have a letter before them (管委会) or never lack it (市委).
 _BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
 OFFICE = "办公室|办公厅|办公|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
@@ -51,7 +51,7 @@ def _plain_posts() -> list[str]:
         for post in lexicon.posts()
         if post not in none
         and not missions.match(post)
-        and not any(post[:n] in lexicon.body_suffixes() for n in range(2, len(post)))
+        and not any(post[:n] in lexicon.body_suffixes() and post[n:] in lexicon.posts() for n in range(2, len(post)))
     ]
 
 
