@@ -51,9 +51,7 @@ def _roles(fact: Fact) -> tuple[Value, ...]:
 
 
 def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fact:
-    return Fact(
-        Ref("Person", person), "ATTENDED", Ref("Event", event.name), sentence, rule, 0.9, {"roles": (role,)} if role else {}
-    )
+    return Fact(Ref("Person", person), "ATTENDED", Ref("Event", event.name), sentence, rule, {"roles": (role,)} if role else {})
 
 
 # ── by the verbs of a sentence ──

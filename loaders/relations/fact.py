@@ -35,7 +35,6 @@ class Fact(NamedTuple):
     object: Ref
     sentence: int
     rule: str
-    confidence: float
     properties: Mapping[str, Value] = _NONE
 
 

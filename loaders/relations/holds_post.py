@@ -13,4 +13,4 @@ def read(reading: Reading) -> Iterator[Fact]:
     for i, held in reading.holdings:
         if not held.former:
             person, owner = Ref("Person", held.person), Ref(held.owner_type, held.owner)
-            yield Fact(person, "HOLDS_POST", owner, i, held.rule, 0.95, {"title": held.title})
+            yield Fact(person, "HOLDS_POST", owner, i, held.rule, {"title": held.title})

@@ -44,7 +44,7 @@ def read(reading: Reading) -> Iterator[Fact]:
     for event in reading.story.events:
         place, sentence = _place(reading, event)
         if place:
-            yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, "held-at", 0.85, {"as": "地点"})
+            yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, "held-at", {"as": "地点"})
         yield from _run_by(reading, event)
 
 
@@ -150,8 +150,7 @@ def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
         by = max((m.end() for m in _BY.finditer(match["bodies"])), default=0)
         a, b = start + match.start("bodies") + by, start + match.end("bodies")
         for ref in dict.fromkeys(_organisers(reading, a, b)):
-            sure = 0.8 if ref.type == "Place" else 0.9
-            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", sure, {"as": match["as"]})
+            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": match["as"]})
 
 
 def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:

@@ -59,7 +59,7 @@ def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | 
     properties: dict[str, Value] = {"basis": basis}
     if programme:
         properties["programme"] = programme
-    return Fact(a, "PAIRED_WITH", b, sentence, rule, 0.9, properties)
+    return Fact(a, "PAIRED_WITH", b, sentence, rule, properties)
 
 
 def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:

@@ -28,15 +28,15 @@ def read(reading: Reading) -> Iterator[Fact]:
     for event in reading.story.events:
         start = min(event.sentences)
         for name in _programmes_of(reading, event):
-            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Programme", name), start, "held-under", 0.9)
+            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Programme", name), start, "held-under")
         whole = _whole_of(reading, event)
         if whole:
-            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair", 0.85)
+            yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair")
     for agreement in (a for a in reading.agreements if a.modality == SIGNED):
         held = _occasion_of(reading, agreement)
         if held:
             at = Ref("Event", held.name)
-            yield Fact(Ref("Agreement", agreement.name), "PART_OF", at, agreement.sentence, "signed-at", 0.85)
+            yield Fact(Ref("Agreement", agreement.name), "PART_OF", at, agreement.sentence, "signed-at")
 
 
 _OVER = re.compile(r"(?:会议|座谈|仪式|活动|揭牌|开工)结束|散会后")

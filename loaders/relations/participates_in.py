@@ -13,4 +13,4 @@ def read(reading: Reading) -> Iterator[Fact]:
             if (party, programme.name) not in seen:
                 seen.add((party, programme.name))
                 place, whole = Ref("Place", party), Ref("Programme", programme.name)
-                yield Fact(place, "PARTICIPATES_IN", whole, reading.index_at(programme.start), "programme", 0.9)
+                yield Fact(place, "PARTICIPATES_IN", whole, reading.index_at(programme.start), "programme")

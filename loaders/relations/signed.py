@@ -16,6 +16,6 @@ def read(reading: Reading) -> Iterator[Fact]:
         signed = Ref("Agreement", agreement.name)
         told = {"modality": agreement.modality}
         for party in agreement.parties:
-            yield Fact(Ref(*party), "SIGNED", signed, agreement.sentence, "parties", 0.9, told)
+            yield Fact(Ref(*party), "SIGNED", signed, agreement.sentence, "parties", told)
         for person, sentence in agreement.signers:
-            yield Fact(Ref("Person", person), "SIGNED", signed, sentence, "signers", 0.9, told)
+            yield Fact(Ref("Person", person), "SIGNED", signed, sentence, "signers", told)

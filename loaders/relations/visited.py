@@ -51,7 +51,7 @@ def _accompanied(reading: Reading, tour: _Tour, stop: Stop, i: int) -> Iterator[
 
 
 def _fact(person: str, stop: Ref, i: int, rule: str, roles: tuple[str, ...]) -> Fact:
-    return Fact(Ref("Person", person), "VISITED", stop, i, rule, 0.85, {"roles": roles})
+    return Fact(Ref("Person", person), "VISITED", stop, i, rule, {"roles": roles})
 
 
 class _Teller:
