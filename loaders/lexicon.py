@@ -188,6 +188,13 @@ def body_suffixes() -> Mapping[str, BodySuffix]:
 
 
 @cache
+def body_abbreviations() -> tuple[tuple[str, str], ...]:
+    """(form, other form) of words in names of bodies, the longest first: 「发展和改革」 is 「发改」."""
+    pairs = [(row["form"], row["plain"]) for row in _rows("body_abbreviations.csv")]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@cache
 def pairings() -> tuple[Pairing, ...]:
     """The pairings of provinces and cities that the state has decreed."""
     return tuple(

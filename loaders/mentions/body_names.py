@@ -106,35 +106,14 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
 
 
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
-_ABBREVIATIONS = (
-    ("发展和改革", "发改"),
-    ("发展改革", "发改"),
-    ("卫生健康", "卫健"),
-    ("委员会", "委"),
-    ("外事办公室", "外办"),
-    ("办公室", "办"),
-    ("人民政府", "政府"),
-    ("总领事馆", "总领馆"),
-    ("人力资源和社会保障", "人社"),
-    ("文化和旅游", "文旅"),
-    ("中国科学院", "中科院"),
-    ("工商业联合会", "工商联"),
-    ("农行", "农业银行"),
-    ("工行", "工商银行"),
-    ("建行", "建设银行"),
-    ("交行", "交通银行"),
-    ("招行", "招商银行"),
-    ("国开行", "国家开发银行"),
-    ("农发行", "农业发展银行"),
-)
 _NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
 
 
 @lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""
-    for long, short in _ABBREVIATIONS:
-        name = name.replace(long, short)
+    for form, other in lexicon.body_abbreviations():
+        name = name.replace(form, other)
     name = _NUMBERED_SCHOOL.sub(r"\1中", name)
     return re.sub(r"[()（）·\s]|共和国|联邦|国(?=驻)", "", _LEGAL_WORDS.sub("", name))
 
