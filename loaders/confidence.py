@@ -2,7 +2,7 @@
 
 In: a Reading and its facts. Out: a number for each. What speaks for a fact or against it are signs: the construction that states it, whether
 a headline does, whether a person in it has a post, whether a body is told by its name alone, whether the event is named in the sentence. Each
-sign has a weight in confidence.csv, which `make calibrate` (tests/calibration.py) learns from dev-1; the sum of the weights is the log-odds.
+sign has a weight in confidence.csv, which `make calibrate` (tests/calibration.py) learns from the gold; the sum of the weights is the log-odds.
 """
 
 import csv

@@ -30,7 +30,7 @@ def tables() -> Iterator[str]:
     for name, golds in SETS.items():
         yield f"{name}: {len(golds)} texts, score.py"
         yield graph_table(golds)
-    for name in ("dev-1", "dev-2"):
+    for name in ("dev-1", "dev-2", "held"):
         yield f"{name}: confidence against the share of edges that are right, tests/calibration.py"
         yield bands(SETS[name])
     for name, pages in {"seeds": PAGES[:2], "pages": PAGES[2:]}.items():

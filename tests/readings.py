@@ -18,6 +18,7 @@ SETS = {
     "dev-1": sorted((GOLD / "dev").glob("d[01]*.yaml")) + sorted((GOLD / "dev").glob("d2[0-4].yaml")),
     "dev-2": sorted((GOLD / "dev").glob("d2[5-9].yaml")) + sorted((GOLD / "dev").glob("d[34]*.yaml")),
     "own": sorted((GOLD / "own").glob("e*.yaml")),
+    "held": sorted((GOLD / "own").glob("h*.yaml")),
 }
 
 
