@@ -23,6 +23,8 @@ _APPOINTS = re.compile(
     r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任)$")
+_NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
+_CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _APART = re.compile(r"前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
 _PRONOUN = re.compile(r"^(?:的)?[他她](?!们)")
 _OTHER_PRONOUN = re.compile(r"他|她|其")
@@ -56,6 +58,8 @@ class Holding(NamedTuple):
 def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
     """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
     for chain in found:
+        if _only_meant(row, chain):
+            continue
         told = [
             *_people_behind(row, chain),
             *_person_before(row, chain),
@@ -64,6 +68,14 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
         yield from (held._replace(former=held.former or past) for held in told)
+
+
+def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「提名高远为江州市市长」, 「江州市市长候选人高远」: a post that someone is only to have (ontology.md rule 16)."""
+    if chain.end < len(row) and row[chain.end].kind == TEXT and _CANDIDATE.match(row[chain.end].value):
+        return True
+    clause = max((k for k in range(chain.begin) if _is(row, k, COMMA) or _is(row, k, STOP)), default=-1)
+    return any(c.kind == TEXT and _NOMINATES.search(c.value) for c in row[clause + 1 : chain.begin])
 
 
 def settled(held: Sequence[tuple[int, Holding]]) -> list[tuple[int, Holding]]:

@@ -144,3 +144,16 @@ def test_who_holds_a_public_post_is_an_official_and_a_manager_is_not() -> None:
 
 def test_traditional_characters_are_read_and_given_back() -> None:
     assert facts("大連市市長高遠會見來賓。", "HOLDS_POST") == {("高遠", "大连市", "市長")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议提名高远为大连市商务局局长候选人。",
+        "经研究,拟任高远为大连市商务局局长。",
+        "公示,高远为大连市副市长人选。",
+        "大连市市长候选人高远发言。",
+    ],
+)
+def test_who_is_only_nominated_holds_no_post(text: str) -> None:
+    assert facts(text, "HOLDS_POST") == set()
