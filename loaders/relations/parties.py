@@ -47,10 +47,17 @@ def _headed(row: Sequence[Chunk], at: int) -> list[str]:
 
 
 def members(reading: Reading, i: int) -> list[str]:
-    """「林深、江海随团」: those who go with the leader."""
+    """「林深、江海随团」, 「林深、江海参加考察」: those who go with the leader."""
     row = reading.rows[i]
-    at = next((k for k, c in enumerate(row) if c.kind == TEXT and _MEMBERS.match(c.value)), None)
+    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or _joins_in(row, k)), None)
     return _gathered(reading, i, at) if at else []
+
+
+def _joins_in(row: Sequence[Chunk], k: int) -> bool:
+    """「参加考察」; not 「参加考察座谈会」."""
+    joins = row[k].kind == ACT and row[k].value.form in ("参加", "参与") and k + 1 < len(row)
+    ends = k + 2 == len(row) or (k + 2 < len(row) and row[k + 2].kind == MARK)
+    return joins and ends and row[k + 1].kind == ACT and row[k + 1].value.act == "visit"
 
 
 def companions(reading: Reading, i: int) -> list[str]:

@@ -101,3 +101,14 @@ def test_an_official_does_not_visit_the_place_of_his_post() -> None:
 def test_a_leader_may_lead_a_party_of_a_place() -> None:
     text = "庄河市市长方江带领庄河市党政代表团赴大连市学习考察。代表团实地参观了海帆集团有限公司。"
     assert ("方江", "海帆集团有限公司", "率队、考察") in facts(text, "VISITED")
+
+
+def test_those_who_take_part_in_an_inspection_visit_its_stops() -> None:
+    text = "上海市副市长高远率代表团考察大连远航集团。上海市商务委员会主任林深、教育局局长江海参加考察。"
+    members = {(who, "大连远航集团", "考察") for who in ("林深", "江海")}
+    assert facts(text, "VISITED") == {("高远", "大连远航集团", "率队、考察"), *members}
+
+
+def test_those_who_take_part_in_a_meeting_on_it_do_not() -> None:
+    text = "上海市副市长高远率代表团考察大连远航集团。上海市商务委员会主任林深参加考察座谈会。"
+    assert facts(text, "VISITED") == {("高远", "大连远航集团", "率队、考察")}
