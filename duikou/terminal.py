@@ -19,9 +19,9 @@ from rich.table import Table
 from rich.text import Text
 
 from duikou.errors import InputError
-from duikou.explaining import Named, Passage
+from duikou.explaining import Passage
 from duikou.reading import Step, Tell
-from graph.model import Problem, Statement
+from graph.model import EntityRef, Problem, Statement
 
 _UNBOUNDED = 10_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -60,7 +60,7 @@ def show_passages(title: str, passages: Iterable[Passage]) -> None:
     for passage in passages:
         console.print(_marked(passage))
         if passage.names:
-            console.print(Text("    ") + Text(" · ").join(map(_named, dict.fromkeys(passage.names))))
+            console.print(Text("    ") + Text(" · ").join(map(_named, dict.fromkeys(name.thing for name in passage.names))))
         for statement in passage.statements:
             console.print(_stated(statement))
     console.print()
@@ -73,8 +73,8 @@ def _marked(passage: Passage) -> Text:
     return sentence
 
 
-def _named(name: Named) -> Text:
-    return Text.assemble((one_line(name.thing.name), _COLOURS[name.thing.type]), f" {name.thing.type}")
+def _named(thing: EntityRef) -> Text:
+    return Text.assemble((one_line(thing.name), _COLOURS[thing.type]), f" {thing.type}")
 
 
 def _stated(statement: Statement) -> Text:

@@ -8,9 +8,9 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from loaders import calendar
+from loaders import calendar, unreal
 
-SIGNED, EARLIER, TO_SIGN = "已签", "此前已签", "拟签"
+SIGNED, EARLIER, TO_SIGN, NEVER = "已签", "此前已签", "拟签", "未签"
 
 
 class Amount(NamedTuple):
@@ -72,9 +72,7 @@ def _value(number: str, scale: str) -> float | None:
 
 # ── signed yet? ──
 
-_NOT_YET = re.compile(
-    r"将(?!来|于?\d{4}年前)|拟|计划(?!》)|有望|打算|预计|即将|下个?月|下周|明年|意向签约的|愿|争取|力争|商定|洽谈"
-)
+_NOT_YET = re.compile(r"意向签约的|愿|争取|力争|商定|洽谈|如果|^若(?!干)|一旦")
 _EARLIER = re.compile(
     r"(?:去年|前年|年前|此前(?!一[天日])|当年|曾|时任|早在|(?<![^，。；,;\s“])自(?!治|然|由|主|行|贸|动|身|愿|建|有|筹)|上一次|上次|以往)[^。；]{0,30}$"
 )
@@ -83,7 +81,9 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?!代|版|[^，。；]{0,4}[—
 
 def modality(clause: str, before: str, published: str | None) -> str:
     """How a verb of signing is meant: `clause` is what stands before it in its clause, `before` in its sentence."""
-    if _NOT_YET.search(clause):
+    if unreal.denied(clause):
+        return NEVER
+    if _NOT_YET.search(clause) or unreal.planned(clause):
         return TO_SIGN
     return EARLIER if _EARLIER.search(before) or _long_ago(before, published) else SIGNED
 

@@ -7,11 +7,11 @@ In: a text, a sentence of it and a Name in it. Out: whether. 「江州合作论�
 import re
 from collections.abc import Sequence
 
+from loaders import unreal
 from loaders.document import Sentence
 from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 
-_PLANNED = re.compile(r"(?:将(?!来|近)|拟|计划|即将|预计|打算|还将|筹备|原定|明年|下月|下周|后天|明天)")
 _HELD = re.compile(
     r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官)|^(?:实录|侧记|纪要)"
 )
@@ -28,16 +28,11 @@ def is_cited(text: str, name: Name) -> bool:
     return _CITED.match(text, name.end) is not None
 
 
-def sounds_planned(words: str) -> bool:
-    """Whether words speak of what is to be."""
-    return _PLANNED.search(words) is not None
-
-
-def is_planned(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the clause around text[start:end] speaks of what is to be."""
+def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the clause around text[start:end] speaks of what is to be, or denies it."""
     before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
     behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
-    return sounds_planned(before + behind)
+    return unreal.planned(before + behind) or unreal.denied(before)
 
 
 def is_held(text: str, name: Name) -> bool:

@@ -8,11 +8,12 @@ sentence speaks of. A name ends with a word for an event (seeds/lexicon/event_he
 import re
 from collections.abc import Sequence
 
+from loaders import unreal
 from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
-from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_planned, is_told, sounds_planned
+from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.story import Event, Span, Story
@@ -99,7 +100,7 @@ class _Reader:
         sentence = self.document.sentences[i]
         for name in names_in(self.document, sentence, self.places, self.titles):
             event = None if name.bare else self._same(name)
-            planned = is_planned(self.document.text, sentence, name.start, name.end)
+            planned = is_unreal(self.document.text, sentence, name.start, name.end)
             if event is None and not name.bare and not planned and is_held(self.document.text, name):
                 event = self._new(name, None)
             if event:
@@ -146,7 +147,7 @@ class _Reader:
                 known.day = self._day_of(name, when)
             return
         there = is_held(text, name) or is_told(text, name)
-        if is_planned(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.told)):
+        if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.told)):
             return
         event = self._new(name, self._day_of(name, when))
         event.take((name.start, name.end), name.form, i)
@@ -208,7 +209,7 @@ class _Reader:
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
         aside = re.match("会后|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
-        if (self.current is not None and not aside) or sounds_planned(told):
+        if (self.current is not None and not aside) or unreal.planned(told):
             return
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):
             self._ceremony(i, name, span)
@@ -245,7 +246,7 @@ class _Reader:
         text = self.document.text
         for at, chunk in enumerate(row):
             meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
-            if not meets or is_planned(text, self.document.sentences[i], chunk.start, chunk.end):
+            if not meets or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
                 continue
             sides = list(meetings(row, at, self.leaders))
             for hosts, guests in sides:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from loaders import unreal
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside
 
@@ -16,7 +17,7 @@ _FRIENDS = re.compile(
 )
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
 _BODIES = re.compile(r"[会校院社团]")
-_INTENDED = re.compile(r"推动|尽早|有望|愿(?!望)|希望|探讨|意向|磋商|商谈|拟|将")
+_INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|商谈|商定")
 _ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|双方)[^，,。；;]{0,16}$")
@@ -109,7 +110,9 @@ def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
 
 def _is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
     """「推动…友好城市」, 「建立友好城市关系备忘录」 bind nobody yet."""
-    return (_INTENDED.search(text, clause, match.end()) or _ONLY_INTENDED.match(text, match.end())) is not None
+    words = text[clause : match.end()]
+    meant = _INTENDED.search(words) or _ONLY_INTENDED.match(text, match.end())
+    return meant is not None or unreal.planned(words) or unreal.denied(text[clause : match.start()])
 
 
 def _joined(text: str, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:

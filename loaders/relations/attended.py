@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.model import Value
+from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
@@ -90,6 +91,7 @@ class _Sentence:
         self.listed = listed
         self.acted = False
         self.to_come = False
+        self.begins = {chain.end: chain.begin for chain in reading.chains[i]}
         self.joined: list[str] = []  # roles of verbs that no person came before
         self.facts: list[Fact] = []
 
@@ -122,7 +124,8 @@ class _Sentence:
         """Not an authority who is cited, nor one spoken of in direct speech."""
         chunk = self.row[at]
         said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
-        return not said and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
+        stood_for = _is_stood_in_for(self.reading, self.row, self.begins.get(at, at), chunk)
+        return not said and not stood_for and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
 
     def _person(self, chunk: Chunk) -> None:
         self.people = [*([] if self.acted else self.people), chunk.value.name]
@@ -134,7 +137,7 @@ class _Sentence:
 
     def _words(self, at: int, chunk: Chunk) -> None:
         self.to_come |= _TO_COME.search(chunk.value) is not None
-        if _ABSENT.search(chunk.value) or self.to_come:
+        if _ABSENT.search(chunk.value) or unreal.denied(chunk.value) or self.to_come:
             self.people, self.turn = [], None
         elif _BOTH.search(chunk.value) and not self.people:
             self.people, self.acted = _last_two(self.reading, self.i), False
@@ -176,6 +179,14 @@ class _Sentence:
         event = event or self.reading.story.focus[self.i]
         if event:
             self.facts += [_fact(person, event, self.i, role, rule) for person in people]
+
+
+def _is_stood_in_for(reading: Reading, row: Sequence[Chunk], begin: int, chunk: Chunk) -> bool:
+    """「高远代表市长林深致辞」, 「受市长林深委托,高远…」: it is not 林深 who is there."""
+    for_him = (
+        begin > 1 and row[begin - 1].kind == TEXT and row[begin - 1].value.endswith("代表") and row[begin - 2].kind == PERSON
+    )
+    return for_him or reading.document.text.startswith("委托", chunk.end)
 
 
 def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Value
+from loaders import unreal
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, actors_in, parties
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
@@ -24,7 +25,7 @@ _BOUND = re.compile(
     r"结对|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
 )
 _BUILD = re.compile(r"(?:共建|合建)(?!机制)")
-_INTENDED = re.compile(r"推动|推进|要|将|愿|希望|探索|争取|拟|建议")
+_INTENDED = re.compile(r"推动|推进|要|愿|希望|探索|争取|建议")
 _BOTH = re.compile(
     r"(?:两地|两市|两县|两区|双方)[^。；]{0,30}(?:结成|结为|结对)|自\d{4}年[^，,。；;]{0,8}结对|结对(?:以来|至今)"
 )
@@ -90,9 +91,10 @@ def _in_lists(tied: Sequence[tuple[int, Tie]]) -> dict[int, set[str]]:
 def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     """The pairs that a sentence tells."""
     text = reading.text(i)
-    built = reading.programmes and _BUILD.search(text) and not _INTENDED.search(text)
+    real = not unreal.planned(text)
+    built = reading.programmes and _BUILD.search(text) and real and not _INTENDED.search(text)
     pairs = list(_listed(reading, i))
-    if not (built or _BOUND.search(text) or _correspond(reading, pairs)):
+    if not (built or (real and _BOUND.search(text)) or _correspond(reading, pairs)):
         pairs = []
     if not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from loaders import unreal
 from loaders.chunks import ACT, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
@@ -48,7 +49,11 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
         event = reading.story.focus[i]
         if event is None or event.hosts or reading.sentence(i).headline or not _MEETING.search(event.name):
             continue
-        there = min(event.sentences) <= i and not _TO_THE_PRESS.search(reading.text(i))
+        there = (
+            min(event.sentences) <= i
+            and not _is_another_day(reading.story.days[i], event.day)
+            and not _TO_THE_PRESS.search(reading.text(i))
+        )
         speakers = _speakers(reading, i, row)
         for person in speakers:
             roles = present.get((person, event.name))
@@ -58,6 +63,11 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
             for person, role in _doing_something(reading, i, row):
                 if person in public and (person, event.name) not in present:
                     yield Told(person, event, i, role, "told-there")
+
+
+def _is_another_day(told: str | None, day: str | None) -> bool:
+    """Whether what is told is of another day than the event, as far as both are known."""
+    return bool(told and day) and not (str(told).startswith(str(day)) or str(day).startswith(str(told)))
 
 
 def _paragraphs_about(reading: Reading) -> set[tuple[int, str]]:
@@ -110,7 +120,8 @@ def _spoken_of(reading: Reading, i: int) -> list[str]:
 def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator[tuple[str, str]]:
     """The people who head a clause of the sentence, and the part that its words give them."""
     text = reading.text(i)
-    if _KEPT_AWAY.search(text) or _SCENE.match(text) or any(_is_elsewhere(c) for c in row):
+    denied = any(c.kind == TEXT and unreal.denied(c.value) for c in row)
+    if denied or _KEPT_AWAY.search(text) or _SCENE.match(text) or any(_is_elsewhere(c) for c in row):
         return
     begins = {chain.end: chain.begin for chain in reading.chains[i]}
     waiting: list[str] = []

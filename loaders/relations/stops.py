@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from loaders import unreal
 from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
@@ -41,7 +42,7 @@ _OF_ANOTHER = re.compile(
 _VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|[展书博纪画]\w{0,3}馆|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
 )
-_PLANNED = re.compile(r"将(?![来近])|拟|计划|打算|准备|即将|邀请|欢迎|希望|建议|愿意|期待|下周|下月|明年|待[^，,。]{1,12}后")
+_NOT_YET = re.compile(r"准备|邀请|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?在$")
@@ -136,7 +137,12 @@ def _is_told(reading: Reading, i: int, k: int) -> bool:
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     now = (reading.document.article.date or "")[:4]
     other_year = any(now and year != now for year in _YEAR.findall(before))
-    return not (spoken or quoted or other_year or _PLANNED.search(before) or _PAST.search(before))
+    unlike = _is_to_be(before) or unreal.denied(before) or _PAST.search(before)
+    return not (spoken or quoted or other_year or unlike)
+
+
+def _is_to_be(words: str) -> bool:
+    return unreal.planned(words) or _NOT_YET.search(words) is not None
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
@@ -184,5 +190,5 @@ def _for_inspection(text: str, start: int, end: int) -> bool:
         aim is not None
         and not behind.startswith(("的", "与", "和", "籍"))
         and not _OTHER_AIM.search(behind[: aim.start()])
-        and not _PLANNED.search(behind[: aim.start()])
+        and not _is_to_be(behind[: aim.start()])
     )

@@ -1,0 +1,31 @@
+"""What a text speaks of but did not happen: what is planned, and what is denied (seeds/lexicon/unreal.csv).
+
+In: the words before a verb, or around it. Out: whether. 「将于下月举行」 and 「拟签署」 are planned, 「未出席」 and 「拒绝签署」 denied; 「将军」 and 「未来」 are
+neither.
+"""
+
+import csv
+import re
+from functools import cache
+
+from seeds import LEXICON
+
+_CLAUSE = re.compile("[，,；;。：:]")
+PLANNED, DENIED = "planned", "denied"
+
+
+def planned(words: str) -> bool:
+    """Whether words speak of what is to be."""
+    return _words(PLANNED).search(words) is not None
+
+
+def denied(before: str) -> bool:
+    """Whether the last clause of the words before a verb denies it: 「高远没有」 出席, 「尚未」 签署."""
+    return _words(DENIED).search(_CLAUSE.split(before)[-1]) is not None
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    with (LEXICON / "unreal.csv").open(encoding="utf-8") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["kind"] == kind]
+    return re.compile("|".join(row["word"] + (f"(?!{row['unless']})" if row["unless"] else "") for row in rows))
