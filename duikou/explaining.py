@@ -22,7 +22,7 @@ class Named(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A sentence, the names in it from left to right, and what it states."""
+    """A sentence, the names in it from left to right, and what it states; a MENTIONS tells what is known of a thing named there first."""
 
     text: str
     names: tuple[Named, ...]
@@ -31,15 +31,15 @@ class Passage(NamedTuple):
 
 def explained(article: Article, statements: Sequence[Statement]) -> Iterator[Passage]:
     """The article's sentences in order, each with its names and statements."""
-    sentences = document.read(article).sentences
-    starts = [sentence.start for sentence in sentences]
+    spans = document.sentence_spans(article.text)
+    starts = [start for start, _, _ in spans]
     stated: dict[int, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.type != "MENTIONS":
+        if statement.type != "MENTIONS" or statement.properties.keys() > {"forms", "count"}:
             stated[max(0, bisect_right(starts, statement.evidence.start) - 1)].append(statement)
     named = _finder(statements)
-    for i, sentence in enumerate(sentences):
-        text = article.text[sentence.start : sentence.end]
+    for i, (start, end, _) in enumerate(spans):
+        text = article.text[start:end]
         yield Passage(text, tuple(named(text)), tuple(stated[i]))
 
 

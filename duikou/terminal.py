@@ -78,8 +78,10 @@ def _named(thing: EntityRef) -> Text:
 
 
 def _stated(statement: Statement) -> Text:
-    """「ATTENDED 高远 → 江州论坛, roles 出席 [people-verb, 0.97]」."""
-    told = "".join(f", {key} {_cell(value)}" for key, value in statement.properties.items())
+    """「ATTENDED 高远 → 江州论坛, roles 出席 [people-verb, 0.97]」, 「采购合同 Agreement, amount 3000000, currency 人民币」."""
+    told = "".join(f", {key} {_cell(value)}" for key, value in statement.properties.items() if key not in ("forms", "count"))
+    if statement.type == "MENTIONS":
+        return Text.assemble("    ", _named(statement.object), told)
     ends = f"{one_line(statement.subject.name)} → {one_line(statement.object.name)}"
     return Text.assemble(
         ("    " + statement.type, "bold"), f" {ends}{told} ", (f"[{statement.rule}, {statement.confidence:.2f}]", "dim")

@@ -96,7 +96,7 @@ def read(article: Article) -> Document:
 def read_all(articles: Sequence[Article]) -> list[Document]:
     """Each article as `read` gives it. The tagger is quicker with all their sentences at hand than with an article's at a time."""
     texts = [simplified(article.text) for article in articles]
-    cut = [_spans(text) for text in texts]
+    cut = [sentence_spans(text) for text in texts]
     places = [(text, start, end) for text, spans in zip(texts, cut, strict=True) for start, end, _ in spans]
     tagged = iter(tag([text[start:end] for text, start, end in places], [start for _, start, _ in places]))
     return [_document(*read, tagged) for read in zip(articles, texts, cut, strict=True)]
@@ -109,8 +109,8 @@ def _document(article: Article, text: str, spans: list[tuple[int, int, int]], ta
     return Document(article, text, sentences, tuple(_quoted(text)))
 
 
-def _spans(text: str) -> list[tuple[int, int, int]]:
-    """Where sentences stand: (start, end, number of the line)."""
+def sentence_spans(text: str) -> list[tuple[int, int, int]]:
+    """Where the sentences of a text stand: (start, end, number of the line)."""
     spans, start, paragraph = [], 0, 0
     for match in _END.finditer(text):
         if text[start : match.end()].strip():

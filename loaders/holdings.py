@@ -22,7 +22,7 @@ _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
     r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
 )
-_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任)$")
+_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _APART = re.compile(r"前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
@@ -71,7 +71,9 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
 
 
 def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
-    """「提名高远为江州市市长」, 「江州市市长候选人高远」: a post that someone is only to have (ontology.md rule 16)."""
+    """「提名高远为江州市市长」, 「江州市市长候选人高远」, 「候任市长高远」: a post that someone is only to have (ontology.md rule 16)."""
+    if any(post.title_chunk.text.startswith("候任") for post in chain.posts):
+        return True
     if chain.end < len(row) and row[chain.end].kind == TEXT and _CANDIDATE.match(row[chain.end].value):
         return True
     clause = max((k for k in range(chain.begin) if _is(row, k, COMMA) or _is(row, k, STOP)), default=-1)

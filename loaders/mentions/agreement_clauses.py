@@ -25,11 +25,6 @@ class Told(NamedTuple):
     verb: int
     both: str = ""
 
-    @property
-    def sides(self) -> tuple[Unit, ...]:
-        """All sides, whichever agreement they are of."""
-        return tuple(dict.fromkeys(u for group in self.groups for u in group))
-
 
 def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
     """The signings of a sentence. `in_account` says that it or those before it tell of signing, so that names alone count."""

@@ -14,12 +14,10 @@ SIGNED, EARLIER, TO_SIGN, NEVER = "已签", "此前已签", "拟签", "未签"
 
 
 class Amount(NamedTuple):
-    """So many of a currency, as told at text[start:end]."""
+    """So many of a currency."""
 
     value: float
     currency: str
-    start: int
-    end: int
 
 
 _SCALE = {
@@ -50,7 +48,7 @@ def amount(text: str, start: int, end: int) -> Amount | None:
     for match in _AMOUNT.finditer(text, start, end):
         value = _value(match["number"], match["scale"])
         if value is not None:
-            return Amount(value, _CURRENCY[match["currency"]], *match.span())
+            return Amount(value, _CURRENCY[match["currency"]])
     return None
 
 

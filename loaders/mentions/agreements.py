@@ -275,7 +275,7 @@ class _Reader:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
         told = agreement_terms.amount(self.text, line.start, line.end)
-        amount, currency = line.worth or (told[:2] if told else (None, None))
+        amount, currency = line.worth or told or (None, None)
         occasion = max(0, self._sentence(line.lead[1]) - 1)
         for name, parties, signers in agreement_lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in signers)

@@ -17,11 +17,11 @@ def zones_with_place(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     for match in _ZONE.finditer(text):
         inside = tuple(a.name for a in actors if match.start("place") <= a.start and a.end <= match.end("place"))
         if inside:
-            start = _zone_start(text, match.start(), match.start("place"))
+            start = _zone_start(match.start(), match.start("place"))
             yield Programme(start, match.end(), text[start : match.end()], text[start : match.end()], inside, "示范区")
 
 
-def _zone_start(text: str, start: int, end: int) -> int:
+def _zone_start(start: int, end: int) -> int:
     """Only the two or so characters before the bracket name the countries: 「中日(…)」 of 「代表省政府向中日(…)」."""
     return max(start, end - 3)
 

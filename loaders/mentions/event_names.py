@@ -69,10 +69,16 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
-            if match.end() in ends and not overlaps(match.span(), taken):
+            if match.end() in ends and not overlaps(match.span(), taken) and not _cuts_a_name(sentence, match.start()):
                 yield _named(
                     document.text, sentence, match, left_edge(sentence, match.start(), belongs), _Known(places, titles)
                 )
+
+
+def _cuts_a_name(sentence: Sentence, at: int) -> bool:
+    """「江海峰/会上发言」: the head word 峰会 would begin inside a person's name."""
+    token = sentence.token_at(at)
+    return token is not None and token.tag == "PER" and token.start < at
 
 
 def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, known: _Known) -> Name:

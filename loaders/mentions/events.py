@@ -71,7 +71,7 @@ class _Reader:
         self._meet_ceremony(i, row, when)
         self.leaders = leaders_in(row, self.document.text, self.spoken_of) or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
-        self.focus[i] = self._talks_spoken_of(i, row) or self.current
+        self.focus[i] = self._talks_spoken_of(i) or self.current
         if self._is_history(i, when):
             self.past.add(i)
 
@@ -110,7 +110,7 @@ class _Reader:
         named = next((e for e in self.events if i in e.sentences), None)
         self.focus[i] = named or main
 
-    def _talks_spoken_of(self, i: int, row: Sequence[Chunk]) -> Event | None:
+    def _talks_spoken_of(self, i: int) -> Event | None:
         """「…参加会见」: the latest talks."""
         text = self.document.of(self.document.sentences[i])
         if not re.search(r"参加(?:了)?会[见谈]|会[见谈]时在座|会[见谈]中|会[见谈]时|陪同会[见谈]", text):

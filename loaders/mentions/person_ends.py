@@ -26,7 +26,7 @@ _BOUNDARY_WORD = re.compile(
 )
 
 
-def is_longer(sentence: Sentence, at: int, end: int) -> bool:
+def is_longer(sentence: Sentence, end: int) -> bool:
     """Whether a name of the tagger goes on behind `end`."""
     token = sentence.token_at(end)
     return token is not None and token.start < end and token.tag == "PER"

@@ -140,7 +140,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
-    elif (end := end_of_parts(text, at, sentence.end)) and not is_longer(sentence, at, end):
+    elif (end := end_of_parts(text, at, sentence.end)) and not is_longer(sentence, end):
         yield at, end
     elif (
         token.start == at

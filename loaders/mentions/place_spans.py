@@ -175,7 +175,7 @@ def _in_joint_park(token: Token) -> bool:
 
 
 def _suffixed(document: Document) -> Iterator[Span]:
-    """What the tagger takes for a place and ends like a division: 「佩奇市」, 「纳尔逊·曼德拉湾市」."""
+    """What the tagger takes for a place and ends like a division: 「贝奇市」, 「圣何塞·德尔里奥市」."""
     for sentence in document.sentences:
         for token in sentence.tokens:
             divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not _NOT_DIVISION.search(token.text)

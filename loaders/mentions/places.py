@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 
 def level_by_name(name: str) -> str:
-    """「布拉戈维申斯克市」 is a city, 「云港经济开发区」 a zone, 「下溪镇」 other."""
+    """「维申斯基市」 is a city, 「云港经济开发区」 a zone, 「下溪镇」 other."""
     if ZONE_END.search(name):
         return "zone"
     if name.endswith(("自治州", "地区", "府", "州")):

@@ -86,7 +86,7 @@ def _goes_on(document: Document, end: int) -> bool:
 
 
 def _title(text: str, match: re.Match[str]) -> Title:
-    words = _without_former(match["post"])
+    words = _without_former(match["post"].removeprefix("现任"))
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
@@ -94,7 +94,10 @@ def _title(text: str, match: re.Match[str]) -> Title:
     territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(
         _TERRITORIAL_POST.search(words)
     )
-    former = words != match["post"] or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
+    former = (
+        words != match["post"].removeprefix("现任")
+        or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
+    )
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
 
 

@@ -93,7 +93,7 @@ _DO = re.compile(r"(?:开展|深化|推进|加强|的|在)*")
 
 
 def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「昌平区·太旗京蒙协作」, 「甲区与乙县开展沪滇协作」, 「闽宁协作马尾·原州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
+    """「江州区·云州旗京蒙协作」, 「甲区与乙县开展沪滇协作」, 「闽宁协作江州·云州」, 「粤桂协作(深圳·河池)」: two places inside a programme of two provinces."""
     for k, (a, b, c, d) in enumerate(zip(actors, actors[1:], actors[2:], actors[3:], strict=False)):
         if not (beside(text, a, b) and beside(text, c, d)):
             continue

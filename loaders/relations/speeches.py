@@ -85,14 +85,14 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
         return [row[0].value.name]  # a transcript
     at = next((at for at, chunk in enumerate(row[:12]) if chunk.kind == ACT and chunk.value.act == "speak"), None)
     if at is None:
-        return [c.value.name for k, c in enumerate(row) if c.kind == PERSON and _speaks_up(reading, i, row, k)]
+        return [c.value.name for k, c in enumerate(row) if c.kind == PERSON and _speaks_up(reading, row, k)]
     if at and row[at - 1].kind == TEXT and _PRONOUN.match(row[at - 1].value):
         first = next((c.value.name for c in row[:at] if c.kind == PERSON), None)
         return [first] if first else _spoken_of(reading, i)
     return [c.value.name for c in row[:at] if c.kind == PERSON]
 
 
-def _speaks_up(reading: Reading, i: int, row: Sequence[Chunk], k: int) -> bool:
+def _speaks_up(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
     """「高远感叹:“…」, 「高远补充道:…」."""
     behind = list(takewhile(lambda c: c.kind == TEXT, row[k + 1 :]))
     end = k + 1 + len(behind)

@@ -8,6 +8,7 @@ place that 「这里」 means. Else it is the home. Where someone only speaks of
 import re
 from collections.abc import Iterator
 
+from loaders import unreal
 from loaders.chunks import ACT
 from loaders.document import overlaps
 from loaders.mentions.places import Place
@@ -90,6 +91,8 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     if _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
     if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
+        return False
+    if unreal.planned(before):
         return False
     if _GOES.search(before) and _TRAVELS.search(reading.text(i)):
         return True

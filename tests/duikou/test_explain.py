@@ -34,3 +34,14 @@ def test_a_file_that_is_not_there_is_one_line(run: Run, tmp_path: Path) -> None:
     assert (shown.code, shown.out) == (1, "")
     assert len(shown.lines) == 1
     assert "none.txt" in shown.lines[0]
+
+
+def test_what_is_known_of_a_thing_is_shown_where_it_is_first_named(run: Run, tmp_path: Path) -> None:
+    shown = explained(run, tmp_path, "会上,大连远航集团与上海云港公司签署《港口合作协议》,总投资5亿元。\n")
+    assert "港口合作协议 Agreement, amount 500000000.0, currency 人民币, modality 已签" in shown.out
+
+
+def test_a_thing_named_twice_in_a_sentence_is_listed_once(run: Run, tmp_path: Path) -> None:
+    shown = explained(run, tmp_path, "大连市商务局局长高远说,大连市欢迎各地企业。\n")
+    names = next(line for line in shown.out.splitlines() if line.startswith("    ") and "高远 Person" in line)
+    assert names.count("大连市 Place") <= 1

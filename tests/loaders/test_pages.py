@@ -210,8 +210,8 @@ class TestWhereAnArticleBegins:
         assert bodies(page)[1:] == ["的一公里,恰恰是最难的一公里。"]
 
     def test_what_comes_back_to_this_page_goes_on(self) -> None:
-        page = f"陇右日报 A2\n\n甲市来客\n\n{LEAD}\n\n凉州领导马海\n(下接A4版)\n\n(上接A2版)\n拉日出席。"
-        assert bodies(page) == [f"{LEAD}\n凉州领导马海拉日出席。"]
+        page = f"陇右日报 A2\n\n甲市来客\n\n{LEAD}\n\n凉州领导马远\n(下接A4版)\n\n(上接A2版)\n山河出席。"
+        assert bodies(page) == [f"{LEAD}\n凉州领导马远山河出席。"]
 
     def test_a_picture_with_a_headline_is_one(self) -> None:
         page = f"甲市来客\n\n{LEAD}\n\n图片新闻\n\n小球员看海\n\n小学生第一次看到了大海。陇右体育局供图"

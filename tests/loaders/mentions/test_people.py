@@ -36,7 +36,7 @@ def test_names_run_together_are_parted_where_the_article_has_both() -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("州委书记索南多吉、州长旦增罗布出席。", {"索南多吉", "旦增罗布"}),
+        ("州委书记索南多吉、州长旦增平措出席。", {"索南多吉", "旦增平措"}),
         ("旗长那顺巴特尔一同调研。", {"那顺巴特尔"}),
         ("扎西多吉说,草场绿了。", {"扎西多吉"}),
     ],

@@ -153,6 +153,8 @@ def test_traditional_characters_are_read_and_given_back() -> None:
         "经研究,拟任高远为大连市商务局局长。",
         "公示,高远为大连市副市长人选。",
         "大连市市长候选人高远发言。",
+        "候任市长高远发言。",
+        "已退休的大连市副市长高远来访。",
     ],
 )
 def test_who_is_only_nominated_holds_no_post(text: str) -> None:
