@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from graph.model import Article, EntityRef, Evidence, Statement, Value
+from graph.ontology import EDGE_TYPES
 
 LONGEST_PART = 10_000
 """Characters of the longest part."""
@@ -54,7 +55,7 @@ def together(stated: Iterable[tuple[int, Iterable[Statement]]]) -> list[Statemen
 
 
 def _key(statement: Statement) -> tuple[object, ...]:
-    told = (statement.properties.get(name) for name in ("title", "as", "basis"))
+    told = (statement.properties.get(name) for name in EDGE_TYPES[statement.type].key)
     return (*_end_of(statement.subject), statement.type, *_end_of(statement.object), *told)
 
 

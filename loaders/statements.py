@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.model import EntityRef, Evidence, Statement, Value
+from graph.ontology import EDGE_TYPES
 from loaders.confidence import confidence
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.spans import Covered
@@ -26,7 +27,7 @@ def _distinct(facts: Iterable[Fact]) -> list[Fact]:
     """Each fact once, where it is first said; the roles of one person at one event are gathered."""
     first: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = (fact.subject, fact.type, fact.object, *(fact.properties.get(name) for name in ("title", "as", "basis")))
+        key = (fact.subject, fact.type, fact.object, *(fact.properties.get(name) for name in EDGE_TYPES[fact.type].key))
         if key not in first:
             first[key] = fact
         elif roles := _united(first[key], fact):
