@@ -42,26 +42,27 @@ _GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?![\u
 def read(reading: Reading) -> Iterator[Fact]:
     """One place for each event, and all who are said to have run it."""
     for event in reading.story.events:
-        place, sentence = _place(reading, event)
+        place, sentence, rule = _place(reading, event)
         if place:
-            yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, "held-at", {"as": "地点"})
+            yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
         yield from _run_by(reading, event)
 
 
 # ── where ──
 
 
-def _place(reading: Reading, event: Event) -> tuple[str | None, int]:
-    """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then."""
+def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
+    """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then. With the sentence
+    and the rule."""
     first = min(event.sentences, key=lambda i: (reading.sentence(i).headline, i))
     told = [*sorted(event.sentences), *_next(reading, event, first)]
     found = ((place, i) for i in told if (place := _held_at(reading, i, event)))
     place, at = next(found, (None, first))
     if place and not _is_province(reading, place):
-        return place, at
+        return place, at, "held-at"
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
     near = this_place(reading, here) or where(reading, first, event)
-    return (near, here) if not place or _lies_in(reading, near, place) else (place, at)
+    return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
 
 
 def _is_province(reading: Reading, name: str) -> bool:
