@@ -42,6 +42,11 @@ def posts_in(found: Sequence[Chain]) -> Iterator[Post]:
     return (post for chain in found for post in chain.posts)
 
 
+def chunks_in(found: Sequence[Chain]) -> frozenset[int]:
+    """The numbers of the chunks that are in a post."""
+    return frozenset(k for chain in found for k in range(chain.begin, chain.end))
+
+
 def _listed(row: Sequence[Chunk], before: Chain, i: int) -> Post | None:
     """The post before in an unbroken list: 「某商会会长高远、副会长林深,秘书长…」."""
     between = row[before.end : i]

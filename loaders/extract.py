@@ -91,6 +91,8 @@ def _understood(doc: Document) -> Reading:
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
     story = events.read(doc, rows, found_places, titles)
+    in_posts = [chains.chunks_in(found) for found in posts_of]
+    owners_of = [(i, h.person, agreements.Party(h.owner_type, h.owner)) for i, h in held if not h.former]
     return Reading(
         doc,
         found_places,
@@ -101,7 +103,7 @@ def _understood(doc: Document) -> Reading:
         holdings.settled(held),
         story,
         programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)])),
-        agreements.recognise(agreements.Account(doc, rows, posts_of, held, story, ground)),
+        agreements.recognise(agreements.Account(doc, rows, in_posts, owners_of, story, ground)),
         ground,
     )
 

@@ -8,8 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.mentions.agreement_terms import SIGNED
-from loaders.mentions.agreements import Agreement
+from loaders.mentions.agreements import SIGNED, Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors

@@ -6,25 +6,23 @@ post he holds; what no other rule knows is a place or a body by its last words.
 
 import re
 from collections import ChainMap, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from loaders import lexicon
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
-from loaders.holdings import Holding
-from loaders.mentions.agreement_units import Party, Unit, of_body
+from loaders.mentions.agreements.units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
 
 
 class Posts:
     """Whose post each person holds: in a sentence what it says itself, else what the article says."""
 
-    def __init__(self, holdings: Sequence[tuple[int, Holding]]) -> None:
+    def __init__(self, held: Iterable[tuple[int, str, Party]]) -> None:
         self.anywhere: dict[str, Party] = {}
         self.here: Mapping[int, dict[str, Party]] = defaultdict(dict)
-        for i, held in holdings:
-            if not held.former:
-                self.here[i][held.person] = self.anywhere[held.person] = Party(held.owner_type, held.owner)
+        for i, person, owner in held:
+            self.here[i][person] = self.anywhere[person] = owner
 
     def at(self, i: int) -> Mapping[str, Party]:
         """For the persons of sentence i."""

@@ -1,7 +1,7 @@
 """Agreements that an article reports as signed: contracts, framework agreements, memoranda, projects, with their parties and signers.
 
-In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (agreement_clauses.py), and lists
-and tables (agreement_lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
+In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (clauses.py), and lists
+and tables (lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
 (「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What was signed long ago is none; what is to be signed
 is one only in a list that says so.
 """
@@ -9,22 +9,20 @@ is one only in a list that says so.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.chains import Chain
 from loaders.chunks import Chunk
 from loaders.document import Document
-from loaders.holdings import Holding
-from loaders.mentions import agreement_clauses, agreement_lines, agreement_lists, agreement_pointers, agreement_terms
-from loaders.mentions.agreement_clauses import Told
-from loaders.mentions.agreement_lists import Line
-from loaders.mentions.agreement_names import names, trimmed
-from loaders.mentions.agreement_objects import each_of
-from loaders.mentions.agreement_parties import Posts, between, named_in, own_name, resolved
-from loaders.mentions.agreement_units import Around, Party, Unit, units
-from loaders.mentions.agreement_words import Name
+from loaders.mentions.agreements import clauses, lines, lists, pointers, terms
+from loaders.mentions.agreements.clauses import Told
+from loaders.mentions.agreements.lists import Line
+from loaders.mentions.agreements.names import each_of, names, trimmed
+from loaders.mentions.agreements.parties import Posts, between, named_in, own_name, resolved
+from loaders.mentions.agreements.pointers import Before
+from loaders.mentions.agreements.units import Around, Party, Unit, units
+from loaders.mentions.agreements.words import Name
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -42,16 +40,17 @@ class Agreement(NamedTuple):
     occasion: int
     amount: float | None = None
     currency: str | None = None
-    modality: str = agreement_terms.SIGNED
+    modality: str = terms.SIGNED
 
 
 class Account(NamedTuple):
-    """What agreements are read from: the document, its rows with their posts, who holds which post, its story and its territory."""
+    """What agreements are read from: the document, its rows, the chunks of each that are in a post, whose posts people hold (with the number
+    of the sentence that says so), its story and its territory."""
 
     document: Document
     rows: Sequence[Sequence[Chunk]]
-    chains: Sequence[Sequence[Chain]]
-    holdings: Sequence[tuple[int, Holding]]
+    in_posts: Sequence[Collection[int]]
+    posts: Sequence[tuple[int, str, Party]]
     story: Story
     ground: Territory
 
@@ -71,24 +70,24 @@ class _Reader:
         self.letters: dict[int, str] = {}
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
-        self.posts = Posts(account.holdings)
+        self.posts = Posts(account.posts)
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
         if not re.search("签|落笔|落款", self.text):
             return []
-        lines = agreement_lists.lines(self.document)
-        at = {self._sentence(line.start): line for line in lines}
-        inside = {i for line in lines for i in self._sentences(line.start, line.end)}
+        listed = lists.lines(self.document)
+        at = {self._sentence(line.start): line for line in listed}
+        inside = {i for line in listed for i in self._sentences(line.start, line.end)}
         for i, sentence in enumerate(self.document.sentences):
             self.rows.append(self._units(i))
             if i in at:
                 self._take_line(i, at[i])
             elif not sentence.headline and i not in inside:
-                for told in agreement_clauses.told(self.text, self.rows[i], in_account=self._in_account(i)):
+                for told in clauses.told(self.text, self.rows[i], in_account=self._in_account(i)):
                     self._take(i, told)
         self._drop_told_twice()
-        kinds = {line.name for line in lines if line.kind}
+        kinds = {line.name for line in listed if line.kind}
         kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
         return sorted(self._with_own_names(kept))
 
@@ -116,9 +115,9 @@ class _Reader:
         return self.text[agreement.start - 1 : agreement.start] == "《"
 
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
-        sentence, row, chains = self.document.sentences[i], self.account.rows[i], self.account.chains[i]
+        sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
         found = names(self.document, sentence, row) if named else []
-        return units(self.text, sentence, row, found, Around(chains, self.posts.at(i), self.account.ground, self.places))
+        return units(self.text, sentence, row, found, Around(posts, self.posts.at(i), self.account.ground, self.places))
 
     def _sentence(self, at: int) -> int:
         """The number of the first sentence that begins at an offset or behind."""
@@ -136,7 +135,7 @@ class _Reader:
 
     def _take(self, i: int, told: Told) -> None:
         at = told.verb if told.verb >= 0 else told.names[0].start
-        if self._modality(i, at) != agreement_terms.SIGNED:
+        if self._modality(i, at) != terms.SIGNED:
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             self._sign_before(i, told)
@@ -183,17 +182,17 @@ class _Reader:
         name = words if len(words) >= _SHORTEST else self._of_occasion(i, words)
         return own_name(parties, name) if parties and (one_of or len(name) < _SHORTEST) else name
 
-    def _worth(self, i: int, unit: Unit) -> agreement_terms.Amount | None:
+    def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
         """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name."""
         names_ = [u for u in self.rows[i] if u.letter in "nN"]
         before = max((u.end for u in names_ if u.end <= unit.start), default=self.starts[i])
         after = min((u.start for u in names_ if u.start >= unit.end), default=self.document.sentences[i].end)
-        return agreement_terms.amount(self.text, max(before, unit.start - 16), after)
+        return terms.amount(self.text, max(before, unit.start - 16), after)
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]
         clause = re.split("[,，。；:：]", before)[-1]
-        return agreement_terms.modality(clause, before, self.document.article.date)
+        return terms.modality(clause, before, self.document.article.date)
 
     def _of_occasion(self, i: int, kind: str) -> str:
         """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
@@ -208,22 +207,16 @@ class _Reader:
 
     def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
         """The two whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the two places of that kind named most."""
-        if not both:
-            return ()
         before = [[u for u in row if u.start < verb] for row in self.rows[max(0, i - 4) : i + 1]]
         chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
-        return (
-            agreement_pointers.joined(before, both)
-            or agreement_pointers.met(self.account.story.focus[i], self.posts)
-            or agreement_pointers.visiting(self.text, chunks)
-            or agreement_pointers.named_most(self.account.ground, both)
-        )
+        event, ground = self.account.story.focus[i], self.account.ground
+        return pointers.pointed_to(both, Before(self.text, before, chunks, event, self.posts, ground))
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """「两市政协签订」: the organ of either of the two places that 「两市」 points to."""
-        both, organ = agreement_pointers.organs(self.text, group)
+        both, organ = pointers.organs(self.text, group)
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
-        return agreement_pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
+        return pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
 
     # ── signers told later ──
 
@@ -274,10 +267,10 @@ class _Reader:
     def _take_line(self, i: int, line: Line) -> None:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
-        told = agreement_terms.amount(self.text, line.start, line.end)
+        told = terms.amount(self.text, line.start, line.end)
         amount, currency = line.worth or told or (None, None)
         occasion = max(0, self._sentence(line.lead[1]) - 1)
-        for name, parties, signers in agreement_lines.signings(self.text, line, row, above):
+        for name, parties, signers in lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in signers)
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 

@@ -7,17 +7,42 @@ place and where it came to, or the two places of that kind that the article name
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from loaders.chunks import PLACE, Chunk
-from loaders.mentions.agreement_parties import Posts
-from loaders.mentions.agreement_units import Party, Unit
+from loaders.mentions.agreements.parties import Posts
+from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
 
 _PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国")
 
 
-def joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
+class Before(NamedTuple):
+    """What is told before such words: the text, the units of the sentences behind us and the chunks of the last of them, the event that is
+    spoken of, whose posts people hold, and the territory."""
+
+    text: str
+    rows: Sequence[Sequence[Unit]]
+    chunks: Sequence[Chunk]
+    event: Event | None
+    posts: Posts
+    ground: Territory
+
+
+def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
+    """The two whom words like 「双方」 or 「两市」 point to; nobody where there are no such words."""
+    if not both:
+        return ()
+    return (
+        _joined(before.rows, both)
+        or _met(before.event, before.posts)
+        or _visiting(before.text, before.chunks)
+        or _named_most(before.ground, both)
+    )
+
+
+def _joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
     """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两家企业」 for enterprises, 「两人」 for people."""
     asked = both[-1] if both[0] == "两" else ""
     for row in reversed(rows):
@@ -41,7 +66,7 @@ def _fits(unit: Unit, asked: str) -> bool:
     return name.endswith(("学", "院", "校")) if asked == "校" else True
 
 
-def met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
+def _met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
     """Those whose posts the hosts and guests of talks hold."""
     if event is None or not event.hosts or not event.guests:
         return ()
@@ -53,7 +78,7 @@ def _unit(party: Party) -> Unit:
     return Unit("P", 0, 0, party)
 
 
-def named_most(ground: Territory, both: str) -> tuple[Unit, ...]:
+def _named_most(ground: Territory, both: str) -> tuple[Unit, ...]:
     """The two places of the kind that 「两市」, 「两县」 ask for which the article names most."""
     counts = Counter(p.name for p in ground.places if both[0] == "两" and p.name.endswith(both[-1]))
     return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(2)) if len(counts) > 1 else ()
@@ -79,7 +104,7 @@ _DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")
 _COMES_TO = re.compile(r"(?:到|赴|来|访问|抵达)(?:了)?$")
 
 
-def visiting(text: str, row: Sequence[Chunk]) -> tuple[Unit, ...]:
+def _visiting(text: str, row: Sequence[Chunk]) -> tuple[Unit, ...]:
     """「甲区党政代表团到乙区对接…,双方签订」: whose delegation came, and where to; inner places stand for themselves."""
     places = [
         c

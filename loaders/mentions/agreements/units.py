@@ -1,6 +1,6 @@
 """A sentence as those see it who look for a signing: a row of units, one letter each, on which constructions are written as patterns.
 
-In: a sentence's chunks and chains of posts, its names of agreements, and the posts that the article gives people. Out: `Unit`s in text order:
+In: a sentence's chunks and which of them are in a post, its names of agreements, and the posts that the article gives people. Out: `Unit`s in text order:
 P a place or body that can be a party, H a person (with the one whose post he holds), n a name of an agreement (N one that stands before its verb with its own parties, c one that a ceremony is for), v a verb of signing, f 分别, d 依次,
 r 代表, b 双方, l 签约方为, w another verb, and marks: & for 与 and the like, 、 , ; ( ).
 """
@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
-from loaders.mentions.agreement_words import SIGNS, Name
+from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
 from loaders.mentions.territory import Territory
 
@@ -55,9 +54,9 @@ _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 
 class Around(NamedTuple):
-    """What else is known of a sentence: the chains of posts in it, whose posts people hold, the territory, and its places by where they end."""
+    """What else is known of a sentence: which chunks are in a post, whose posts people hold, the territory, and its places by where they end."""
 
-    chains: Sequence[Chain]
+    in_posts: Collection[int]
     owners: Mapping[str, Party]
     ground: Territory
     places: Mapping[int, str]
@@ -77,11 +76,10 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
 
 
 def _things(text: str, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
-    posts = {k for chain in around.chains for k in range(chain.begin, chain.end)}
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON:
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
-        elif k in posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
+        elif k in around.in_posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
             continue
         elif chunk.kind == BODY:
             yield Unit(

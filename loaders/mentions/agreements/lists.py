@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
-from loaders.mentions.agreement_cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
-from loaders.mentions.agreement_terms import SIGNED, TO_SIGN, unit
-from loaders.mentions.agreement_words import SIGNS, head_end
+from loaders.mentions.agreements.cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
+from loaders.mentions.agreements.terms import SIGNED, TO_SIGN, unit
+from loaders.mentions.agreements.words import SIGNS, head_end
 
 Span = tuple[int, int]
 

@@ -1,15 +1,117 @@
-"""What is signed, as the clause of a verb of signing tells it: its object, its subject, what a ceremony is for.
+"""What agreements are called: the names that a sentence gives.
 
-In: a text and a sentence. Out: `Name`s. 「签署江云产业园共建协议」, 「签订甲协议、乙合同」, 「签的是某技术」, 「甲项目、乙项目集中签约」, 「签约,丙项目落户…」, 「举行某项目签约
-仪式」, 「在备忘录上签字」. Words that are often no agreement (项目, 计划) count here; what is only counted (「签订协议12份」) does not.
+In: a Document's sentence and its row of chunks. Out: `Name`s in text order. A name stands in 《》; it is what the clause of a verb of signing tells: its object
+(「签署江云产业园共建协议」, 「签订甲协议、乙合同」, 「签的是某技术」), its subject (「甲项目、乙项目集中签约」, 「签约,丙项目落户…」), where the signature is put (「在备忘录上签字」) or what
+a ceremony is for; or it stands anywhere from where its phrase begins (「甲与乙的购销合同」) up to a word for an agreement (seeds/lexicon/agreement_heads.txt).
+Words that are often no agreement (项目, 计划) count beside a verb only; what is only counted (「签订协议12份」) does not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from loaders import lexicon
 from loaders.calendar import number
-from loaders.document import Sentence
-from loaders.mentions.agreement_words import NO_NAME, SIGNS, WEAK, Name, clause_end, head, head_end, parts
+from loaders.chunks import BODY, PLACE, Chunk
+from loaders.document import Document, Sentence
+from loaders.mentions.agreements.words import NO_NAME, SIGNS, WEAK, Name, clause_end, head, head_end, parts, strong_head
+
+_TITLE = re.compile(r"《([^《》\n]{3,60})》")
+_QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
+_LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
+_VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
+_COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name's span without marks of quotation around it, a sum before it and a count behind it: 「价值2亿元的购销合同」."""
+    while start < end and text[start] in "《「":
+        start += 1
+    while end > start and text[end - 1] in "》」":
+        end -= 1
+    if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
+        return start + 1, end - 1
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    value, count = _VALUE.match(text, start, end), _COUNT.search(text[start:end])
+    return value.end() if value else start, start + count.start() if count else end
+
+
+def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[Name]:
+    """The names of agreements in a sentence."""
+    found: list[Name] = []
+    for name in (
+        *_titles(document.text, sentence),
+        *_objects(document.text, sentence),
+        *_subjects(document.text, sentence),
+        *_phrases(document, sentence, row),
+        *_counted(document.text, sentence),
+        *_bare(document.text, sentence),
+        *_of_ceremony(document.text, sentence, _joined_ends(document.text, row)),
+    ):
+        if not any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found):
+            found.append(name)
+    return sorted(found)
+
+
+def _titles(text: str, sentence: Sentence) -> Iterator[Name]:
+    for match in _TITLE.finditer(text, sentence.start, sentence.end):
+        if head().search(match[1]) or SIGNS.search(text[max(0, match.start() - 4) : match.end()]):
+            yield Name(*match.span(1), match.span())
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        if strong_head().search(match[1]) and head_end().search(match[1]):
+            yield Name(*match.span(1), match.span())
+
+
+# ── anywhere ──
+
+
+def _joined_ends(text: str, row: Sequence[Chunk]) -> set[int]:
+    """Where the second of two who are joined ends: 「甲与乙」, 「甲·乙」, 「甲—乙」."""
+    ends = (c.end for c in row if c.kind in (PLACE, BODY) and text[c.start - 1 : c.start] in _JOINS)
+    return {end + len("".join(_GOVERNMENT.findall(text[end : end + 5]))) for end in ends}
+
+
+_GOVERNMENT = re.compile(r"^(?:人民政府|政府|管委会|管理委员会)")
+_JOINS = ("与", "和", "同", "及", "·", "—", "－", "–")
+
+
+def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> Iterator[Name]:
+    """Phrases that end with a word that only agreements have, from where they begin: behind a mark, a preposition, or the second of two
+    who are joined (「甲与乙的…合同」); behind these a project counts too (「包括甲与乙某项目」)."""
+    joined = _joined_ends(document.text, row)
+    leads = lexicon.words("agreement_leads.txt")
+    starts = {t.end for t in sentence.tokens if t.text in leads or (len(t.text) == 2 and t.text[1] in "是为叫")} | joined
+    for match in head().finditer(document.text, sentence.start, sentence.end):
+        start = _phrase_start(document.text, sentence.start, match.start(), starts)
+        words = document.text[start : match.end()]
+        by_pair = start in joined and not _ANY_PROJECT.match(words) and _ENDS.match(document.text, match.end())
+        sure = match.group() not in WEAK or by_pair
+        if (
+            sure
+            and len(words) >= 4
+            and not NO_NAME.match(words)
+            and not SIGNS.search(words)
+            and not _AT_CEREMONY.match(document.text, match.end())
+        ):
+            yield Name(start, match.end(), (start, match.end()))
+
+
+_AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
+_ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)
+_ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资)*(?:项目|计划|订单|共识)$")
+
+
+def _phrase_start(text: str, begin: int, at: int, starts: set[int]) -> int:
+    depth = 0
+    for k in range(at, begin, -1):
+        depth += text[k - 1] in "”)）"
+        depth -= text[k - 1] in "“(（"
+        if depth < 0 or (depth == 0 and (k in starts or text[k - 1] in "，,。；;：:、—》”\n\u3000 ")):
+            return k + (text[k] == "的")
+    return begin
+
+
+# ── around a verb of signing ──
 
 _BEFORE_OBJECT = re.compile(
     r"^(?:了|下了?|过|的[都正也]?是|一项|一份|[一二三四五六七八九十两多]+[项份个]|为期\w{1,3}年的|共(?![建同享])|的|首个|首批|约|总|《|\d+[个项份]|[\d.]+[万亿]?[美欧日]?元的?)+"
@@ -17,10 +119,7 @@ _BEFORE_OBJECT = re.compile(
 _SEVERAL = re.compile(r"(?:[二两三四五六七八九十百多数]+|\d{2,}|[2-9])[余多]?[项份个单笔批宗对]")
 
 
-# ── objects of a verb ──
-
-
-def objects(text: str, sentence: Sentence) -> Iterator[Name]:
+def _objects(text: str, sentence: Sentence) -> Iterator[Name]:
     """What stands behind a verb of signing up to the clause's last word for an agreement; behind 「签的是」 all of it."""
     for act in SIGNS.finditer(text, sentence.start, sentence.end):
         stop = clause_end(text, act.end(), sentence.end)
@@ -64,12 +163,10 @@ def _joined(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
-# ── subjects of a verb ──
-
 _SETTLES = re.compile(r"(?:[就也]?此)?(?:正式|成功|顺利)*(?:落户|落地)")
 
 
-def subjects(text: str, sentence: Sentence) -> Iterator[Name]:
+def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
     """「甲项目、乙项目集中签约」, 「签约,丙项目落户…」."""
     for act in (*SIGNS.finditer(text, sentence.start, sentence.end), *_SETTLES.finditer(text, sentence.start, sentence.end)):
         if act.re is _SETTLES and not SIGNS.search(text, sentence.start, act.start()):
@@ -93,7 +190,7 @@ def subjects(text: str, sentence: Sentence) -> Iterator[Name]:
 _COUNTED = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,12}?)\d+[个份项对](?=[,，:：])")
 
 
-def counted(text: str, sentence: Sentence) -> Iterator[Name]:
+def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
     """「产业项目4个,甲方都是…」: what a sentence counts is what it goes on to list."""
     match = _COUNTED.match(text, sentence.start, sentence.end)
     if match and not SIGNS.search(match[0]):
@@ -124,7 +221,7 @@ def each_of(text: str, name: Name) -> list[tuple[int, int]]:
 _BARE = re.compile(r"在(?P<kind>协议书?|合同书?|备忘录|议定书|意向书)上")
 
 
-def bare(text: str, sentence: Sentence) -> Iterator[Name]:
+def _bare(text: str, sentence: Sentence) -> Iterator[Name]:
     """「在备忘录上签字」, where nothing tells more of it."""
     for match in _BARE.finditer(text, sentence.start, sentence.end):
         yield Name(*match.span("kind"), match.span("kind"))
@@ -136,7 +233,7 @@ _CEREMONY = re.compile(
 _PLURAL = re.compile(r"集中|重点|重大|招商|批|合作项目$|投资项目$|产业项目$")
 
 
-def of_ceremony(text: str, sentence: Sentence, joined: set[int]) -> Iterator[Name]:
+def _of_ceremony(text: str, sentence: Sentence, joined: set[int]) -> Iterator[Name]:
     """「甲与乙举行某项目签约仪式」, 「甲·乙某协议签约仪式」: what the ceremony is for, behind the two at the offsets `joined`."""
     for match in _CEREMONY.finditer(text, sentence.start, sentence.end):
         begin, end = match.span("name")

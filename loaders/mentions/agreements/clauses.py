@@ -1,6 +1,6 @@
 """Signings as a sentence tells them: which names, between whom, put down by whom.
 
-In: a sentence's row of units (agreement_units.py). Out: `Told`s. A verb of signing takes its name behind it, before it, or from a clause beside it, and
+In: a sentence's row of units (units.py). Out: `Told`s. A verb of signing takes its name behind it, before it, or from a clause beside it, and
 its sides from the last clauses that have two. Who signs several is one of a pair each: 「甲与乙、丙与丁签订X」, 「甲与乙、丙分别签订X」, 「甲、乙分别与丙、丁
 签订X」. A label tells the sides behind: 「X,三方为甲、乙、丙」, 「甲方为甲,乙方依次为乙、丙」; and a name may follow the two directly: 「包括甲与乙的X」.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.lexicon import divisions_named
-from loaders.mentions.agreement_units import Party, Unit
+from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.body_names import ends_as_body
 
 Row = Sequence[Unit]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.mentions.agreement_words import head_end
+from loaders.mentions.agreements.words import head_end
 
 
 class Cell(NamedTuple):
