@@ -8,6 +8,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -82,31 +83,23 @@ class _Places(NamedTuple):
 
 @cache
 def _places() -> _Places:
-    by_form: dict[str, list[Division]] = defaultdict(list)
+    by_form: dict[str, tuple[Division, ...]] = {}
     plain: set[str] = set()
-    for division, doubtful in (*_divisions(_HOME), *_divisions(_ABROAD)):
+    for division, doubtful in chain(_divisions(_HOME), _divisions(_ABROAD)):
         for form in (division.name, *division.shorts):
-            by_form[form].append(division)
-        plain.update({division.name, *division.shorts}.difference(doubtful))
-    return _Places({form: tuple(found) for form, found in by_form.items()}, frozenset(by_form.keys() - plain))
+            by_form[form] = (*by_form.get(form, ()), division)
+            if form not in doubtful:
+                plain.add(form)
+    return _Places(by_form, frozenset(by_form.keys() - plain))
 
 
 def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
     """The divisions of some files with their ambiguous forms: those of today first, and from the country down."""
     found = []
-    for row in (row for file in files for row in _rows(file)):
-        doubtful = _split(row["ambiguous"])
-        shorts = tuple(form for form in (*_split(row["short"]), *doubtful) if form != row["name"])
-        division = Division(
-            row["name"],
-            shorts,
-            row["level"],
-            row["adcode"] or None,
-            row["parent"] or None,
-            _year(row["since"]),
-            _year(row["until"]),
-        )
-        found.append((division, doubtful))
+    for name, short, ambiguous, level, adcode, parent, since, until in chain.from_iterable(map(_cells, files)):
+        doubtful = _split(ambiguous)
+        shorts = (*_split(short), *(form for form in doubtful if form != name))
+        found.append((Division(name, shorts, level, adcode or None, parent or None, _year(since), _year(until)), doubtful))
     return sorted(found, key=lambda pair: (pair[0].until is not None, _LEVELS.index(pair[0].level)))
 
 
@@ -136,18 +129,26 @@ def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
     A form that is an everyday word or hides in some (合作, 会理 in 商会理事) is found only with `ambiguous`. Of words that
     merely touch a place's name nothing is broken out: no 江门 from 长江门户.
     """
-    matcher, places = _matcher(ambiguous)
-    found = matcher.find_matches_as_indexes(simplified(text))
-    return [Match(start, end, text[start:end]) for i, start, end in found if i < places]
+    matcher, doubtful, places = _matcher()
+    found = matcher.find_matches_as_indexes(simplified(text), overlapping=True)
+    matches, end = [], 0
+    for start, length, i in sorted((start, start - end, i) for i, start, end in found if i >= doubtful or ambiguous):
+        if start >= end:
+            end = start - length
+            if i < places:
+                matches.append(Match(start, end, text[start:end]))
+    return matches
 
 
 @cache
-def _matcher(ambiguous: bool) -> tuple[ahocorasick_rs.AhoCorasick, int]:
-    """The automaton, and how many of its patterns are places; behind them come the words that are none."""
-    places = [form for form in _places().by_form if len(form) > 1 and (ambiguous or form not in _places().ambiguous)]
-    others = (words("misleading") | body_suffixes().keys()) - _places().by_form.keys()
-    forms = [*places, *sorted(form for form in others if len(form) > 1)]
-    return ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), len(places)
+def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, int, int]:
+    """The automaton of the doubtful forms, the other places, and the words that are none; and where the second and third begin."""
+    known = _places()
+    doubtful = [form for form in known.ambiguous if len(form) > 1]
+    plain = [form for form in known.by_form if len(form) > 1 and form not in known.ambiguous]
+    others = (words("misleading") | body_suffixes().keys()) - known.by_form.keys()
+    forms = [*doubtful, *plain, *(form for form in others if len(form) > 1)]
+    return ahocorasick_rs.AhoCorasick(forms), len(doubtful), len(doubtful) + len(plain)
 
 
 # ── other words ──
@@ -207,8 +208,12 @@ def pairings() -> tuple[Pairing, ...]:
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
-    header, *rows = csv.reader((LEXICON / file).read_text("utf-8").splitlines())
-    return (dict(zip(header, row, strict=True)) for row in rows)
+    return csv.DictReader((LEXICON / file).read_text("utf-8").splitlines())
+
+
+def _cells(file: str) -> Iterator[list[str]]:
+    """The rows below the header, as their cells: what is quick to read, for the long files."""
+    return islice(csv.reader((LEXICON / file).read_text("utf-8").splitlines()), 1, None)
 
 
 def _split(forms: str) -> tuple[str, ...]:
