@@ -14,10 +14,11 @@ from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
+from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.story import Event, Span, Story
-from loaders.mentions.talks import leaders_in, meetings, party_met, talks_name
+from loaders.mentions.talks import meetings, party_met, talks_name
 
 # ── the story of an article ──
 
@@ -69,7 +70,7 @@ class _Reader:
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
         self._meet_ceremony(i, row, when)
-        self.leaders = leaders_in(row, self.document.text, self.spoken_of) or self.leaders
+        self.leaders = leaders(row, self.document.text, self.spoken_of) or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         self.focus[i] = self._talks_spoken_of(i) or self.current
         if self._is_history(i, when):

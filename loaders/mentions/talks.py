@@ -7,9 +7,8 @@ In: a sentence's chunks and who leads the party spoken of. Out: hosts and guests
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
-from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
+from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 
 Sides = tuple[Sequence[str], Sequence[str]]
 
@@ -19,11 +18,6 @@ _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团))"
 )
 _RECEIVED = re.compile("受到|得到|获|蒙")
-_LEADS = re.compile(r"等?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?(?:率(?!先)|带队|带领|领衔|一行|等一行)")
-_SHE_LEADS = re.compile(r"[他她](?:还|又|就|则)?(?:率(?!先)|带队|带团|带领|带着)")
-_LED_BY = re.compile(
-    r"(?:带队|率队|领队|带团|率团|团长|带着)[^，。；]{0,6}?[的是为]+$|带队[^，。；]{0,4}的[，,]?是?$|(?:团长|领队)$"
-)
 
 
 def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[Sides]:
@@ -57,42 +51,6 @@ def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str]
         hosts, start, end = _people(row, at, -1), row[at].end, row[-1].end
     match = _NAMED_PARTY.match(text, start, end)
     return (hosts, match["party"]) if hosts and match else None
-
-
-def leaders_in(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
-    """Who is said to lead a party: 「高远率…代表团」, 「带队的是市长高远」, 「高远、林深一行」, 「代表团团长、市长高远」; 「她率团」 is `spoken_of`."""
-    found: list[str] = []
-    for at, chunk in enumerate(row):
-        if chunk.kind == PERSON and _LEADS.match(text, chunk.end):
-            found += _joined(row, at)
-        elif chunk.kind == PERSON and (_LED_BY.search(_words_before(row, at)) or _is_head(row, at)):
-            found.append(chunk.value.name)
-        elif chunk.kind == TEXT and spoken_of and _SHE_LEADS.search(chunk.value):
-            found.append(spoken_of)
-    return list(dict.fromkeys(found))
-
-
-def _is_head(row: Sequence[Chunk], at: int) -> bool:
-    """「团长、江州市市长高远」: one of his posts is that of the party's head."""
-    posts = takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, reversed(row[:at]))
-    return any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) for c in posts)
-
-
-def _words_before(row: Sequence[Chunk], at: int) -> str:
-    """The words before a person's posts."""
-    k = at
-    while k and row[k - 1].kind not in (TEXT, ACT) and row[k - 1].value not in (COMMA, STOP):
-        k -= 1
-    return "".join(c.value for c in row[max(0, k - 3) : k] if c.kind == TEXT)
-
-
-def _joined(row: Sequence[Chunk], at: int) -> list[str]:
-    """The person and those right before him in a list."""
-    people = [row[at].value.name]
-    while at >= 2 and row[at - 1].kind == MARK and row[at - 1].value in ("、", AND) and row[at - 2].kind == PERSON:
-        at -= 2
-        people.insert(0, row[at].value.name)
-    return people
 
 
 def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:

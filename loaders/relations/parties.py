@@ -7,43 +7,19 @@ member; 「林深陪同」, 「在林深陪同下」, 「陪同考察的有林�
 import re
 from collections.abc import Sequence
 
-from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.mentions.leaders import leaders, people_from
 from loaders.relations.fact import Reading
 
-_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|领衔")
-_LEADER_IS = re.compile(r"(?:带队|领队|率队|率团|团长)[^，,。；;]{0,6}?(?:的[，,]?)?(?:[，,])?是$")
-_HEADED = re.compile(r"^(?:等)?(?:一行|等人)")
-_PRONOUN = re.compile(r"[他她](?:此行)?$")
 _MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
 _FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
 
 
-def leaders(reading: Reading, i: int) -> list[str]:
+def led_by(reading: Reading, i: int) -> list[str]:
     """Those who lead the party that the sentence speaks of."""
-    row = reading.rows[i]
-    for at, chunk in enumerate(row):
-        if chunk.kind == TEXT and (found := _led(reading, i, at) or _headed(row, at)):
-            return found
-    return next(
-        (_list_from(row, k) for k, c in enumerate(row) if c.kind == PERSON and _LEADER_IS.search(_words(reading, i, k))), []
-    )
-
-
-def _led(reading: Reading, i: int, at: int) -> list[str]:
-    """「高远率代表团」, 「由高远带队」; 「她率代表团」 is whoever was named last."""
-    chunk = reading.rows[i][at]
-    words = reading.document.text[chunk.start : min(chunk.end + 16, reading.sentence(i).end)]  # 「带领/江州市/代表团」
-    verb = _LEADS.search(words)
-    if verb is None or verb.start() >= chunk.end - chunk.start:
-        return []
-    return _last_person(reading, i) if _PRONOUN.search(words[: verb.start()]) else _before(reading.rows[i], at)
-
-
-def _headed(row: Sequence[Chunk], at: int) -> list[str]:
-    """「高远、林深一行」."""
-    behind = at and row[at - 1].kind == PERSON and _HEADED.match(row[at].value)
-    return _list_upto(row, at - 1) if behind else []
+    named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
+    return leaders(reading.rows[i], reading.document.text, next(named, None))
 
 
 def members(reading: Reading, i: int) -> list[str]:
@@ -68,7 +44,7 @@ def companions(reading: Reading, i: int) -> list[str]:
         at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
     people = _gathered(reading, i, at) if at else []
     told_behind = (
-        _list_from(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
+        people_from(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
     )
     return [*people, *next(told_behind, [])]
 
@@ -88,7 +64,7 @@ def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
     """「会见来江州考察的董事长高远一行」: who came stands behind."""
     for k in range(at + 1, min(at + 5, len(row))):
         if row[k].kind == TEXT and row[k].value.startswith(("的", "指导的")) and any(c.kind == ACT for c in row[at + 1 : k]):
-            return next((_list_from(row, p) for p in range(k, len(row)) if row[p].kind == PERSON), [])
+            return next((people_from(row, p) for p in range(k, len(row)) if row[p].kind == PERSON), [])
     return []
 
 
@@ -127,52 +103,3 @@ def _words(reading: Reading, i: int, k: int) -> str:
 
 def _behind_last_person(row: Sequence[Chunk], until: int) -> int:
     return max((k + 1 for k in range(until) if row[k].kind == PERSON), default=0)
-
-
-def _before(row: Sequence[Chunk], at: int) -> list[str]:
-    """「高远、林深率…」, 「高远8月16日率…」: the nearest people before, in one clause."""
-    for k in range(at - 1, -1, -1):
-        if row[k].kind == PERSON:
-            return _list_upto(row, k)
-        if row[k].kind == MARK and row[k].value in (STOP, COMMA):
-            break
-    text = row[at].value
-    nearest = [k for k, c in enumerate(row[:at]) if c.kind == PERSON]
-    return _list_upto(row, nearest[-1]) if nearest and text.startswith(("率", "带队")) else []
-
-
-def _list_upto(row: Sequence[Chunk], k: int) -> list[str]:
-    """The people of the list that ends with chunk `k`, posts between them passed over."""
-    people = [row[k].value.name]
-    joined = False
-    for chunk in reversed(row[:k]):
-        if chunk.kind == PERSON:
-            if not joined:
-                break
-            people.insert(0, chunk.value.name)
-            joined = False
-        elif chunk.kind == MARK and chunk.value in ("、", "&"):
-            joined = True
-        elif chunk.kind in (TEXT, ACT, MARK):
-            break
-    return people
-
-
-def _list_from(row: Sequence[Chunk], k: int) -> list[str]:
-    """The people of the list that begins with chunk `k`."""
-    people: list[str] = []
-    for chunk in row[k:]:
-        if chunk.kind == PERSON:
-            people.append(chunk.value.name)
-        elif chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in ("、", "&", COMMA)):
-            break
-    return people
-
-
-def _last_person(reading: Reading, i: int) -> list[str]:
-    """Whom 「她率团」 speaks of: the person named last before."""
-    for row in reversed(reading.rows[:i]):
-        people = [c.value.name for c in row if c.kind == PERSON]
-        if people:
-            return people[-1:]
-    return []

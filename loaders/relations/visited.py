@@ -72,7 +72,7 @@ class _Teller:
         return self.found
 
     def _tell(self, i: int) -> None:
-        lead = parties.leaders(self.reading, i)
+        lead = parties.led_by(self.reading, i)
         if lead:
             self.party, self.led = lead, True
         company = parties.companions(self.reading, i)

@@ -112,3 +112,18 @@ def test_those_who_take_part_in_an_inspection_visit_its_stops() -> None:
 def test_those_who_take_part_in_a_meeting_on_it_do_not() -> None:
     text = "上海市副市长高远率代表团考察大连远航集团。上海市商务委员会主任林深参加考察座谈会。"
     assert facts(text, "VISITED") == {("高远", "大连远航集团", "率队、考察")}
+
+
+def test_a_party_has_its_leaders_by_commas_too() -> None:
+    told = f"6月8日,杭州市委书记高远,副市长林深等一行来到{FIRM}参观。"
+    assert visits(told) == {("高远", FIRM), ("林深", FIRM)}
+
+
+def test_a_party_may_be_named_by_its_head() -> None:
+    told = f"6月8日,以杭州市副市长高远为团长的代表团来到{FIRM}参观。"
+    assert visits(told) == {("高远", FIRM)}
+
+
+def test_those_who_attend_a_meeting_lead_no_party() -> None:
+    told = f"{PARTY}绍兴市商务局局长林深等人与会。代表团参观了{FIRM}。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM)}

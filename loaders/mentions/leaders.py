@@ -1,0 +1,104 @@
+"""Who leads a party that travels.
+
+In: a sentence's chunks, and who was spoken of before it. Out: names of people. 「高远率代表团」, 「由高远率领」, 「高远、林深一行」, 「带队的是高远」, 「代表团团长、市
+长高远」 and 「以高远为团长」 name a leader; 「她率团」 is who was spoken of. 「高远率先发言」 leads nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
+
+_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|领衔")
+_PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
+_HEADED = re.compile(r"等?一行|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))")
+_NAMED_HEAD = re.compile(r"(?:担任|任|为)[^，,。；;]{0,3}?(?:团长|领队|首)")
+_LEADER_IS = re.compile(
+    r"(?:带队|领队|率队|带团|率团|团长|带着)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
+)
+
+
+def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
+    """Those who lead the party that a sentence speaks of."""
+    for at, chunk in enumerate(row):
+        found: list[str] = []
+        if chunk.kind == TEXT:
+            found = _led(row, at, text, spoken_of)
+        elif chunk.kind == PERSON and (_HEADED.match(text, chunk.end, row[-1].end) or _NAMED_HEAD.match(text, chunk.end)):
+            found = people_upto(row, at)
+        elif chunk.kind == PERSON and _is_head(row, at, text):
+            found = people_from(row, at)
+        if found:
+            return found
+    return []
+
+
+def _led(row: Sequence[Chunk], at: int, text: str, spoken_of: str | None) -> list[str]:
+    """「高远率代表团」, 「由高远带队」; 「她率代表团」 is whoever was spoken of."""
+    chunk = row[at]
+    words = text[chunk.start : min(chunk.end + 16, row[-1].end)]  # 「带领/江州市/代表团」
+    verb = _LEADS.search(words)
+    if verb is None or verb.start() >= chunk.end - chunk.start:
+        return []
+    if _PRONOUN.search(words[: verb.start()]):
+        return [spoken_of] if spoken_of else []
+    return _before(row, at)
+
+
+def _before(row: Sequence[Chunk], at: int) -> list[str]:
+    """「高远、林深率…」, 「高远8月16日率…」: the nearest people before, in one clause."""
+    for k in range(at - 1, -1, -1):
+        if row[k].kind == PERSON:
+            return people_upto(row, k)
+        if row[k].kind == MARK and row[k].value in (STOP, COMMA):
+            break
+    nearest = [k for k, c in enumerate(row[:at]) if c.kind == PERSON]
+    return people_upto(row, nearest[-1]) if nearest and row[at].value.startswith(("率", "带队")) else []
+
+
+def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:
+    """「带队的是市长高远」; 「团长、江州市市长高远」: one of his posts is that of the party's head."""
+    posts = list(takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, reversed(row[:at])))
+    begin = posts[-1].start if posts else row[at].start
+    head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) for c in posts)
+    return head or _LEADER_IS.search(text, max(row[0].start, begin - 24), begin) is not None
+
+
+def people_upto(row: Sequence[Chunk], k: int) -> list[str]:
+    """The people of the list that ends with chunk `k`, posts between them passed over. A comma joins those with whom a sentence begins:
+    「市长高远,副市长林深一行」."""
+    people = [row[k].value.name]
+    joined = False
+    for n in range(k - 1, -1, -1):
+        chunk = row[n]
+        if chunk.kind == PERSON:
+            if not joined:
+                break
+            people.insert(0, chunk.value.name)
+            joined = False
+        elif chunk.kind == MARK and (chunk.value in (LIST, AND) or (chunk.value == COMMA and _heads_sentence(row[:n]))):
+            joined = True
+        elif chunk.kind in (TEXT, ACT, MARK):
+            break
+    return people
+
+
+def _heads_sentence(row: Sequence[Chunk]) -> bool:
+    """Whether a row ends with a person and has nothing but posts and people, from its last time or stop on."""
+    begin = next((n + 1 for n in range(len(row) - 1, -1, -1) if row[n].value == STOP), 0)
+    told = row[begin:]
+    if len(told) > 1 and told[0].kind == TEXT and told[1].value == COMMA:
+        told = told[2:]
+    return bool(told) and told[-1].kind == PERSON and not any(c.kind in (TEXT, ACT) for c in told)
+
+
+def people_from(row: Sequence[Chunk], k: int) -> list[str]:
+    """The people of the list that begins with chunk `k`."""
+    people: list[str] = []
+    for chunk in row[k:]:
+        if chunk.kind == PERSON:
+            people.append(chunk.value.name)
+        elif chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, AND, COMMA)):
+            break
+    return people
