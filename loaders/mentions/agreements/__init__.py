@@ -6,7 +6,7 @@ Who the sides are is in parties.py, whom 「双方」 points to in pointers.py, 
 """
 
 from loaders.mentions.agreements.reader import Account, Agreement, recognise
-from loaders.mentions.agreements.terms import SIGNED
+from loaders.mentions.agreements.terms import DONE, SIGNED
 from loaders.mentions.agreements.units import Party
 
-__all__ = ["SIGNED", "Account", "Agreement", "Party", "recognise"]
+__all__ = ["DONE", "SIGNED", "Account", "Agreement", "Party", "recognise"]

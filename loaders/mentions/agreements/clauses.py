@@ -136,8 +136,8 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
 
 
 def _is_pair(clause: Sequence[Unit]) -> bool:
-    """「甲与乙,丙与丁,戊与己分别签订」: a clause that is one more pair."""
-    return "".join(u.letter for u in clause) == "P&P,"
+    """「甲与乙,丙与丁分别签订」, 「甲、乙,丙、丁分别签订」: a clause that is one more pair."""
+    return re.fullmatch(r"([PH])[&、]\1,", "".join(u.letter for u in clause)) is not None
 
 
 def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
@@ -166,7 +166,7 @@ def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     """Which sides sign with which: pairs where the words pair them, else all of them together."""
     shape = shape.strip("、,").rstrip("&")
     alike = len({u.letter for u in sides}) == 1 or "," not in shape
-    if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?", shape):
+    if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?|S、S(?:,S、S)+f", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))
     if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
         return [(sides[0], other) for other in sides[1:]]

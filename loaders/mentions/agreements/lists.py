@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.document import Document
 from loaders.mentions.agreements.cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
-from loaders.mentions.agreements.terms import SIGNED, TO_SIGN, unit
+from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
 
 Span = tuple[int, int]
@@ -37,7 +37,7 @@ class Line(NamedTuple):
 
 
 _SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
-_TO_SIGN = re.compile(r"拟签|待签|意向签约")
+_TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _LEADS = 4
 """So many lines above a list are looked at for what it is a list of."""
@@ -106,7 +106,8 @@ class _Lists:
         """A line of no list: it may head one."""
         words = self.text[at[0] : at[1]]
         self.above = [*self.above[1 - _LEADS :], at]
-        self.modality = TO_SIGN if _TO_SIGN.search(words) else SIGNED
+        head = _TO_SIGN.search(words)
+        self.modality = SIGNED if not head else INTENDED if head["intended"] else TO_SIGN
         self.closed = bool(_NOT_SIGNED.search(words)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", words))
 
     @property

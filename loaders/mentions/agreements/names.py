@@ -45,6 +45,7 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
         *_subjects(document.text, sentence),
         *_phrases(document, sentence, row),
         *_counted(document.text, sentence),
+        *_beside(document.text, sentence),
         *_bare(document.text, sentence),
         *_of_ceremony(document.text, sentence, _joined_ends(document.text, row)),
     ):
@@ -98,7 +99,7 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
 
 _AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
 _ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)
-_ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资)*(?:项目|计划|订单|共识)$")
+_ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资|意向)*(?:项目|计划|订单|共识)$")
 
 
 def _phrase_start(text: str, begin: int, at: int, starts: set[int]) -> int:
@@ -151,7 +152,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Name]:
     items = [*items[:-1], *_joined(text, *items[-1])]
     if len(items) > 1 and all(head_end().search(text[a:b]) and b - a >= 4 for a, b in items):
         yield from (Name(a, b, (a, b)) for a, b in items)
-    elif not NO_NAME.match(text[start:end]):
+    elif not NO_NAME.match(text[start:end]) and not _ANY_PROJECT.fullmatch(text[start:end]):
         yield Name(start, end, (start, end))
 
 
@@ -183,7 +184,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
             lead = re.match(r".*(?<![成造])就(?!业|医|诊|读|餐|近|地)", text[begin:end])
             start = begin + (lead.end() if lead else 0)
             fits = several or text.endswith(WEAK, start, end)
-            if fits and end - start >= 5 and not NO_NAME.match(text[start:end]):
+            if fits and end - start >= 5 and not NO_NAME.match(text[start:end]) and not _HOLDS.search(text[start:end]):
                 yield Name(start, end, (start, end), subject=True)
 
 
@@ -195,6 +196,20 @@ def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
     match = _COUNTED.match(text, sentence.start, sentence.end)
     if match and not SIGNS.search(match[0]):
         yield Name(*match.span("kind"), match.span("kind"))
+
+
+_BESIDE = re.compile(
+    r"签约[，,](?:双方)?(?:将|拟)?(?:携手|联合|合作|共同)*(?:共建|建设|打造)(?P<built>[^，。；：:,;]{3,24})"
+    r"|项目(?:名称)?[为是](?P<called>[^，。；：:,;、]{4,24})"
+    r"|[是为](?P<tie>[村校企镇院县区街银政社]{2}结对(?:帮扶|共建)?)(?=[，,：:])"
+)
+
+
+def _beside(text: str, sentence: Sentence) -> Iterator[Name]:
+    """What a signing is of, in a clause beside it: 「签约,共建某实验室」, 「签约,项目为某中心」, 「第二轮是村企结对,甲与乙签约」."""
+    for match in _BESIDE.finditer(text, sentence.start, sentence.end):
+        span = match.span(match.lastgroup or 0)
+        yield Name(*span, span)
 
 
 _EACH = re.compile(
@@ -244,4 +259,4 @@ def _of_ceremony(text: str, sentence: Sentence, joined: set[int]) -> Iterator[Na
             yield Name(start, end, (start, end), ceremony=True)
 
 
-_HOLDS = re.compile(r"举行|举办|召开|出席|参加|就|在|见证|了")
+_HOLDS = re.compile(r"举行|举办|召开|出席|参加|进行|见证|主持|就|在|了")

@@ -22,7 +22,7 @@ class Posts:
         self.anywhere: dict[str, Party] = {}
         self.here: Mapping[int, dict[str, Party]] = defaultdict(dict)
         for i, person, owner in held:
-            self.here[i][person] = self.anywhere[person] = owner
+            self.here[i][person] = self.anywhere[person] = of_body(*owner)
 
     def at(self, i: int) -> Mapping[str, Party]:
         """For the persons of sentence i."""

@@ -2,8 +2,8 @@
 
 In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (clauses.py), and lists
 and tables (lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
-(「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What was signed long ago is none; what is to be signed
-is one only in a list that says so.
+(「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What is to be signed, and what was signed at another time,
+says so by its modality.
 """
 
 import re
@@ -22,7 +22,7 @@ from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Posts, between, named_in, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
-from loaders.mentions.agreements.words import Name
+from loaders.mentions.agreements.words import Name, clause_end
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -53,6 +53,14 @@ class Account(NamedTuple):
     posts: Sequence[tuple[int, str, Party]]
     story: Story
     ground: Territory
+
+
+_SHORTEST, _LONGEST_COMMON_BODY = 4, 4
+"""Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
+_CLAUSE = re.compile("[,，。；;:：]")
+_WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
+_RECENT = 12
+"""So many sentences after an agreement its signers may be told."""
 
 
 def recognise(account: Account) -> list[Agreement]:
@@ -92,7 +100,9 @@ class _Reader:
         return sorted(self._with_own_names(kept))
 
     def _drop_told_twice(self) -> None:
-        """What a ceremony was for is an agreement of its own only where nothing else tells what the two signed."""
+        """What a ceremony was for, or what was planned, is an agreement of its own only where nothing else tells what the two signed."""
+        signed = {frozenset(a.parties) for a in self.found if a.modality == terms.SIGNED}
+        self.found = [a for a in self.found if a.modality in terms.DONE or frozenset(a.parties) not in signed]
         told = {frozenset(a.parties) for a in self.found if self.letters.get(a.start) != "c"}
         self.found = [a for a in self.found if self.letters.get(a.start) != "c" or frozenset(a.parties) not in told]
 
@@ -134,8 +144,9 @@ class _Reader:
     # ── sentences ──
 
     def _take(self, i: int, told: Told) -> None:
-        at = told.verb if told.verb >= 0 else told.names[0].start
-        if self._modality(i, at) != terms.SIGNED:
+        modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
+        if modality != terms.SIGNED:
+            self._take_other(i, told, modality)
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             self._sign_before(i, told)
@@ -156,12 +167,19 @@ class _Reader:
             for name in told.names[k : k + 1] if each else told.names:
                 self._add(i, name, group, one_of=len(groups) > 1 and not each)
 
+    def _take_other(self, i: int, told: Told, modality: str) -> None:
+        """What is planned, or was signed before: it is known by name, and by the two who sign it."""
+        groups = [g for g in (tuple(map(resolved, g)) for g in told.groups) if len(between(g)) > 1]
+        if modality != terms.NEVER and len(groups) == 1:
+            for name in told.names:
+                self._add(i, name, groups[0], one_of=False, modality=modality)
+
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""
         bare = all(u.end - u.start < 4 for u in told.names)
-        return bare and bool(self.found) and i - self.found[-1].sentence <= 2
+        return bare and bool(self._recent(i, 2))
 
-    def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool) -> None:
+    def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool, modality: str = terms.SIGNED) -> None:
         start, end = trimmed(self.text, unit.start, unit.end)
         named = between(group)
         parties = named if len(named) > 1 else named_in(self.text, self.account.rows[i], unit) or named
@@ -171,10 +189,11 @@ class _Reader:
         signers = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
         kind = re.sub(r"^.*[份项个]", "", name)
-        self.found += [Agreement(a, b, self.text[a:b] + kind, i, parties, signers, i) for a, b in several]
+        made = Agreement(start, end, name, i, parties, signers, i, modality=modality)
+        self.found += [made._replace(start=a, end=b, name=self.text[a:b] + kind) for a, b in several]
         if not several:
-            told = self._worth(i, unit)
-            self.found.append(Agreement(start, end, name, i, parties, signers, i, *(told[:2] if told else ())))
+            value, currency = self._worth(i, unit) or (None, None)
+            self.found.append(made._replace(amount=value, currency=currency))
             self.letters[start] = unit.letter
 
     def _name(self, i: int, words: str, parties: Sequence[Party], *, one_of: bool) -> str:
@@ -183,11 +202,13 @@ class _Reader:
         return own_name(parties, name) if parties and (one_of or len(name) < _SHORTEST) else name
 
     def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
-        """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name."""
+        """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name; one of several has it in its clause."""
         names_ = [u for u in self.rows[i] if u.letter in "nN"]
-        before = max((u.end for u in names_ if u.end <= unit.start), default=self.starts[i])
+        before = max((u.end for u in self.rows[i] if u.end <= unit.start and u.letter in "nNvPH"), default=self.starts[i])
         after = min((u.start for u in names_ if u.start >= unit.end), default=self.document.sentences[i].end)
-        return terms.amount(self.text, max(before, unit.start - 16), after)
+        if any(u.end <= unit.start and not _CLAUSE.search(self.text, u.end, unit.start) for u in names_):
+            after = min(after, clause_end(self.text, unit.end, after))
+        return terms.amount(self.text, before, after)
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]
@@ -231,15 +252,15 @@ class _Reader:
                 fit = max((len(owners & set(self.found[k].parties)) for k in near), default=0)
                 chosen = [k for k in near if len(owners & set(self.found[k].parties)) == fit]
                 last = [k for k in chosen if self.found[k].sentence == self.found[chosen[-1]].sentence] if chosen else []
-                if not last and self.found and i - self.found[-1].sentence <= 2 and self._lacks_signers(self.found[-1]):
-                    last = [len(self.found) - 1]
+                if not last and (nearest := self._recent(i, 2)[-1:]) and self._lacks_signers(self.found[nearest[0]]):
+                    last = nearest
                 for k in last:
                     self._signed_by(k, unit, i)
 
-    def _recent(self, i: int) -> list[int]:
-        """The agreements told in the last sentences before i."""
-        told = takewhile(lambda k: i - self.found[k].sentence <= _RECENT, range(len(self.found) - 1, -1, -1))
-        return sorted(told)
+    def _recent(self, i: int, sentences: int = _RECENT) -> list[int]:
+        """The agreements told in the last sentences up to i; one of another time in this sentence only."""
+        told = takewhile(lambda k: i - self.found[k].sentence <= sentences, range(len(self.found) - 1, -1, -1))
+        return sorted(k for k in told if self.found[k].modality == terms.SIGNED or self.found[k].sentence == i)
 
     def _lacks_signers(self, agreement: Agreement) -> bool:
         return len(agreement.signers) < max(2, len(agreement.parties))
@@ -256,7 +277,11 @@ class _Reader:
 
     def _with_own_names(self, found: Sequence[Agreement]) -> Iterator[Agreement]:
         """Names that several share, or that tell a kind and nothing else, take their parties along; a title in 《》 that is one's alone stays."""
-        told = list({(a.name, frozenset(a.parties)): a for a in reversed(found)}.values())
+        told = list(
+            {
+                (a.name, frozenset(a.parties)): a for a in sorted(found, key=lambda a: (a.modality == terms.SIGNED, -a.start))
+            }.values()
+        )
         counts = Counter(a.name for a in told)
         for agreement in told:
             alone = counts[agreement.name] == 1 and (self._is_title(agreement) or not _KIND_ONLY.fullmatch(agreement.name))
@@ -275,14 +300,10 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
-_SHORTEST, _LONGEST_COMMON_BODY = 4, 4
-"""Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
-_WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
-_RECENT = 12
-"""So many sentences after an agreement its signers may be told."""
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
 
 _KIND_ONLY = re.compile(
     r"(?:新一轮|全面|深化|战略|框架|合作|结对|帮扶|共建|友好|银企|政企|校企|三方|四方|购销|采购|投资|项目|对口|协作|年度|友好城市|建立|缔结|关系)*(?:协议书?|合同书?|备忘录|意向书|议定书|订单)"
+    r"|[村校企镇院县区街银政社]{2}结对(?:帮扶|共建)?"
 )

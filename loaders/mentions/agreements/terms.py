@@ -1,7 +1,8 @@
 """What an agreement is worth, and whether it is signed yet.
 
 In: words. Out: an amount in whole units of its currency (「1.2亿欧元」 is 120000000 of 欧元; 元 alone is 人民币), or the modality of a signing. 「将签署」, 「有望签订」
-is not signed yet; 「去年签订」, 「2010年3月曾签署」 was signed at another time than the article tells of.
+is not signed yet, 「意向签约」 only intended; 「去年签订」, 「2010年3月曾签署」 was signed at another time than the article tells of. What a party owns, sells or
+earns (「注册资本2亿元」, 「年产值12亿元」) is not what an agreement is worth.
 """
 
 import re
@@ -10,7 +11,8 @@ from typing import NamedTuple
 
 from loaders import calendar, unreal
 
-SIGNED, EARLIER, TO_SIGN, NEVER = "已签", "此前已签", "拟签", "未签"
+SIGNED, EARLIER, TO_SIGN, INTENDED, NEVER = "已签", "此前已签", "拟签", "意向", "未签"
+DONE = (SIGNED, EARLIER)
 
 
 class Amount(NamedTuple):
@@ -43,11 +45,16 @@ _AMOUNT = re.compile(
 )
 
 
+_OTHER_SUM = re.compile(
+    r"(?:注册资[本金]|实收资本|产值|销售|收入|营收|利润|[利纳]税|税[收额]|资产|市值|估值|生产总值|补[助贴]|奖励|捐|累计|节约|增收|余额|[每人户]均?)[^，。；、,;]{0,8}$"
+)
+
+
 def amount(text: str, start: int, end: int) -> Amount | None:
-    """The first sum of money in a stretch of text."""
+    """The first sum of money in a stretch of text that is none of what a party owns or earns."""
     for match in _AMOUNT.finditer(text, start, end):
         value = _value(match["number"], match["scale"])
-        if value is not None:
+        if value is not None and not _OTHER_SUM.search(text, max(0, match.start() - 14), match.start()):
             return Amount(value, _CURRENCY[match["currency"]])
     return None
 
@@ -70,10 +77,14 @@ def _value(number: str, scale: str) -> float | None:
 
 # ── signed yet? ──
 
-_NOT_YET = re.compile(r"意向签约的|愿|争取|力争|商定|洽谈|如果|^若(?!干)|一旦")
+_SOON = re.compile(r"(?:^|[，,。；])(?:据悉[，,])?(?:下个?[月周]|明[天日年]|后天|届时|到时|待[^，。；]{2,12}后)")
+_INTENDED = re.compile(r"意向")
+_NOT_YET = re.compile(r"(?<![自志])愿(?!景)|争取|力争|要$|商定|洽谈|如果|^若(?!干)|一旦")
 _EARLIER = re.compile(
     r"(?:去年|前年|年前|此前(?!一[天日])|当年|曾|时任|早在|(?<![^，。；,;\s“])自(?!治|然|由|主|行|贸|动|身|愿|建|有|筹)|上一次|上次|以往)[^。；]{0,30}$"
 )
+_CITED = re.compile("根据|按照|依照|依据|落实|执行|履行")
+_NOW = re.compile(r"今[年天日]|本[月周]|昨[天日晚]|当[天日晚]|日前|近日|此次|本次")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?!代|版|[^，。；]{0,4}[—－-])(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?")
 
 
@@ -81,15 +92,24 @@ def modality(clause: str, before: str, published: str | None) -> str:
     """How a verb of signing is meant: `clause` is what stands before it in its clause, `before` in its sentence."""
     if unreal.denied(clause):
         return NEVER
-    if _NOT_YET.search(clause) or unreal.planned(clause):
+    if _NOT_YET.search(clause) or _SOON.search(before) or unreal.planned(clause):
         return TO_SIGN
-    return EARLIER if _EARLIER.search(before) or _long_ago(before, published) else SIGNED
+    if _INTENDED.search(clause):
+        return INTENDED
+    return EARLIER if _told_before(clause, before) or _long_ago(before, published) else SIGNED
+
+
+def _told_before(clause: str, before: str) -> bool:
+    """「去年签订」, 「根据双方签订的协议」; not where the words come back to now (「去年互访,今年签订」, 「根据当天签订的协议」)."""
+    past = _EARLIER.search(before)
+    cited = _CITED.match(clause)
+    return bool((past and not _NOW.search(before, past.start())) or (cited and not _NOW.search(clause)))
 
 
 def _long_ago(before: str, published: str | None) -> bool:
     """Whether the last day told is months before the day of publication, or a bare year before its year."""
     told = list(_YEAR.finditer(before))
-    if not told:
+    if not told or _NOW.search(before, told[-1].end()):
         return False
     year, month = int(told[-1]["year"]), told[-1]["month"]
     if not published:

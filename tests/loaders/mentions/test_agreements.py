@@ -3,15 +3,28 @@
 import pytest
 from sentences import facts, named, statements
 
+from graph.model import Statement, Value
+
 YANTAI = "烟台市"
 
 
 def signed(text: str) -> dict[str, set[str]]:
     """Each agreement with all who signed it."""
-    told: dict[str, set[str]] = {name: set() for name in named(text, "Agreement", home=YANTAI)}
+    who_signed: dict[str, set[str]] = {name: set() for name in named(text, "Agreement", home=YANTAI)}
     for who, agreement in facts(text, "SIGNED", home=YANTAI):
-        told[agreement].add(who)
-    return told
+        who_signed[agreement].add(who)
+    return who_signed
+
+
+def told(text: str) -> dict[str, Statement]:
+    """Each agreement with what the article tells of it itself."""
+    found = (s for s in statements(text, home=YANTAI) if s.type == "MENTIONS" and s.object.type == "Agreement")
+    return {s.object.name: s for s in found}
+
+
+def modality(text: str) -> dict[str, Value]:
+    """Whether each agreement is signed."""
+    return {name: s.properties["modality"] for name, s in told(text).items()}
 
 
 @pytest.mark.parametrize(
@@ -82,9 +95,9 @@ def test_signers_named_later_sign_for_those_whose_posts_they_hold() -> None:
         "烟台市政府与中国建设银行烟台分行签署银政战略合作协议。烟台大学与宜宾学院签署联合办学协议。"
         "烟台大学校长高远、宜宾学院院长林深分别代表双方签字。"
     )
-    told = signed(text)
-    assert told["联合办学协议"] == {"烟台大学", "宜宾学院", "高远", "林深"}
-    assert told["银政战略合作协议"] == {"烟台市", "中国建设银行烟台分行"}
+    signers = signed(text)
+    assert signers["联合办学协议"] == {"烟台大学", "宜宾学院", "高远", "林深"}
+    assert signers["银政战略合作协议"] == {"烟台市", "中国建设银行烟台分行"}
 
 
 def test_who_speaks_for_whom_is_read_in_order() -> None:
@@ -95,21 +108,22 @@ def test_who_speaks_for_whom_is_read_in_order() -> None:
 def test_a_list_of_agreements_in_one_sentence_has_one_each() -> None:
     text = "仪式上,烟台市与宜宾市签署了东西部协作协议、劳务协作协议和消费帮扶协议。"
     assert set(signed(text)) == {"东西部协作协议", "劳务协作协议", "消费帮扶协议"}
-    told = signed("活动现场签订了三项协议:一是烟台市与宜宾市的劳务协作协议;二是烟台大学与宜宾学院的人才培养协议。")
-    assert told == {"劳务协作协议": {"烟台市", "宜宾市"}, "人才培养协议": {"烟台大学", "宜宾学院"}}
+    items = signed("活动现场签订了三项协议:一是烟台市与宜宾市的劳务协作协议;二是烟台大学与宜宾学院的人才培养协议。")
+    assert items == {"劳务协作协议": {"烟台市", "宜宾市"}, "人才培养协议": {"烟台大学", "宜宾学院"}}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "下一步,烟台市将与宜宾市签署劳务协作协议。",
-        "去年,烟台市与宜宾市签署劳务协作协议。",
-        "2019年3月,烟台市与宜宾市签署劳务协作协议。",
+        "烟台市与宜宾市没有签署劳务协作协议。",
+        "下一步,双方将签署劳务协作协议。",
+        "随后举行了项目集中签约,副市长高远主持签约。",
+        "会上,海帆集团与翠屏区签约意向项目1个。",
         "两地共签订合作协议6个,协议金额23.5亿元。",
         "根据双方签订的协议,烟台每年帮助宜宾培训干部100名。",
     ],
 )
-def test_what_is_planned_past_or_counted_is_no_agreement(text: str) -> None:
+def test_what_is_denied_counted_or_nameless_is_no_agreement(text: str) -> None:
     assert signed(text) == {}
 
 
@@ -138,6 +152,44 @@ def test_pairs_that_commas_part_sign_one_each() -> None:
         "烟台大学与宜宾学院帮扶协议": {"烟台大学", "宜宾学院"},
         "烟台市中医医院与宜宾市中医医院帮扶协议": {"烟台市中医医院", "宜宾市中医医院"},
     }
+
+
+def test_pairs_in_lists_that_commas_part_sign_one_each_and_so_do_their_people() -> None:
+    text = (
+        "烟台市、宜宾市,芝罘区、翠屏区分别签订《携手行动补充协议》。"
+        "烟台市市长高远、宜宾市市长林深,芝罘区区长秦川、翠屏区区长江海分别在协议上签字。"
+    )
+    assert signed(text) == {
+        "烟台市与宜宾市携手行动补充协议": {"烟台市", "宜宾市", "高远", "林深"},
+        "芝罘区与翠屏区携手行动补充协议": {"芝罘区", "翠屏区", "秦川", "江海"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        (
+            "海帆集团与蓝岸公司11日在烟台签约,共建海水淡化实验室,海帆集团总经理高远、蓝岸公司副总经理林深出席并签字。",
+            {"海水淡化实验室": {"海帆集团", "蓝岸公司", "高远", "林深"}},
+        ),
+        (
+            "烟台芝罘、宜宾翠屏两地3日视频签约,芝罘区副区长高远、翠屏区副区长林深分别在两端签字,项目为农产品展销中心。",
+            {"农产品展销中心": {"芝罘区", "翠屏区", "高远", "林深"}},
+        ),
+        (
+            "第二轮是村企结对,海帆集团、蓝岸公司分别与李庄村、白沙村签约,每家企业出资20万元。",
+            {"海帆集团与李庄村村企结对": {"海帆集团", "李庄村"}, "蓝岸公司与白沙村村企结对": {"蓝岸公司", "白沙村"}},
+        ),
+        ("烟台市中医医院与宜宾市中医医院签三年托管协议。", {"三年托管协议": {"烟台市中医医院", "宜宾市中医医院"}}),
+    ],
+)
+def test_what_is_signed_can_be_told_beside_the_signing(text: str, agreements: dict[str, set[str]]) -> None:
+    assert signed(text) == agreements
+
+
+def test_a_word_inside_the_name_of_a_body_names_no_agreement() -> None:
+    text = "烟台市卫生和计划生育局与宜宾市卫生和计划生育局签约。"
+    assert signed(text) == {}
 
 
 def test_both_sides_are_whose_delegation_came_and_where_to() -> None:
@@ -228,13 +280,70 @@ def test_a_section_of_what_is_not_signed_is_left(head: str) -> None:
 def test_what_a_list_says_is_to_be_signed_is_signed_by_nobody_yet() -> None:
     text = "会上签约项目2个。\n【拟签约】\n1.海水淡化装备项目:海帆集团、宜宾市翠屏区人民政府"
     assert signed(text) == {"海水淡化装备项目": set()}
-    (agreement,) = (s for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Agreement")
-    assert agreement.properties["modality"] == "拟签"
+    assert modality(text) == {"海水淡化装备项目": "拟签"}
+    assert modality(text.replace("拟签约", "意向签约")) == {"海水淡化装备项目": "意向"}
 
 
 def test_a_party_and_a_name_in_the_last_cell_are_two() -> None:
     text = "签约名单\n1. 海帆集团 & 翠屏区:海水淡化装备基地(20亿元)\n2. 蓝岸公司 & 叙州区:冷链物流园(5亿元)"
     assert signed(text) == {"海水淡化装备基地": {"海帆集团", "翠屏区"}, "冷链物流园": {"蓝岸公司", "叙州区"}}
+
+
+# ── whether it is signed ──
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "烟台市将与宜宾市签署《劳务协作协议》。",
+        "烟台市计划与宜宾市签署《劳务协作协议》。",
+        "下个月,烟台市和宜宾市还要签《劳务协作协议》。",
+        "下周,烟台市与宜宾市签署《劳务协作协议》。",
+        "待条件成熟后,烟台市再与宜宾市签订《劳务协作协议》。",
+    ],
+)
+def test_what_is_planned_is_an_agreement_that_nobody_signed(text: str) -> None:
+    assert signed(text) == {"劳务协作协议": set()}
+    assert modality(text) == {"劳务协作协议": "拟签"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年,烟台市与宜宾市签署《劳务协作协议》。",
+        "2019年3月,烟台市与宜宾市签署《劳务协作协议》。",
+        "烟台市与宜宾市曾于2019年签署《劳务协作协议》。",
+        "自烟台市与宜宾市签订《劳务协作协议》以来,两地互访120次。",
+        "根据烟台市与宜宾市签订的《劳务协作协议》,宜宾每年组织500人来烟务工。",
+    ],
+)
+def test_what_was_signed_at_another_time_says_so(text: str) -> None:
+    assert signed(text) == {"劳务协作协议": {"烟台市", "宜宾市"}}
+    assert modality(text) == {"劳务协作协议": "此前已签"}
+    edges = [s for s in statements(text, home=YANTAI) if s.type == "SIGNED"]
+    assert {s.properties["modality"] for s in edges} == {"此前已签"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两市2006年缔结友好城市,今年适逢十五周年,烟台市与宜宾市签署《劳务协作协议》。",
+        "去年两地互访,今年5月,烟台市与宜宾市签署《劳务协作协议》。",
+        "根据烟台市与宜宾市当天签订的《劳务协作协议》,宜宾每年组织500人来烟务工。",
+    ],
+)
+def test_what_comes_back_to_now_is_signed_now(text: str) -> None:
+    assert modality(text) == {"劳务协作协议": "已签"}
+
+
+def test_a_plan_that_is_carried_out_is_told_once() -> None:
+    text = "烟台市与宜宾市将签订协作协议。5月18日,烟台市与宜宾市签署《劳务协作协议》。"
+    assert modality(text) == {"劳务协作协议": "已签"}
+
+
+def test_who_put_the_signature_then_signed_at_that_time() -> None:
+    text = "去年,海帆集团与蓝岸公司签订材料研发协议,蓝岸公司总工程师高远亲自来签的字。"
+    assert signed(text) == {"材料研发协议": {"海帆集团", "蓝岸公司", "高远"}}
 
 
 # ── what it is worth ──
@@ -245,8 +354,7 @@ def test_a_party_and_a_name_in_the_last_cell_are_two() -> None:
     [("5亿元", 5e8, "人民币"), ("1.2亿欧元", 1.2e8, "欧元"), ("2800万美元", 2.8e7, "美元"), ("三千万元", 3e7, "人民币")],
 )
 def test_an_agreement_tells_its_amount_in_whole_units(words: str, amount: float, currency: str) -> None:
-    told = statements(f"海帆集团与蓝岸公司签订冷链采购合同,金额{words}。")
-    (agreement,) = (s for s in told if s.type == "MENTIONS" and s.object.type == "Agreement")
+    (agreement,) = told(f"海帆集团与蓝岸公司签订冷链采购合同,金额{words}。").values()
     assert agreement.properties["amount"] == amount
     assert agreement.properties["currency"] == currency
     assert agreement.properties["modality"] == "已签"
@@ -254,5 +362,25 @@ def test_an_agreement_tells_its_amount_in_whole_units(words: str, amount: float,
 
 def test_the_head_of_a_table_tells_what_its_figures_count() -> None:
     text = "签约名单\n项目名称\t甲方\t乙方\t投资额(亿元)\n海水淡化装备\t宜宾市翠屏区\t大连海帆科技有限公司\t5.2"
-    (agreement,) = (s for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Agreement")
+    (agreement,) = told(text).values()
     assert (agreement.properties["amount"], agreement.properties["currency"]) == (5.2e8, "人民币")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("注册资本2亿元的海帆集团与翠屏区签署冷链项目合作协议。", None),
+        ("年销售额达3亿元的海帆集团与翠屏区签约投资1.5亿元的冷链项目。", 1.5e8),
+        ("海帆集团与翠屏区签约冷链项目,总投资5亿元,达产后年产值12亿元。", 5e8),
+        ("海帆集团与翠屏区签约冷链项目,达产后可实现年产值12亿元、利税1亿元。", None),
+        ("海帆银行与翠屏区签订10亿元授信协议。", 1e9),
+    ],
+)
+def test_what_a_party_owns_or_earns_is_not_what_an_agreement_is_worth(text: str, amount: float | None) -> None:
+    (agreement,) = told(text).values()
+    assert agreement.properties.get("amount") == amount
+
+
+def test_the_sum_of_several_is_none_of_one() -> None:
+    text = "海帆集团与翠屏区签订《海水淡化合作协议》《冷链合作协议》等5项协议,总金额30亿元。"
+    assert {s.properties.get("amount") for s in told(text).values()} == {None}
