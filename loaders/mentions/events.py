@@ -247,7 +247,7 @@ class _Reader:
         text = self.document.text
         for at, chunk in enumerate(row):
             meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
-            if not meets or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
+            if not meets or _chats(text, chunk) or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
                 continue
             sides = list(meetings(row, at, self.leaders))
             for hosts, guests in sides:
@@ -265,6 +265,11 @@ class _Reader:
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))
         self.current = known
+
+
+def _chats(text: str, chunk: Chunk) -> bool:
+    """「与职工亲切交谈」; 「进行了友好交谈」 are talks."""
+    return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
 
 
 def _same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:

@@ -61,8 +61,13 @@ def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:
     """「带队的是市长高远」; 「团长、江州市市长高远」: one of his posts is that of the party's head."""
     posts = list(takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, reversed(row[:at])))
     begin = posts[-1].start if posts else row[at].start
-    head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) for c in posts)
+    head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) and not _of_team(text, c) for c in posts)
     return head or _LEADER_IS.search(text, max(row[0].start, begin - 24), begin) is not None
+
+
+def _of_team(text: str, post: Chunk) -> bool:
+    """「援疆工作队领队」 leads those who work there, not a party that travels."""
+    return text.endswith("队", 0, post.end - 2)
 
 
 def people_upto(row: Sequence[Chunk], k: int) -> list[str]:

@@ -16,7 +16,7 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import signed, speeches
+from loaders.relations import parties, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
@@ -151,7 +151,7 @@ class _Sentence:
 
     def _verb(self, at: int, chunk: Chunk) -> None:
         act = chunk.value.act
-        if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at):
+        if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at) or parties.joins_in(self.row, at):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
         if turn:

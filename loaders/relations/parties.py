@@ -13,6 +13,7 @@ from loaders.relations.fact import Reading
 
 _MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
+_BRINGS = re.compile(r"(?:把|陪着|陪)$")
 _FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
 
 
@@ -25,12 +26,12 @@ def led_by(reading: Reading, i: int) -> list[str]:
 def members(reading: Reading, i: int) -> list[str]:
     """「林深、江海随团」, 「林深、江海参加考察」: those who go with the leader."""
     row = reading.rows[i]
-    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or _joins_in(row, k)), None)
+    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or joins_in(row, k)), None)
     return _gathered(reading, i, at) if at else []
 
 
-def _joins_in(row: Sequence[Chunk], k: int) -> bool:
-    """「参加考察」; not 「参加考察座谈会」."""
+def joins_in(row: Sequence[Chunk], k: int) -> bool:
+    """Whether chunk `k` is the 「参加」 of 「参加考察」; not 「参加考察座谈会」."""
     joins = row[k].kind == ACT and row[k].value.form in ("参加", "参与") and k + 1 < len(row)
     ends = k + 2 == len(row) or (k + 2 < len(row) and row[k + 2].kind == MARK)
     return joins and ends and row[k + 1].kind == ACT and row[k + 1].value.act == "visit"
@@ -49,15 +50,26 @@ def companions(reading: Reading, i: int) -> list[str]:
     return [*people, *next(told_behind, [])]
 
 
-def subject(row: Sequence[Chunk], until: int) -> list[str]:
-    """The people who act in a sentence before chunk `until`: those before its first verb."""
+def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]:
+    """The people who act in a sentence before chunk `until`: those before its first verb; of two who talk with each other, those of the
+    party: 「高远与林深举行会谈,并参观了甲公司」."""
     people: list[str] = []
-    for chunk in row[:until]:
+    for k, chunk in enumerate(row[:until]):
         if chunk.kind == ACT and people:
-            break
+            met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
+            return [p for p in people if p in party] or people if met else people
         if chunk.kind == PERSON:
             people.append(chunk.value.name)
     return people
+
+
+def brought(row: Sequence[Chunk], until: int) -> tuple[list[str], list[str]]:
+    """「高远把林深领到甲公司」, 「高远陪着林深去了甲公司」: who was shown it, and who showed it."""
+    at = next((k for k, c in enumerate(row[:until]) if c.kind == TEXT and _BRINGS.search(c.value)), None)
+    if at is None:
+        return [], []
+    people = [(k, c.value.name) for k, c in enumerate(row[:until]) if c.kind == PERSON]
+    return [name for k, name in people if k > at], [name for k, name in people if k < at]
 
 
 def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:

@@ -7,14 +7,14 @@ those of the past, those that others speak of, and ways to a meeting (「到甲�
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
 from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
-from loaders.relations.whereabouts import our_own
+from loaders.relations.towns import PURPOSE, STOP, is_to_be, towns
 
 
 class Stop(NamedTuple):
@@ -25,9 +25,11 @@ class Stop(NamedTuple):
     scene: bool = False
 
 
-_PURPOSE = re.compile(r"(?:考察|调研|参观|视察|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周)")
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
-_VISITS = r"来到|走进|走访|参观|考察|调研|察看|参访|视察|到访|深入|去了|看了|对接|[站处](?:是|就是|选在|设在|定在|放在|到)"
+_VISITS = (
+    r"来到|走进|走访|参观|考察|调研|察看|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
+    r"|[站处](?:是|就是|选在|设在|定在|放在|到)"
+)
 _MOVES = r"到|赴|去|前往|抵达|来"
 _BEFORE_STOP = re.compile(
     rf"(?:(?P<visits>{_VISITS})|(?P<moves>{_MOVES}))了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){{0,30}}$"
@@ -42,40 +44,44 @@ _OF_ANOTHER = re.compile(
 _VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|[展书博纪画]\w{0,3}馆|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
 )
-_NOT_YET = re.compile(r"准备|邀请|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
+_LIES_IN_IT = re.compile(
+    r"(?!调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\u4e00-\u9fff“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|景区|学校|医院)(?=[、，,。；;和及的])"
+)
+_INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?在$")
+_SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?(?:在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
-_STOP = re.compile("[。；;]")
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
-_OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
-_LEVELS = ("city", "county", "zone")
 
 
 def stops(reading: Reading, i: int) -> list[Stop]:
     """The stops of sentence `i` in order."""
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
-    named = [k for k, c in enumerate(row) if _can_be_stop(c) and k not in in_posts]
+    named = [k for k, c in enumerate(row) if _can_be_stop(c, reading.document.text) and k not in in_posts]
     found: list[Stop] = []
     for k in named:
         listed = bool(found) and not found[-1].scene and _is_listed(row, found[-1].at, k)
-        if not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k)) and _is_told(reading, i, k):
+        if found and not listed and _INNER.search(row[k].value.form):
+            continue
+        if not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k)) and is_told(reading, i, k):
             found.append(Stop(_ref(row[k]), k))
         elif _is_scene(reading, i, k):
             found.append(Stop(_ref(row[k]), k, scene=True))
-    return sorted([*found, *_places_come_to(reading, i, in_posts)], key=lambda s: s.at)
+    found += [Stop(Ref("Place", name), k) for name, k in towns(reading, i, in_posts) if is_told(reading, i, k)]
+    return sorted(found, key=lambda s: s.at)
 
 
 def _ref(chunk: Chunk) -> Ref:
     return Ref(chunk.value.type if chunk.kind == BODY else "Place", chunk.value.name)
 
 
-def _can_be_stop(chunk: Chunk) -> bool:
-    """Bodies that are no venue, and zones."""
-    zone = chunk.kind == PLACE and chunk.value.level == "zone"
-    return zone or (chunk.kind == BODY and not _VENUE.search(chunk.value.form))
+def _can_be_stop(chunk: Chunk, text: str) -> bool:
+    """Bodies that are no venue, and zones; not the zone that a park or firm without a name of its own lies in."""
+    if chunk.kind == PLACE:
+        return chunk.value.level == "zone" and not _LIES_IN_IT.match(text, chunk.end)
+    return chunk.kind == BODY and not _VENUE.search(chunk.value.form)
 
 
 def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
@@ -112,7 +118,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
         return False
     if verb["visits"]:
         return True
-    aim = _PURPOSE.search(_STOP.split(behind)[0][:40]) is not None
+    aim = PURPOSE.search(STOP.split(behind)[0][:40]) is not None
     return aim or _ROUND.search(before) is not None
 
 
@@ -130,19 +136,15 @@ def _clause(reading: Reading, i: int, k: int) -> str:
     return reading.document.text[before : row[k].start]
 
 
-def _is_told(reading: Reading, i: int, k: int) -> bool:
+def is_told(reading: Reading, i: int, k: int) -> bool:
     """Whether the visit is told as having been: not planned, of the past, quoted, or said of by a speaker."""
     chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
     spoken = any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     now = (reading.document.article.date or "")[:4]
     other_year = any(now and year != now for year in _YEAR.findall(before))
-    unlike = _is_to_be(before) or unreal.denied(before) or _PAST.search(before)
+    unlike = is_to_be(before) or unreal.denied(before) or _PAST.search(before)
     return not (spoken or quoted or other_year or unlike)
-
-
-def _is_to_be(words: str) -> bool:
-    return unreal.planned(words) or _NOT_YET.search(words) is not None
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
@@ -153,42 +155,4 @@ def _is_scene(reading: Reading, i: int, k: int) -> bool:
         and _SCENE_TAIL.match(behind) is not None
         and not _MEETING.search(behind)
         and reading.rows[i][k].kind == BODY
-    )
-
-
-# ── places ──
-
-_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|走进)$")
-_OURS = re.compile(r"(?:来到?|赴|到|抵达?|走进)我(?P<letter>[省市县区州旗盟])")
-
-
-def _places_come_to(reading: Reading, i: int, in_posts: set[int]) -> Iterator[Stop]:
-    """「率团来江州考察」, 「赴甲省乙县,调研…」, 「来我市考察」: the place itself, the last of those it lies in."""
-    text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
-    for k, chunk in enumerate(row):
-        if k in in_posts or not (chunk.kind == PLACE and chunk.value.level in _LEVELS):
-            continue
-        first = k
-        while first and row[first - 1].kind == PLACE and row[first - 1].end == row[first].start:
-            first -= 1
-        goes_on = k + 1 < len(row) and row[k + 1].kind in (PLACE, BODY) and row[k + 1].start <= chunk.end
-        arrives = _COMES.search(text, max(sentence.start, row[first].start - 3), row[first].start)
-        if arrives and not goes_on and _for_inspection(text, chunk.end, sentence.end) and _is_told(reading, i, k):
-            yield Stop(Ref("Place", chunk.value.name), k)
-    for match in _OURS.finditer(text, sentence.start, sentence.end):
-        home = our_own(reading, match["letter"], match.end())
-        at = next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
-        if home and _for_inspection(text, match.end(), sentence.end) and _is_told(reading, i, at):
-            yield Stop(Ref("Place", home), at)
-
-
-def _for_inspection(text: str, start: int, end: int) -> bool:
-    """Whether the next words say what they came for, before any meeting."""
-    behind = _STOP.split(text[start : min(end, start + 40)])[0]
-    aim = _PURPOSE.search(behind)
-    return (
-        aim is not None
-        and not behind.startswith(("的", "与", "和", "籍"))
-        and not _OTHER_AIM.search(behind[: aim.start()])
-        and not _is_to_be(behind[: aim.start()])
     )

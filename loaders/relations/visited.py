@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from loaders.chunks import ACT
 from loaders.relations import parties
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.stops import Stop, stops
+from loaders.relations.stops import Stop, is_told, stops
 
 _PARTY = re.compile(r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|[两三四五]个?人|使团|大使|团队")
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观")
+_TOURS = ("调研", "考察", "视察", "走访")
+_MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _ALONG = re.compile(r"陪同下|全程陪同|一路")
 
 
@@ -63,6 +66,7 @@ class _Teller:
         self.led = False
         self.found: list[_Tour] = []
         self.current: _Tour | None = None
+        self.last: int | None = None  # the sentence of the last stop, or in which someone set out
         self.waiting: list[tuple[str, int | None]] = []
 
     def tours(self) -> list[_Tour]:
@@ -77,7 +81,13 @@ class _Teller:
             self.party, self.led = lead, True
         company = parties.companions(self.reading, i)
         went = False
-        for stop in stops(self.reading, i):
+        places = stops(self.reading, i)
+        if places:
+            shown, by = parties.brought(self.reading.rows[i], places[0].at)
+            lead, company = shown or lead, [*company, *by]
+        elif not lead and not company:
+            self._set_out(i)
+        for stop in places:
             visitors = self._visitors(i, stop, lead, company)
             if visitors and (not stop.scene or self._on_tour(i)):
                 self._go(i, stop, visitors)
@@ -95,17 +105,24 @@ class _Teller:
             return list(lead)
         if stop.scene:
             return self.party
-        people = [p for p in parties.subject(row, stop.at) if p not in company]
+        people = [p for p in parties.subject(row, stop.at, self.party) if p not in company]
         if people:
             self.party = self.party or people
             return people
         before = self.reading.document.text[self.reading.sentence(i).start : row[stop.at].start]
         return self.party if company or self.current or _PARTY.search(before) else []
 
+    def _set_out(self, i: int) -> None:
+        """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
+        row = self.reading.rows[i]
+        at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.form in _TOURS), None)
+        people = parties.subject(row, at, self.party) if at and not _MEETS.search(self.reading.text(i)) else []
+        if people and at and is_told(self.reading, i, at):
+            self.party, self.led, self.last = people, False, i
+
     def _on_tour(self, i: int) -> bool:
-        """Whether a scene can be a stop: the leader travels, and the last stop or the leader's coming was shortly before."""
-        last = self.current.stops[-1][1] if self.current and self.current.stops else None
-        return last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(last).paragraph <= 8
+        """Whether a scene can be a stop: someone is on tour, and set out or made the last stop shortly before."""
+        return self.last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(self.last).paragraph <= 8
 
     def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:
         tour = next((t for t in reversed(self.found) if t.visitors == visitors), None)
@@ -116,7 +133,7 @@ class _Teller:
         tour.leads |= self.led and set(visitors) <= set(self.party)
         if stop.ref not in [s.ref for s, _ in tour.stops]:
             tour.stops.append((stop, i))
-        self.current = tour
+        self.current, self.last = tour, i
 
     def _join(self, i: int, company: Sequence[str], went: bool) -> None:
         """Companions of a sentence without stops, or all along, are with the tour at every stop, or with the one that is to begin."""

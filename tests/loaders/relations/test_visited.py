@@ -127,3 +127,44 @@ def test_a_party_may_be_named_by_its_head() -> None:
 def test_those_who_attend_a_meeting_lead_no_party() -> None:
     told = f"{PARTY}绍兴市商务局局长林深等人与会。代表团参观了{FIRM}。"
     assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM)}
+
+
+def test_a_tour_of_ones_own_town_begins_with_its_purpose() -> None:
+    told = f"6月8日,绍兴市市长高远调研民营企业。在{FIRM},高远走进车间。副市长林深参加调研。"
+    assert visits(told, home="绍兴市") == {("高远", FIRM), ("林深", FIRM)}
+    assert visits(f"6月8日,绍兴市市长高远主持召开调研座谈会。在{FIRM},新生产线投产了。", home="绍兴市") == set()
+
+
+def test_the_town_that_is_called_on_is_visited() -> None:
+    assert visits("6月8日,杭州市副市长高远率团访问大阪市。") == {("高远", "大阪市")}
+    assert visits("6月8日,杭州市副市长高远邀请客人访问杭州市。") == set()
+
+
+def test_each_town_of_a_list_is_visited() -> None:
+    told = "6月8日,杭州市副市长高远率队赴宁波市、绍兴市考察。"
+    assert visits(told) == {("高远", "宁波市"), ("高远", "绍兴市")}
+
+
+def test_who_is_taken_somewhere_visits_it() -> None:
+    told = f"6月8日,绍兴市副市长林深把杭州市商务局局长高远带到了{FIRM}。"
+    assert roles(told) == {("高远", FIRM): "考察", ("林深", FIRM): "陪同"}
+
+
+def test_those_called_on_are_at_the_stop() -> None:
+    assert visits(PARTY + f"高远看望了在{SCHOOL}支教的教师。") == {("高远", "绍兴市"), ("高远", SCHOOL)}
+    assert visits(PARTY + f"高远看望了{SCHOOL}派来的教师家属。") == {("高远", "绍兴市")}
+
+
+def test_a_laboratory_is_of_the_stop_before() -> None:
+    told = PARTY + f"代表团走进{SCHOOL},考察了云帆机械实验室。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", SCHOOL)}
+
+
+def test_a_host_who_talked_with_the_visitor_does_not_go_along() -> None:
+    told = PARTY + f"高远与绍兴市市长林深举行会谈,并参观了{FIRM}。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM)}
+
+
+def test_a_scene_may_be_told_by_where_it_lies() -> None:
+    told = PARTY + f"代表团走进{SCHOOL}。位于柯桥区的{FIRM},高远看了很久。"
+    assert ("高远", FIRM) in visits(told)

@@ -1,0 +1,83 @@
+"""Places that a party came to inspect.
+
+In: a Reading and a sentence's number. Out: each place with the chunk that names it. 「率团来江州考察」, 「赴甲省乙县、丙县调研」, 「访问江州市」 and 「来我市考察」 are
+visits to the place, the last of those it lies in; 「来江州出席论坛」 and 「来访」 are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders import unreal
+from loaders.chunks import AND, BODY, LIST, PLACE, Chunk
+from loaders.relations.fact import Reading
+from loaders.relations.whereabouts import our_own
+
+PURPOSE = re.compile(r"(?:考察|调研|参观|视察|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周)")
+NOT_YET = re.compile(r"准备|邀请|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
+STOP = re.compile("[。；;]")
+_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|走进)$")
+_INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")
+_CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;]|$")
+_OURS = re.compile(r"(?:来到?|赴|到|抵达?|走进)我(?P<letter>[省市县区州旗盟])")
+_OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
+_LEVELS = ("city", "county", "zone")
+
+
+def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, int]]:
+    """The places that sentence `i` says were inspected: their names, and the chunks that name them."""
+    text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
+    for first, k in _runs(row, in_posts):
+        before = text[sentence.start : row[first].start]
+        arrives = _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end)
+        if arrives or (_INSPECTS.search(before) and _CLAUSE_ENDS.match(text, row[k].end, sentence.end)):
+            yield from ((row[n].value.name, n) for n in _members(row, first, k))
+    for match in _OURS.finditer(text, sentence.start, sentence.end):
+        home = our_own(reading, match["letter"], match.end())
+        if home and _for_inspection(text, match.end(), sentence.end):
+            yield home, next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
+
+
+def _runs(row: Sequence[Chunk], in_posts: set[int]) -> Iterator[tuple[int, int]]:
+    """Where a list of places begins and ends: 「甲省乙县、丙县和丁县」; not one that a body follows."""
+    k = 0
+    while k < len(row):
+        first = k
+        while _is_town(row, k, in_posts) or (k > first and _joins(row, k, in_posts)):
+            k += 1
+        followed = k < len(row) and row[k].kind == BODY and row[k].start <= row[k - 1].end
+        if k > first and not followed:
+            yield first, k - 1
+        k += 1
+
+
+def _is_town(row: Sequence[Chunk], k: int, in_posts: set[int]) -> bool:
+    return k < len(row) and row[k].kind == PLACE and k not in in_posts
+
+
+def _joins(row: Sequence[Chunk], k: int, in_posts: set[int]) -> bool:
+    return k < len(row) and row[k].value in (LIST, AND) and _is_town(row, k + 1, in_posts)
+
+
+def _members(row: Sequence[Chunk], first: int, last: int) -> Iterator[int]:
+    """The places of a list that no other in it lies in."""
+    for n in range(first, last + 1):
+        outer = n < last and row[n + 1].kind == PLACE
+        if row[n].kind == PLACE and not outer and row[n].value.level in _LEVELS:
+            yield n
+
+
+def _for_inspection(text: str, start: int, end: int) -> bool:
+    """Whether the next words say what they came for, before any meeting."""
+    behind = STOP.split(text[start : min(end, start + 40)])[0]
+    aim = PURPOSE.search(behind)
+    return (
+        aim is not None
+        and not behind.startswith(("的", "与", "和", "籍"))
+        and not _OTHER_AIM.search(behind[: aim.start()])
+        and not is_to_be(behind[: aim.start()])
+    )
+
+
+def is_to_be(words: str) -> bool:
+    """Whether words speak of a visit that is to be."""
+    return unreal.planned(words) or NOT_YET.search(words) is not None
