@@ -102,7 +102,7 @@ def _understood(doc: Document) -> Reading:
         posts_of,
         holdings.settled(held),
         story,
-        programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)])),
+        programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)]), doc.article.home, doc.article.date),
         agreements.recognise(agreements.Account(doc, rows, in_posts, owners_of, story, ground)),
         ground,
     )

@@ -66,6 +66,14 @@ class Pairing(NamedTuple):
     wave: str
 
 
+class Sides(NamedTuple):
+    """Places of which every one of one side may be paired with every one of the other: coast and mountains of one province."""
+
+    kind: str
+    helpers: frozenset[str]
+    helped: frozenset[str]
+
+
 # ── places ──
 
 _HOME = ("places.csv", "more_places.csv", "zones.csv")
@@ -107,6 +115,12 @@ def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
 def divisions_named(form: str) -> tuple[Division, ...]:
     """The places that a full or short form can stand for, the likeliest first; none for an unknown form."""
     return _places().by_form.get(simplified(form), ())
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The provinces and municipalities: what has a letter of its own (沪, 滇)."""
+    return frozenset(d.name for d, _ in _divisions(_HOME) if d.level != "zone" and (d.adcode or "").endswith("0000"))
 
 
 @lru_cache(_FORMS)
@@ -202,6 +216,15 @@ def pairings() -> tuple[Pairing, ...]:
         Pairing(row["kind"], row["a"], row["b"], _year(row["since"]), _year(row["until"]), row["wave"])
         for row in _rows("pairings.csv")
     )
+
+
+@cache
+def sides() -> tuple[Sides, ...]:
+    """The two sides of each arrangement that has been decreed for them as wholes."""
+    found: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: {"helper": set(), "helped": set()})
+    for row in _rows("sides.csv"):
+        found[row["kind"], row["wave"]][row["side"]].add(row["place"])
+    return tuple(Sides(kind, frozenset(s["helper"]), frozenset(s["helped"])) for (kind, _), s in sorted(found.items()))
 
 
 # ── reading ──

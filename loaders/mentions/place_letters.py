@@ -30,7 +30,6 @@ _WORD_ENDS = re.compile(
 # 「南北结对帮扶」 names no two places, nor does 「山海协作」.
 _NO_PAIR = {a + b for a in "东西南北中" for b in "东西南北中"} | {"山海"}
 _LEVEL_WORD = {"两省": "province", "两市": "city", "两区": "county", "两县": "county"}
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
 def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division, int]) -> Iterator[Letter]:
@@ -111,7 +110,7 @@ class _Letters:
         return best if customary or self.know(best) else None
 
     def _fitness(self, pair: tuple[Division, Division], level: str | None) -> tuple[int, int, int, int, int]:
-        asked = sum(d.level == level or (level == "province" and _is_municipality(d)) for d in pair)
+        asked = sum(d.level == level or (level == "province" and d.name in lexicon.regions()) for d in pair)
         named = sum(d in self.counts for d in pair)
         decreed = frozenset(d.name for d in pair) in _decreed()
         return asked, named, int(_alike(*pair)), int(decreed), sum(self.counts.get(d, 0) for d in pair)
@@ -125,13 +124,9 @@ class _Letters:
 
 def _region(letter: str) -> Division | None:
     """The province or municipality that a letter alone stands for: 「赴京」, 「在沪」."""
-    regions = [d for d in lexicon.by_letter(letter) if d.level == "province" or _is_municipality(d)]
+    regions = [d for d in lexicon.by_letter(letter) if d.name in lexicon.regions()]
     return regions[0] if len(regions) == 1 else None
 
 
 def _alike(a: Division, b: Division) -> bool:
-    return a.level == b.level or all(d.level == "province" or _is_municipality(d) for d in (a, b))
-
-
-def _is_municipality(division: Division) -> bool:
-    return division.name in _MUNICIPALITIES
+    return a.level == b.level or all(d.name in lexicon.regions() for d in (a, b))

@@ -62,6 +62,7 @@ def _registered(document: Document) -> Iterator[Span]:
     plain = lexicon.find_divisions(document.text)
     known = {(m.start, m.end) for m in plain}
     named = {d.name for m in plain for d in lexicon.divisions_named(m.form) if m.form == d.name or d.level == "country"}
+    named |= {document.article.home} if document.article.home else set()
     edges = {at for span in known for at in span}
     for match in lexicon.find_divisions(document.text, ambiguous=True):
         beside = _is_named(match.form, named) and not edges.isdisjoint(_around(document.text, match))
@@ -73,13 +74,13 @@ def _registered(document: Document) -> Iterator[Span]:
 
 
 def _around(text: str, match: lexicon.Match) -> list[int]:
-    """Where a neighbour of a name would end or begin: at its edge, or behind one dash that joins names (「江州—云州」)."""
-    before = match.start - (text[max(0, match.start - 1) : match.start] in _DASHES)
-    behind = match.end + (text[match.end : match.end + 1] in _DASHES)
+    """Where a neighbour of a name would end or begin: at its edge, or behind what joins names (「江州—云州」, 「江州与云州」)."""
+    before = match.start - (text[max(0, match.start - 1) : match.start] in _JOINS)
+    behind = match.end + (text[match.end : match.end + 1] in _JOINS)
     return [match.start, match.end, before, behind]
 
 
-_DASHES = ("·", "—", "－")
+_JOINS = ("·", "—", "－", "、", "与", "和", "同", "及")
 
 
 def _is_named(form: str, named: set[str]) -> bool:

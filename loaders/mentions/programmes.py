@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from loaders import lexicon
 from loaders.mentions.arrangements import (
     BASIS_OF,
     FULL_WORD,
@@ -25,20 +26,22 @@ from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
+from loaders.mentions.presupposed import presupposed
 from loaders.mentions.territory import ancestors
 from loaders.spans import inside
 
 _TAIL = re.compile(
-    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结)*"
-    rf"(?:新一轮|\d{{4}}年度?)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结|[自从于]?\d{{4}}年[起度]?)*"
+    rf"(?:新一轮)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
 
-def recognise(text: str, places: Sequence[Place]) -> list[Programme]:
-    """All programmes that a text names, in order."""
+def recognise(text: str, places: Sequence[Place], home: str | None = None, date: str | None = None) -> list[Programme]:
+    """All programmes that a text names, in order; what it only presupposes may be told by its home and its date."""
     actors = actors_in(text, places)
     named = {p for construction in _NAMING for p in construction(text, actors)}
     told = {p for construction in _TELLING for p in construction(text, actors)}
+    told.update(presupposed(text, actors, sorted(named | told), home, date))
     inside = _Inside(actors, named | told)
     kept = {p for p in named if not inside.small(p)} | {p for p in told if not (inside.small(p) or inside.wider(p))}
     return _one_name_each(sorted(kept))
@@ -230,9 +233,11 @@ class _Inside:
         return not self.townships.isdisjoint(programme.parties)
 
     def wider(self, programme: Programme) -> bool:
-        """「甲区与乙县结对」 where 「丙市与丁州对口合作」 has their cities."""
+        """「甲区与乙县结对」 where 「丙市与丁州对口合作」 has their cities; that of their provinces is too wide to hold them."""
         above = [self.above.get(name, {name}) for name in programme.parties]
         wider = {tuple(sorted(pair)) for pair in itertools.product(*above)} - {programme.parties}
+        if lexicon.regions().isdisjoint(programme.parties):
+            wider = {pair for pair in wider if not lexicon.regions().issuperset(pair)}
         return not self.pairs.isdisjoint(wider)
 
 

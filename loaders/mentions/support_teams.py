@@ -1,7 +1,7 @@
 """Teams that one place has sent to help another: 援疆前方指挥部, 援博工作队.
 
 In: a text, its actors and the home. Out: the pairs that such a team presupposes. Which place 「疆」, 「藏」 or 「青」 is depends on who helps: the
-state's register tells, and the place must be named or be at home. Another letter is a place of the article.
+state's register tells, and the place must be named or be at home; a city or county helps a county there. Another letter is a place of the article.
 """
 
 import re
@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.mentions.arrangements import Actor
+from loaders.mentions.territory import above
+from loaders.spans import inside
 
 _TEAM = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[批轮][、与和]?)*(?:对口|选派)?(?:支)?援(?P<there>[\u4e00-\u9fff])州?(?:干部|人才|干部人才)?"
-    r"(?:工作)?(?:前方指挥部|前线指挥部|前指|指挥部|工作队|工作组|联络组|干部|管理组)"
+    r"(?:第[一二三四五六七八九十百\d]+[批轮][、与和]?)*(?:对口|选派)?(?:支)?援(?P<there>[\u4e00-\u9fff])州?[^，,。；;、\n]{0,10}?"
+    r"(?:指挥部|前指|工作队|工作组|联络组|干部|人才|管理组)"
 )
 _REGIONS = "疆藏青"
 
@@ -28,12 +30,13 @@ class Team(NamedTuple):
 
 
 def teams(text: str, actors: Sequence[Actor], home: Sequence[str]) -> Iterator[Team]:
-    """「江南省第十批援云工作队」, 「江南省援疆前方指挥部」; not 「援建项目指挥部」."""
+    """「江南省第十批援云工作队」, 「江南省援疆前方指挥部」, 「江州援疆云县分指挥部」; not 「援建项目指挥部」."""
     ranked = sorted({*home, *(a.name for a in actors)}, key=lambda name: (name not in home[:1], _rank(name), name))
     for actor in actors:
-        match = _TEAM.match(text, actor.end) if actor.place.level in ("province", "city") else None
+        match = _TEAM.match(text, actor.end) if actor.place.level in ("province", "city", "county") else None
         if match:
-            helped = next(iter(_helped(match["there"], actor.name, ranked)), None)
+            own = [a.name for a in inside(actors, *match.span())]
+            helped = next(iter(_helped(match["there"], actor.name, own, ranked)), None)
             if helped:
                 yield Team(actor.start, match.end(), actor.name, helped)
 
@@ -43,20 +46,28 @@ def _stem(name: str) -> str:
     return re.sub(r"(?:地区|市)$", "", name)
 
 
-def _above(name: str) -> set[str | None]:
-    return {d.parent for d in lexicon.divisions_named(name) if d.name == name}
-
-
 def _rank(name: str) -> int:
     """A prefecture before the city that is named like it."""
     return 0 if name.endswith(("州", "地区", "盟")) else 1 if name.endswith("市") else 2
 
 
-def _helped(letter: str, helper: str, named: Sequence[str]) -> Iterator[str]:
+def _helped(letter: str, helper: str, own: Sequence[str], named: Sequence[str]) -> Iterator[str]:
+    """The places that the team can have been sent to: those in its name first, then those that the text names."""
     if letter in _REGIONS:
-        partners = {p.b for p in lexicon.pairings() if helper == p.a and "援" in p.wave}
-        stems = {_stem(name) for name in partners}
-        yield from (name for name in named if _stem(name) in stems and _above(name).isdisjoint(partners))
-    else:
-        custom = {d.name for d in lexicon.by_letter(letter)}
+        yield from _in_region(helper, own, named)
+        return
+    custom = {d.name for d in lexicon.by_letter(letter)}
+    if custom.isdisjoint(lexicon.regions()):  # 「援甘干部」 are of a 扶贫协作
         yield from (name for name in named if name != helper and (name in custom or name.startswith(letter)))
+
+
+def _in_region(helper: str, own: Sequence[str], named: Sequence[str]) -> Iterator[str]:
+    """What the register has the helper help; of a helper that it has not itself a county in what those above it help."""
+    decreed = [p for p in lexicon.pairings() if "援" in p.wave and p.a in (helper, *above(helper))]
+    partners, itself = {p.b for p in decreed}, any(p.a == helper for p in decreed)
+    stems = {_stem(name) for name in partners}
+    yield from (name for name in own if _stem(name) in stems or not partners.isdisjoint(above(name)))
+    for name in named:
+        lies_there = not partners.isdisjoint(above(name))
+        if _stem(name) in stems and not lies_there if itself else lies_there:
+            yield name

@@ -18,6 +18,7 @@ OURS = [
     "letters.csv",
     "more_places.csv",
     "pairings.csv",
+    "sides.csv",
     "places.csv",
     "post_prefixes.csv",
     "posts.csv",

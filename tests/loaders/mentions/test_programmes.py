@@ -173,3 +173,38 @@ def test_a_county_said_to_be_the_one_paired_with_another() -> None:
 
 def test_friends_since_a_year() -> None:
     assert parties("西安市与奈良市自1974年结好以来往来频繁。") == {"西安市", "奈良市"}
+
+
+def test_the_year_may_stand_before_the_word() -> None:
+    assert programmes("绍兴与四平自2018年起开展对口合作。") == {"绍兴市与四平市对口合作"}
+    assert programmes("绍兴与四平自2018年起合作开发产品。") == set()
+
+
+def test_two_places_of_a_sentence_that_their_cities_pairing_holds() -> None:
+    told = "和龙市市长高远率党政代表团来我区考察,对接东西部扶贫协作。"
+    assert programmes(told, home="鄞州区", date="2018-06-14") == {"和龙市与鄞州区东西部扶贫协作"}
+    assert programmes(told, home="鄞州区", date="2024-06-14") == set()
+    assert programmes(told.replace("和龙", "义乌"), home="鄞州区", date="2018-06-14") == set()
+
+
+def test_mountain_counties_and_the_coast() -> None:
+    told = "嘉善县委书记高远率团来我县,共商山海协作。"
+    assert programmes(told, home="庆元县") == {"嘉善县与庆元县山海协作"}
+    assert programmes(told.replace("嘉善", "景宁"), home="庆元县") == set()
+
+
+def test_the_home_is_paired_with_whom_its_page_tells_of() -> None:
+    told = "东西部协作进行时\n象山县副县长高远率代表团到喜德县调研。"
+    assert programmes(told, home="喜德县") == {"喜德县与象山县东西部协作"}
+    assert programmes(told.replace("象山县副县长高远率代表团到", "象山县农产品展销会之后"), home="喜德县") == set()
+
+
+def test_what_was_long_ago_is_not_presupposed() -> None:
+    assert programmes("象山县曾与喜德县的邻县结对帮扶。", home="喜德县") == set()
+
+
+def test_a_team_stands_for_what_it_was_sent_under() -> None:
+    told = "绍兴市援疆指挥部援建的医院启用。"
+    assert programmes(told, home="阿瓦提县") == {"绍兴市对口支援阿瓦提县"}
+    assert programmes("上海援疆泽普分指挥部昨日捐款。", home="泽普县") == {"上海市对口支援泽普县"}
+    assert programmes(told, home="和田县") == set()
