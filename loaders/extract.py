@@ -92,7 +92,9 @@ def _understood(doc: Document) -> Reading:
         earlier = earlier.and_then(row, chains.posts_in(found))
     story = events.read(doc, rows, found_places, titles)
     in_posts = [chains.chunks_in(found) for found in posts_of]
-    owners_of = [(i, h.person, agreements.Party(h.owner_type, h.owner)) for i, h in held if not h.former]
+    owners_of = [
+        agreements.Post(i, h.person, agreements.Party(h.owner_type, h.owner), h.title) for i, h in held if not h.former
+    ]
     return Reading(
         doc,
         found_places,

@@ -5,8 +5,9 @@ which constructions are patterns (clauses.py); a list or table by its lines (lis
 Who the sides are is in parties.py, whom 「双方」 points to in pointers.py, what it is worth and whether it is signed yet in terms.py.
 """
 
+from loaders.mentions.agreements.parties import Post
 from loaders.mentions.agreements.reader import Account, Agreement, recognise
 from loaders.mentions.agreements.terms import DONE, SIGNED
 from loaders.mentions.agreements.units import Party
 
-__all__ = ["DONE", "SIGNED", "Account", "Agreement", "Party", "recognise"]
+__all__ = ["DONE", "SIGNED", "Account", "Agreement", "Party", "Post", "recognise"]

@@ -127,7 +127,7 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
                 break
             continue
         done = not whole and len({u.party for u in taken if u.party}) > 1
-        if done and not (_is_pair(clause) and taken[-1].letter == "f"):
+        if done and not _is_pair(clause):
             break
         taken = [*_for_whom(clause), *taken]
     kept = [u for u in taken if u.letter in "PH&、,f"]
@@ -137,7 +137,8 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
 
 def _is_pair(clause: Sequence[Unit]) -> bool:
     """「甲与乙,丙与丁分别签订」, 「甲、乙,丙、丁分别签订」: a clause that is one more pair."""
-    return re.fullmatch(r"([PH])[&、]\1,", "".join(u.letter for u in clause)) is not None
+    touching = len(clause) > 1 and clause[-2].end == clause[-1].start
+    return touching and re.fullmatch(r"([PH])[&、]\1,", "".join(u.letter for u in clause)) is not None
 
 
 def _for_whom(clause: Sequence[Unit]) -> list[Unit]:

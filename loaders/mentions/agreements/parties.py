@@ -8,6 +8,7 @@ import re
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
@@ -15,13 +16,27 @@ from loaders.mentions.agreements.units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
 
 
-class Posts:
-    """Whose post each person holds: in a sentence what it says itself, else what the article says."""
+class Post(NamedTuple):
+    """That sentence `sentence` gives a person a post in a place or body."""
 
-    def __init__(self, held: Iterable[tuple[int, str, Party]]) -> None:
+    sentence: int
+    person: str
+    owner: Party
+    title: str
+
+
+_HONOUR = re.compile(r"(?:院士|教授|研究员|专家|博士|委员|代表)$")
+
+
+class Posts:
+    """Whose post each person holds: in a sentence what it says itself, else what the article says. An academician signs for no academy."""
+
+    def __init__(self, held: Iterable[Post]) -> None:
         self.anywhere: dict[str, Party] = {}
         self.here: Mapping[int, dict[str, Party]] = defaultdict(dict)
-        for i, person, owner in held:
+        for i, person, owner, title in held:
+            if person in self.here[i] and _HONOUR.search(title):
+                continue
             self.here[i][person] = self.anywhere[person] = of_body(*owner)
 
     def at(self, i: int) -> Mapping[str, Party]:
@@ -72,6 +87,12 @@ def own_name(parties: Sequence[Party], kind: str) -> str:
         return kind
     first, *others = (p.name for p in parties)
     return f"{first}与{'、'.join(others)}{kind}"
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """「云州一中」 is short for 「云州市第一中学」: what it has stands there in order, to the last kind of word."""
+    rest = iter(full)
+    return 3 <= len(short) < len(full) and all(char in rest for char in short)
 
 
 def joined_places(name: str) -> tuple[Party, ...]:

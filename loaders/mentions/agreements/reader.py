@@ -13,13 +13,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.chunks import Chunk
+from loaders.chunks import BODY, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import clauses, lines, lists, pointers, terms
 from loaders.mentions.agreements.clauses import Told
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
-from loaders.mentions.agreements.parties import Posts, between, named_in, own_name, resolved
+from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import Name, clause_end
@@ -44,13 +44,13 @@ class Agreement(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What agreements are read from: the document, its rows, the chunks of each that are in a post, whose posts people hold (with the number
-    of the sentence that says so), its story and its territory."""
+    """What agreements are read from: the document, its rows, the chunks of each that are in a post, whose posts people hold, its story and
+    its territory."""
 
     document: Document
     rows: Sequence[Sequence[Chunk]]
     in_posts: Sequence[Collection[int]]
-    posts: Sequence[tuple[int, str, Party]]
+    posts: Sequence[Post]
     story: Story
     ground: Territory
 
@@ -79,6 +79,7 @@ class _Reader:
         self.rows: list[list[Unit]] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.posts)
+        self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
@@ -127,7 +128,9 @@ class _Reader:
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
         found = names(self.document, sentence, row) if named else []
-        return units(self.text, sentence, row, found, Around(posts, self.posts.at(i), self.account.ground, self.places))
+        return units(
+            self.text, sentence, row, found, Around(posts, self.posts.at(i), self.account.ground, self.places, self.bodies)
+        )
 
     def _sentence(self, at: int) -> int:
         """The number of the first sentence that begins at an offset or behind."""
@@ -248,7 +251,7 @@ class _Reader:
             for unit in group:
                 if not unit.person:
                     continue
-                near = [k for k in self._recent(i) if unit.party in self.found[k].parties]
+                near = [k for k in self._recent(i) if unit.party and self._is_of(unit.party, self.found[k])]
                 fit = max((len(owners & set(self.found[k].parties)) for k in near), default=0)
                 chosen = [k for k in near if len(owners & set(self.found[k].parties)) == fit]
                 last = [k for k in chosen if self.found[k].sentence == self.found[chosen[-1]].sentence] if chosen else []
@@ -256,6 +259,9 @@ class _Reader:
                     last = nearest
                 for k in last:
                     self._signed_by(k, unit, i)
+
+    def _is_of(self, owner: Party, agreement: Agreement) -> bool:
+        return any(owner == p or abbreviates(owner.name, p.name) for p in agreement.parties)
 
     def _recent(self, i: int, sentences: int = _RECENT) -> list[int]:
         """The agreements told in the last sentences up to i; one of another time in this sentence only."""

@@ -6,6 +6,7 @@ r 代表, b 双方, l 签约方为, w another verb, and marks: & for 与 and the
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -42,8 +43,9 @@ _WORDS = re.compile(
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
     r"|(?P<b>双方|[两二](?:人(?!名字)|市|县|区|省|州|旗|盟|地|校|院|会|家(?:企业|公司|单位)?|国|省州|省区|省县))"
     r"|(?P<w>见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
-    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府|我(?P<own>[省市县区州旗])(?=[与和同、]))"
+    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?![\u4e00-\u9fff]{0,5}[局办厅委])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
     r"|(?P<z>(?<![\u4e00-\u9fff])管委会)"
+    r"|(?<![\u4e00-\u9fff])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同]|分别|就)"
 )
 _JOINS_NEXT = re.compile(
     r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的|以|达成|$)"
@@ -54,12 +56,14 @@ _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 
 class Around(NamedTuple):
-    """What else is known of a sentence: which chunks are in a post, whose posts people hold, the territory, and its places by where they end."""
+    """What else is known of a sentence: which chunks are in a post, whose posts people hold, the territory, its places by where they end, and the
+    bodies of the article by where they stand."""
 
     in_posts: Collection[int]
     owners: Mapping[str, Party]
     ground: Territory
     places: Mapping[int, str]
+    bodies: Sequence[tuple[int, Party]]
 
 
 def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[Name], around: Around) -> list[Unit]:
@@ -67,7 +71,7 @@ def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[N
     told = [Unit("c" if name.ceremony else "N" if name.subject else "n", *name.outer) for name in found]
     named = {u.start for u in told}
     told += [u for u in _things(text, row, around, named) if not _inside(u, told)]
-    told += [u for u in _words(text, sentence, around.ground) if not _inside(u, told)]
+    told += [u for u in _words(text, sentence, around) if not _inside(u, told)]
     return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
 
 
@@ -156,19 +160,28 @@ def _can_sign(text: str, row: Sequence[Chunk], k: int) -> bool:
     )
 
 
-def _words(text: str, sentence: Sentence, ground: Territory) -> Iterator[Unit]:
+def _words(text: str, sentence: Sentence, around: Around) -> Iterator[Unit]:
     for match in SIGNS.finditer(text, sentence.start, sentence.end):
         yield Unit("v", *match.span())
     for match in _DASH.finditer(text, sentence.start, sentence.end):
         yield Unit("&", *match.span())
     for match in _WORDS.finditer(text, sentence.start, sentence.end):
-        if match["g"] or match["z"]:
-            zone = (p.name for p in reversed(ground.places) if p.level == "zone" and p.end <= match.start())
-            name = ground.of(match["admin"] or match["own"], match.start()) if match["g"] else next(zone, None)
-            if name:
-                yield Unit("P", *match.span(), Party("Place", name))
+        if match["g"] or match["z"] or match["o"]:
+            if party := _named_before(match, around):
+                yield Unit("P", *match.span(), party)
         else:
             yield Unit(str(match.lastgroup), *match.span())
+
+
+def _named_before(match: re.Match[str], around: Around) -> Party | None:
+    """Whom 「市政府」, 「我市」, 「管委会」 or 「商会与…」 speaks of: a place of the territory, or the last body of that kind."""
+    if match["o"]:
+        before = around.bodies[: bisect_left(around.bodies, (match.start(),))]
+        return next((party for _, party in reversed(before) if party.name.endswith(match["kind"].removesuffix("区"))), None)
+    zone = (p.name for p in reversed(around.ground.places) if p.level == "zone" and p.end <= match.start())
+    letter = match["admin"] or match["own"]
+    name = around.ground.of(letter, match.start()) if letter else next(zone, None)
+    return Party("Place", name) if name else None
 
 
 def _possessed(text: str, row: Sequence[Unit]) -> Iterator[Unit]:

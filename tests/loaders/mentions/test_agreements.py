@@ -192,6 +192,37 @@ def test_a_word_inside_the_name_of_a_body_names_no_agreement() -> None:
     assert signed(text) == {}
 
 
+def test_pairs_that_commas_part_need_no_word_for_each() -> None:
+    text = "大连市庄河市与六盘水市水城区,大连市普兰店区与六盘水市盘州市,大连市瓦房店市与六盘水市六枝特区签订《协作框架协议》。"
+    assert set(signed(text)) == {
+        "庄河市与水城区协作框架协议",
+        "普兰店区与盘州市协作框架协议",
+        "瓦房店市与六枝特区协作框架协议",
+    }
+    text = "庄河市与六盘水市座谈,瓦房店市与盘州市签订《协作框架协议》。"
+    assert signed(text) == {"协作框架协议": {"瓦房店市", "盘州市"}}
+
+
+def test_a_bare_word_for_a_body_is_the_last_of_that_kind() -> None:
+    text = "烟台市宜宾商会会长高远出席。商会与宜宾学院签订产学研合作协议。"
+    assert signed(text) == {"产学研合作协议": {"烟台市宜宾商会", "宜宾学院"}}
+
+
+def test_signers_whose_body_is_told_by_its_short_form_sign_for_it() -> None:
+    text = (
+        "烟台市第一中学与宜宾市第一中学、烟台市第二中学与宜宾市第二中学分别签署帮扶协议,"
+        "签字人依次为烟台一中校长高远、宜宾一中校长林深,烟台二中校长秦川、宜宾二中校长江海。"
+    )
+    told = signed(text)
+    assert told["烟台市第一中学与宜宾市第一中学帮扶协议"] >= {"高远", "林深"}
+    assert told["烟台市第二中学与宜宾市第二中学帮扶协议"] >= {"秦川", "江海"}
+
+
+def test_an_academician_signs_for_the_university_he_heads() -> None:
+    text = "烟台市副市长高远与宜宾学院院长、中国工程院院士林深签署科技合作协议。"
+    assert signed(text) == {"科技合作协议": {"烟台市", "宜宾学院", "高远", "林深"}}
+
+
 def test_both_sides_are_whose_delegation_came_and_where_to() -> None:
     text = "5月18日,宜宾市翠屏区党政代表团到烟台芝罘区对接协作工作,双方签订《2021年协作协议》。"
     assert signed(text) == {"2021年协作协议": {"翠屏区", "芝罘区"}}
@@ -374,6 +405,7 @@ def test_the_head_of_a_table_tells_what_its_figures_count() -> None:
         ("海帆集团与翠屏区签约冷链项目,总投资5亿元,达产后年产值12亿元。", 5e8),
         ("海帆集团与翠屏区签约冷链项目,达产后可实现年产值12亿元、利税1亿元。", None),
         ("海帆银行与翠屏区签订10亿元授信协议。", 1e9),
+        ("签约名单\n项目名称|投资方|合作方|金额\n冷链物流园|海帆集团|翠屏区人民政府|3.5亿元", 3.5e8),
     ],
 )
 def test_what_a_party_owns_or_earns_is_not_what_an_agreement_is_worth(text: str, amount: float | None) -> None:
