@@ -68,7 +68,7 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     low = max((i + 1 for i in range(used, k) if row[i].letter in ",;"), default=used)
     high = next((i for i in range(k, len(row)) if row[i].letter in ",;"), len(row))
     stop = next((i for i in range(k + 1, len(row)) if row[i].letter in "v;"), len(row))
-    sided = any(u.letter in "PHb" for u in row[used:k])
+    sided = any(u.letter in "PHbB" for u in row[used:k])
     spans = ((k + 1, min(high, stop)), (low, k), (used, low), (high, stop if sided else high))
     at = next((found for a, b in spans if (found := [i for i in range(a, b) if row[i].letter in "nN"])), [])
     names = tuple(row[i] for i in at)
@@ -87,7 +87,7 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
-    both = next((text[u.start : u.end] for u in reversed(row[used:k]) if u.letter == "b"), "")
+    both = next((text[u.start : u.end].removesuffix("政府") for u in reversed(row[used:k]) if u.letter in "bB"), "")
     return Told(names, tuple(_groups(sides, shape)), row[k].start, both), max(at, default=-1)
 
 
@@ -146,6 +146,8 @@ def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
     at = next((k for k, u in enumerate(clause) if u.letter == "r"), None)
     if at is None:
         return list(clause)
+    if at + 1 < len(clause) and clause[at + 1].letter == "B":  # 「两市商务局局长代表两市签署」
+        return [u._replace(party=None) for u in clause if u.letter != "r"]
     until = next((k for k in range(at + 1, len(clause)) if clause[k].letter not in "P、&"), len(clause))
     people = [u for u in clause[:at] if u.letter == "H"]
     parties = [u.party for u in clause[at + 1 : until] if u.letter == "P"]

@@ -7,13 +7,16 @@ place and where it came to, or the two places of that kind that the article name
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.chunks import PLACE, Chunk
+from loaders.lexicon import divisions_named
 from loaders.mentions.agreements.parties import Posts
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
+from loaders.spans import inside
 
 _PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国")
 
@@ -38,6 +41,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         _joined(before.rows, both)
         or _met(before.event, before.posts)
         or _visiting(before.text, before.chunks)
+        or _named_by(before.event, before.ground)
         or _named_most(before.ground, both)
     )
 
@@ -74,6 +78,16 @@ def _met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
     return tuple(_unit(party) for party in parties if party)
 
 
+def _named_by(event: Event | None, ground: Territory) -> tuple[Unit, ...]:
+    """The two places that stand side by side in an event's name: 「甲市—乙市联席会议」."""
+    for start, end in event.spans if event else ():
+        places = inside(ground.places, start, end)
+        for one, other in reversed([*pairwise(places)]):
+            if other.start - one.end <= 1 and one.level == other.level:
+                return (_unit(Party("Place", one.name)), _unit(Party("Place", other.name)))
+    return ()
+
+
 def _unit(party: Party) -> Unit:
     return Unit("P", 0, 0, party)
 
@@ -98,6 +112,21 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     """The organ of each place."""
     kind = organ.party.type if organ.party else "Organization"
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
+
+
+_OF_SEVERAL = re.compile(
+    r"(?P<last>[\u4e00-\u9fff]{2,}?)[三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$"
+)
+
+
+def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Of 「甲、乙、丙三市工商联」 the organ of each; nothing of others."""
+    words = _OF_SEVERAL.match(group[-1].party.name) if len(group) > 2 and group[-1].party else None
+    places = [u.party for u in group[:-1] if u.party and u.party.type == "Place"]
+    if not words or len(places) < len(group) - 1:
+        return ()
+    last = next((p.name for p in divisions_named(words["last"])), words["last"] + words["level"])
+    return organs_of((*group[:-1], _unit(Party("Place", last))), group[-1], words["organ"])
 
 
 _DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")

@@ -83,7 +83,7 @@ class _Reader:
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
-        if not re.search("签|落笔|落款", self.text):
+        if not re.search("签|落笔|落款|[互交]换", self.text):
             return []
         listed = lists.lines(self.document)
         at = {self._sentence(line.start): line for line in listed}
@@ -189,6 +189,8 @@ class _Reader:
         name = self._name(i, self.text[start:end], parties, one_of=one_of)
         if len(name) < _SHORTEST:
             return
+        if self.text.startswith("其中", self.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
+            self.found = [a for a in self.found if a.name != name or i - a.sentence > 1]
         signers = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
         kind = re.sub(r"^.*[份项个]", "", name)
@@ -237,7 +239,9 @@ class _Reader:
         return pointers.pointed_to(both, Before(self.text, before, chunks, event, self.posts, ground))
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
-        """「两市政协签订」: the organ of either of the two places that 「两市」 points to."""
+        """「两市政协签订」, 「甲、乙、丙三市政协签订」: the organ of each of the places."""
+        if several := pointers.organs_of_several(group):
+            return several
         both, organ = pointers.organs(self.text, group)
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
         return pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group

@@ -223,6 +223,30 @@ def test_an_academician_signs_for_the_university_he_heads() -> None:
     assert signed(text) == {"科技合作协议": {"烟台市", "宜宾学院", "高远", "林深"}}
 
 
+def test_heads_of_bureaus_who_sign_for_both_cities_make_these_the_parties() -> None:
+    text = "烟台市与宜宾市东西部协作座谈会召开。烟台市商务局局长高远与宜宾市商务局局长林深代表两市签署《消费协作协议》。"
+    assert signed(text) == {"消费协作协议": {"烟台市", "宜宾市", "高远", "林深"}}
+
+
+def test_both_sides_are_the_two_of_the_name_of_the_meeting() -> None:
+    text = "5月18日,2021年苏陕协作宜宾—烟台党政联席会议召开。双方签署《教育协作协议》《劳务协作协议》等九项协议。其中,烟台市人社局与宜宾市人社局签订《劳务协作协议》。"
+    assert signed(text) == {"教育协作协议": {"烟台市", "宜宾市"}, "劳务协作协议": {"烟台市人社局", "宜宾市人社局"}}
+
+
+def test_the_organs_of_several_cities_are_one_each() -> None:
+    text = "烟台、威海、潍坊三市工商联签署《商会联盟框架协议》。"
+    assert signed(text) == {"商会联盟框架协议": {"烟台市工商联", "威海市工商联", "潍坊市工商联"}}
+
+
+@pytest.mark.parametrize("verb", ["互换了《劳务协作协议》文本", "交换了《劳务协作协议》文本"])
+def test_who_exchange_the_copies_have_signed(verb: str) -> None:
+    assert signed(f"烟台市与宜宾市{verb}。") == {"劳务协作协议": {"烟台市", "宜宾市"}}
+
+
+def test_an_exchange_of_students_is_not_one_of_copies() -> None:
+    assert signed("烟台大学与宜宾学院签署学生交换备忘录。") == {"学生交换备忘录": {"烟台大学", "宜宾学院"}}
+
+
 def test_both_sides_are_whose_delegation_came_and_where_to() -> None:
     text = "5月18日,宜宾市翠屏区党政代表团到烟台芝罘区对接协作工作,双方签订《2021年协作协议》。"
     assert signed(text) == {"2021年协作协议": {"翠屏区", "芝罘区"}}
