@@ -52,6 +52,7 @@ _SHARED_HEAD = re.compile(
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
+_MANY = re.compile(r"(?:各|多[场个次]|系列|(?<!第)[两二三四五六七八九十\d][场个])$")  # 「各分论坛」 are no one event
 _OUTSIDE = re.compile(
     "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
 )  # nouns that stand before a name and are no part of it
@@ -69,10 +70,11 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     for pattern in (_heads(), _QUOTED_HEAD):
         for match in pattern.finditer(document.text, sentence.start, sentence.end):
-            if match.end() in ends and not overlaps(match.span(), taken) and not _cuts_a_name(sentence, match.start()):
-                yield _named(
-                    document.text, sentence, match, left_edge(sentence, match.start(), belongs), _Known(places, titles)
-                )
+            if match.end() not in ends or overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
+                continue
+            if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
+                edge = left_edge(sentence, match.start(), belongs)
+                yield _named(document.text, sentence, match, edge, _Known(places, titles))
 
 
 def _cuts_a_name(sentence: Sentence, at: int) -> bool:
@@ -149,7 +151,7 @@ def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int
         return start
     opened = text.rfind("“", sentence.start, start)
     short = opened >= 0 and start - opened <= 24 and not re.search("[，。！？；]", text[opened:start])
-    nickname = start < closed <= opened + 5
+    nickname = start < closed <= opened + 4
     return opened if short and not nickname else start
 
 

@@ -17,13 +17,14 @@ from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, i
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.mentions.story import Event, Span, Story
+from loaders.mentions.story import SYMPOSIUM, Event, Span, Story
 from loaders.mentions.talks import meetings, party_met, talks_name
 
 # ── the story of an article ──
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
+_AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
 
@@ -82,7 +83,7 @@ class _Reader:
         if self._begins_item(sentence, when):
             return None
         at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
-        latest = next((e for e in reversed(self.events) if not e.hosts), None) if at_it else None
+        latest = next((e for e in reversed(self.events) if not e.talks), None) if at_it else None
         return latest or self.events[0]
 
     def _is_history(self, i: int, when: Sequence[dates.When]) -> bool:
@@ -113,10 +114,9 @@ class _Reader:
 
     def _talks_spoken_of(self, i: int) -> Event | None:
         """「…参加会见」: the latest talks."""
-        text = self.document.of(self.document.sentences[i])
-        if not re.search(r"参加(?:了)?会[见谈]|会[见谈]时在座|会[见谈]中|会[见谈]时|陪同会[见谈]", text):
-            return None
-        return next((e for e in reversed(self.events) if e.hosts), None)
+        told = _AT_TALKS.search(self.document.of(self.document.sentences[i]))
+        symposium = told is not None and "座谈" in told.group()
+        return next((e for e in reversed(self.events) if told and e.hosts and e.talks is not symposium), None)
 
     def story(self) -> Story:
         main = self.events[0] if self.events else None
@@ -163,10 +163,10 @@ class _Reader:
     def _by_head(self, name: Name) -> Event | None:
         """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 any but talks; for 「开幕式」 the
         one that the article is about."""
-        if name.head in _PARTS and self.events and not self.events[0].hosts:
+        if name.head in _PARTS and self.events and not self.events[0].talks:
             return self.events[0]
         for event in reversed(self.events):
-            if not event.hosts and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
+            if not event.talks and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
                 return event
         return None
 
@@ -260,7 +260,8 @@ class _Reader:
         known = next((e for e in self.events if _same_talks(e, hosts, guests, party)), None)
         if known is None:
             name = talks_name(chunk.value.form, hosts, guests or [party])
-            known = Event(name, "会见", self.day, hosts=tuple(hosts), guests=tuple(guests))
+            head = SYMPOSIUM if chunk.value.form == "座谈" else "会见"
+            known = Event(name, head, self.day, hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))

@@ -9,6 +9,7 @@ from functools import cached_property
 from loaders.mentions.event_names import cleaned
 
 Span = tuple[int, int]
+SYMPOSIUM = "座谈会"
 
 
 @dataclass
@@ -23,6 +24,11 @@ class Event:
     sentences: set[int] = field(default_factory=set)
     hosts: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+
+    @property
+    def talks(self) -> bool:
+        """Whether this is someone receiving or talking with another; a 「座谈」 of two is a meeting like any other."""
+        return bool(self.hosts) and self.head != SYMPOSIUM
 
     def take(self, span: Span, form: str, sentence: int) -> None:
         """Note that the event is named once more; the fullest name becomes its own."""

@@ -7,12 +7,14 @@ In: a sentence's chunks and who leads the party spoken of. Out: hosts and guests
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from loaders.chunks import ACT, AND, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 
 Sides = tuple[Sequence[str], Sequence[str]]
 
 _MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈"}
+_ONE_SIDED = {"会见", "接见", "拜会", "拜访"}
 _PARTY = re.compile("代表团|考察团|访问团|参访团|一行|客人|来宾|贵宾")
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团))"
@@ -39,7 +41,7 @@ def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     """「高远会见林深」, 「高远与林深会谈」."""
     verb = verb.removesuffix("了")
     met, with_whom = "、".join(hosts), "、".join(guests)
-    return f"{met}{verb}{with_whom}" if verb in ("会见", "拜会", "拜访") else f"{met}与{with_whom}{verb}"
+    return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 
 
 def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str] | None:
@@ -55,34 +57,31 @@ def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str]
 
 def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
     if row[at].value.form in _MUTUAL:
-        mutual = _either_side(row, at)
+        mutual = _either_side(row, at, leaders)
         if mutual[0] and mutual[1]:
             return mutual
     received = next((k for k in range(at - 1, -1, -1) if row[k].kind == TEXT and _RECEIVED.search(row[k].value)), None)
     if received is not None:
         return _people(row, at, -1, received), _people(row, received, -1) or leaders
     hosts, guests = _people(row, at, -1), _people(row, at, 1)
-    if not guests and _is_party(row, at):
+    if not guests and _is_party(row[at + 1 :]):
         return hosts, leaders
-    return (hosts, guests) if guests else _either_side(row, at)
+    return (hosts, guests) if guests else _either_side(row, at, leaders)
 
 
-def _is_party(row: Sequence[Chunk], at: int) -> bool:
-    """「会见了代表团一行」."""
-    clause = []
-    for chunk in row[at + 1 :]:
-        if chunk.kind == MARK and chunk.value in (COMMA, STOP):
-            break
-        clause.append(chunk.value if chunk.kind == TEXT else "")
-    return _PARTY.search("".join(clause)) is not None
+def _is_party(row: Sequence[Chunk]) -> bool:
+    """「(会见了)代表团一行」: whether the clause with which a row begins names a party."""
+    clause = takewhile(lambda c: not (c.kind == MARK and c.value in (COMMA, STOP)), row)
+    words = (c.value if c.kind == TEXT else c.value.form if c.kind == BODY else "" for c in clause)
+    return any(_PARTY.search(told) for told in words)
 
 
-def _either_side(row: Sequence[Chunk], at: int) -> Sides:
-    """「市长高远与校长林深座谈」: those before the joining word and those behind it; 「高远、林深举行会谈」: one and the other."""
+def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
+    """「市长高远与校长林深座谈」: those before the joining word and those behind it, or who leads the party there; 「高远、林深举行会谈」: one and the other."""
     people = _people(row, at, -1)
     for k in range(at - 1, -1, -1):
         if row[k].kind == MARK and row[k].value == AND:
-            guests = [p for p in _people(row, k, 1) if p in people]
+            guests = [p for p in _people(row, k, 1) if p in people] or (leaders if _is_party(row[k + 1 : at]) else [])
             return (_people(row, k, -1), guests) if guests else ([], [])
         if row[k].kind == MARK and row[k].value == STOP:
             break

@@ -20,11 +20,12 @@ from loaders.relations import parties, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
+_BREAK = re.compile("[，,。；;\n]")
 _TAKES_PART = {"attend", "report", "sign"}
 _OCCASIONS = {"签约", "揭牌", "会见"}
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
 _ABSENT = re.compile(
-    r"委托|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
+    r"委托|贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
 )
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
@@ -35,15 +36,19 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for fact in [*_by_verbs(reading), *_signers(reading)]:
+    for fact in [*_by_verbs(reading), *_signers(reading), *_of_talks(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for told in speeches.read(reading, present):
         yield _fact(told.person, told.event, told.sentence, told.role, told.rule)
     yield from _all_the_way(reading)
+
+
+def _of_talks(reading: Reading) -> Iterator[Fact]:
+    """Who met whom."""
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
-            yield _fact(person, event, min(event.sentences), "会见", "talks")
+            yield _fact(person, event, min(event.sentences), "会见" if event.talks else "出席", "talks")
 
 
 def _roles(fact: Fact) -> tuple[Value, ...]:
@@ -151,6 +156,8 @@ class _Sentence:
 
     def _verb(self, at: int, chunk: Chunk) -> None:
         act = chunk.value.act
+        if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
+            self._take(self.people, _event_of(self.reading, self.i, chunk), "出席", "people-verb")
         if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at) or parties.joins_in(self.row, at):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
@@ -158,10 +165,28 @@ class _Sentence:
             self.turn, self.turned = turn._replace(event=_event_of(self.reading, self.i, chunk)), 0
         elif self._is_named(chunk):
             return
-        elif act != "meet":
+        elif act != "meet" and not self._is_cited(chunk):
             self.turn = None if self.turned else self.turn
             self._together(chunk)
         self.acted = True
+
+    def _convenes(self, chunk: Chunk) -> bool:
+        """「高远来江州调研,并召开座谈会」: whoever calls a meeting is at it."""
+        named = _named_behind(self.reading, chunk)
+        return (
+            named is not None
+            and min(named.sentences) == self.i
+            and not self.reading.document.text.endswith("主持", 0, chunk.start)
+        )
+
+    def _is_cited(self, chunk: Chunk) -> bool:
+        """「据高远介绍」."""
+        clause = self.reading.document.text[self.reading.sentence(self.i).start : chunk.start]
+        return chunk.value.form == "介绍" and re.split("[，,。；;]", clause)[-1].startswith("据")
+
+    def _at_talks(self, at: int) -> bool:
+        """「林深陪同会见」."""
+        return at + 1 < len(self.row) and self.row[at + 1].kind == ACT and self.row[at + 1].value.act == "meet"
 
     def _together(self, chunk: Chunk) -> None:
         """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
@@ -223,13 +248,18 @@ def _last_two(reading: Reading, i: int) -> list[str]:
 
 def _event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
     """The event named behind the verb in its clause, else the sentence's."""
+    return _named_behind(reading, act) or reading.story.focus[i]
+
+
+def _named_behind(reading: Reading, act: Chunk) -> Event | None:
+    """「召开某某座谈会」, 「出席了在江州举行的论坛」."""
     named = [
         (start, event)
         for event in reading.story.events
         for start, _ in event.spans
-        if act.end <= start <= act.end + 12 and not any(c in "，,。；" for c in reading.document.text[act.end : start])
+        if act.end <= start <= act.end + 12 and not _BREAK.search(reading.document.text, act.end, start)
     ]
-    return min(named, key=lambda n: n[0])[1] if named else reading.story.focus[i]
+    return min(named, key=lambda n: n[0])[1] if named else None
 
 
 def _several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str | None, Event]]:
@@ -255,7 +285,7 @@ def _signers(reading: Reading) -> Iterator[Fact]:
     at = {a.name: a.sentence for a in reading.agreements}
     for fact in signed.read(reading):
         event = reading.story.focus[at[fact.object.name]]
-        if fact.subject.type == "Person" and event and not event.hosts:
+        if fact.subject.type == "Person" and event and not event.talks:
             yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
 
 

@@ -47,7 +47,7 @@ _NOT_THERE = re.compile(
 def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     """The event at which an agreement was signed: the one that is spoken of, not where it was signed before or after, nor mere talks."""
     held = reading.story.focus[agreement.occasion]
-    if held is None or held.hosts or _is_of_others(held, agreement):
+    if held is None or held.talks or _is_of_others(held, agreement):
         return None
     return held if _is_there(reading, held, agreement) else None
 

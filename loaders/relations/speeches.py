@@ -30,12 +30,15 @@ class Told(NamedTuple):
 
 _HEARD = {"致辞", "演讲", "主持"}  # parts in which one is heard anyway
 _TO_THE_PRESS = re.compile("记者|采访|受访")
-_MEETING = re.compile("(?:座谈会|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议|协调会议?|联席会)$")
+_MEETING = re.compile(
+    "(?:座谈会?|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议?|协调会议?|推进会议?|调度会|动员会|启动会|现场会|常委会会议|常务会议|工作会议)$"
+)
 _SAYS_NEXT = re.compile(r"(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}")
 _PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首先|最后)?$")
 _KEPT_AWAY = re.compile(
-    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|陪同|接待|记者|名单"
+    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单"
 )
+_DEMANDS = re.compile("(?:要求|提出|建议)[，,：:]")
 _REPORTS = re.compile("介绍|汇报|通报|报告|说明")
 _UTTERS = re.compile("[说谈讲道问答]|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
 _SCENE = re.compile(r"^(?:在|走进|来到|来自)")
@@ -47,7 +50,7 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
     about = _paragraphs_about(reading)
     for i, row in enumerate(reading.rows):
         event = reading.story.focus[i]
-        if event is None or event.hosts or reading.sentence(i).headline or not _MEETING.search(event.name):
+        if event is None or event.talks or reading.sentence(i).headline or not _MEETING.search(event.name):
             continue
         there = (
             min(event.sentences) <= i
@@ -93,7 +96,9 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
 
 
 def _speaks_up(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
-    """「高远感叹:“…」, 「高远补充道:…」."""
+    """「高远感叹:“…」, 「高远补充道:…」, 「高远要求,…」."""
+    if _DEMANDS.match(reading.document.text, row[k].end):
+        return not overlaps((row[k].start, row[k].end), reading.document.quoted)
     behind = list(takewhile(lambda c: c.kind == TEXT, row[k + 1 :]))
     end = k + 1 + len(behind)
     words = "".join(c.value for c in behind)

@@ -13,7 +13,7 @@ from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
 
 PURPOSE = re.compile(r"(?:考察|调研|参观|视察|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周)")
-NOT_YET = re.compile(r"准备|邀请|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
+NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|走进)$")
 _INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")

@@ -100,7 +100,9 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
 
 
 def _was_there(before: str, behind: str) -> bool:
-    """「在江州召开」, 「15日我在江州。」."""
+    """「在江州召开」, 「15日我在江州。」, 「在江州,」 at the head of a sentence."""
+    if before == "在" and behind.startswith(("，", ",", "期间", "时")):
+        return True
     if _WE_ARE.search(before) and behind.startswith(("，", ",", "。")):
         return True
     return _AT.search(before) is not None and _HAPPENS.match(behind) is not None

@@ -153,3 +153,55 @@ def test_a_roster_in_parts_has_its_verb_at_the_end(text: str, people: set[str]) 
 def test_he_is_the_one_whom_the_sentence_named_before() -> None:
     text = "5月19日,对口合作座谈会在大连召开。市长高远主持。座谈会上,庄河市市长林深感谢大连的帮助,他说,前景广阔。"
     assert facts(text, "ATTENDED") == {("高远", "对口合作座谈会", "主持"), ("林深", "对口合作座谈会", "讲话")}
+
+
+def at(event: str, text: str, **more: str) -> set[tuple[str, str]]:
+    return {(who, *role) for who, what, *role in facts(text, "ATTENDED", **more) if what == event}  # type: ignore[misc]
+
+
+def test_a_symposium_of_two_is_a_meeting_at_which_they_speak() -> None:
+    told = "5月18日,庄河市市长方江率代表团来连考察。当天,市长高远与代表团座谈。高远说,大连欢迎各方朋友。座谈会上,副市长林深介绍了情况。"
+    assert at("高远与方江座谈", told) == {("高远", "出席、讲话"), ("方江", "出席"), ("林深", "汇报")}
+
+
+def test_a_chat_on_the_way_is_no_event() -> None:
+    assert named("5月18日,市长高远与劳动模范林深亲切交谈。", "Event") == set()
+
+
+def test_who_is_along_when_another_is_received_was_there() -> None:
+    told = "5月18日,市长高远会见上海市副市长林深。副市长方江陪同会见。"
+    assert at("高远会见林深", told) == {("高远", "会见"), ("林深", "会见"), ("方江", "出席")}
+
+
+def test_who_calls_a_meeting_is_at_it() -> None:
+    told = "5月18日,上海市副市长高远来连调研,并召开对口合作座谈会。"
+    assert at("对口合作座谈会", told) == {("高远", "出席")}
+
+
+def test_those_who_go_on_an_inspection_are_not_at_the_talks_before() -> None:
+    told = "5月18日,市长高远会见上海市副市长林深。副市长方江参加考察。"
+    assert at("高远会见林深", told) == {("高远", "会见"), ("林深", "会见")}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("市长高远要求,各地要主动对接。", {("高远", "讲话")}),
+        ("副市长林深回答记者提问。", {("林深", "讲话")}),
+        ("大连大学教授林深、方江先后登台。", {("林深", "演讲"), ("方江", "演讲")}),
+        ("副市长方江作推介发言。", {("方江", "讲话")}),
+        ("据副市长林深介绍,签约项目很多。", set()),
+        ("副市长方江发来贺信,副市长林深出席。", {("林深", "出席")}),
+    ],
+)
+def test_parts_by_what_one_does_there(text: str, people: set[tuple[str, str]]) -> None:
+    assert at(TALKS_NAME, TALKS + text) == people
+
+
+def test_each_of_several_forums_has_its_own_people() -> None:
+    told = (
+        "5月18日,港口发展大会在大连召开。各分论坛分别举行:\n“智慧港口”分论坛由大连市商务局承办,局长高远主持;\n"
+        "“现代农业”分论坛由庄河市人民政府承办,庄河市市长方江致辞。"
+    )
+    assert at("“现代农业”分论坛", told) == {("方江", "致辞")}
+    assert "分论坛" not in named(told, "Event")
