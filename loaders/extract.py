@@ -74,8 +74,11 @@ def _understood(doc: Document) -> Reading:
     found_places = [p for p in places.recognise(doc) if p.start not in ends or p.form[-1] in places.LEVEL_OF]
     found_places = with_townships(doc, found_places)
     ground = territory(doc, found_places)
-    found_bodies = bodies.recognise(doc, found_places, titles, ground)
-    found_people = people.recognise(doc, titles, [(b.start, b.end) for b in found_bodies])
+    told = people.told(doc, titles)
+    found_bodies = bodies.recognise(
+        doc, found_places, titles, ground, sorted(s for found in told for s in found.told if s[0] in ends)
+    )
+    found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
     found_people = [p for p in found_people if not _is_part(p, found_places)]
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)

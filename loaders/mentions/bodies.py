@@ -45,11 +45,14 @@ class Body(NamedTuple):
     certain: bool
 
 
-def recognise(document: Document, places: Sequence[Place], titles: Sequence[Title], territory: Territory) -> list[Body]:
-    """All bodies of an article in text order; governments and party committees are their place and left out."""
+def recognise(
+    document: Document, places: Sequence[Place], titles: Sequence[Title], territory: Territory, people: Sequence[Span]
+) -> list[Body]:
+    """All bodies of an article in text order; governments and party committees are their place and left out. `people` are where names of
+    people are told."""
     text = document.text
     missions = dict(body_missions.missions(text, places))
-    spans = body_spans.spans(document, places, titles, missions)
+    spans = body_spans.spans(document, places, titles, missions, people)
     own = {s: missions.get(s) or whole(with_territory(text[s[0] : s[1]], s[0], territory)) for s in spans}
     full = joined(set(own.values()), {p.name for p in places} | {p.form for p in places})
     starts = {p.start for p in places}

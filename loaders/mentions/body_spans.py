@@ -17,6 +17,7 @@ from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, ending, endings, ends_strongly
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
+from loaders.spans import starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
@@ -29,7 +30,9 @@ _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民�
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
 
-def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], missions: Collection[Span]) -> list[Span]:
+def spans(
+    document: Document, places: Sequence[Place], titles: Sequence[Title], missions: Collection[Span], people: Sequence[Span]
+) -> list[Span]:
     """Where names of bodies stand, the longest first where they overlap."""
     text = document.text
     ends = {p.start: p.end for p in places}
@@ -39,6 +42,7 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
         found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
+    found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
     found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
@@ -55,6 +59,22 @@ def spans(document: Document, places: Sequence[Place], titles: Sequence[Title], 
             chosen.append(span)
             taken.update(range(*span))
     return sorted([*chosen, *_listed(document, chosen)])
+
+
+_JOINS = re.compile("[同和与及跟向对任在的]")
+
+
+def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
+    """「江州医院副院长高远同/云州医院」: a body begins behind the people whom the tagger glues to it, and ends before them."""
+    start, end = span
+    for a, b in starting(people, start - 5, end):
+        if b <= start or end <= a:
+            continue
+        if end <= b:
+            return None
+        start = b + 1 if _JOINS.match(text, b) else b
+    whole = start == span[0] or ends_strongly(text[start:end])
+    return (start, end) if whole else None
 
 
 def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, int]) -> int:

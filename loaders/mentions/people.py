@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.mentions.person_spans import in_sentence, is_surname_before
+from loaders.mentions.person_slots import acts_behind
+from loaders.mentions.person_spans import Found, in_sentence, is_surname_before
 from loaders.mentions.posts import Title
 from loaders.spans import Covered
 
@@ -28,13 +29,17 @@ class Person(NamedTuple):
     name: str
 
 
-def recognise(document: Document, titles: Sequence[Title], taken: Sequence[Span]) -> list[Person]:
-    """All people of an article in text order. `taken` are spans that other names have."""
+def told(document: Document, titles: Sequence[Title]) -> list[Found]:
+    """Where each sentence names people."""
+    return [in_sentence(document, sentence, titles) for sentence in document.sentences]
+
+
+def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found], taken: Sequence[Span]) -> list[Person]:
+    """All people of an article in text order. `found` is what each sentence tells, `taken` are spans that other names have."""
     covered = Covered(len(document.text), taken)
-    found = [in_sentence(document, sentence, titles) for sentence in document.sentences]
-    told = {s for f in found for s in f.told if not covered.overlaps(s)}
+    sure = {s for f in found for s in f.told if not covered.overlaps(s)}
     tagged = {s for f in found for s in f.tagged if not covered.overlaps(s)}
-    spans = sorted(told | _acting(document.text, told, tagged))
+    spans = sorted(sure | _acting(document.text, sure, tagged))
     full = _full_names(document, spans)
     people = [*_everywhere(document.text, full, covered)]
     people += _by_surname(document, titles, {p.name for p in people})
@@ -44,11 +49,9 @@ def recognise(document: Document, titles: Sequence[Title], taken: Sequence[Span]
 
 
 # What people do or are done with, and what stands beside their names; places, plants and products have none of these.
-_PERSONAL = re.compile(
-    r"[，,]?(?:等|一行|率|先生|女士|同志|老师|书记|说|表示|指出|认为|强调|介绍|告诉|回忆|坦言|笑|带队|主持|出席|参加|代表|会见|陪同|致|讲话|发言|宣布|与|和|及|在|向|对|为|任|因|就|把|将|从|还|也|则|曾|已|来|到|签|又|分别|一同|共同|赴|接|当选|获|走|带|拿|握|听|问|答|看|想|做|请|给|打|写|领|坐|站|翻|插|拉|敲|递|摘|[\u4e00-\u9fff]{1,2}了)"
-    r"|[（(](?:[左右中前后][一二三四]?|女|挂职)"
-)
+_BESIDE = re.compile(r"[（(](?:[左右中前后][一二三四]?|女|挂职)|[\u4e00-\u9fff]{1,2}了")
 _INTRODUCES = re.compile(r"(?:[的由请叫是有和与及对向跟随给让]|代表|名叫|会见|陪同|人[:：])$")
+_COMMAS = ("，", ",")
 _MANY = 3  # times that the tagger takes a word for a name
 
 
@@ -67,7 +70,8 @@ def _is_personal(text: str, a: int, b: int, beside: set[int]) -> bool:
     introduced = _INTRODUCES.search(text, max(0, a - 2), a) or text[max(0, a - 6) : a].endswith(
         tuple(lexicon.words("not_posts.txt"))
     )
-    if introduced or _PERSONAL.match(text, b):
+    behind = b + (text[b : b + 1] in _COMMAS)
+    if introduced or acts_behind(text, behind) or _BESIDE.match(text, behind):
         return True
     listed = (text[b : b + 1] in ("、", " ", "\u3000") and b + 1 in beside) or (
         text[a - 1 : a] in ("、", " ", "\u3000") and a - 1 in beside
@@ -95,8 +99,10 @@ def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:
     forms = {document.text[a:b] for a, b in spans}
     forms = {f for f in forms if not (len(f) == 3 and f[:2] in forms and document.text.count(f) == 1)}
     whole = {f for f in forms if not _is_run(f, forms)}
-    last = {re.split("[·•]", f)[-1]: f for f in sorted(whole) if re.search("[·•]", f)}
-    return {f: re.sub(r"\s", "", last.get(f, f)) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
+    dotted = [(f, re.split("[·•]", f)) for f in sorted(whole) if re.search("[·•]", f)]
+    last = {parts[-1]: f for f, parts in dotted}
+    either = {parts[0]: f for f, parts in dotted} | last
+    return {f: re.sub(r"\s", "", either.get(f, f)) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
 
 
 def _is_run(form: str, forms: Collection[str]) -> bool:

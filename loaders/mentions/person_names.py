@@ -14,7 +14,7 @@ _PAIR_TAIL = re.compile(r"两[省市地]|双方|对口|协作|合作|东西部|�
 
 def is_place(form: str, behind: str = "") -> bool:
     """「爱辉」: a place that the tagger took for a person; so are two letters of places before what binds them (「苏陕/协作」)."""
-    letters = len(form) == 2 and all(lexicon.by_letter(c) for c in form) and _PAIR_TAIL.match(behind) is not None
+    letters = all(lexicon.by_letter(c) for c in form[:2]) and _PAIR_TAIL.match(form[2:] + behind) is not None
     return letters or bool(lexicon.divisions_named(form))
 
 
@@ -48,4 +48,8 @@ def end_of_parts(text: str, start: int, end: int) -> int | None:
 
 def names_of_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Names of two parts or more, wherever they stand: 「扎西多吉说」."""
-    return [m.span() for m in _of_parts().finditer(text, start, end) if m.end() - m.start() >= 4]
+    return [
+        m.span()
+        for m in _of_parts().finditer(text, start, end)
+        if m.end() - m.start() >= 4 and not text.startswith(("·", "•"), m.end())
+    ]

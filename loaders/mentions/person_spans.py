@@ -11,21 +11,15 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.person_ends import (
-    NO_NAME_TAGS,
     dotted_end,
     is_foreign,
-    is_longer,
-    name_end,
-    tagged_end,
-    unusual_end,
     with_first_part,
-    with_lost_character,
     without_act,
 )
-from loaders.mentions.person_names import HAN, end_of_parts, is_name, is_place, names_of_parts
+from loaders.mentions.person_names import HAN, is_name, is_place, names_of_parts
+from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.spans import Covered, inside
-from loaders.tagger import Token
 
 Span = tuple[int, int]
 
@@ -54,7 +48,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     text, tokens = document.text, sentence.tokens
     posts = list(inside(titles, sentence.start, sentence.end))
     ends = sorted(t.end for t in posts)
-    found = {span for title in posts for span in _behind_post(text, sentence, title)}
+    found = {span for k, title in enumerate(posts) for span in _behind_post(text, sentence, title, listed=k > 0)}
     found.update(names_of_parts(text, sentence.start, sentence.end))
     found.update(span for title in posts for span in _in_address(text, sentence, title))
     found.update(_closed_list(text, sentence))
@@ -70,7 +64,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
         s
         for i, token in enumerate(tokens)
         if token.tag in ("PER", "nr")
-        for s in _of_token(text, tokens, i, ends)
+        for s in _of_token(text, sentence, i, ends)
         if not covered.overlaps((s[0] - sentence.start, s[0] - sentence.start + 1))
     }
     found |= {s for s in tagged if s[0] in ends}
@@ -121,18 +115,14 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
     )
 
 
-def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
-    """The name directly behind a post: what the tagger has there, mended, else two to four characters up to a boundary."""
+def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> Iterator[Span]:
+    """The name directly behind a post."""
     at = _past_brackets(text, title.end)
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
         yield from _behind_space(text, sentence, at)
         return
-    k = sentence.token_index(at)
-    if k is None or sentence.tokens[k].tag in ("w", "p", "u", "c") or not re.match(rf"[{HAN}]", text[at : at + 1]):
-        return
-    token = sentence.tokens[k]
     spaced = _SPACED.match(text, at, sentence.end)
     if spaced and spaced["surname"] in lexicon.surnames():
         yield spaced.span("name")
@@ -140,18 +130,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
-    elif (end := end_of_parts(text, at, sentence.end)) and not is_longer(sentence, end):
-        yield at, end
-    elif (
-        token.start == at
-        and token.tag == "PER"
-        and is_name(token.text, place=True)
-        and without_act(text, at, token.end) == token.end
-    ):
-        yield at, with_lost_character(text, sentence.tokens, k, at, token.end)
-    elif token.start == at and len(token.text) > 1 and token.tag in ("r", "u", "c", "p", "m", "q"):
-        return
-    elif end := name_end(text, sentence, at) or (None if _COLLECTIVE.search(title.text) else unusual_end(text, sentence, at)):
+    elif end := name_end(text, sentence, at, sure=not _COLLECTIVE.search(title.text), listed=listed):
         yield at, end
 
 
@@ -165,7 +144,7 @@ def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
 
 
 # Posts behind which a name without a known surname is none: 「干部交流」, 「领导见面」.
-_COLLECTIVE = re.compile(r"干部|领导|人员|委员|常委$|^副?主席$|^书记$")
+_COLLECTIVE = re.compile(r"干部|领导|人员|委员|医生|教师|老师|农民|专家|学者|常委$|^副?主席$|^书记$")
 
 
 _SPACED_LIST = re.compile(rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>[{HAN}·•]{{2,12}})(?=[ \u3000)）:：，、,。；;\n]|$)")
@@ -179,8 +158,8 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
 
 
 def _past_brackets(text: str, at: int) -> int:
-    """Behind 「(挂职)」."""
-    match = re.compile(r"[（(][^）)\n]{1,8}[）)]").match(text, at)
+    """Behind 「(挂职)」, 「（江州市副市长）」."""
+    match = re.compile(r"[（(][^）)\n]{1,24}[）)]").match(text, at)
     return match.end() if match else at
 
 
@@ -188,6 +167,8 @@ def _is_likely(text: str, span: Span) -> bool:
     """Whether what the tagger takes for a person can be one where no post says so."""
     form = text[span[0] : span[1]]
     if re.match(r"沿岸|流域|海域|地区|沿线|一带", text[span[1] : span[1] + 2]):
+        return False
+    if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False
     if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or form[-1] in "方企人市县区州团队会里":
         return False
@@ -205,7 +186,7 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
         start, end = item.start(), without_act(text, item.start(), item.end())
         if end - start > 4 or not is_name(text[start:end], place=True):
-            end = tagged_end(sentence, start) or end_of_parts(text, start, end) or name_end(text, sentence, start) or start
+            end = name_end(text, sentence, start, sure=False) or start
         if end == start:
             return
         yield start, end
@@ -248,15 +229,14 @@ def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
     return rare and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
 
 
-def _of_token(text: str, tokens: Sequence[Token], i: int, posts: Sequence[int]) -> Iterator[Span]:
+def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> Iterator[Span]:
     """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost."""
-    token = tokens[i]
+    tokens, token = sentence.tokens, sentence.tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"[{HAN}·•]+", text[start : token.end]):
         a, b = start + part.start(), start + part.end()
-        b = with_lost_character(text, tokens, i, a, b) if b == token.end else b
+        b = (name_end(text, sentence, a, sure=False) if b == token.end else None) or b
         b = without_act(text, a, b)
-        b -= len(re.search(r"[亦也还均皆都][有曾在将]?$|$", text[a:b]).group()) if b - a >= 4 else 0  # type: ignore[union-attr]
         a = with_first_part(text, tokens, i, a)
         addressed = text[a + 1 : b] in lexicon.posts()  # 「林市长」
         if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):

@@ -64,7 +64,7 @@ def _title_pattern() -> re.Pattern[str]:
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
     )
-    return re.compile(rf"{organ}(?P<post>(?:{prefixes})*(?:{posts}))(?!会|团|处|大会)")
+    return re.compile(rf"{organ}(?P<post>(?:{prefixes})*(?:{posts}))(?!会|团|处|大会|委员会)")
 
 
 def recognise(document: Document) -> list[Title]:

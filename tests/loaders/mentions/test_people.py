@@ -79,3 +79,39 @@ def test_a_surname_with_a_post_is_the_only_person_of_that_name() -> None:
     told = statements("庄河市市长林深出席会议。林市长说,庄河欢迎客人。")
     (person,) = [s for s in told if s.type == "MENTIONS" and s.object.type == "Person"]
     assert (person.object.name, person.properties["count"]) == ("林深", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("云州市副市长田野全程陪同。", {"田野"}),
+        ("江州市市长高远为云州市代表团送行。", {"高远"}),
+        ("副县长于谦和任云州医院院长。", {"于谦和"}),
+        ("会长林深率12名会员企业家到会。", {"林深"}),
+        ("局长方向明、副局长和远、主任于归，都到了现场。", {"方向明", "和远", "于归"}),
+        ("云州县委书记蓝海、县长哈孜别克,江州市副市长高远出席。", {"蓝海", "哈孜别克", "高远"}),
+        ("副市长欧阳海洋各处看了看。", {"欧阳海洋"}),
+        ("上海合作组织秘书处副秘书长阿利耶夫先后致辞。", {"阿利耶夫"}),
+        ("副州长（挂职、江州市云港区委原常委）林丁香、主任高远参加。", {"林丁香", "高远"}),
+    ],
+)
+def test_the_likeliest_reading_behind_a_post_is_the_name(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长安排人员到场。",
+        "书记于当日上午出发。",
+        "县长和群众一起劳动。",
+        "市长访云州。",
+        "老师一起种树。",
+        "签署《医生培训协议》。",
+        "援藏干部江州工作组在当地慰问。",
+        "副市长明日出席会议。",
+        "江州市市长时任书记。",
+    ],
+)
+def test_what_goes_on_behind_a_post_without_a_name_is_no_person(text: str) -> None:
+    assert named(text, "Person") == set()

@@ -1,0 +1,178 @@
+"""The name in a slot: where a person's name ends that must begin at some place, because a post or a list mark stands before it.
+
+In: a sentence and the offset. Out: the offset of the name's end, or None where no name stands. Every reading of two characters and more is weighed: by
+its shape (a surname first), by what goes on behind it (a mark, a verb, a particle), by how the tagger cuts the words, by where else the article
+has it; the best one is taken, if it is good enough. So a name may look like a word (「副市长安宁，」) or the tagger may cut or glue it (「局长林明/和，」).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from loaders import lexicon
+from loaders.acts import acts
+from loaders.document import Sentence
+from loaders.mentions.person_names import HAN, end_of_parts
+from loaders.tagger import Token
+
+_MARK = re.compile(r"[^\u4e00-\u9fff·•]")
+# Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
+_OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
+# Of one character, and yet clear enough.
+_CLEAR = set("与和及率任说签")
+# Characters that no name ends with.
+_NEVER_LAST = "的了等们着与及将把要率未"
+NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
+_GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
+_PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
+_PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}
+_ENOUGH = 5
+
+
+def name_end(text: str, sentence: Sentence, at: int, *, sure: bool = True, listed: bool = False) -> int | None:
+    """Where the name ends that begins at `at`. A `sure` slot takes names without a known surname too; in a roster (`listed`) a word is likelier to
+    be a name."""
+    run = re.compile(rf"[{HAN}]{{2,6}}").match(text, at, sentence.end)
+    if run is None:
+        return None
+    weighed = [(*_weight(text, sentence, (at, end), sure), end) for end in _ends(text, at, run.end())]
+    weight, _, end = max(weighed, default=(0, False, at))
+    return end if weight + listed >= _ENOUGH else None
+
+
+def _ends(text: str, at: int, stop: int) -> Iterator[int]:
+    """The ends to weigh: none behind a longer word that goes on behind names (「林明/出席」)."""
+    for end in range(at + 2, stop + 1):
+        yield end
+        if (word := _after().match(text, end)) and len(word.group()) > 1:
+            return
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What goes on behind a person's name: verbs, prepositions, ways of address."""
+    words = {*lexicon.words("after_names.txt"), *(form for form in acts() if len(form) > 1 or form in "说签")}
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether a word stands at `at` that goes on behind names."""
+    return _after().match(text, at) is not None
+
+
+def acts_behind(text: str, at: int) -> bool:
+    """The same, but for what may as well go on behind a thing: 「林果的」, 「协/作」."""
+    word = _after().match(text, at)
+    return word is not None and word.group() not in ("的", "作")
+
+
+def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) -> tuple[int, bool]:
+    """How much speaks for a reading, and whether it is told where it ends."""
+    form, end = text[slice(*span)], span[1]
+    words = sentence.tokens_in(*span)
+    bound, shape = _bound(text, sentence, end, sure), _shape(form, words, sure)
+    tagged = words[0].start == span[0] and words[0].tag == "PER" and words[0].end == end
+    if not shape or not (bound or tagged) or is_word(form):
+        return 0, False
+    whole = words[-1].end == end
+    against = _wordiness(text, *span, words) if shape < _MADE_OF_PARTS else 0
+    return shape + bound + tagged + (tagged and bound > 0) + whole - against + _recurs(text, form, end), bound > 0
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is no name, whatever stands around it."""
+    none = form in lexicon.words("not_names.txt") or form in lexicon.words("after_names.txt") or form in acts()
+    place = any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
+    return none or place or form[-1] in _NEVER_LAST or bool({form, form[1:]} & lexicon.posts().keys())
+
+
+_MADE_OF_PARTS = 4
+
+
+def _shape(form: str, words: Sequence[Token], sure: bool) -> int:
+    """How much a form looks like a name by itself; 0 if it can be none."""
+    single, double = form[0] in lexicon.surnames(), form[:2] in lexicon.surnames()
+    if (double and 3 <= len(form) <= 4) or (single and len(form) <= 3 and form not in lexicon.surnames()):
+        return 3
+    if 3 <= len(form) <= 5 and {form[:2], form[:3]} & lexicon.japanese_surnames():
+        return 3
+    if end_of_parts(form, 0, len(form)) == len(form):
+        return _MADE_OF_PARTS
+    return _shape_of_others(form, words) if sure else 0
+
+
+def _shape_of_others(form: str, words: Sequence[Token]) -> int:
+    """A form without a known surname: no common word, and short, or all of it a name to the tagger."""
+    tags = {t.tag for t in words}
+    plain = any(len(t.text) > 1 and t.tag in _PLAIN_TAGS for t in words[words[0].tag in _PROPER :])
+    placed = any(lexicon.divisions_named(word) for word in (form, *(t.text for t in words if len(t.text) > 1)))
+    word = _after().match(form)
+    if plain or placed or tags & (NO_NAME_TAGS - {"f", "d"}) or (word and len(word.group()) > 1):
+        return 0
+    short = len(words) <= 3 and len(form) <= 4
+    return (2 if tags & _PROPER or len(form) <= 3 else 1) if short or tags <= _PROPER else 0
+
+
+def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
+    """How well a name can end there: before a mark, a verb or a particle."""
+    if end == sentence.end or _MARK.match(text, end):
+        return 2 if text[end : end + 1].isdigit() else 3
+    if word := _after().match(text, end):
+        return _bound_by(text, sentence, word, sure)
+    token = sentence.token_at(end)
+    if token is None or token.start != end or token.tag not in _GOES_ON_TAGS:
+        return 0
+    if len(token.text) == 1:
+        return 0 if token.end >= sentence.end or _MARK.match(text, token.end) else 1
+    return 2 if token.tag in ("v", "vd", "TIME") else 1
+
+
+def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) -> int:
+    """How well a name ends before a word that goes on: a longer word tells it best; 「和」 must have something behind it."""
+    if len(word.group()) > 1:
+        return 3
+    around = sentence.token_at(word.start())
+    if (
+        word.group() not in _CLEAR
+        and around is not None
+        and around.start < word.start() < word.end() < around.end
+        and around.tag in ("n", "ORG", "LOC", "nz")
+    ):
+        return 0  # 「青岛工/作组」
+    if word.group() in _OPEN:
+        behind = word.end()
+        if behind >= sentence.end or _MARK.match(text, behind):
+            return 0
+        if again := _after().match(text, behind):
+            return int(len(again.group()) > 1)
+    return 3 if sure and word.group() in _CLEAR else 2
+
+
+def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
+    """How much the slot's first word speaks against a name: 「市长/安排/人员」, 「书记/于/今天/上午」. Before a mark it has nothing to do."""
+    first, rest = words[0], words[1:]
+    if first.start < at or first.end > end:
+        return 0
+    if len(first.text) == 1:
+        long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz")
+        return 0 if not long or first.tag not in NO_NAME_TAGS else 5 if first.tag in ("p", "c") else 2 - (first.tag == "d")
+    closed = _MARK.match(text, end) is not None
+    if first.tag in NO_NAME_TAGS - {"d"}:
+        return 2 if rest or closed or first.tag in ("TIME", "t") else 5
+    if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"}:
+        return 0
+    if len(first.text) > 2:
+        return 1
+    if first.tag in ("d", "ad") and closed:
+        return 0
+    if first.tag == "d":
+        return 1  # the common ones are in after_names.txt
+    return 3 if first.tag in ("v", "vn") and not closed else 2
+
+
+def _recurs(text: str, form: str, end: int) -> int:
+    """For a form that the article has elsewhere with something else behind it, against one that always goes on the same."""
+    count = text.count(form)
+    if count < 2:
+        return 0
+    return 1 if text.count(form + text[end : end + 1]) < count else -1
