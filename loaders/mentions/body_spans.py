@@ -50,6 +50,8 @@ def spans(
     found = {(_joint_start(text, span, begins), span[1]) for span in found}
     begun = {i: t.start for t in titles for i in range(t.start + 1, t.end)}
     found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
+    posts_end = {t.end for t in titles}
+    found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
@@ -154,6 +156,15 @@ _BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委)$
 def _before_board(text: str, start: int, end: int, post: int) -> int:
     """Where a name ends behind which a post begins with the name's own board: 「江州钢铁/董事局主席」."""
     return post if start < post < end and _BOARD.search(text, post, end) else end
+
+
+_WITH_OR_FOR = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:代表|同)")
+
+
+def _behind_person(text: str, start: int, end: int, posts: Collection[int]) -> int:
+    """「某医院院长高远同/某医院」, 「某公司董事长高远代表/公司」: whoever has a post before is no part of the name."""
+    told = (_WITH_OR_FOR.match(text, at, end) for at in range(start, end) if at in posts)
+    return max((m.end() for m in told if m), default=start)
 
 
 def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Collection[int]) -> Iterator[Span]:

@@ -136,9 +136,9 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
 
 
 def _is_pair(clause: Sequence[Unit]) -> bool:
-    """「甲与乙,丙与丁分别签订」, 「甲、乙,丙、丁分别签订」: a clause that is one more pair."""
+    """「甲与乙,丙与丁分别签订」, 「甲、乙,丙、丁分别签订」, 「甲与乙、丙,丁与戊、己分别签订」: a clause that is one more pair, or one with several."""
     touching = len(clause) > 1 and clause[-2].end == clause[-1].start
-    return touching and re.fullmatch(r"([PH])[&、]\1,", "".join(u.letter for u in clause)) is not None
+    return touching and re.fullmatch(r"([PH])(?:[&、]\1|&\1(?:、\1)+),", "".join(u.letter for u in clause)) is not None
 
 
 def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
@@ -171,6 +171,8 @@ def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     alike = len({u.letter for u in sides}) == 1 or "," not in shape
     if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?|S、S(?:,S、S)+f", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))
+    if alike and re.fullmatch(r"S&S(?:、S)*(?:,S&S(?:、S)*)+f", shape):
+        return _one_with_several(sides, shape)
     if re.fullmatch(r"S&S(?:[、&]S)+f|Sf&S(?:[、&]S)+", shape):
         return [(sides[0], other) for other in sides[1:]]
     if re.fullmatch(r"f&S(?:[、&]S)*f?", shape):
@@ -182,6 +184,13 @@ def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
         half = len(sides) // 2
         return list(zip(sides[:half], sides[half:], strict=True))
     return [tuple(sides)] if sides else []
+
+
+def _one_with_several(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
+    """「甲与乙、丙,丁与戊、己分别签订」."""
+    left = iter(sides)
+    clauses = [[next(left) for _ in range(part.count("S"))] for part in shape.split(",")]
+    return [(one, other) for one, *others in clauses for other in others]
 
 
 # ── sides told beside a name ──

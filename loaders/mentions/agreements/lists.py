@@ -142,7 +142,7 @@ class _Lists:
         told = _NAME_LABEL.search(self.text, *at)
         name_at = told.span("name") if told else self._name_before(at, parties[0].start())
         name = self.text[slice(*name_at)]
-        if not head_end().search(name) or SIGNS.search(name):
+        if not (told or head_end().search(name)) or SIGNS.search(name):
             return None
         return Line(*at, name, name_at, False, tuple(m.span("party") for m in parties), at, self.lead)
 
@@ -223,7 +223,7 @@ class _Lists:
 _PARTY_LABEL = re.compile(
     r"(?:投资方|签约方|签约双方|签约主体|合作方|甲方|乙方|项目方|引资方|采购方|供货方|签约单位|(?<=[，,])(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>[^，,;；。)）|\n]+)"
 )
-_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目)[:：](?P<name>[^，,;；。|\n]+)")
+_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<![\u4e00-\u9fff])项目)[:：](?P<name>[^，,;；。|\n]+)")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(
     r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"

@@ -49,7 +49,9 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
         *_bare(document.text, sentence),
         *_of_ceremony(document.text, sentence, _joined_ends(document.text, row)),
     ):
-        if not any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found):
+        start, end = trimmed(document.text, name.start, name.end)
+        taken = any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found)
+        if not taken and not NO_NAME.match(document.text, start, end):
             found.append(name)
     return sorted(found)
 
@@ -177,6 +179,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
             "",
             text[sentence.start : act.start()],
         )
+        clause = clause[: by.start()] if (by := _BY_WHOM.search(clause)) else clause
         last = max(clause.rfind(c) for c in "，,。；：:")
         items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]
         several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
@@ -198,6 +201,7 @@ def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
         yield Name(*match.span("kind"), match.span("kind"))
 
 
+_BY_WHOM = re.compile(r"(?<=项目)由[^，。；：:,;]{4,60}$")
 _BESIDE = re.compile(
     r"签约[，,](?:双方)?(?:将|拟)?(?:携手|联合|合作|共同)*(?:共建|建设|打造)(?P<built>[^，。；：:,;]{3,24})"
     r"|项目(?:名称)?[为是](?P<called>[^，。；：:,;、]{4,24})"

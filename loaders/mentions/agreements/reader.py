@@ -83,7 +83,7 @@ class _Reader:
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
-        if not re.search("签|落笔|落款|[互交]换", self.text):
+        if not re.search("签|落[笔了下款]|[互交]换", self.text):
             return []
         listed = lists.lines(self.document)
         at = {self._sentence(line.start): line for line in listed}
@@ -169,6 +169,8 @@ class _Reader:
         for k, group in enumerate(groups):
             for name in told.names[k : k + 1] if each else told.names:
                 self._add(i, name, group, one_of=len(groups) > 1 and not each)
+        if len(groups) > 1 and len(told.names) == 1:
+            self._share(i, told.names[0], len(groups))
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: it is known by name, and by the two who sign it."""
@@ -214,6 +216,18 @@ class _Reader:
         if any(u.end <= unit.start and not _CLAUSE.search(self.text, u.end, unit.start) for u in names_):
             after = min(after, clause_end(self.text, unit.end, after))
         return terms.amount(self.text, before, after)
+
+    def _share(self, i: int, unit: Unit, count: int) -> None:
+        """What each of several is worth that have one name: 「金额分别为2000万元和1500万元」; a sum of all is none of one."""
+        end = self.document.sentences[i].end
+        told = list(terms.amounts(self.text, unit.end, end))
+        apart = _CLAUSE.search(self.text, unit.end, end)
+        if not told or not apart:
+            return
+        each = len(told) == count and self.text.find("分别", apart.start(), end) >= 0
+        for k, agreement in enumerate(self.found[-count:], len(self.found) - count):
+            value, currency = told[k - len(self.found)] if each else (None, None)
+            self.found[k] = agreement._replace(amount=value, currency=currency)
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]

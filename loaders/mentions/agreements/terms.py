@@ -6,6 +6,7 @@ earns (「注册资本2亿元」, 「年产值12亿元」) is not what an agreem
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -50,13 +51,17 @@ _OTHER_SUM = re.compile(
 )
 
 
-def amount(text: str, start: int, end: int) -> Amount | None:
-    """The first sum of money in a stretch of text that is none of what a party owns or earns."""
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """The sums of money in a stretch of text, without what a party owns or earns."""
     for match in _AMOUNT.finditer(text, start, end):
         value = _value(match["number"], match["scale"])
         if value is not None and not _OTHER_SUM.search(text, max(0, match.start() - 14), match.start()):
-            return Amount(value, _CURRENCY[match["currency"]])
-    return None
+            yield Amount(value, _CURRENCY[match["currency"]])
+
+
+def amount(text: str, start: int, end: int) -> Amount | None:
+    """The first of them."""
+    return next(amounts(text, start, end), None)
 
 
 _UNIT = re.compile(r"(?:单位[:：]?\s*|[（(])(?P<scale>万|亿|百万|千|)(?P<currency>元|美元|欧元|日元|港元)")

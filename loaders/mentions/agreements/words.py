@@ -11,14 +11,14 @@ from typing import NamedTuple
 from loaders import lexicon
 
 SIGNS = re.compile(
-    r"(?:代签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|签[的了过好]字|落笔|落下[^，。；]{0,8}名字|落款|签(?=《|的[都正也]?是)"
+    r"(?:代签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|签[的了过好]字|落笔|落下[^，。；]{0,8}名字|落[了下]?款|签[上下][^，。；]{0,6}名字?|签(?=《|的[都正也]?是)"
     r"|(?:互换|交换)(?:了(?=[^，。；]{0,20}(?:文本|协议|备忘录))|(?=(?:合作|协议|签约|签字)?文本))"
     r"|(?<![标书题抽草])签(?=[^，。；：、签约署订字名证发收批]{2,16}(?:协议|合同|备忘录|意向书)))"
     r"(?:了(?=[^，。；]))?"
     r"(?!仪式|活动|会|大会|项目(?:共|包括|有|如下|清单|为|是|总|涵盖|涉及|中|一览)|现场|前|后|以来|之[前后]|方|额|数|成果|双方|情况|环节|桌|[笔席台]|照片|总|典礼|清单|企业|单位|主体|人[:：])"
 )
 
-WEAK = ("项目", "计划", "订单", "纪要", "共识", "公约", "宣言")
+WEAK = ("项目", "计划", "订单", "大单", "确认书", "换文", "纪要", "共识", "公约", "宣言")
 NO_NAME = re.compile(
     r"其中|共有|“?\d\+|[\d一二两三四五六七八九十百]+[余多]?[个份项单笔批宗]|这[些份]|该|上述|一批|本(?=[协合])|照着|两[份项]|多[份项]|各类|相关|有关|[大小]协议|一系列|一揽子"
 )
@@ -41,13 +41,13 @@ _GOES_ON = "(?!生育|单列|部|办公|办[，。、]|经理|负责|组|法人|
 @cache
 def head() -> re.Pattern[str]:
     """A word for an agreement anywhere, not one of another thing (「计划/生育局」, 「项目/部」)."""
-    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))}){_GOES_ON}")
+    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})(?:书(?!记))?{_GOES_ON}")
 
 
 @cache
 def head_end() -> re.Pattern[str]:
     """Such a word at the end."""
-    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})$")
+    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})书?$")
 
 
 @cache

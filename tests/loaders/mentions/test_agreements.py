@@ -119,6 +119,7 @@ def test_a_list_of_agreements_in_one_sentence_has_one_each() -> None:
         "下一步,双方将签署劳务协作协议。",
         "随后举行了项目集中签约,副市长高远主持签约。",
         "会上,海帆集团与翠屏区签约意向项目1个。",
+        "总投资186亿元的21个项目现场签约。",
         "两地共签订合作协议6个,协议金额23.5亿元。",
         "根据双方签订的协议,烟台每年帮助宜宾培训干部100名。",
     ],
@@ -201,6 +202,26 @@ def test_pairs_that_commas_part_need_no_word_for_each() -> None:
     }
     text = "庄河市与六盘水市座谈,瓦房店市与盘州市签订《协作框架协议》。"
     assert signed(text) == {"协作框架协议": {"瓦房店市", "盘州市"}}
+
+
+def test_one_with_several_in_each_clause_signs_one_with_each() -> None:
+    text = "深圳市宝安区和都安瑶族自治县、大化瑶族自治县,深圳市龙华区和东兰县、凤山县分别签订帮扶协议。"
+    assert set(signed(text)) == {
+        "宝安区与都安瑶族自治县帮扶协议",
+        "宝安区与大化瑶族自治县帮扶协议",
+        "龙华区与东兰县帮扶协议",
+        "龙华区与凤山县帮扶协议",
+    }
+
+
+def test_a_project_can_say_by_whom_it_is_signed() -> None:
+    text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
+    assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
+
+
+def test_who_has_a_post_before_a_body_is_no_part_of_its_name() -> None:
+    text = "海帆公司与蓝岸集团签订煤炭运输协议,海帆公司董事长高远代表公司签字。"
+    assert signed(text) == {"煤炭运输协议": {"海帆公司", "蓝岸集团", "高远"}}
 
 
 def test_a_bare_word_for_a_body_is_the_last_of_that_kind() -> None:
@@ -298,6 +319,7 @@ def test_those_who_did_something_before_go_on_to_sign() -> None:
         "一、海水淡化装备项目\n签约双方:海帆集团、翠屏区\n二、冷链物流园项目\n甲方:蓝岸公司\n乙方:叙州区",
         "●海水淡化装备项目(投资方:海帆集团,签约方:翠屏区)\n●冷链物流园项目(投资方:蓝岸公司,签约方:叙州区)",
         "海帆集团与翠屏区:海水淡化装备项目\n蓝岸公司与叙州区:冷链物流园项目",
+        "项目:海水淡化装备项目;签约双方:海帆集团、翠屏区;投资:10亿元\n项目:冷链物流园项目;签约双方:蓝岸公司、叙州区;投资:2亿元",
         "海帆集团 VS 翠屏区:海水淡化装备项目\n蓝岸公司 VS 叙州区:冷链物流园项目",
     ],
 )
@@ -439,4 +461,14 @@ def test_what_a_party_owns_or_earns_is_not_what_an_agreement_is_worth(text: str,
 
 def test_the_sum_of_several_is_none_of_one() -> None:
     text = "海帆集团与翠屏区签订《海水淡化合作协议》《冷链合作协议》等5项协议,总金额30亿元。"
+    assert {s.properties.get("amount") for s in told(text).values()} == {None}
+
+
+def test_sums_that_are_told_in_turn_are_one_of_each() -> None:
+    text = "海帆公司分别与东乡县、广河县签订采购协议,金额分别为2000万元和1500万元。"
+    assert {name: s.properties.get("amount") for name, s in told(text).items()} == {
+        "海帆公司与东乡县采购协议": 2e7,
+        "海帆公司与广河县采购协议": 1.5e7,
+    }
+    text = "海帆公司分别与东乡县、广河县签订采购协议,总金额3500万元。"
     assert {s.properties.get("amount") for s in told(text).values()} == {None}
