@@ -2,11 +2,13 @@
 
 `recognise` reads them (reader.py). A sentence is read by its words of signing (words.py), the names in it (names.py), and units of one letter each (units.py) on
 which constructions are patterns (clauses.py); a list or table by its lines (lists.py), their cells (cells.py), and what a line tells (lines.py).
-Who the sides are is in parties.py, whom 「双方」 points to in pointers.py, what it is worth and whether it is signed yet in terms.py.
+Who the sides are is in parties.py, whom 「双方」 points to in pointers.py, who signs what was told before in signers.py, what it is worth and whether it
+is signed yet in terms.py.
 """
 
+from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.parties import Post
-from loaders.mentions.agreements.reader import Account, Agreement, recognise
+from loaders.mentions.agreements.reader import Account, recognise
 from loaders.mentions.agreements.terms import DONE, SIGNED
 from loaders.mentions.agreements.units import Party
 

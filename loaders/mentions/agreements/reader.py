@@ -10,37 +10,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.chunks import BODY, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import clauses, lines, lists, pointers, terms
+from loaders.mentions.agreements import clauses, lines, lists, pointers, signers, terms
+from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.clauses import Told
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
-from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
+from loaders.mentions.agreements.parties import Post, Posts, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import Name, clause_end
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
-
-
-class Agreement(NamedTuple):
-    """An agreement named at text[start:end] and told in sentence `sentence`: who are its parties, who signed (each with the number of the
-    sentence that says so), `occasion`, the sentence that tells where (of a list the words above it), what it is worth, and whether it is signed."""
-
-    start: int
-    end: int
-    name: str
-    sentence: int
-    parties: tuple[Party, ...]
-    signers: tuple[tuple[str, int], ...]
-    occasion: int
-    amount: float | None = None
-    currency: str | None = None
-    modality: str = terms.SIGNED
 
 
 class Account(NamedTuple):
@@ -59,8 +43,6 @@ _SHORTEST, _LONGEST_COMMON_BODY = 4, 4
 """Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
 _CLAUSE = re.compile("[,，。；;:：]")
 _WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
-_RECENT = 12
-"""So many sentences after an agreement its signers may be told."""
 
 
 def recognise(account: Account) -> list[Agreement]:
@@ -152,7 +134,7 @@ class _Reader:
             self._take_other(i, told, modality)
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
-            self._sign_before(i, told)
+            signers.sign_before(self.found, told.groups, i)
             return
         groups = [self._both_organs(i, tuple(map(resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
@@ -182,7 +164,7 @@ class _Reader:
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""
         bare = all(u.end - u.start < 4 for u in told.names)
-        return bare and bool(self._recent(i, 2))
+        return bare and bool(signers.recent(self.found, i, signers.NEAR))
 
     def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool, modality: str = terms.SIGNED) -> None:
         start, end = trimmed(self.text, unit.start, unit.end)
@@ -193,10 +175,10 @@ class _Reader:
             return
         if self.text.startswith("其中", self.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
             self.found = [a for a in self.found if a.name != name or i - a.sentence > 1]
-        signers = tuple((u.person, i) for u in group if u.person)
+        signed = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
         kind = re.sub(r"^.*[份项个]", "", name)
-        made = Agreement(start, end, name, i, parties, signers, i, modality=modality)
+        made = Agreement(start, end, name, i, parties, signed, i, modality=modality)
         self.found += [made._replace(start=a, end=b, name=self.text[a:b] + kind) for a, b in several]
         if not several:
             value, currency = self._worth(i, unit) or (None, None)
@@ -260,43 +242,6 @@ class _Reader:
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
         return pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
 
-    # ── signers told later ──
-
-    def _sign_before(self, i: int, told: Told) -> None:
-        """「高远、林深代表双方签字」: each signs what was told before and is between those whose posts they hold, else the last told."""
-        for group in told.groups:
-            owners = {u.party for u in group if u.party}
-            for unit in group:
-                if not unit.person:
-                    continue
-                near = [k for k in self._recent(i) if unit.party and self._is_of(unit.party, self.found[k])]
-                fit = max((len(owners & set(self.found[k].parties)) for k in near), default=0)
-                chosen = [k for k in near if len(owners & set(self.found[k].parties)) == fit]
-                last = [k for k in chosen if self.found[k].sentence == self.found[chosen[-1]].sentence] if chosen else []
-                if not last and (nearest := self._recent(i, 2)[-1:]) and self._lacks_signers(self.found[nearest[0]]):
-                    last = nearest
-                for k in last:
-                    self._signed_by(k, unit, i)
-
-    def _is_of(self, owner: Party, agreement: Agreement) -> bool:
-        return any(owner == p or abbreviates(owner.name, p.name) for p in agreement.parties)
-
-    def _recent(self, i: int, sentences: int = _RECENT) -> list[int]:
-        """The agreements told in the last sentences up to i; one of another time in this sentence only."""
-        told = takewhile(lambda k: i - self.found[k].sentence <= sentences, range(len(self.found) - 1, -1, -1))
-        return sorted(k for k in told if self.found[k].modality == terms.SIGNED or self.found[k].sentence == i)
-
-    def _lacks_signers(self, agreement: Agreement) -> bool:
-        return len(agreement.signers) < max(2, len(agreement.parties))
-
-    def _signed_by(self, k: int, unit: Unit, i: int) -> None:
-        agreement = self.found[k]
-        parties = agreement.parties
-        if unit.party and len(parties) < 2 and unit.party not in parties:
-            parties = (*parties, unit.party)
-        if unit.person not in {person for person, _ in agreement.signers}:
-            self.found[k] = agreement._replace(parties=parties, signers=(*agreement.signers, (unit.person, i)))
-
     # ── names ──
 
     def _with_own_names(self, found: Sequence[Agreement]) -> Iterator[Agreement]:
@@ -319,8 +264,8 @@ class _Reader:
         told = terms.amount(self.text, line.start, line.end)
         amount, currency = line.worth or told or (None, None)
         occasion = max(0, self._sentence(line.lead[1]) - 1)
-        for name, parties, signers in lines.signings(self.text, line, row, above):
-            signed = tuple((person, i) for person in signers)
+        for name, parties, people in lines.signings(self.text, line, row, above):
+            signed = tuple((person, i) for person in people)
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
