@@ -17,24 +17,23 @@ def helps(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 def helps_in_turn(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「甲、乙分别帮扶丙、丁」."""
+    """「甲、乙分别帮扶丙、丁」, and 「甲与乙结对」 under what the text speaks of."""
     return _helping(text, actors, listed=True)
 
 
 def _helping(text: str, actors: Sequence[Actor], *, listed: bool) -> Iterator[Programme]:
     for tie in ties(text, actors):
         word = _spelt_out(tie.word, text)
-        if word and tie.listed == listed:
-            name = f"{tie.a.name}{word}{tie.b.name}"
-            yield programme((tie.start, tie.end), text, name, (tie.a, tie.b), BASIS_OF[word])
+        if word and listed == (tie.listed or tie.word not in (*BASIS_OF, *_BARE)):
+            yield _told((tie.start, tie.end), text, tie.a, tie.b, word)
 
 
 def _spelt_out(word: str, text: str) -> str | None:
-    """The arrangement that a word stands for; a bare 「对口」 or 「帮扶」 is the one that the text speaks of."""
+    """The arrangement that a word stands for; a bare 「对口」, 「结对」 or 「援建」 is the one that the text speaks of."""
     if word in BASIS_OF:
         return word
     match = re.search(FULL_WORD, text)
-    return match.group() if match and word in _BARE else "结对帮扶" if word in _BARE[:3] else None
+    return match.group() if match and "友好" not in word else "结对帮扶" if word in _BARE[:3] else None
 
 
 _BARE = ("对口", "帮扶", "结对支援", "支援")

@@ -35,7 +35,8 @@ _LEVEL_WORD = {"两省": "province", "两市": "city", "两区": "county", "两�
 def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division, int]) -> Iterator[Letter]:
     """The letters that stand for places, and which."""
     text, covered = document.text, Covered(len(document.text), taken)
-    options = _Letters(counts)
+    home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.name == document.article.home), None)
+    options = _Letters(counts if home is None or home in counts else {**counts, home: 1})
     words = _word_ends(document)
     for i in words:
         pair_span = (i, i + 2)
@@ -59,6 +60,8 @@ def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", 
     """Whether two letters at the beginning of a word are meant as two places: what binds them follows, or the state has paired them."""
     named, whole = words[at] in NAME_TAGS, at + 2 in words
     decreed = frozenset(d.name for d in pair) in _decreed()
+    if decreed and text[at + 2 : at + 3] in (":", "："):
+        return True
     if _PAIR_TAIL.match(text, at + 2):
         return named or decreed or (whole and (not words[at] or options.know(pair) or _is_cut(words, at)))
     return named and whole and decreed

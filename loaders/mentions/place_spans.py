@@ -69,8 +69,16 @@ def _registered(document: Document) -> Iterator[Span]:
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
-        if not people.overlaps(span) and not _is_reporter(document.text, span) and _stands_alone(document.text, words, span):
+        whole = len(match.form) >= _LONG and any(d.name == match.form for d in lexicon.divisions_named(match.form))
+        if (
+            (whole or not people.overlaps(span))
+            and not _is_reporter(document.text, span)
+            and _stands_alone(document.text, words, span)
+        ):
             yield span
+
+
+_LONG = 4  # how long a full name is in which the tagger may see a person: 「四子/王旗」
 
 
 def _around(text: str, match: lexicon.Match) -> list[int]:

@@ -31,6 +31,8 @@ def presupposed(
     year = int(date[:4]) if date else None
     between = [p for p in told if p.basis not in ("友好城市", "示范区")]
     regional, below = ([p for p in between if lexicon.regions().issuperset(p.parties) is wide] for wide in (True, False))
+    wide = {name for p in regional for name in p.parties}
+    actors = [a for a in actors if a.name not in wide]
     words = [*_words(text), *(_Word(p.start, p.end, _NATIONAL) for p in regional)]
     found = list(_in_sentences(text, actors, words, below, year))
     if not (found or below):
@@ -66,7 +68,7 @@ def _in_sentences(
 def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None, year: int | None) -> Iterator[Programme]:
     """「东西部协作进行时」 over a story of 象山县 in the paper of 喜德县: the only place of its rank that acts and that the home is paired with."""
     division = next((d for d in lexicon.divisions_named(home or "") if d.name == home), None)
-    if home and division:
+    if home and division and home not in lexicon.regions():
         ours = Actor(said.start, said.start, Place(said.start, said.start, home, home, division))
         others = _named([a for a in actors if a.name == home or _acts(text, a)])
         pairs = [

@@ -22,6 +22,7 @@ from loaders.mentions.arrangements import (
     clause_of,
     programme,
 )
+from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
@@ -41,9 +42,11 @@ def recognise(text: str, places: Sequence[Place], home: str | None = None, date:
     actors = actors_in(text, places)
     named = {p for construction in _NAMING for p in construction(text, actors)}
     told = {p for construction in _TELLING for p in construction(text, actors)}
-    told.update(presupposed(text, actors, sorted(named | told), home, date))
     inside = _Inside(actors, named | told)
-    kept = {p for p in named if not inside.small(p)} | {p for p in told if not (inside.small(p) or inside.wider(p))}
+    told = {p for p in told if not inside.small(p)}
+    single = len({p.parties for p in told}) == 1
+    kept = {p for p in named if not inside.small(p)} | {p for p in told if not inside.wider(p, but_regions=single)}
+    kept.update(presupposed(text, actors, sorted(named | told), home, date))
     return _one_name_each(sorted(kept))
 
 
@@ -110,6 +113,14 @@ def _beside_letters(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield between_two(text, c, d, "东西部协作" if between["word"] == "协作" else between["word"], d.end)
 
 
+def _heads(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「沪滇:楚雄代表团来沪」: two letters at the head of an item stand for their arrangement; not 「京津:两城记」, which no decree has paired."""
+    for a, b in itertools.pairwise(actors):
+        letters = a.end == b.start and len(a.place.form) == len(b.place.form) == 1
+        if letters and text[b.end : b.end + 1] in (":", "：") and are_decreed(a.place, b.place, "扶贫协作", None):
+            yield between_two(text, a, b, "东西部协作", b.end)
+
+
 def _of_two_provinces(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「津甘协作 河西区与甘谷县…」, 「江州区代表团到云州县,洽谈苏陕协作」: of a sentence the only place of one province and of the other."""
     for one, other in itertools.pairwise(actors):
@@ -132,12 +143,31 @@ _FULL = re.compile(FULL_WORD)
 
 def _tied(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州与云州早年结对,在山海协作中往来」, 「对口合作让江州和云州走到一起」: the sentence says under what; not 「江州与云州结对」 alone."""
-    for a, b in _joined(text, actors):
+    for a, b in _bound(text, actors):
         begin, end = clause_of(text, a.start, b.end)
-        tie = _TIE.search(text, b.end, end)
         word = _FULL.search(text, b.end, end) or _FULL.search(text, begin, a.start)
-        if tie and word and tie.start() - b.end <= 24:
+        if word:
             yield between_two(text, a, b, word.group(), b.end)
+
+
+def _tied_elsewhere(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州与云州结对」 in a text that names an arrangement at all."""
+    word = _FULL.search(text)
+    for a, b in _bound(text, actors) if word else ():
+        if word and _fits(None, a, b):
+            yield between_two(text, a, b, word.group(), b.end)
+
+
+def _bound(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Two places joined before a word for being tied."""
+    for a, b in _joined(text, actors):
+        _, end = clause_of(text, a.start, b.end)
+        tie = _TIE.search(text, b.end, min(end, b.end + _FAR))
+        if tie:
+            yield a, b
+
+
+_FAR = 28  # how far behind two places the word that ties them ends at most
 
 
 _OF_BOTH = re.compile(
@@ -198,11 +228,12 @@ def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 _Construction = Callable[[str, Sequence[Actor]], Iterator[Programme]]
-_TELLING: tuple[_Construction, ...] = (helps_in_turn, _agreed)
+_TELLING: tuple[_Construction, ...] = (helps_in_turn, _agreed, _tied_elsewhere)
 _NAMING: tuple[_Construction, ...] = (
     _side_by_side,
     _beside_letters,
     _of_two_provinces,
+    _heads,
     helps,
     is_anothers,
     partner_of,
@@ -232,11 +263,11 @@ class _Inside:
         """Two townships are paired within the arrangement of their counties."""
         return not self.townships.isdisjoint(programme.parties)
 
-    def wider(self, programme: Programme) -> bool:
-        """「甲区与乙县结对」 where 「丙市与丁州对口合作」 has their cities; that of their provinces is too wide to hold them."""
+    def wider(self, programme: Programme, *, but_regions: bool) -> bool:
+        """「甲区与乙县结对」 where 「丙市与丁州对口合作」 has their cities; a single pair is not hidden by that of its provinces."""
         above = [self.above.get(name, {name}) for name in programme.parties]
         wider = {tuple(sorted(pair)) for pair in itertools.product(*above)} - {programme.parties}
-        if lexicon.regions().isdisjoint(programme.parties):
+        if but_regions and lexicon.regions().isdisjoint(programme.parties):
             wider = {pair for pair in wider if not lexicon.regions().issuperset(pair)}
         return not self.pairs.isdisjoint(wider)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from loaders.mentions.arrangements import Actor
 
 ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海)协作|结对|援[疆藏青]|友好城市|携手奔小康")
-_SUPPORTS = "对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援"
+_SUPPORTS = "援建|对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援"
 _PAIRS = "结对(?!帮扶|子)|牵手|携手|联姻|结亲|认亲|攀亲"
 _MANNER = r"(?:(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?(?:分别|先后|各自|相继|正式|再次|再|又|已经?|还|也|共同|长期|一直|持续|负责|开展|和|跟)*)"
 _ACTIVE = re.compile(
@@ -26,7 +26,7 @@ _TIED = re.compile(
 _BY = re.compile(r"[^，,。；;]{0,4}由")
 _DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶)(?!社|协议|工作)")
 _JOIN = re.compile(r"(?:、|和|及|以及)(?:[^，,。；;、]{0,10}师)?")
-_WEAK = re.compile(r"^支援|牵手|携手|联姻|结亲|认亲|攀亲")
+_WEAK = re.compile(r"^支援|援建|牵手|携手|联姻|结亲|认亲|攀亲")
 
 
 class Tie(NamedTuple):
@@ -74,10 +74,15 @@ def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, 
     """What stands between two groups or behind them, as a verb with its subject and object: active, passive, or with one another."""
     if active := _ACTIVE.fullmatch(between):
         yield active["word"], g, h, h.end
-    if _TOGETHER.fullmatch(between) and (tied := _TIED.match(text, h.end)):
+    if (_TOGETHER.fullmatch(between) or _run_together(g, h)) and (tied := _TIED.match(text, h.end)):
         yield tied["word"], g, h, tied.end()
     if _BY.fullmatch(between) and (done := _DONE_BY.match(text, h.end)):
         yield done["word"], h, g, done.end()
+
+
+def _run_together(g: _Group, h: _Group) -> bool:
+    """「江州云州结对以来」: places of the register, not a village behind its township."""
+    return g.end == h.start and "other" not in (g.actors[-1].place.level, h.actors[0].place.level)
 
 
 def _matched(g: _Group, h: _Group, in_order: bool) -> list[tuple[Actor, Actor]]:
@@ -98,7 +103,15 @@ def _groups(text: str, actors: Sequence[Actor]) -> list[_Group]:
             found[-1] = _Group((*found[-1].actors, actor))
         else:
             found.append(_Group((actor,)))
-    return found
+    return [part for group in found for part in _one_and_list(text, group)]
+
+
+def _one_and_list(text: str, group: _Group) -> Sequence[_Group]:
+    """「甲和乙、丙」 is one and a list, 「甲、乙和丙」 a list."""
+    first, *others = group.actors
+    joins = [text[a.end : b.start] for a, b in itertools.pairwise(group.actors)]
+    apart = len(joins) > 1 and joins[0] in ("和", "与") and set(joins[1:]) == {"、"}
+    return (_Group((first,)), _Group(tuple(others))) if apart else (group,)
 
 
 def _parted(text: str, groups: Sequence[_Group]) -> list[_Group]:

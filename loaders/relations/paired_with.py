@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Value
-from loaders import unreal
+from loaders import lexicon, unreal
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, actors_in, parties
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
@@ -146,6 +146,8 @@ def _begins_pair(text: str, places: list[Actor]) -> bool:
 
 def _alike(a: Actor, b: Actor) -> bool:
     levels = {a.place.level, b.place.level}
+    if lexicon.regions().issuperset((a.name, b.name)):
+        return a.name != b.name
     return a.name != b.name and (len(levels) == 1 or levels <= {"city", "county", "zone"})
 
 

@@ -208,3 +208,19 @@ def test_a_team_stands_for_what_it_was_sent_under() -> None:
     assert programmes(told, home="阿瓦提县") == {"绍兴市对口支援阿瓦提县"}
     assert programmes("上海援疆泽普分指挥部昨日捐款。", home="泽普县") == {"上海市对口支援泽普县"}
     assert programmes(told, home="和田县") == set()
+
+
+def test_those_tied_are_tied_under_what_the_text_speaks_of() -> None:
+    told = "对口合作座谈会召开。高远说,绍兴与四平结对以来,两地常来常往。"
+    assert programmes(told) == {"绍兴市与四平市对口合作"}
+    assert programmes(told.replace("对口合作", "工作")) == set()
+
+
+def test_two_letters_at_the_head_of_an_item() -> None:
+    assert programmes("沪滇:两地医院开展远程会诊") == {"上海市与云南省东西部协作"}
+    assert programmes("京津:两座城市的故事") == set()
+
+
+def test_a_single_pair_under_that_of_its_provinces() -> None:
+    told = "自2016年枣庄丰都结对以来,鲁渝扶贫协作惠及群众。"
+    assert programmes(told, home="丰都县") == {"枣庄市与丰都县扶贫协作", "山东省与重庆市扶贫协作"}

@@ -140,3 +140,20 @@ def test_friends_with_several() -> None:
 def test_the_basis_is_the_sentences_own() -> None:
     assert basis("石桥街道与下溪镇结成帮扶对子。") == {"结对帮扶"}
     assert basis("柯桥区与天峻县、乌兰县开展携手奔小康行动。") == {"扶贫协作"}
+
+
+def test_a_municipality_and_a_province() -> None:
+    told = "北京市与河南省、朝阳区与淅川县分别结成对子。"
+    assert pairs(told) == {("北京市", "河南省"), ("朝阳区", "淅川县")}
+    assert pairs("北京市与河南省、朝阳区与淅川县分别发来贺信。") == set()
+
+
+def test_what_one_builds_for_another_within_their_arrangement() -> None:
+    told = "对口支援会议召开。三年来,济南市援建白朗县,青岛市援建桑珠孜区。"
+    assert pairs(told) == {("济南市", "白朗县"), ("桑珠孜区", "青岛市")}
+    assert pairs("座谈会召开。三年来,济南市援建白朗县。") == set()
+
+
+def test_one_and_a_list() -> None:
+    assert pairs("怀柔区和丰宁县、四子王旗两地结对。") == {("丰宁满族自治县", "怀柔区"), ("四子王旗", "怀柔区")}
+    assert pairs("怀柔区、丰宁县和四子王旗三地座谈。") == set()
