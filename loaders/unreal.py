@@ -11,12 +11,20 @@ from functools import cache
 from seeds import LEXICON
 
 _CLAUSE = re.compile("[，,；;。：:]")
+_AHEAD = re.compile(
+    "(?:^|[，,。；;：:])(?:下个?月|下周|下一?步|明[天年日]|明后两?天|后天|届时|到时候?|今后)[^，,。；;]{0,4}[，,]"
+)
 PLANNED, DENIED = "planned", "denied"
 
 
 def planned(words: str) -> bool:
     """Whether words speak of what is to be."""
     return _words(PLANNED).search(words) is not None
+
+
+def ahead(before: str) -> bool:
+    """Whether a sentence's words put all that follows in time to come: 「下个月,」."""
+    return _AHEAD.search(before) is not None
 
 
 def denied(before: str) -> bool:

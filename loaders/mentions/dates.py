@@ -121,9 +121,16 @@ def is_long_before(iso: str, told: str) -> bool:
 _DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)[\u4e00-\u9fff]{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
 
 
+_LINE = re.compile(rf"^[（(\s]*({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日(?:[)）\s]|星期.|刊发|发布)*$", re.MULTILINE)
+
+
 def told_on(text: str, published: str | None) -> str | None:
-    """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication."""
+    """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication, or of a line that
+    is but a date."""
     match = _DATELINE.search(text)
-    if match and published:
+    if published is None:
+        line = _LINE.search(text)
+        return _iso(calendar.number(line[1]), line[2], line[3]) if line else None
+    if match:
         return _iso(_year_of(calendar.number(match.group(1)), published, None), match.group(1), match.group(2))
     return published

@@ -6,7 +6,7 @@ one head. A head word with nothing, or only 「一场」, before it is bare: it 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -69,12 +69,23 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     for pattern in (_heads(), _QUOTED_HEAD):
-        for match in pattern.finditer(document.text, sentence.start, sentence.end):
-            if match.end() not in ends or overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
+        for match in _ending_with_a_word(pattern, document.text, sentence, ends):
+            if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
                 yield _named(document.text, sentence, match, edge, _Known(places, titles))
+
+
+def _ending_with_a_word(
+    pattern: re.Pattern[str], text: str, sentence: Sentence, ends: Collection[int]
+) -> Iterator[re.Match[str]]:
+    """The finds that end where a token does; 「招商推介/会」 gives way to 「推介会」."""
+    at = sentence.start
+    while match := pattern.search(text, at, sentence.end):
+        at = match.end() if match.end() in ends else match.start() + 1
+        if match.end() in ends:
+            yield match
 
 
 def _cuts_a_name(sentence: Sentence, at: int) -> bool:

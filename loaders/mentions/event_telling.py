@@ -32,7 +32,7 @@ def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the clause around text[start:end] speaks of what is to be, or denies it."""
     before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
     behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
-    return unreal.planned(before + behind) or unreal.denied(before)
+    return unreal.ahead(text[sentence.start : start]) or unreal.planned(before + behind) or unreal.denied(before)
 
 
 def is_held(text: str, name: Name) -> bool:

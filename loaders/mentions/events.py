@@ -24,6 +24,8 @@ from loaders.mentions.talks import meetings, party_met, talks_name
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
+_BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
+_VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
@@ -64,6 +66,7 @@ class _Reader:
         sentence = self.document.sentences[i]
         when = dates.find(self.document.text, sentence.start, sentence.end, self.told, self.day)
         self._move_day(when)
+        self._move_to_event(sentence, when)
         self.days[i] = self.day
         if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
             self.current = self._taken_up(sentence, when)
@@ -124,14 +127,24 @@ class _Reader:
         only = len(self.events) == 1
         self._name_signings()
         for event in self.events:
-            event.day = event.day or next((d for d in self.days if d), self.told)
+            event.day = event.day or (None if self._is_vague(event) else next((d for d in self.days if d), self.told))
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
+
+    def _is_vague(self, event: Event) -> bool:
+        """「日前,论坛在江州召开」: on no day that is told."""
+        return any(_VAGUE.search(self.document.of(self.document.sentences[i])) for i in event.sentences)
 
     def _move_day(self, when: Sequence[dates.When]) -> None:
         for w in when:
             if len(w.iso) == 10 and (not self.told or (w.iso <= self.told and not dates.is_long_before(w.iso, self.told))):
                 self.day = w.iso
+
+    def _move_to_event(self, sentence: Sentence, when: Sequence[dates.When]) -> None:
+        """「会前,高远会见了林深」: on the day of the event that is told."""
+        event = self.current or (self.events[0] if self.events else None)
+        if event and event.day and len(event.day) == 10 and not when and _BESIDE_IT.match(self.document.of(sentence)):
+            self.day = event.day
 
     # ── named events ──
 

@@ -29,6 +29,7 @@ _ABSENT = re.compile(
 )
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
+_ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
@@ -101,6 +102,8 @@ class _Sentence:
         self.facts: list[Fact] = []
 
     def read(self) -> None:
+        if self._is_of_another_time():
+            return
         for at, chunk in enumerate(self.row):
             if chunk.kind == PERSON and self._counts(at):
                 self._person(chunk)
@@ -113,6 +116,12 @@ class _Sentence:
                 return
             elif chunk.kind == ACT:
                 self._verb(at, chunk)
+
+    def _is_of_another_time(self) -> bool:
+        """「去年,高远来签的字」, 「下个月,高远要带队来」 beside the account of an event."""
+        event = self.reading.story.focus[self.i]
+        told = event is not None and self.i in event.sentences
+        return not told and _ANOTHER_TIME.search(self.reading.text(self.i)) is not None
 
     def _is_occasion(self, at: int) -> bool:
         """「见证签约」, 「参加会见」: what they attend, told as a verb."""
@@ -175,6 +184,7 @@ class _Sentence:
         named = _named_behind(self.reading, chunk)
         return (
             named is not None
+            and not named.hosts
             and min(named.sentences) == self.i
             and not self.reading.document.text.endswith("主持", 0, chunk.start)
         )

@@ -11,6 +11,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.document import overlaps
+from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
@@ -104,6 +105,7 @@ def _holds(span: tuple[int, int], at: int) -> bool:
 
 def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
     named = [p for p in inside(reading.places, a, b) if p.level != "country"]
+    named = [p for k, p in enumerate(named) if not k or not _touches(named[k - 1], p) or named[k - 1].name in ancestors(p)]
     if named:
         return next((p.name for p in reversed(named) if p.level != "other"), named[0].name)
     office = _OFFICE.search(venue)
@@ -114,6 +116,11 @@ def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
         return our_own(reading, ours["letter"] or ours["bare"], a) or reading.document.article.home
     bodies = inside(reading.bodies, a, b)
     return _seat(reading, bodies[0].name) if bodies else None
+
+
+def _touches(outer: Place, place: Place) -> bool:
+    """「天津/梅江会展中心」: what stands right behind a place lies in it, or is a name like another place's."""
+    return place.start == outer.end
 
 
 @cache
@@ -129,15 +136,16 @@ def _seat(reading: Reading, name: str) -> str | None:
 
 
 def _subject(reading: Reading, i: int, event: Event) -> str | None:
-    """「江州办了一场大会」, 「某某开发区9月23日举行了…」: the place that held it, at the head of its clause."""
+    """「江州办了一场大会」, 「某某开发区9月23日举行了…」: the place that held it, at the head of its clause; two held it somewhere."""
     text, sentence = reading.document.text, reading.sentence(i)
     for place in reading.places:
-        inside = sentence.start <= place.start < sentence.end and place.level != "country"
+        here = sentence.start <= place.start < sentence.end and place.level != "country"
         heads_clause = place.start == sentence.start or text[place.start - 1] in "，,。；;：:下旬日 \u3000"
-        if inside and heads_clause and not overlaps((place.start, place.end), event.spans):
+        if here and heads_clause and not overlaps((place.start, place.end), event.spans):
             held = _OWN_HOST.match(text, place.end, sentence.end)
             named = held and any(held.end() <= s <= held.end() + 30 for s, _ in event.spans)
-            if named:
+            together = held and any(p.level != "country" for p in inside(reading.places, place.end + 1, held.end()))
+            if named and not together:
                 return place.name
     return None
 

@@ -30,6 +30,8 @@ class Told(NamedTuple):
 
 _HEARD = {"致辞", "演讲", "主持"}  # parts in which one is heard anyway
 _TO_THE_PRESS = re.compile("记者|采访|受访")
+_QUESTION = re.compile("(?:本报)?(?:记者|问)[：:]")
+_TO_ASK_AT = ("发布会", "通气会")
 _MEETING = re.compile(
     "(?:座谈会?|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议?|协调会议?|推进会议?|调度会|动员会|启动会|现场会|常委会会议|常务会议|工作会议)$"
 )
@@ -48,9 +50,12 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
     """All that the accounts of meetings tell of who spoke and who was there. `present` has the roles of each person at each event."""
     public = {held.person for _, held in reading.holdings if not held.former}
     about = _paragraphs_about(reading)
+    interview = any(_QUESTION.match(reading.text(i)) for i in range(len(reading.rows)))
     for i, row in enumerate(reading.rows):
         event = reading.story.focus[i]
         if event is None or event.talks or reading.sentence(i).headline or not _MEETING.search(event.name):
+            continue
+        if interview and not event.name.endswith(_TO_ASK_AT):
             continue
         there = (
             min(event.sentences) <= i

@@ -6,8 +6,10 @@ goes on behind a semicolon, and 「致辞的还有两位客人。」 names them 
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from loaders.acts import participants
 from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
@@ -29,20 +31,6 @@ _IS = re.compile(
 # 「应邀(到会)的」 + person: a clause that says of him that he took part.
 _CLAUSE = re.compile(r"了?[^，,。；：:的]{0,12}的(?=[^，,。；：:的]{2})")
 _AHEAD = re.compile("坐着|站着|迎来了")
-# Nouns for those who have a part, and the part they have.
-_NOUNS = {
-    "主持人": "主持",
-    "主礼嘉宾": "出席",
-    "出席嘉宾": "出席",
-    "与会嘉宾": "出席",
-    "到场嘉宾": "出席",
-    "见证人": "出席",
-    "签约人": "签约",
-    "签字人": "签约",
-    "签署人": "签约",
-    "主讲人": "演讲",
-}
-_NOUN = re.compile(rf"({'|'.join(_NOUNS)})(?:[是为有：:(（]|分别是|分别为|[两三四五六]位[：:]|$)")
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
 _UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
 _COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
@@ -76,11 +64,16 @@ def goes_on(text: str, turn: Turn | None, *, found: bool) -> Turn | None:
     return turn if opened or promised or line_of_list else None
 
 
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(participants())})(?:[是为有：:(（]|分别是|分别为|[两三四五六]位[：:]|$)")
+
+
 def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
     """「见证人是…」, and 「签约人:…」, of which the chunk is only the verb."""
     behind = reading.document.text[chunk.start : min(chunk.end + 6, reading.sentence(i).end)]
-    noun = _NOUN.search(behind)
-    return Turn(_NOUNS[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
+    noun = _noun_pattern().search(behind)
+    return Turn(participants()[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
 
 
 def _words(chunk: Chunk, told: str, joined: Sequence[str]) -> Turn | None:

@@ -84,3 +84,22 @@ def test_a_day_of_history_dates_no_talks() -> None:
     told = [s for s in statements(text) if s.object.type == "Event" and s.type == "MENTIONS"]
     days = {s.object.name: s.properties.get("date") for s in told}
     assert days["高远会见林深"] == "2021-05-19"
+
+
+def days(text: str, date: str = "2021-05-20") -> dict[str, str | None]:
+    stated = statements(text, date=date)
+    return {s.object.name: s.properties.get("date") for s in stated if s.type == "MENTIONS" and s.object.type == "Event"}  # type: ignore[misc]
+
+
+def test_an_event_of_late_has_no_day() -> None:
+    assert days("日前,大连港口合作论坛在大连召开。") == {"大连港口合作论坛": None}
+    assert days("大连港口合作论坛昨日在大连召开。") == {"大连港口合作论坛": "2021-05-19"}
+
+
+def test_talks_beside_a_meeting_are_on_its_day() -> None:
+    told = "5月18日,大连港口合作论坛召开。副市长林深5月10日刚刚上任。会前,市长高远会见了上海市副市长林深。"
+    assert days(told)["高远会见林深"] == "2021-05-18"
+
+
+def test_a_name_ends_with_the_word_that_ends_it() -> None:
+    assert named("5月18日,庄河市招商推介会在大连召开。", "Event") == {"庄河市招商推介会"}

@@ -205,3 +205,14 @@ def test_each_of_several_forums_has_its_own_people() -> None:
     )
     assert at("“现代农业”分论坛", told) == {("方江", "致辞")}
     assert "分论坛" not in named(told, "Event")
+
+
+def test_an_interview_is_no_speech_at_the_meeting_spoken_of() -> None:
+    told = "5月18日,对口合作座谈会在大连召开,市长高远主持。\n记者:会上谈了什么?\n副市长林深:谈了港口。"
+    assert at("对口合作座谈会", told) == {("高远", "主持")}
+
+
+def test_what_is_told_of_another_time_is_not_of_the_meeting() -> None:
+    told = TALKS + "市长高远出席。\n下个月,副市长林深要带队来签约。去年,庄河市市长方江来签过字。"
+    assert at(TALKS_NAME, told) == {("高远", "出席")}
+    assert named(TALKS + "下个月,副市长林深要带队去庄河,到时候两市还要召开联席会议。", "Event") == {TALKS_NAME}

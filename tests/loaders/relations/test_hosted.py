@@ -58,3 +58,18 @@ def test_who_ran_an_event_is_told_by_a_clause_or_a_labelled_line(text: str, host
 )
 def test_a_hall_that_bears_a_provinces_name_is_in_the_city_of_it_where_the_article_is(text: str, place: str) -> None:
     assert {h for h, _, as_ in facts(text, "HOSTED") if as_ == "地点"} == {place}
+
+
+def test_an_item_of_news_is_not_where_the_item_before_was() -> None:
+    told = "▲5月17日,副市长高远率队赴庄河市考察。\n▲5月18日,市长林深会见了上海市副市长江海。"
+    assert facts(told, "HOSTED") == {("大连市", "林深会见江海", "地点")}
+
+
+def test_two_who_hold_a_meeting_are_not_where_it_is() -> None:
+    told = "5月18日,大连市与庄河市召开港口合作座谈会。座谈会在瓦房店市举行。"
+    assert facts(told, "HOSTED") == {("瓦房店市", "港口合作座谈会", "地点")}
+
+
+def test_a_hall_is_where_the_place_before_it_is() -> None:
+    told = "5月18日,港口合作座谈会在天津梅江会展中心举行。"
+    assert facts(told, "HOSTED") == {("天津市", "港口合作座谈会", "地点")}
