@@ -122,11 +122,11 @@ _OF_SEVERAL = re.compile(
 def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:
     """Of 「甲、乙、丙三市工商联」 the organ of each; nothing of others."""
     words = _OF_SEVERAL.match(group[-1].party.name) if len(group) > 2 and group[-1].party else None
-    places = [u.party for u in group[:-1] if u.party and u.party.type == "Place"]
-    if not words or len(places) < len(group) - 1:
+    if not words or any(u.party is None or u.party.type != "Place" for u in group[:-1]):
         return ()
     last = next((p.name for p in divisions_named(words["last"])), words["last"] + words["level"])
-    return organs_of((*group[:-1], _unit(Party("Place", last))), group[-1], words["organ"])
+    places = (*group[:-1], _unit(Party("Place", last)))
+    return places if words["organ"].endswith("政府") else organs_of(places, group[-1], words["organ"])
 
 
 _DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")

@@ -84,13 +84,16 @@ def _value(number: str, scale: str) -> float | None:
 
 _SOON = re.compile(r"(?:^|[，,。；])(?:据悉[，,])?(?:下个?[月周]|明[天日年]|后天|届时|到时|待[^，。；]{2,12}后)")
 _INTENDED = re.compile(r"意向")
-_NOT_YET = re.compile(r"(?<![自志])愿(?!景)|争取|力争|要$|商定|洽谈|如果|^若(?!干)|一旦")
+_NOT_YET = re.compile(r"(?<![自志])愿(?!景)|争取|力争|要$|想|希望|商定|洽谈|如果|^若(?!干)|一旦")
 _EARLIER = re.compile(
     r"(?:去年|前年|年前|此前(?!一[天日])|当年|曾(?=[经于与在到赴多先任就同和两签])|时任|早在|(?<![^，。；,;\s“])自(?!治|然|由|主|行|贸|动|身|愿|建|有|筹)|上一次|上次|以往)[^。；]{0,30}$"
 )
 _CITED = re.compile("根据|按照|依照|依据|落实|执行|履行")
 _NOW = re.compile(r"今[年天日]|本[月周]|昨[天日晚]|当[天日晚]|日前|近日|此次|本次")
-_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?!代|版|[^，。；]{0,4}[—－-])(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?")
+_TITLE = re.compile("《[^《》]*》?")
+_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?!代|版|度|[^，。；]{0,4}[—－-])(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?"
+)
 
 
 def modality(clause: str, before: str, published: str | None) -> str:
@@ -113,6 +116,7 @@ def _told_before(clause: str, before: str) -> bool:
 
 def _long_ago(before: str, published: str | None) -> bool:
     """Whether the last day told is months before the day of publication, or a bare year before its year."""
+    before = _TITLE.sub("", before)
     told = list(_YEAR.finditer(before))
     if not told or _NOW.search(before, told[-1].end()):
         return False

@@ -49,7 +49,7 @@ _WORDS = re.compile(
     r"|(?<![\u4e00-\u9fff])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同]|分别|就)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的|以|达成|$)"
+    r"(?:人民政府|政府|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|等[\d两三四五六七八九十多]*[对个区县市]|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间|并(?:现场|共同|代表[^，。]{1,8})?签")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
@@ -71,7 +71,7 @@ def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[N
     """The units of one sentence."""
     told = [Unit("c" if name.ceremony else "N" if name.subject else "n", *name.outer) for name in found]
     named = {u.start for u in told}
-    told += [u for u in _things(text, row, around, named) if not _inside(u, told)]
+    told += [u for u in _things(text, sentence, row, around, named) if not _inside(u, told)]
     told += [u for u in _words(text, sentence, around) if not _inside(u, told)]
     return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
 
@@ -80,7 +80,7 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
     return any(o.start < unit.end and unit.start < o.end for o in others)
 
 
-def _things(text: str, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
+def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON:
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
@@ -90,7 +90,7 @@ def _things(text: str, row: Sequence[Chunk], around: Around, named: Collection[i
             yield Unit(
                 "P", chunk.start, chunk.end, _of_government(chunk, around.places) or of_body(chunk.value.type, chunk.value.name)
             )
-        elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, row, k)):
+        elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
@@ -146,7 +146,7 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
 
 
-def _can_sign(text: str, row: Sequence[Chunk], k: int) -> bool:
+def _can_sign(text: str, sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:
     """Whether a place stands for itself: not where something happens, not inside other words (「甲市技术」), not before the inner place."""
     chunk = row[k]
     if chunk.value.level == "country" or (
@@ -157,8 +157,15 @@ def _can_sign(text: str, row: Sequence[Chunk], k: int) -> bool:
     return (
         not inner
         and not _AT.search(text, max(0, chunk.start - 6), chunk.start)
-        and _JOINS_NEXT.match(text, chunk.end) is not None
+        and (_JOINS_NEXT.match(text, chunk.end) is not None or _goes_on_to_do(sentence, row, k))
     )
+
+
+def _goes_on_to_do(sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:
+    """「甲市与乙市/结为友好城市,签订…」: a verb follows the second of two."""
+    behind = sentence.token_at(row[k].end)
+    joined = k > 0 and row[k - 1].kind == MARK and row[k - 1].value == AND
+    return joined and behind is not None and behind.start == row[k].end and behind.tag in ("v", "d", "p")
 
 
 def _words(text: str, sentence: Sentence, around: Around) -> Iterator[Unit]:

@@ -214,6 +214,25 @@ def test_one_with_several_in_each_clause_signs_one_with_each() -> None:
     }
 
 
+def test_pairs_of_so_many_sign_one_each_and_a_year_in_a_title_is_no_time() -> None:
+    text = "济南市与湘西州签署《2019年度协作备忘录》,历下区与永顺县、槐荫区与龙山县、天桥区与古丈县等7对区县签订《协作协议》。"
+    told = modality(text)
+    assert told == dict.fromkeys(("历下区与永顺县协作协议", "槐荫区与龙山县协作协议", "天桥区与古丈县协作协议"), "已签") | {
+        "2019年度协作备忘录": "已签"
+    }
+
+
+def test_the_governments_of_three_counties_are_the_three() -> None:
+    text = "海曙区与贞丰县、镇宁县三地政府共同签署《产业协作备忘录》。"
+    assert signed(text) == {"产业协作备忘录": {"海曙区", "贞丰县", "镇宁布依族苗族自治县"}}
+
+
+@pytest.mark.parametrize("verb", ["草签了", "完成了", "经协商签署了"])
+def test_the_second_of_two_signs_whatever_verb_follows(verb: str) -> None:
+    text = f"大连市与六盘水市{verb}《东西部协作协议》的文本签署。"
+    assert signed(text)["东西部协作协议"] == {"大连市", "六盘水市"}
+
+
 def test_a_project_can_say_by_whom_it_is_signed() -> None:
     text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
     assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
@@ -376,6 +395,7 @@ def test_a_party_and_a_name_in_the_last_cell_are_two() -> None:
         "烟台市计划与宜宾市签署《劳务协作协议》。",
         "下个月,烟台市和宜宾市还要签《劳务协作协议》。",
         "下周,烟台市与宜宾市签署《劳务协作协议》。",
+        "高远说,烟台市希望与宜宾市签署《劳务协作协议》。",
         "待条件成熟后,烟台市再与宜宾市签订《劳务协作协议》。",
     ],
 )
@@ -390,6 +410,7 @@ def test_what_is_planned_is_an_agreement_that_nobody_signed(text: str) -> None:
         "去年,烟台市与宜宾市签署《劳务协作协议》。",
         "2019年3月,烟台市与宜宾市签署《劳务协作协议》。",
         "烟台市与宜宾市曾于2019年签署《劳务协作协议》。",
+        "1983年,烟台市与宜宾市结为友好城市,签订了《劳务协作协议》。",
         "自烟台市与宜宾市签订《劳务协作协议》以来,两地互访120次。",
         "根据烟台市与宜宾市签订的《劳务协作协议》,宜宾每年组织500人来烟务工。",
     ],
