@@ -19,7 +19,7 @@ from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.clauses import Told
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
-from loaders.mentions.agreements.parties import Post, Posts, between, named_in, of_chunk, own_name, resolved
+from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import Name, clause_end
@@ -136,7 +136,7 @@ class _Reader:
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             signers.sign_before(self.found, told.groups, i)
             return
-        groups = [self._both_organs(i, tuple(map(resolved, g))) for g in told.groups]
+        groups = [self._both_organs(i, tuple(map(self._resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
         if len(groups) == 1 and told.both.endswith("人") and not any(u.person for u in groups[0]):
             groups = [(*groups[0], *self._pointed_to(i, told.both, told.verb))]
@@ -156,7 +156,7 @@ class _Reader:
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: it is known by name, and by the two who sign it."""
-        groups = [g for g in (tuple(map(resolved, g)) for g in told.groups) if len(between(g)) > 1]
+        groups = [g for g in (tuple(map(self._resolved, g)) for g in told.groups) if len(between(g)) > 1]
         if modality != terms.NEVER and len(groups) == 1:
             for name in told.names:
                 self._add(i, name, groups[0], one_of=False, modality=modality)
@@ -233,6 +233,12 @@ class _Reader:
         chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
         event, ground = self.account.story.focus[i], self.account.ground
         return pointers.pointed_to(both, Before(self.text, before, chunks, event, self.posts, ground))
+
+    def _resolved(self, unit: Unit) -> Unit:
+        """A side that no other rule knows: the body of the article that it is short for, else what its words say."""
+        words = unit.party.name if unit.party and not unit.party.type else ""
+        full = {party for _, party in self.bodies if words and abbreviates(words, party.name)}
+        return unit._replace(party=full.pop()) if len(full) == 1 else resolved(unit)
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """「两市政协签订」, 「甲、乙、丙三市政协签订」: the organ of each of the places."""
