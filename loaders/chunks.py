@@ -76,15 +76,20 @@ def _chunk(mention: Mention) -> Chunk:
 
 
 def _without_overlap(named: Iterable[Chunk]) -> list[Chunk]:
-    """Bodies over people over places over posts; a post may overlap the end of the place before it."""
+    """Bodies over people over places over posts; a post may overlap the end of the place or the body before it (「商务局」+「局长」)."""
     kept: list[Chunk] = []
     for chunk in sorted(named, key=lambda c: (_ORDER[c.kind], c.start - c.end, c.start)):
         clash = [k for k in kept if k.start < chunk.end and chunk.start < k.end]
         if not clash or (
-            chunk.kind == TITLE and all(k.kind == PLACE and k.start < chunk.start < k.end < chunk.end for k in clash)
+            chunk.kind == TITLE and all(k.start < chunk.start < k.end < chunk.end and _may_share(k, chunk) for k in clash)
         ):
             kept.append(chunk)
     return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def _may_share(name: Chunk, post: Chunk) -> bool:
+    """「江州市」+「市委书记」, 「商务局」+「局长」, 「公安局」+「公安局长」."""
+    return name.kind == PLACE or (name.kind == BODY and name.end - post.start <= 3)
 
 
 def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:

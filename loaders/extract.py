@@ -75,9 +75,7 @@ def _understood(doc: Document) -> Reading:
     found_places = with_townships(doc, found_places)
     ground = territory(doc, found_places)
     told = people.told(doc, titles)
-    found_bodies = bodies.recognise(
-        doc, found_places, titles, ground, sorted(s for found in told for s in found.told if s[0] in ends)
-    )
+    found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
     found_people = [p for p in found_people if not _is_part(p, found_places)]
     found_places = [p for p in found_places if not _is_part(p, found_people)]

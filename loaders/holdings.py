@@ -20,7 +20,7 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
+    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
@@ -136,10 +136,10 @@ def _to_next(row: Sequence[Chunk], i: int) -> int:
 
 
 def _over_brackets(row: Sequence[Chunk], i: int) -> int:
-    """Past 「(挂职)」, 「（女，满族）」 between a post and its holder, or a holder and 「为」."""
+    """Past 「(挂职)」, 「（女，满族）」, 「（江州市副市长）」 between a post and its holder, or a holder and 「为」."""
     if _is(row, i, OPEN):
-        close = next((k for k in range(i, min(i + 6, len(row))) if row[k].value == CLOSE), None)
-        if close is not None and all(c.kind in (TEXT, MARK) for c in row[i : close + 1]):
+        close = next((k for k in range(i, min(i + 10, len(row))) if _is(row, k, CLOSE)), None)
+        if close is not None and all(c.kind not in (PERSON, ACT) for c in row[i : close + 1]):
             return close + 1
     return i
 
@@ -148,12 +148,16 @@ def _over_brackets(row: Sequence[Chunk], i: int) -> int:
 
 
 def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
-    """「高远(江州市副市长,挂任某某)」, 「高远 江州市商会会长:」, 「高远、林深等市领导」, 「高远,江州市副市长,…」."""
+    """「高远(江州市副市长,挂任某某)」, 「组长(江州市副市长)高远」, 「高远 江州市商会会长:」, 「高远、林深等市领导」, 「高远,江州市副市长,…」."""
     b, e = chain.begin, chain.end
     if e < len(row) and row[e].kind == PERSON:
         return
     opened = _opening(row, b)
-    if opened is not None and opened and row[opened - 1].kind == PERSON:
+    closed = next((k for k in range(e, min(e + 8, len(row))) if row[k].kind != TEXT and not _is(row, k, LIST)), e)
+    inside = opened and row[opened - 1].kind == TITLE and _is(row, closed, CLOSE) and closed + 1 < len(row)
+    if inside and row[closed + 1].kind == PERSON:
+        yield from _held(chain, row[closed + 1], "post-before-name")  # 「工作组组长（江州市副市长）高远」
+    elif opened is not None and opened and row[opened - 1].kind == PERSON:
         yield from _held(chain, row[opened - 1], "name-before-post")
     elif b >= 2 and _is(row, b - 1, " ") and row[b - 2].kind == PERSON:
         yield from _held(chain, row[b - 2], "name-before-post")
@@ -213,13 +217,30 @@ _ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参�
 def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Iterator[Holding]:
     """「高远为江州市副市长」, 「高远,现任县委常委,同时兼任…」, 「他是工作队队长」."""
     verb = row[chain.begin - 1] if chain.begin else None
-    if verb is None or verb.kind != TEXT or not _APPOINTS.search(verb.value):
+    if verb is None or verb.kind != TEXT or not (_APPOINTS.search(verb.value) or _takes_seat(row, chain)):
+        return
+    if _is_text(row, chain.end, "的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
+        yield from _held(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
         return
     person = _subject(row, chain.begin - 1, spoken_of)
     if person:
         seated = _seated(row, chain)
         for held in _held(seated, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+def _takes_seat(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「到江州市挂职副市长」."""
+    seconded = any(_words(c).startswith("挂职") for c in row[chain.begin : chain.end] if c.kind in (TEXT, TITLE))
+    return seconded and _SEAT.search(_form(row[chain.begin - 1])) is not None
+
+
+def _words(chunk: Chunk) -> str:
+    return str(chunk.value.text if chunk.kind == TITLE else chunk.value)
+
+
+def _is_text(row: Sequence[Chunk], i: int, word: str) -> bool:
+    return i < len(row) and row[i].kind == TEXT and row[i].value == word
 
 
 def _subject(row: Sequence[Chunk], verb: int, spoken_of: Chunk | None) -> Chunk | None:

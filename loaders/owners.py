@@ -20,8 +20,11 @@ from loaders.mentions.territory import Territory
 _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
 # Posts that a list of office holders ends with: 「某商会会长高远、秘书长林深」.
 _OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
-_CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$")
-_BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|^[省市县区州旗盟]长$")
+_CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$|领导$")
+_BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
+
+
+_SIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})方$")
 
 
 class Post(NamedTuple):
@@ -67,19 +70,28 @@ class Owners:
             type_, name, left_out = self._implied(i, title, previous, organ)
             if name is None and listed and listed.owner_type != "Place" and _OF_LIST.search(title.text):
                 type_, name = listed.owner_type, listed.owner
-            return Post(type_, name, left_out + department + title.text, title, start)
+            words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
+            return Post(type_, name, left_out + department + words, title, start)
         own, rest = _parted(owners)
         department = rest + "".join(_words(c) for c in self.row[i:at] if c.kind in (TEXT, TITLE)).removeprefix("的")
+        department = department.removeprefix("挂职")
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
+        if isinstance(own, Place) and len(department) > 1 and (bureau := _bureau_of(department, title)):
+            return Post("Organization", own.name + bureau, title.text, title, start)
         if isinstance(own, Place) and not title.territorial and _names_body(department):
             name = "".join(c.value.form for c in owners) if len(owners) > 1 else own.name
             return Post("Organization", name + department, title.text, title, start)
         type_ = own.type if isinstance(own, Body) else "Place"
+        if isinstance(own, Body) and not department:
+            return Post(type_, own.name, _own_department(own) + _behind_name(title.text, own.name), title, start)
         return Post(type_, own.name, _card(title, _own_department(own) + department, own), title, start)
 
     def _implied(self, i: int, title: Title, previous: Post | None, organ: Post | None) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
+        side = self._side(i, title)
+        if side:
+            return "Place", side, ""
         if title.admin or title.territorial:
             letter = title.admin or _letter_of(title.text) or ""
             name = _same_place(previous, letter) or self._of_the_chief(i, title) or self.territory.of(letter, title.start)
@@ -93,6 +105,13 @@ class Owners:
             return near.type, near.name, ""
         left_out = _organ(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
         return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
+
+    def _side(self, i: int, title: Title) -> str | None:
+        """「海西方领导」: a side by a name that alone would tell no place."""
+        side = _SIDE.search(self.row[i - 1].value) if i and self.row[i - 1].kind == TEXT and title.text == "领导" else None
+        named = [d.name for d in lexicon.divisions_named(side["name"])] if side else []
+        known = {p.name for p in self.territory.places}
+        return next((name for name in named if name in known), None)
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""
@@ -110,11 +129,17 @@ class Owners:
     def _near_body(self, i: int, title: Title) -> Body | None:
         """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
         that heads its line in a roster, of the last one of the article."""
+        bureau = self._bureau(i, title)
+        if bureau:
+            return bureau
         kinds = ("consulate",) if title.text.endswith("领事") else _KINDS_FOR.get(_kind(title.text) or "", ())
         before = self.row[i - 1] if i else None
         word = _GENERIC.search(before.value) if before and before.kind == TEXT else None
         if word:
-            kinds = tuple(k for k in _GENERIC_KINDS[word.group()] if k in kinds) or (kinds if word.group() == "公司" else ())
+            told = _GENERIC_KINDS[word.group()]
+            kinds = tuple(k for k in told if k in kinds or k in ("cooperative", "team")) or (
+                kinds if word.group() == "公司" else ()
+            )
         elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
             return None
         named: list[Body] = [c.value for c in self.row[:i] if c.kind == BODY]
@@ -125,6 +150,14 @@ class Owners:
             if found:
                 return found
         return None
+
+    def _bureau(self, i: int, title: Title) -> Body | None:
+        """「由江州市商务局承办,局长高远…」: the body of the sentence that ends as the post tells."""
+        letter = re.search(r"^副?(?P<letter>[局厅署馆社])长$", title.text)
+        if letter is None or (i and self.row[i - 1].kind != MARK):
+            return None
+        bodies = [c.value for c in self.row[:i] if c.kind == BODY]
+        return bodies[-1] if bodies and bodies[-1].name.endswith(letter["letter"]) else None
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:
@@ -160,6 +193,8 @@ _BODIES = {
     "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
     "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
     "association": re.compile(r"(?:会|社|联盟|社团)$"),
+    "cooperative": re.compile(r"合作社$"),
+    "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
     "embassy": re.compile(r"使馆$"),
     "consulate": re.compile(r"领事馆$|领馆$"),
 }
@@ -179,6 +214,12 @@ _GENERIC_KINDS = {
     "大学": ("school",),
     "学院": ("school",),
     "医院": ("hospital",),
+    "合作社": ("cooperative",),
+    "工作组": ("team",),
+    "工作队": ("team",),
+    "联络组": ("team",),
+    "医疗队": ("team",),
+    "指挥部": ("team",),
     "商会": ("association",),
     "协会": ("association",),
     "研究院": ("institute",),
@@ -216,7 +257,19 @@ _BODY_WORDS = re.compile(
 
 def _names_body(department: str) -> bool:
     """Whether words between a place and a post are a body's: 「江州市」+「支援合作办」+「主任」; an office of the government is its place's."""
-    return len(department) > 2 and _BODY_WORDS.search(department) is not None and re.fullmatch(OFFICE, department) is None
+    return len(department) > 1 and _BODY_WORDS.search(department) is not None and re.fullmatch(OFFICE, department) is None
+
+
+def _bureau_of(department: str, title: Title) -> str:
+    """「江州市」+「财政」+「厅长」: the bureau whose last character the post has too."""
+    head = title.text.removeprefix("副")
+    return department + head[0] if head in ("局长", "厅长", "署长") and department[-1] != head[0] else ""
+
+
+def _behind_name(title: str, body: str) -> str:
+    """「公安局长」 of a 公安局 is its 局长."""
+    shared = next((k for k in range(len(title) - 1, 1, -1) if body.endswith(title[:k])), 1)
+    return title[shared - 1 :]
 
 
 def _own_department(body: Place | Body) -> str:
@@ -257,7 +310,9 @@ def _organ(title: Title) -> str:
 
 
 def _letter_of(title: str) -> str | None:
-    """「副市长」 is of a 市, 「州长」 of a 州."""
+    """「副市长」 is of a 市, 「州长」 of a 州, 「行署专员」 of a 地区."""
+    if title.startswith("行署"):
+        return "地"
     return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡" else None
 
 

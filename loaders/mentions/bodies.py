@@ -106,9 +106,13 @@ def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
                 end - match.start() > 2
                 and not lexicon.divisions_named(document.text[match.start() : end])
                 and not taken.overlaps((match.start(), end))
+                and not _OFFICE_OF.match(document.text, end)
             ):
                 taken.add((match.start(), end))
                 yield cores[whole]._replace(start=match.start(), end=end, form=document.text[match.start() : end])
+
+
+_OFFICE_OF = re.compile("[司局处]")  # 「水利部/南水北调/司」 is no short form of a firm
 
 
 def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:

@@ -150,7 +150,7 @@ def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
         yield from body_lists.items(document.text, document.sentences[i], found)
 
 
-_BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委)$")
+_BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委|党总支|党支部)$")
 
 
 def _before_board(text: str, start: int, end: int, post: int) -> int:

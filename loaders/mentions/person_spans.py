@@ -36,11 +36,20 @@ _APPOINTED = re.compile(
 )
 
 
+_HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
+# 「选派的高远任江州市副市长」: the name between a mark or 「的」 and the verb.
+_TAKES_POST = re.compile(
+    rf"(?:^|(?<=[的、，,；;。：:由]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
+)
+
+
 class Found(NamedTuple):
-    """Where a sentence names people: where a post, a list or the form of a name tells, and where the tagger alone says so."""
+    """Where a sentence names people: where a post, a list or the form of a name tells, and where the tagger alone says so; `slots` are those
+    that a post itself tells."""
 
     told: set[Span]
     tagged: set[Span]
+    slots: frozenset[Span]
 
 
 def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title]) -> Found:
@@ -59,6 +68,8 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     appointed = _APPOINTED.match(text, sentence.start, sentence.end)
     if appointed and is_name(appointed["name"]):
         found.add(appointed.span("name"))
+    found.update(_before_appointment(text, sentence, [t.start for t in posts]))
+    slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
         s
@@ -74,7 +85,16 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
         for span in sorted(grade):
             grade.update(_along_list(text, sentence, span))
     found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
-    return Found(found, tagged - found)
+    return Found(found, tagged - found, slots)
+
+
+def _before_appointment(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
+    """「选派的高远任江州市副市长」, up to a post in the same clause."""
+    for match in _TAKES_POST.finditer(text, sentence.start, sentence.end):
+        clause = re.compile("[^，,；;。]*").match(text, match.end())
+        posted = clause is not None and any(match.end() <= start < clause.end() for start in posts)
+        if posted and is_name(re.sub(r"\s", "", match["name"]), place=True) and not goes_on(match["name"], 0):
+            yield match.span("name")
 
 
 def _before_party(text: str, span: Span) -> Span:
@@ -118,6 +138,8 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
 def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> Iterator[Span]:
     """The name directly behind a post."""
     at = _past_brackets(text, title.end)
+    has = _HAS.match(text, at) if title.shared else None
+    at = has.end() if has else at
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
@@ -211,14 +233,16 @@ def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
             end = begin - 1
 
 
-_BRACKETED = re.compile(rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>[{HAN}]{{2,4}})[（(](?P<inside>[^）)]{{3,40}})[）)]")
+_BRACKETED = re.compile(
+    rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])[（(](?P<inside>[^）)]{{3,40}})[）)]"
+)
 
 
 def _before_brackets(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
     """「林明(江州市扶贫办主任)」: a short word between a mark and a bracket that holds a post."""
     for match in _BRACKETED.finditer(text, sentence.start, sentence.end):
         posted = any(match.start("inside") < end <= match.end("inside") for end in posts)
-        if posted and (is_name(match["name"], place=True) or _is_rare(sentence, match)):
+        if posted and (is_name(re.sub(r"\s", "", match["name"]), place=True) or _is_rare(sentence, match)):
             yield match.span("name")
 
 

@@ -13,10 +13,12 @@ from loaders.document import Document
 
 ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
-ORGAN = "人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|议会"
+ORGAN = (
+    "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|议会"
+)
 # Organs that never have a letter before them (管委会) or never lack it (市委).
 _BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
-OFFICE = "办公室|办公厅|办公|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
+OFFICE = "办公室|办公厅|办公|办(?=副?主任)|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
 _FORMER = re.compile(r"(?:原任?|前任?|时任|曾任|曾担任|历任|老)$")
 
 
@@ -72,7 +74,19 @@ def recognise(document: Document) -> list[Title]:
 
     The 指挥 of 指挥部 is none, nor the 理事 of 理事会: a longer word goes on there.
     """
-    return [_title(document.text, m) for m in _title_pattern().finditer(document.text) if not _goes_on(document, m.end())]
+    found = [_title(document.text, m) for m in _title_pattern().finditer(document.text) if not _goes_on(document, m.end())]
+    return sorted([*found, *_spread(document.text)])
+
+
+_SPREAD = re.compile(
+    r"^[ \u3000]*(?P<first>[\u4e00-\u9fff])[ \u3000]+(?P<second>[\u4e00-\u9fff])(?=[ \u3000:：])", re.MULTILINE
+)
+
+
+def _spread(text: str) -> list[Title]:
+    """「会　长　高远」: a short post spread to the width of a long one, at the head of its line."""
+    posts = ((m, m["first"] + m["second"]) for m in _SPREAD.finditer(text))
+    return [Title(m.start("first"), m.end(), post, "", False, False) for m, post in posts if post in lexicon.posts()]
 
 
 # Characters with which a post word goes on to a longer one: 指挥部, 主席团, 市长级.
@@ -86,7 +100,8 @@ def _goes_on(document: Document, end: int) -> bool:
 
 
 def _title(text: str, match: re.Match[str]) -> Title:
-    words = _without_former(match["post"].removeprefix("现任"))
+    bare = re.sub("^(?:现任|挂职)", "", match["post"])
+    words = _without_former(bare)
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
@@ -94,10 +109,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(
         _TERRITORIAL_POST.search(words)
     )
-    former = (
-        words != match["post"].removeprefix("现任")
-        or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
-    )
+    former = words != bare or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
 
 

@@ -159,3 +159,31 @@ def test_traditional_characters_are_read_and_given_back() -> None:
 )
 def test_who_is_only_nominated_holds_no_post(text: str) -> None:
     assert facts(text, "HOLDS_POST") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("庄河市工作组组长（庄河市副市长）高远发言。", {("高远", "庄河市工作组", "组长"), ("高远", "庄河市", "副市长")}),
+        ("庄河市副市长（上海市挂职）高远发车。", {("高远", "庄河市", "副市长")}),
+        ("上海市选派的高　远任庄河市副市长。", {("高远", "庄河市", "副市长")}),
+        ("到庄河市挂职副市长的高远说,果园多。", {("高远", "庄河市", "副市长")}),
+        ("高远被聘为大连市中心医院名誉院长。", {("高远", "大连市中心医院", "名誉院长")}),
+        ("大连市商务局长高远、市公安局长林深出席。", {("高远", "大连市商务局", "局长"), ("林深", "大连市公安局", "局长")}),
+        ("辽宁省财政厅长高远出席。", {("高远", "辽宁省财政厅", "厅长")}),
+        ("大连市外办主任高远出席。", {("高远", "大连市外办", "主任")}),
+        ("分论坛由大连市商务局承办,局长高远主持。", {("高远", "大连市商务局", "局长")}),
+        ("大连远洋商会公布名单:\n会　长　高远", {("高远", "大连远洋商会", "会长")}),
+        ("海西州客人到连。海西方领导有高远、林深。", {(n, "海西蒙古族藏族自治州", "州领导") for n in ("高远", "林深")}),
+        ("上海市领导高远,市政府党组成员林深参加。", {("高远", "上海市", "市领导"), ("林深", "上海市", "市政府党组成员")}),
+    ],
+)
+def test_posts_are_told_in_brackets_by_verbs_and_by_words_that_share_a_character(
+    text: str, posts: set[tuple[str, ...]]
+) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize("text", ["高远任务繁重,副市长到场。", "分论坛由大连远洋商会承办,局长高远主持。"])
+def test_no_post_is_told_by_what_only_looks_like_it(text: str) -> None:
+    assert facts(text, "HOLDS_POST") == set()
