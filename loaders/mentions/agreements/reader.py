@@ -42,7 +42,6 @@ class Account(NamedTuple):
 _SHORTEST, _LONGEST_COMMON_BODY = 4, 4
 """Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
 _CLAUSE = re.compile("[,，。；;:：]")
-_WITH_SOMEONE = re.compile(r"[与和同][^，。；,;:：]{1,24}$")
 
 
 def recognise(account: Account) -> list[Agreement]:
@@ -91,18 +90,14 @@ class _Reader:
 
     def _is_known(self, agreement: Agreement) -> bool:
         """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
-        (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「与合作社签订…」)."""
+        (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「车间与村民签订…」)."""
         if len(agreement.parties) > 1 or agreement.signers:
             return True
         end = self.document.sentences[agreement.sentence].end
         heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
         own = not _KIND_ONLY.fullmatch(agreement.name) or self._is_title(agreement)
-        subject = self.letters.get(agreement.start) == "N"
-        named = subject or all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
-        sided = (
-            subject or agreement.parties or _WITH_SOMEONE.search(self.text, self.starts[agreement.sentence], agreement.start)
-        )
-        return own and named and not heads_list and bool(sided)
+        parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
+        return own and not heads_list and (self.letters.get(agreement.start) == "N" or bool(parties))
 
     def _is_title(self, agreement: Agreement) -> bool:
         return self.text[agreement.start - 1 : agreement.start] == "《"
@@ -155,11 +150,14 @@ class _Reader:
             self._share(i, told.names[0], len(groups))
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
-        """What is planned, or was signed before: it is known by name, and by the two who sign it."""
+        """What is planned, or was signed before: it is known by name, and by the two who sign it; only a title can have sides pointed to."""
+        if modality == terms.NEVER:
+            return
         groups = [g for g in (tuple(map(self._resolved, g)) for g in told.groups) if len(between(g)) > 1]
-        if modality != terms.NEVER and len(groups) == 1:
-            for name in told.names:
-                self._add(i, name, groups[0], one_of=False, modality=modality)
+        if not told.groups and modality == terms.EARLIER and all(self.text[u.start] == "《" for u in told.names):
+            groups = [self._pointed_to(i, told.both, told.verb)]
+        for name in told.names if len(groups) == 1 and groups[0] else ():
+            self._add(i, name, groups[0], one_of=False, modality=modality)
 
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""

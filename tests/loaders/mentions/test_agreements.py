@@ -238,6 +238,23 @@ def test_a_side_can_be_short_for_a_body_of_the_article() -> None:
     assert signed(text) == {"银企授信协议": {"宜宾市商业银行", "烟台海滨冷链物流集团"}}
 
 
+def test_governments_in_a_row_and_prefectures_sign_for_their_places() -> None:
+    text = "烟台市芝罘区政府、海帆船舶公司、宜宾市翠屏区政府三方签约,船舶配套产业园项目正式落地。"
+    assert signed(text) == {"船舶配套产业园项目": {"芝罘区", "海帆船舶公司", "翠屏区"}}
+    assert signed("深圳市与喀什地区行署签署《对口支援协议》。") == {"对口支援协议": {"深圳市", "喀什地区"}}
+
+
+def test_bureaus_of_both_places_sign_for_themselves() -> None:
+    text = "烟台市教育局局长高远,宜宾市教育局局长林深分别代表两地教育局签订《教育协作协议》。"
+    assert signed(text) == {"教育协作协议": {"烟台市教育局", "宜宾市教育局", "高远", "林深"}}
+
+
+def test_an_earlier_title_can_be_of_the_two_that_are_pointed_to() -> None:
+    text = "两市于2019年4月签订的《结对合作协议》今年到期。昨天,烟台市和宜宾市续签了该协议。"
+    assert signed(text) == {"结对合作协议": {"烟台市", "宜宾市"}}
+    assert modality(text) == {"结对合作协议": "此前已签"}
+
+
 def test_a_project_can_say_by_whom_it_is_signed() -> None:
     text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
     assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
@@ -322,6 +339,7 @@ def test_towns_and_streets_sign_for_themselves() -> None:
 def test_groups_that_have_no_name_sign_nothing() -> None:
     assert signed("烟台市与宜宾市8所学校签订结对协议。") == {}
     assert signed("贫困户与合作社签订土地流转协议。") == {}
+    assert signed("车间与村民签订劳动合同。") == {}
 
 
 def test_those_who_did_something_before_go_on_to_sign() -> None:
