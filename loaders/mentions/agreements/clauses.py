@@ -82,8 +82,9 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
             sides, shape = _sides(row[used : at[0]])
         if not sides and low > used and _GOES_ON.match(text, row[low - 1].end):
             sides, shape = _subject(row[used:low])
+    shape = shape.lstrip(",")
     if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
-        subject = [u for u in row[used:low] if u.letter == "P"][:1]
+        subject = [u for u in (*row[used:low], *row[:used]) if u.letter == "P" and u not in sides][:1]
         sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
@@ -147,7 +148,7 @@ def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
     if at is None:
         return list(clause)
     if at + 1 < len(clause) and clause[at + 1].letter == "B":  # 「两市商务局局长代表两市签署」
-        return [u._replace(party=None) for u in clause if u.letter != "r"]
+        return [u if u.party and u.party.type == "Place" else u._replace(party=None) for u in clause if u.letter != "r"]
     until = next((k for k in range(at + 1, len(clause)) if clause[k].letter not in "P、&"), len(clause))
     people = [u for u in clause[:at] if u.letter == "H"]
     parties = [u.party for u in clause[at + 1 : until] if u.letter == "P"]

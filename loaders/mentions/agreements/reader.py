@@ -22,7 +22,7 @@ from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
-from loaders.mentions.agreements.words import Name, clause_end
+from loaders.mentions.agreements.words import Name, clause_end, head_end
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -185,7 +185,8 @@ class _Reader:
 
     def _name(self, i: int, words: str, parties: Sequence[Party], *, one_of: bool) -> str:
         """The words of the text; with the parties in front where they sign one of several, or where the words tell nothing."""
-        name = words if len(words) >= _SHORTEST else self._of_occasion(i, words)
+        tells = len(words) >= _SHORTEST or not head_end().search(words)
+        name = words if tells else self._of_occasion(i, words)
         return own_name(parties, name) if parties and (one_of or len(name) < _SHORTEST) else name
 
     def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
@@ -278,5 +279,5 @@ _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
 _KIND_ONLY = re.compile(
     r"(?:新一轮|全面|深化|战略|框架|合作|结对|帮扶|共建|友好|银企|政企|校企|三方|四方|购销|采购|投资|项目|对口|协作|年度|友好城市|建立|缔结|关系)*(?:协议书?|合同书?|备忘录|意向书|议定书|订单)"
-    r"|[村校企镇院县区街银政社]{2}结对(?:帮扶|共建)?"
+    r"|(?:[村校企镇院县区街银政社]{2})?结对(?:帮扶|共建)?"
 )

@@ -255,6 +255,21 @@ def test_an_earlier_title_can_be_of_the_two_that_are_pointed_to() -> None:
     assert modality(text) == {"结对合作协议": "此前已签"}
 
 
+def test_officials_of_both_places_sign_for_these_and_bodies_for_themselves() -> None:
+    text = "烟台市政府秘书长高远、宜宾市政府副秘书长林深代表两地政府签订《协作框架协议》。"
+    assert signed(text) == {"协作框架协议": {"烟台市", "宜宾市", "高远", "林深"}}
+
+
+def test_who_signs_once_more_is_told_before() -> None:
+    text = "烟台市与高县、江安县签订《协作协议》,并与高县签订了苹果产业合作协议。"
+    assert signed(text)["苹果产业合作协议"] == {"烟台市", "高县"}
+
+
+def test_those_who_sign_to_be_paired_are_paired() -> None:
+    text = "烟台市第一医院、烟台市第二医院分别和宜宾市第一医院、宜宾市第二医院签约结对。"
+    assert set(signed(text)) == {"烟台市第一医院与宜宾市第一医院结对", "烟台市第二医院与宜宾市第二医院结对"}
+
+
 def test_a_project_can_say_by_whom_it_is_signed() -> None:
     text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
     assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
@@ -338,6 +353,7 @@ def test_towns_and_streets_sign_for_themselves() -> None:
 
 def test_groups_that_have_no_name_sign_nothing() -> None:
     assert signed("烟台市与宜宾市8所学校签订结对协议。") == {}
+    assert signed("烟台市与宜宾市翠屏区的14家医院、学校签订结对协议。") == {}
     assert signed("贫困户与合作社签订土地流转协议。") == {}
     assert signed("车间与村民签订劳动合同。") == {}
 
