@@ -11,6 +11,7 @@ from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import EDGE_TYPES
 from loaders.confidence import confidence
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.signed_on import signed_on
 from loaders.spans import Covered
 
 Printed = Callable[[str], str]
@@ -152,6 +153,11 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
     for programme in reading.programmes:
         known[Ref("Programme", programme.name)] = {"kind": programme.basis}
     for agreement in reading.agreements:
-        worth = {"amount": agreement.amount, "currency": agreement.currency, "modality": agreement.modality}
+        worth: dict[str, Value | None] = {
+            "date": signed_on(reading, agreement),
+            "amount": agreement.amount,
+            "currency": agreement.currency,
+            "modality": agreement.modality,
+        }
         known[Ref("Agreement", agreement.name)] = {name: value for name, value in worth.items() if value is not None}
     return known

@@ -127,7 +127,13 @@ def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callab
         if token.tag in ("p", "c"):
             return _joins(text, token, places)
         if token.tag == "TIME":
-            return re.fullmatch(r"\d{4}年度?|[\d一二三四五六七八九十百]+周年", token.text) is not None
+            return (
+                re.fullmatch(
+                    r"\d{4}年度?|第?[一二三四]季度|[上下]半年|\d{4}年第?[一二三四]季度|[\d一二三四五六七八九十百]+周年",
+                    token.text,
+                )
+                is not None
+            )
         plain = token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad")
         return plain and not _OUTSIDE.fullmatch(token.text)
 

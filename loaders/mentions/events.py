@@ -90,11 +90,13 @@ class _Reader:
         return latest or self.events[0]
 
     def _is_history(self, i: int, when: Sequence[dates.When]) -> bool:
-        """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event."""
+        """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event; what someone says of that
+        year is."""
         event = self.focus[i]
         if event is None or not event.day or not when or i in event.sentences:
             return False
-        return all(w.iso[:4] < event.day[:4] for w in when)
+        said = next((c.start for c in self.rows[i] if c.kind == ACT and c.value.act == "speak"), when[0].end)
+        return when[0].start < said and all(w.iso[:4] < event.day[:4] for w in when)
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
         """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""

@@ -94,6 +94,7 @@ class _Sentence:
         self.reading, self.i, self.row = reading, i, row
         self.turn, self.turned = turn, 0
         self.people: list[str] = []
+        self.seen: list[str] = []  # all whom the sentence has named so far
         self.listed = listed
         self.acted = False
         self.to_come = False
@@ -121,7 +122,9 @@ class _Sentence:
         """「去年,高远来签的字」, 「下个月,高远要带队来」 beside the account of an event."""
         event = self.reading.story.focus[self.i]
         told = event is not None and self.i in event.sentences
-        return not told and _ANOTHER_TIME.search(self.reading.text(self.i)) is not None
+        said = next((c.start for c in self.row if c.kind == ACT and c.value.act == "speak"), self.row[-1].end)
+        begin = self.reading.sentence(self.i).start
+        return not told and _ANOTHER_TIME.search(self.reading.text(self.i)[: said - begin]) is not None
 
     def _is_occasion(self, at: int) -> bool:
         """「见证签约」, 「参加会见」: what they attend, told as a verb."""
@@ -143,6 +146,7 @@ class _Sentence:
 
     def _person(self, chunk: Chunk) -> None:
         self.people = [*([] if self.acted else self.people), chunk.value.name]
+        self.seen.append(chunk.value.name)
         self.acted = False
         if self.turn:
             self.turned += 1
@@ -166,7 +170,8 @@ class _Sentence:
     def _verb(self, at: int, chunk: Chunk) -> None:
         act = chunk.value.act
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
-            self._take(self.people, _event_of(self.reading, self.i, chunk), "出席", "people-verb")
+            there = self.seen if act == "hold" else self.people
+            self._take(there, _event_of(self.reading, self.i, chunk), "出席", "people-verb")
         if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at) or parties.joins_in(self.row, at):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)

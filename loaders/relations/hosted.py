@@ -30,7 +30,10 @@ _HALL = re.compile(
     r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
     r"|地点[：:](?P<spot>[^，,。；;]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})"
 )
-_OWN_HOST = re.compile(r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了")
+_OWN_HOST = re.compile(
+    r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了|(?:成功|隆重)?(?:举行|举办|召开)"
+)
+_SCENE = re.compile(r"在(?P<venue>[^，,。；;、]{2,24})[，,]$")
 _OURS = re.compile(r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城]|里)")
 _OFFICE = re.compile(r"驻(?P<letter>[\u4e00-\u9fff])办")
 _RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
@@ -96,7 +99,17 @@ def _held_at(reading: Reading, i: int, event: Event) -> str | None:
             place = None if inside_name else _in_venue(reading, match[group], a, b)
             if place:
                 return place
-    return _subject(reading, i, event)
+    return _in_scene(reading, i, event) or _subject(reading, i, event)
+
+
+def _in_scene(reading: Reading, i: int, event: Event) -> str | None:
+    """「在江州会议中心,某某座谈会开到了六点」: the place with which the event's clause begins."""
+    start = reading.sentence(i).start
+    for begin, _ in event.spans:
+        scene = _SCENE.search(reading.document.text, start, begin) if begin > start else None
+        if scene and (place := _in_venue(reading, scene["venue"], *scene.span("venue"))):
+            return place
+    return None
 
 
 def _holds(span: tuple[int, int], at: int) -> bool:

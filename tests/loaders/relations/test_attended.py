@@ -216,3 +216,13 @@ def test_what_is_told_of_another_time_is_not_of_the_meeting() -> None:
     told = TALKS + "市长高远出席。\n下个月,副市长林深要带队来签约。去年,庄河市市长方江来签过字。"
     assert at(TALKS_NAME, told) == {("高远", "出席")}
     assert named(TALKS + "下个月,副市长林深要带队去庄河,到时候两市还要召开联席会议。", "Event") == {TALKS_NAME}
+
+
+def test_what_someone_says_of_last_year_is_said_at_the_meeting() -> None:
+    told = "5月18日,大连与庄河联席会议在大连召开。庄河市市长方江致辞表示,去年5月两市签订协议以来,合作顺利。"
+    assert at("大连与庄河联席会议", told) == {("方江", "致辞")}
+
+
+def test_who_calls_on_others_and_then_on_a_meeting_is_there_with_them() -> None:
+    told = "5月18日,庄河市市长方江率队来连,拜会了副市长林深,并召开座谈会。"
+    assert at("座谈会", told) == {("方江", "出席"), ("林深", "出席")}

@@ -73,3 +73,9 @@ def test_two_who_hold_a_meeting_are_not_where_it_is() -> None:
 def test_a_hall_is_where_the_place_before_it_is() -> None:
     told = "5月18日,港口合作座谈会在天津梅江会展中心举行。"
     assert facts(told, "HOSTED") == {("天津市", "港口合作座谈会", "地点")}
+
+
+def test_a_meeting_is_in_the_hall_with_which_its_clause_begins() -> None:
+    told = "5月18日下午,在庄河市会议中心,港口合作座谈会开到了六点。"
+    assert facts(told, "HOSTED") == {("庄河市", "港口合作座谈会", "地点")}
+    assert facts("5月18日,瓦房店市举行重点项目集中开工仪式。", "HOSTED") == {("瓦房店市", "重点项目集中开工仪式", "地点")}
