@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, TEXT, TITLE, Chunk
+from loaders.mentions.body_names import ending
 from loaders.mentions.territory import Territory
 from loaders.owners import Earlier, Owners, Post, names_organ
 
@@ -23,13 +24,15 @@ class Chain(NamedTuple):
     end: int
 
 
-def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> list[Chain]:
-    """The chains of posts in a sentence."""
+def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier, above: Chain | None = None) -> list[Chain]:
+    """The chains of posts in a sentence; `above` is that of the line before in a roster."""
     owners, organ = Owners(row, territory, earlier), earlier.organ
     found: list[Chain] = []
     i = 0
     while i < len(row):
-        chain = _chain(row, i, owners, organ, _listed(row, found[-1], i) if found else None)
+        chain = _chain(
+            row, i, owners, organ, _listed(row, found[-1], i) if found else above.posts[-1] if above and i == 0 else None
+        )
         if chain:
             found.append(chain)
             organ = next((p for p in reversed(chain.posts) if names_organ(p)), organ)
@@ -48,8 +51,10 @@ def chunks_in(found: Sequence[Chain]) -> frozenset[int]:
 
 
 def _listed(row: Sequence[Chunk], before: Chain, i: int) -> Post | None:
-    """The post before in an unbroken list: 「某商会会长高远、副会长林深,秘书长…」."""
+    """The post before in an unbroken list: 「某商会会长高远、副会长林深,会务/顾问…」."""
     between = row[before.end : i]
+    if between and between[-1].kind == TEXT and len(between[-1].value) <= 4 and ending(between[-1].value) is None:
+        between = between[:-1]
     return before.posts[-1] if len(between) <= 12 and all(c.kind == PERSON or c.value in _IN_LIST for c in between) else None
 
 

@@ -85,10 +85,12 @@ def _understood(doc: Document) -> Reading:
     held: list[tuple[int, holdings.Holding]] = []
     earlier = owners.Earlier()
     spoken_of: chunks.Chunk | None = None
+    head: chains.Chain | None = None
     for i, row in enumerate(rows):
-        found = chains.chains(row, ground, earlier)
+        found = chains.chains(row, ground, earlier, head)
         posts_of.append(found)
-        held += [(i, h) for h in holdings.holdings(row, found, spoken_of)]
+        held += [(i, h) for h in (*holdings.holdings(row, found, spoken_of), *holdings.continued(row, head))]
+        head = holdings.roster_head(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
     story = events.read(doc, rows, found_places, titles)

@@ -70,6 +70,25 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
         yield from (held._replace(former=held.former or past) for held in told)
 
 
+def continued(row: Sequence[Chunk], head: Chain | None) -> Iterator[Holding]:
+    """The names of a roster's next line: 「副会长　高远　林深」 and below it 「江海　秦川」."""
+    if head and head.posts[0].title_chunk.shared and _all_names(row):
+        for person in (c for c in row if c.kind == PERSON):
+            yield from (h._replace(start=person.start, end=person.end) for h in _held(head, person, "post-before-name"))
+
+
+def roster_head(row: Sequence[Chunk], found: Sequence[Chain], head: Chain | None) -> Chain | None:
+    """The post whose roster the next line can go on with."""
+    if len(found) == 1 and found[0].begin == 0 and _all_names(row[found[0].end :]):
+        return found[0]
+    return head if _all_names(row) else None
+
+
+def _all_names(row: Sequence[Chunk]) -> bool:
+    named = any(c.kind == PERSON for c in row)
+    return named and all(c.kind == PERSON or (c.kind == MARK and c.value in (" ", LIST, ":")) for c in row)
+
+
 def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
     """「提名高远为江州市市长」, 「江州市市长候选人高远」, 「候任市长高远」: a post that someone is only to have (ontology.md rule 16)."""
     if any(post.title_chunk.text.startswith("候任") for post in chain.posts):

@@ -55,6 +55,14 @@ def _after() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
 
 
+@cache
+def _all_after() -> re.Pattern[str]:
+    """「解释说」: nothing but such words."""
+    return re.compile(
+        f"(?:{'|'.join(sorted((w for w in lexicon.words('after_names.txt') if len(w) > 1), key=len, reverse=True))})说?"
+    )
+
+
 def goes_on(text: str, at: int) -> bool:
     """Whether a word stands at `at` that goes on behind names."""
     return _after().match(text, at) is not None
@@ -75,13 +83,14 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
     if not shape or not (bound or tagged) or is_word(form):
         return 0, False
     whole = words[-1].end == end
+    cut = form in lexicon.japanese_surnames() and text[end : end + 1] == "和"  # 「武内/和久」
     against = _wordiness(text, *span, words) if shape < _MADE_OF_PARTS else 0
-    return shape + bound + tagged + (tagged and bound > 0) + whole - against + _recurs(text, form, end), bound > 0
+    return shape + bound + tagged + (tagged and bound > 0) + whole - against - 2 * cut + _recurs(text, form, end), bound > 0
 
 
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
-    none = form in lexicon.words("not_names.txt") or form in lexicon.words("after_names.txt") or form in acts()
+    none = form in lexicon.words("not_names.txt") or form in acts() or _all_after().fullmatch(form) is not None
     place = any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
     return none or place or form[-1] in _NEVER_LAST or bool({form, form[1:]} & lexicon.posts().keys())
 
@@ -133,7 +142,7 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         return 3
     around = sentence.token_at(word.start())
     if (
-        word.group() not in _CLEAR
+        word.group() not in _CLEAR | _OPEN
         and around is not None
         and around.start < word.start() < word.end() < around.end
         and around.tag in ("n", "ORG", "LOC", "nz")
@@ -154,7 +163,8 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     if first.start < at or first.end > end:
         return 0
     if len(first.text) == 1:
-        long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz")
+        given = bool(rest) and rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames()  # 「和/志强」
+        long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
         return 0 if not long or first.tag not in NO_NAME_TAGS else 5 if first.tag in ("p", "c") else 2 - (first.tag == "d")
     closed = _MARK.match(text, end) is not None
     if first.tag in NO_NAME_TAGS - {"d"}:

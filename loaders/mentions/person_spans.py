@@ -37,9 +37,10 @@ _APPOINTED = re.compile(
 
 
 _HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
-# 「选派的高远任江州市副市长」: the name between a mark or 「的」 and the verb.
+# 「选派的高远任江州市副市长」, 「任命高远为江州市副市长」: the name between a mark or 「的」 and the verb.
 _TAKES_POST = re.compile(
-    rf"(?:^|(?<=[的、，,；;。：:由]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
+    rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)(?P<given>[{HAN}]{{2,4}})(?:[（(][^）)\n]{{1,10}}[）)])?为"
+    rf"|(?:^|(?<=[的、，,；;。：:由]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
 )
 
 
@@ -93,8 +94,9 @@ def _before_appointment(text: str, sentence: Sentence, posts: Sequence[int]) -> 
     for match in _TAKES_POST.finditer(text, sentence.start, sentence.end):
         clause = re.compile("[^，,；;。]*").match(text, match.end())
         posted = clause is not None and any(match.end() <= start < clause.end() for start in posts)
-        if posted and is_name(re.sub(r"\s", "", match["name"]), place=True) and not goes_on(match["name"], 0):
-            yield match.span("name")
+        which = "given" if match["given"] else "name"
+        if posted and is_name(re.sub(r"\s", "", match[which]), place=True) and not goes_on(match[which], 0):
+            yield match.span(which)
 
 
 def _before_party(text: str, span: Span) -> Span:
@@ -125,9 +127,15 @@ def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
 def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
     """Whether a lone surname stands before a post: 「林市长」."""
     token = sentence.token_at(title.start - 1) if title.start > sentence.start else None
-    if token is None or token.start != title.start - 1 or token.text[0] not in lexicon.surnames() or title.admin:
+    if (
+        token is None
+        or token.start != title.start - 1
+        or token.text[0] not in lexicon.surnames()
+        or title.admin
+        or title.former
+    ):
         return False
-    if token.end not in (title.start, title.end):
+    if token.end not in (title.start, title.end) or token.tag in ("p", "c", "u", "d"):
         return False
     before = text[token.start - 1 : token.start] if token.start > sentence.start else ""
     return _ADDRESS.search(title.text) is not None and (

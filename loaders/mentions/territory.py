@@ -34,6 +34,9 @@ _end = attrgetter("end")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及|我$")
 
 
+_HEADING = re.compile(r"(?:党政)?(?:代表团|考察团|方面|方|领导)?[:：]")
+
+
 class Territory(NamedTuple):
     """Answers which place a letter speaks of, from places in text order, the home with what it lies in, and where people stand."""
 
@@ -46,12 +49,21 @@ class Territory(NamedTuple):
         """The full name of the place, or None where nothing fits."""
         return next(iter(self._options(letter, at)), None)
 
+    def _heading(self, at: int) -> list[str]:
+        """「江州市代表团:副市长高远、市商务局局长林深」: the place that heads the line."""
+        line = self.text.rfind("\n", 0, at) + 1
+        first = bisect_left(self.places, (line,))
+        head = self.places[first] if first < len(self.places) and self.places[first].end <= at else None
+        headed = head and not self.text[line : head.start].strip() and _HEADING.match(self.text, head.end)
+        return [head.name, *ancestors(head)] if head and headed else []
+
     def _options(self, letter: str, at: int) -> Iterator[str]:
         before, after = bisect_right(self.places, at, key=_end), bisect_left(self.places, (at,))
         if before and self._chained(self.places[before - 1].end, at):
             yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
         if after < len(self.places) and self._chained(at, self.places[after].start):
             yield from _fitting(letter, ancestors(self.places[after]))
+        yield from _fitting(letter, self._heading(at))
         yield from _fitting(letter, self.home)
         for k in range(before - 1, -1, -1):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
