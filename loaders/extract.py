@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, owners
+from loaders import chains, chunks, document, holdings, owners, rosters
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
 from loaders.mentions.territory import ours, territory
@@ -89,8 +89,8 @@ def _understood(doc: Document) -> Reading:
     for i, row in enumerate(rows):
         found = chains.chains(row, ground, earlier, head)
         posts_of.append(found)
-        held += [(i, h) for h in (*holdings.holdings(row, found, spoken_of), *holdings.continued(row, head))]
-        head = holdings.roster_head(row, found, head)
+        held += [(i, h) for h in (*holdings.holdings(row, found, spoken_of), *rosters.continued(row, head))]
+        head = rosters.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
     story = events.read(doc, rows, found_places, titles)

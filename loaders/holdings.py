@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
+from loaders.body_kinds import is_profession
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
-from loaders.owners import is_profession
 
 # Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
 _STATE_BODY = re.compile(
@@ -70,25 +70,6 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
         yield from (held._replace(former=held.former or past) for held in told)
 
 
-def continued(row: Sequence[Chunk], head: Chain | None) -> Iterator[Holding]:
-    """The names of a roster's next line: 「副会长　高远　林深」 and below it 「江海　秦川」."""
-    if head and head.posts[0].title_chunk.shared and _all_names(row):
-        for person in (c for c in row if c.kind == PERSON):
-            yield from (h._replace(start=person.start, end=person.end) for h in _held(head, person, "post-before-name"))
-
-
-def roster_head(row: Sequence[Chunk], found: Sequence[Chain], head: Chain | None) -> Chain | None:
-    """The post whose roster the next line can go on with."""
-    if len(found) == 1 and found[0].begin == 0 and _all_names(row[found[0].end :]):
-        return found[0]
-    return head if _all_names(row) else None
-
-
-def _all_names(row: Sequence[Chunk]) -> bool:
-    named = any(c.kind == PERSON for c in row)
-    return named and all(c.kind == PERSON or (c.kind == MARK and c.value in (" ", LIST, ":")) for c in row)
-
-
 def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
     """「提名高远为江州市市长」, 「江州市市长候选人高远」, 「候任市长高远」: a post that someone is only to have (ontology.md rule 16)."""
     if any(post.title_chunk.text.startswith("候任") for post in chain.posts):
@@ -113,7 +94,7 @@ def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     people = _people_from(row, chain.end)
     shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
     for person in people if shared else people[:1]:
-        yield from _held(chain, person, "post-before-name")
+        yield from held_by(chain, person, "post-before-name")
 
 
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
@@ -175,16 +156,16 @@ def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     closed = next((k for k in range(e, min(e + 8, len(row))) if row[k].kind != TEXT and not _is(row, k, LIST)), e)
     inside = opened and row[opened - 1].kind == TITLE and _is(row, closed, CLOSE) and closed + 1 < len(row)
     if inside and row[closed + 1].kind == PERSON:
-        yield from _held(chain, row[closed + 1], "post-before-name")  # 「工作组组长（江州市副市长）高远」
+        yield from held_by(chain, row[closed + 1], "post-before-name")  # 「工作组组长（江州市副市长）高远」
     elif opened is not None and opened and row[opened - 1].kind == PERSON:
-        yield from _held(chain, row[opened - 1], "name-before-post")
+        yield from held_by(chain, row[opened - 1], "name-before-post")
     elif b >= 2 and _is(row, b - 1, " ") and row[b - 2].kind == PERSON:
-        yield from _held(chain, row[b - 2], "name-before-post")
+        yield from held_by(chain, row[b - 2], "name-before-post")
     elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
         for person in _people_upto(row, b - 2):
-            yield from _held(chain, person, "list-before-post")
+            yield from held_by(chain, person, "list-before-post")
     elif _stands_apart(row, chain):
-        yield from _held(chain, row[b - 2], "name-comma-post")
+        yield from held_by(chain, row[b - 2], "name-comma-post")
 
 
 def _opening(row: Sequence[Chunk], at: int) -> int | None:
@@ -224,7 +205,7 @@ def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     b, post = chain.begin, chain.posts[0]
     near = b > 0 and row[b - 1].kind == PERSON and row[b - 1].end == post.start == post.title_chunk.start
     if near and len(chain.posts) == 1 and _ADDRESS.search(post.title_chunk.text):
-        yield from _held(chain, row[b - 1], "addressed")
+        yield from held_by(chain, row[b - 1], "addressed")
 
 
 _ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参赞|领事$|大使$")
@@ -239,12 +220,12 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     if verb is None or verb.kind != TEXT or not (_APPOINTS.search(verb.value) or _takes_seat(row, chain)):
         return
     if _is_text(row, chain.end, "的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
-        yield from _held(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
+        yield from held_by(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
         return
     person = _subject(row, chain.begin - 1, spoken_of)
     if person:
         seated = _seated(row, chain)
-        for held in _held(seated, person, "appointed"):
+        for held in held_by(seated, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
 
 
@@ -313,7 +294,7 @@ def _form(chunk: Chunk) -> str:
     return chunk.value.form if chunk.kind == ACT else chunk.value if chunk.kind == TEXT else ""
 
 
-def _held(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
+def held_by(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
     former = chain.posts[0].title_chunk.former
     for post in chain.posts:
         if post.owner and post.owner_type:

@@ -6,10 +6,10 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
+from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_of
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PLACE, TEXT, TITLE, Chunk
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
@@ -49,7 +49,7 @@ class Earlier(NamedTuple):
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
         named = [c.value for c in row if c.kind == BODY]
         return Earlier(
-            organ, {**self.bodies, **{kind: body for body in named for kind in _kinds_of(body)}} if named else self.bodies
+            organ, {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
         )
 
 
@@ -132,11 +132,11 @@ class Owners:
         bureau = self._bureau(i, title)
         if bureau:
             return bureau
-        kinds = ("consulate",) if title.text.endswith("领事") else _KINDS_FOR.get(_kind(title.text) or "", ())
+        kinds = ("consulate",) if title.text.endswith("领事") else KINDS_FOR.get(kind_of(title.text) or "", ())
         before = self.row[i - 1] if i else None
-        word = _GENERIC.search(before.value) if before and before.kind == TEXT else None
+        word = GENERIC.search(before.value) if before and before.kind == TEXT else None
         if word:
-            told = _GENERIC_KINDS[word.group()]
+            told = GENERIC_KINDS[word.group()]
             kinds = tuple(k for k in told if k in kinds or k in ("cooperative", "team")) or (
                 kinds if word.group() == "公司" else ()
             )
@@ -144,7 +144,7 @@ class Owners:
             return None
         named: list[Body] = [c.value for c in self.row[:i] if c.kind == BODY]
         for kind in kinds:
-            found = next((b for b in reversed(named) if kind in _kinds_of(b)), None)
+            found = next((b for b in reversed(named) if kind in kinds_of(b)), None)
             if found is None and (word or before is None or kind in ("embassy", "consulate")):
                 found = self.earlier.bodies.get(kind)
             if found:
@@ -185,67 +185,8 @@ def _breaks(chunk: Chunk) -> bool:
     return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
-# ── bodies by their kind ──
-
-_BODIES = {
-    "company": re.compile(r""),
-    "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中)$"),
-    "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
-    "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
-    "association": re.compile(r"(?:会|社|联盟|社团)$"),
-    "cooperative": re.compile(r"合作社$"),
-    "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
-    "embassy": re.compile(r"使馆$"),
-    "consulate": re.compile(r"领事馆$|领馆$"),
-}
-_KINDS_FOR = {
-    "company": ("company", "association"),
-    "school": ("school",),
-    "hospital": ("hospital",),
-    "academic": ("institute", "hospital", "school"),
-    "association": ("association",),
-    "embassy": ("embassy", "consulate"),
-}
-_GENERIC_KINDS = {
-    "集团": ("company",),
-    "公司": ("company",),
-    "企业": ("company",),
-    "学校": ("school",),
-    "大学": ("school",),
-    "学院": ("school",),
-    "医院": ("hospital",),
-    "合作社": ("cooperative",),
-    "工作组": ("team",),
-    "工作队": ("team",),
-    "联络组": ("team",),
-    "医疗队": ("team",),
-    "指挥部": ("team",),
-    "商会": ("association",),
-    "协会": ("association",),
-    "研究院": ("institute",),
-    "研究所": ("institute",),
-}
-_GENERIC = re.compile(rf"(?:{'|'.join(sorted(_GENERIC_KINDS, key=len, reverse=True))})$")
 # Words directly before a post that begin a clause and are no part of a name.
 _LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
-
-
-@cache
-def _kind(title: str) -> str | None:
-    """The kind of the longest post word that a title ends with."""
-    known = lexicon.posts()
-    return next((known[title[k:]].kind for k in range(len(title) - 1) if title[k:] in known), None)
-
-
-def is_profession(title: str) -> bool:
-    """Whether a title is one of a teacher or a doctor, public in no body."""
-    return _kind(title) in ("school", "hospital")
-
-
-def _kinds_of(body: Body) -> list[str]:
-    if body.type == "Enterprise":
-        return ["company"]
-    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(body.name)]
 
 
 # ── departments and titles ──

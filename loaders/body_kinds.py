@@ -1,0 +1,68 @@
+"""Of what kind a body is, and which kind a post is of: a 校长 is of a school, 「商会会长」 of an association.
+
+In: a title or a body. Out: the names of kinds. A post that names no body is of the last one of its kind (loaders/owners.py).
+"""
+
+import re
+from functools import cache
+
+from loaders import lexicon
+from loaders.mentions.bodies import Body
+
+_BODIES = {
+    "company": re.compile(r""),
+    "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中)$"),
+    "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
+    "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
+    "association": re.compile(r"(?:会|社|联盟|社团)$"),
+    "cooperative": re.compile(r"合作社$"),
+    "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
+    "embassy": re.compile(r"使馆$"),
+    "consulate": re.compile(r"领事馆$|领馆$"),
+}
+KINDS_FOR = {
+    "company": ("company", "association"),
+    "school": ("school",),
+    "hospital": ("hospital",),
+    "academic": ("institute", "hospital", "school"),
+    "association": ("association",),
+    "embassy": ("embassy", "consulate"),
+}
+GENERIC_KINDS = {
+    "集团": ("company",),
+    "公司": ("company",),
+    "企业": ("company",),
+    "学校": ("school",),
+    "大学": ("school",),
+    "学院": ("school",),
+    "医院": ("hospital",),
+    "合作社": ("cooperative",),
+    "工作组": ("team",),
+    "工作队": ("team",),
+    "联络组": ("team",),
+    "医疗队": ("team",),
+    "指挥部": ("team",),
+    "商会": ("association",),
+    "协会": ("association",),
+    "研究院": ("institute",),
+    "研究所": ("institute",),
+}
+GENERIC = re.compile(rf"(?:{'|'.join(sorted(GENERIC_KINDS, key=len, reverse=True))})$")
+
+
+@cache
+def kind_of(title: str) -> str | None:
+    """The kind of the longest post word that a title ends with."""
+    known = lexicon.posts()
+    return next((known[title[k:]].kind for k in range(len(title) - 1) if title[k:] in known), None)
+
+
+def is_profession(title: str) -> bool:
+    """Whether a title is one of a teacher or a doctor, public in no body."""
+    return kind_of(title) in ("school", "hospital")
+
+
+def kinds_of(body: Body) -> list[str]:
+    if body.type == "Enterprise":
+        return ["company"]
+    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(body.name)]
