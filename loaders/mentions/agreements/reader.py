@@ -22,7 +22,7 @@ from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Party, Unit, units
-from loaders.mentions.agreements.words import Name, clause_end, head_end
+from loaders.mentions.agreements.words import SIGNS, Name, clause_end, head_end
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -57,7 +57,7 @@ class _Reader:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
         self.letters: dict[int, str] = {}
-        self.rows: list[list[Unit]] = []
+        self.rows: dict[int, list[Unit]] = {}
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.posts)
         self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
@@ -70,12 +70,10 @@ class _Reader:
         at = {self._sentence(line.start): line for line in listed}
         inside = {i for line in listed for i in self._sentences(line.start, line.end)}
         for i, sentence in enumerate(self.document.sentences):
-            self.rows.append(self._units(i))
             if i in at:
                 self._take_line(i, at[i])
             elif not sentence.headline and i not in inside:
-                for told in clauses.told(self.text, self.rows[i], in_account=self._in_account(i)):
-                    self._take(i, told)
+                self._take_sentence(i)
         self._drop_told_twice()
         kinds = {line.name for line in listed if line.kind}
         kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
@@ -102,6 +100,12 @@ class _Reader:
     def _is_title(self, agreement: Agreement) -> bool:
         return self.text[agreement.start - 1 : agreement.start] == "《"
 
+    def _row(self, i: int) -> list[Unit]:
+        """The units of sentence i, read when first asked for."""
+        if i not in self.rows:
+            self.rows[i] = self._units(i)
+        return self.rows[i]
+
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
         found = names(self.document, sentence, row) if named else []
@@ -122,6 +126,12 @@ class _Reader:
         return _SIGNING.search(self.text, start, end) is not None
 
     # ── sentences ──
+
+    def _take_sentence(self, i: int) -> None:
+        in_account, sentence = self._in_account(i), self.document.sentences[i]
+        if in_account or SIGNS.search(self.text, sentence.start, sentence.end):
+            for told in clauses.told(self.text, self._row(i), in_account=in_account):
+                self._take(i, told)
 
     def _take(self, i: int, told: Told) -> None:
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
@@ -191,8 +201,8 @@ class _Reader:
 
     def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
         """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name; one of several has it in its clause."""
-        names_ = [u for u in self.rows[i] if u.letter in "nN"]
-        before = max((u.end for u in self.rows[i] if u.end <= unit.start and u.letter in "nNvPH"), default=self.starts[i])
+        names_ = [u for u in self._row(i) if u.letter in "nN"]
+        before = max((u.end for u in self._row(i) if u.end <= unit.start and u.letter in "nNvPH"), default=self.starts[i])
         after = min((u.start for u in names_ if u.start >= unit.end), default=self.document.sentences[i].end)
         if any(u.end <= unit.start and not _CLAUSE.search(self.text, u.end, unit.start) for u in names_):
             after = min(after, clause_end(self.text, unit.end, after))
@@ -228,7 +238,7 @@ class _Reader:
 
     def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
         """The two whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the two places of that kind named most."""
-        before = [[u for u in row if u.start < verb] for row in self.rows[max(0, i - 4) : i + 1]]
+        before = [[u for u in row if u.start < verb] for row in map(self._row, range(max(0, i - 4), i + 1))]
         chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
         event, ground = self.account.story.focus[i], self.account.ground
         return pointers.pointed_to(both, Before(self.text, before, chunks, event, self.posts, ground))
@@ -265,7 +275,7 @@ class _Reader:
 
     def _take_line(self, i: int, line: Line) -> None:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
-        above = [u for k in self._sentences(*line.lead) for u in self.rows[k]]
+        above = [u for k in self._sentences(*line.lead) for u in self._row(k)]
         told = terms.amount(self.text, line.start, line.end)
         amount, currency = line.worth or told or (None, None)
         occasion = max(0, self._sentence(line.lead[1]) - 1)
