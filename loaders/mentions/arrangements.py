@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders import lexicon
 from loaders.mentions.places import Place
 from loaders.mentions.territory import ancestors
 
@@ -89,6 +90,8 @@ def _lies_in(place: Place, above: Place) -> bool:
     """Whether `place` is named as part of the place right before it: what a register puts elsewhere stands beside it (「河东/夏河」)."""
     if place.division and place.division.adcode and above.division and above.division.adcode:
         return above.name in ancestors(place)
+    if place.name.endswith(("村", "社区")) and above.name.endswith(("镇", "乡", "街道")):
+        return True
     order = ("country", "province", "city", "county", "zone", "other")
     if order.index(above.level) < order.index(place.level):
         return True
@@ -125,3 +128,15 @@ def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence, or the part of one between semicolons, that holds a stretch of text."""
     behind = (at for mark in "。；;\n" if (at := text.find(mark, end, end + 200)) >= 0)
     return max(text.rfind(mark, 0, start) for mark in "。；;\n") + 1, min(behind, default=min(len(text), end + 200))
+
+
+class Provinces:
+    """What lies in which, for arrangements that bind two provinces."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.above = {p.name: {p.name, *ancestors(p)} for p in places}
+
+    def allow(self, basis: str, pair: Sequence[str]) -> bool:
+        """Whether places can be paired so: 扶贫协作 is of two provinces, and what lies in them."""
+        above = [self.above.get(name, {name, *lexicon.above(name)}) for name in pair]
+        return basis != "扶贫协作" or not set.intersection(*above)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import unreal
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
-from loaders.spans import inside
+from loaders.spans import inside, starting
 
 _FRIENDS = re.compile(
     r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结好(?!意向)"
@@ -54,6 +54,22 @@ def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], fr
     first, last = others[0], others[-1]
     bound = _bound(text, one, first, last.end, friends.start()) and not _is_intended(text, clause, friends)
     return bound or (first is last and _keeps_years(text, one, last, friends))
+
+
+_SINCE_WITH = re.compile(r"自?\d{4}年[^，,。；;]{0,6}(?:与|和|同)$")
+_THEN = re.compile(r"(?:关系)?(?:以来|后|至今)[，,]")
+
+
+def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「自1983年与江州结为友好城市以来,某国云州市…」: the place that goes on behind; not one behind another clause."""
+    for match in _FRIENDS.finditer(text):
+        then = _THEN.match(text, match.end())
+        near = [a for a in inside(actors, _begin(text, match.start()), match.start()) if a.place.level != "country"]
+        behind = [a for a in starting(actors, then.end(), then.end() + _SHORT) if a.place.level != "country"] if then else []
+        if len(near) == 1 and behind and near[0].name != behind[0].name:
+            (a,), b = near, behind[0]
+            if _SINCE_WITH.search(text, max(0, a.start - 20), a.start) and _TIES.search(text, a.end, match.start()):
+                yield programme((a.start, b.end), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
 
 _LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")

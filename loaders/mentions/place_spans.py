@@ -16,17 +16,13 @@ DIVISION_KINDS = "省市县区旗州盟"
 NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 
 # Kinds of zone, longest first: 「金普新区」, 「长兴岛经济区」.
-_ZONE_KINDS = (
-    "经济技术开发区|高新技术产业开发区|高新技术产业园区|高新技术产业园|经济开发区|综合保税区|保税港区|保税区|自由贸易试验区|自贸试验区|"
-    "深度合作区|合作示范区|产业合作园区?|合作产业园区?|合作园区|工业集中区|化学工业区|工业园区|经济区|开发区|高新区|经开区|自贸区|"
-    "国际港务区|港务区|新区|科学城|管理区|度假区"
-)
+_ZONE_KINDS = "|".join(sorted(lexicon.words("zone_kinds"), key=lambda kind: (-len(kind), kind)))
 ZONE = re.compile(rf"(?:{_ZONE_KINDS})")
 ZONE_END = re.compile(rf"(?:{_ZONE_KINDS})$")
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 _NOT_DIVISION = re.compile(
-    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验)区$|[城超门都股夜上早楼书集花]市$|"
+    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花]市$|"
     r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
 )
 
@@ -102,7 +98,10 @@ _OWN_OFFICE = re.compile(r"[市县区旗州省](?:委|人民政府|政府|领导
 
 def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, named: set[str]) -> bool:
     """An everyday word is a place where the tagger says so, or an office of a place follows: 「理县/县委」; 「任/县委」 is none, nor
-    「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」."""
+    「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」, right before it where the tagger knows it not (「老挝万象」)."""
+    countries = {d.parent for d in lexicon.divisions_named(match.form) if not d.adcode and d.parent}
+    if any(text.endswith(name, 0, match.start) for name in countries):
+        return True
     word = words[match.start]
     tagged = word.tag in ("LOC", "ns") and (word.start, word.end) == (match.start, match.end)
     if match.form[-1] not in DIVISION_KINDS:

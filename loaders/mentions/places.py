@@ -70,13 +70,15 @@ def _by_letter(document: Document, named: Sequence[Place]) -> Iterator[Place]:
 
 def _named(document: Document, found: Sequence[Span]) -> list[Place]:
     text, year = document.text, (document.article.date or "")[:4]
+    home = document.article.home
+    kin = frozenset({home, *lexicon.above(home)}) if home else frozenset()
     forms = Counter(text[a:b] for a, b in found)
     full = _full_zone_names(forms) | _zones_of_home(document, forms) | stems(forms)
     places: list[Place] = []
     for a, b in found:
         form = full.get(text[a:b], text[a:b])
         before = places[-1] if places and places[-1].end == a else None
-        division = _choose(form, forms, before, year)
+        division = _choose(form, forms, before, year, kin)
         places.append(Place(a, b, text[a:b], division.name if division else form, division))
     return places
 
@@ -89,17 +91,21 @@ def _full_zone_names(forms: Iterable[str]) -> dict[str, str]:
 
 
 def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
-    """「高新区」 alone is that of the home, where the article has no other: 「江州高新区」."""
+    """「高新区」 alone is that of the home, where the article has no other: 「江州高新区」; 「云山开发区」 what the register has as 「江州云山开发区」."""
     home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.shorts), None)
+    if home is None:
+        return {}
+    short = home.shorts[0]
+    known = [f for f in forms if ZONE_END.search(f) and not lexicon.divisions_named(f) and lexicon.divisions_named(short + f)]
     bare = [f for f in forms if ZONE.fullmatch(f)]
     alone = [f for f in bare if not any(z != f and z.endswith(f) for z in forms)]
-    return {form: home.shorts[0] + form for form in alone} if home else {}
+    return {form: short + form for form in (*known, *alone)}
 
 
-def _choose(form: str, context: Counter[str], before: Place | None, year: str) -> Division | None:
+def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: frozenset[str]) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
-    长沙市 is named), whose full name the text has, that is still there, whose parents the text has, that is paired with a place of the text,
-    that lies in China, and that is higher in rank."""
+    长沙市 is named), whose full name the text has and that is not gone, that is still there, whose parents the text has, that is paired with a place of the text or
+    its paper, that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
     if len(candidates) < 2:
         return next(iter(candidates), None)
@@ -108,7 +114,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str) -
     def told(name: str) -> int:
         return sum(context[f] for f in _forms(name) if f != form)
 
-    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, bool, int, int]:
+    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, bool, bool, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)
         to_come = bool(year and division.since and division.since > int(year))
         parent = division.parent or ""
@@ -116,10 +122,11 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str) -
         return (
             before is not None and parent == before.name,
             not (division.level == "county" and parent in rivals and context[parent]),
-            context[division.name],
+            0 if gone else context[division.name],
             not gone and not to_come,
             told(parent),
             sum(map(told, partners(division.name))),
+            any(not kin.isdisjoint(partners(name)) for name in (division.name, *lexicon.above(division.name, division.parent))),
             division.adcode is not None,
             parent not in rivals,
             -lexicon_rank(division.level),

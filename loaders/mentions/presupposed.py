@@ -14,11 +14,11 @@ from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Programme,
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
-from loaders.mentions.territory import above
 from loaders.spans import inside
 
 _WORD = re.compile(rf"(?P<word>{FULL_WORD})(?!意向|备忘)|携手奔小康|东西部")
 _NATIONAL = "东西部协作"
+_BODY = re.compile(r"[^，,。；;、与和同]{0,8}(?:局|医院|[中小大]学|学校|学院|公司|集团|协会|商会)")
 _PAST = re.compile(r"曾|此前|过去|原本?")
 
 Pair = tuple[Actor, Actor]
@@ -61,7 +61,8 @@ def _in_sentences(
         begin, end = clause_of(text, said.start, said.end)
         if inside(told, begin, end) or _PAST.search(text, begin, said.start):
             continue
-        for a, b in _the_only(_decreed(_named(inside(actors, begin, end)), said.word, year)):
+        near = [a for a in inside(actors, begin, end) if not _BODY.match(text, a.end)]
+        for a, b in _the_only(_decreed(_named(near), said.word, year)):
             yield between_two(text, a, b, said.word, max(b.end, said.end))
 
 
@@ -81,7 +82,7 @@ def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None
 
 def _sent(text: str, actors: Sequence[Actor], home: str | None) -> Iterator[Programme]:
     """「江州市援疆指挥部」 in the paper of a county there."""
-    for team in teams(text, actors, (home, *above(home)) if home else ()):
+    for team in teams(text, actors, (home, *lexicon.above(home)) if home else ()):
         form, names = text[team.start : team.end], tuple(sorted((team.helper, team.helped)))
         yield Programme(team.start, team.end, form, f"{team.helper}对口支援{team.helped}", names, "对口支援")
 

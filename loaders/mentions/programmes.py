@@ -16,6 +16,7 @@ from loaders.mentions.arrangements import (
     WORD,
     Actor,
     Programme,
+    Provinces,
     actors_in,
     beside,
     between_two,
@@ -24,7 +25,7 @@ from loaders.mentions.arrangements import (
 )
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
-from loaders.mentions.friendships import friends, same_two_friends
+from loaders.mentions.friendships import friends, friends_since, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
 from loaders.mentions.presupposed import presupposed
@@ -40,8 +41,9 @@ _TAIL = re.compile(
 def recognise(text: str, places: Sequence[Place], home: str | None = None, date: str | None = None) -> list[Programme]:
     """All programmes that a text names, in order; what it only presupposes may be told by its home and its date."""
     actors = actors_in(text, places)
-    named = {p for construction in _NAMING for p in construction(text, actors)}
-    told = {p for construction in _TELLING for p in construction(text, actors)}
+    apart = Provinces(places)
+    named = {p for construction in _NAMING for p in construction(text, actors) if apart.allow(p.basis, p.parties)}
+    told = {p for construction in _TELLING for p in construction(text, actors) if apart.allow(p.basis, p.parties)}
     inside = _Inside(actors, named | told)
     told = {p for p in told if not inside.small(p)}
     single = len({p.parties for p in told}) == 1
@@ -243,6 +245,7 @@ _NAMING: tuple[_Construction, ...] = (
     _goes_about,
     friends,
     same_two_friends,
+    friends_since,
     zones_with_place,
     zones_of_two,
 )

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.mentions.arrangements import Actor
-from loaders.mentions.territory import above
+from loaders.mentions.arrangements import Actor, clause_of
 from loaders.spans import inside
 
 _TEAM = re.compile(
@@ -35,8 +34,8 @@ def teams(text: str, actors: Sequence[Actor], home: Sequence[str]) -> Iterator[T
     for actor in actors:
         match = _TEAM.match(text, actor.end) if actor.place.level in ("province", "city", "county") else None
         if match:
-            own = [a.name for a in inside(actors, *match.span())]
-            helped = next(iter(_helped(match["there"], actor.name, own, ranked)), None)
+            own, near = ([a.name for a in inside(actors, *span)] for span in (match.span(), clause_of(text, *match.span())))
+            helped = next(iter(_helped(match["there"], actor.name, (own, near, ranked))), None)
             if helped:
                 yield Team(actor.start, match.end(), actor.name, helped)
 
@@ -51,23 +50,21 @@ def _rank(name: str) -> int:
     return 0 if name.endswith(("州", "地区", "盟")) else 1 if name.endswith("市") else 2
 
 
-def _helped(letter: str, helper: str, own: Sequence[str], named: Sequence[str]) -> Iterator[str]:
-    """The places that the team can have been sent to: those in its name first, then those that the text names."""
-    if letter in _REGIONS:
-        yield from _in_region(helper, own, named)
-        return
+def _helped(letter: str, helper: str, named: tuple[Sequence[str], ...]) -> Iterator[str]:
+    """The places that the team can have been sent to, the likeliest first: of those in its name, in its sentence, and of all."""
     custom = {d.name for d in lexicon.by_letter(letter)}
-    if custom.isdisjoint(lexicon.regions()):  # 「援甘干部」 are of a 扶贫协作
-        yield from (name for name in named if name != helper and (name in custom or name.startswith(letter)))
+    if letter in _REGIONS:
+        yield from _in_region(helper, *named)
+    elif custom.isdisjoint(lexicon.regions()):  # 「援甘干部」 are of a 扶贫协作
+        yield from (name for name in named[-1] if name != helper and (name in custom or name.startswith(letter)))
 
 
-def _in_region(helper: str, own: Sequence[str], named: Sequence[str]) -> Iterator[str]:
+def _in_region(helper: str, own: Sequence[str], near: Sequence[str], named: Sequence[str]) -> Iterator[str]:
     """What the register has the helper help; of a helper that it has not itself a county in what those above it help."""
-    decreed = [p for p in lexicon.pairings() if "援" in p.wave and p.a in (helper, *above(helper))]
-    partners, itself = {p.b for p in decreed}, any(p.a == helper for p in decreed)
-    stems = {_stem(name) for name in partners}
-    yield from (name for name in own if _stem(name) in stems or not partners.isdisjoint(above(name)))
-    for name in named:
-        lies_there = not partners.isdisjoint(above(name))
-        if _stem(name) in stems and not lies_there if itself else lies_there:
-            yield name
+    decreed = [p for p in lexicon.pairings() if "援" in p.wave and p.a in (helper, *lexicon.above(helper))]
+    partners, stems = {p.b for p in decreed}, {_stem(p.b) for p in decreed}
+    counties = [name for name in (*own, *near, *named) if not partners.isdisjoint(lexicon.above(name))]
+    yield from (name for name in own if _stem(name) in stems or name in counties)
+    if any(p.a == helper for p in decreed):
+        yield from (name for name in named if _stem(name) in stems and name not in counties)
+    yield from counties

@@ -79,26 +79,12 @@ def territory(document: Document, places: Sequence[Place]) -> Territory:
     """The territory of an article, with its home and the divisions above it."""
     people = Covered(len(document.text), ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"))
     home = document.article.home
-    return Territory(document.text, tuple(places), (home, *above(home)) if home else (), people)
+    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), people)
 
 
 def ancestors(place: Place) -> list[str]:
     """The divisions above a place: 甘井子区 lies in 大连市, that in 辽宁省."""
-    return above(place.division.name, place.division.parent) if place.division else []
-
-
-def above(name: str, parent: str | None = None) -> list[str]:
-    """The divisions above a place by its name and, where known, what it lies in."""
-    found: list[str] = []
-    whole = parent or _parent(name)
-    while whole and whole not in found:
-        found.append(whole)
-        whole = _parent(whole)
-    return found
-
-
-def _parent(name: str) -> str | None:
-    return next((d.parent for d in lexicon.divisions_named(name) if d.name == name and d.parent), None)
+    return list(lexicon.above(place.division.name, place.division.parent)) if place.division else []
 
 
 def _fitting(letter: str, names: Sequence[str]) -> Iterator[str]:

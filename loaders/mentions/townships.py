@@ -15,6 +15,7 @@ _OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|�
 # A name is as short as it can be, so that 「下溪镇石桥村」 is two.
 _NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?=$|{_OFFICE}|[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?:$|{_OFFICE}))")
 _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:街道|苏木|嘎查|镇|乡)")
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
 # 「江南古镇」「度假村」「智慧社区」 are no divisions.
 _COMMON = re.compile(
     r"(?:[古小水城乡市重名集老家他同故农渔度假全各本我该此两几数百千万]|文化|特色|示范)(?:镇|乡|村)$"
@@ -36,8 +37,9 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
     starts = {p.start: p for p in places}
     ends = {p.end for p in places if p.level == "county"}
     for sentence in document.sentences:
-        yield from _tagged(document.text, sentence, starts)
-        yield from _in_county(document.text, sentence, ends)
+        found = [*_tagged(document.text, sentence, starts), *_behind(document.text, sentence, ends, _BEHIND)]
+        yield from found
+        yield from _behind(document.text, sentence, {end for _, end in found}, _VILLAGE)
 
 
 def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator[tuple[int, int]]:
@@ -60,10 +62,10 @@ def _behind_counties(text: str, start: int, end: int, places: dict[int, Place]) 
     return start
 
 
-def _in_county(text: str, sentence: Sentence, ends: set[int]) -> Iterator[tuple[int, int]]:
-    """「云山县/石/桥/镇」: what the tagger does not know as a name, but a county stands before it."""
+def _behind(text: str, sentence: Sentence, ends: set[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """「云山县/石/桥/镇」, 「石桥镇/双/溪村」: what the tagger does not know as a name, but a county or a township stands before it."""
     stops = {t.end for t in sentence.tokens}
     for token in sentence.tokens:
-        match = _BEHIND.match(text, token.start) if token.start in ends else None
+        match = pattern.match(text, token.start) if token.start in ends else None
         if match and match.end() in stops and not _COMMON.search(match.group()):
             yield match.span()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.model import Value
 from loaders import lexicon, unreal
-from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, actors_in, parties
+from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
@@ -32,6 +32,8 @@ _BOTH = re.compile(
 _WE_GO = re.compile(
     r"我(?P<letter>[省市县区州旗])[^，,。；;]{0,6}(?:代表团|考察团|一行)(?:赴|到)(?P<there>[^，,。；;]{2,16}?)(?:考察|学习|对接|调研)[^。；;]{0,24}(?:协作|对口|帮扶)"
 )
+# 「甲村党支部书记高远与乙村…结对」: who signs for a village, between it and the other.
+_HEAD = re.compile(r"(?:党总支|党支部|党委|党工委|村委会|居委会)?(?:书记|主任|[镇乡]长)[\u4e00-\u9fff·]{2,6}(?:与|和|同)")
 _JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)")
 
 
@@ -39,19 +41,22 @@ def read(reading: Reading) -> Iterator[Fact]:
     """A pair for each programme of two places, and for each pair that a sentence tells without naming a programme."""
     known = {p.parties for p in reading.programmes}
     tied = list(_tied(reading))
+    provinces = Provinces(reading.places)
     listed = _in_lists(tied)
     for p in reading.programmes:
         if len(p.parties) == 2 and p.basis != "示范区":
             yield _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
     for i, tie in tied:
-        if (pair := parties(tie.a, tie.b)) not in known:
+        pair = parties(tie.a, tie.b)
+        if pair not in known and provinces.allow(_basis(reading, i), pair):
             yield _fact(i, pair, _basis(reading, i), None, "tied")
     for i, pair in _sent(reading):
         if pair not in known:
             yield _fact(i, pair, "对口支援", None, "team-sent")
     for i in range(len(reading.rows)):
         for pair in _told(reading, i):
-            if pair not in known and not listed.get(i, set()).issuperset(pair) and pair[0] != pair[1]:
+            fits = pair[0] != pair[1] and provinces.allow(_basis(reading, i), pair)
+            if fits and pair not in known and not listed.get(i, set()).issuperset(pair):
                 yield _fact(i, pair, _basis(reading, i), None, "list-of-pairs")
 
 
@@ -131,7 +136,8 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     named = _within(reading, sentence.start, sentence.end)
     for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
-        joined = _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
+        heads = a.place.level == b.place.level == "other" and _HEAD.fullmatch(between)
+        joined = heads or _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
         if _alike(a, b) and joined and not _in_body(reading, a, b) and not _of_one_city(a, b):
             last = (a, b)
             yield a.name, b.name
@@ -159,11 +165,11 @@ def _of_one_city(a: Actor, b: Actor) -> bool:
 
 def _in_body(reading: Reading, a: Actor, b: Actor) -> bool:
     """Whether one of two places is but part of a body's name; its own team or office is the place itself (「云州工作组」)."""
-    bodies = (over(reading.bodies, p.start, p.end) for p in (a, b))
-    return any(body is not None and not body.form.endswith(_ARMS) for body in bodies)
+    bodies = ((p, over(reading.bodies, p.start, p.end)) for p in (a, b))
+    return any(body is not None and body.end > p.end and not body.form.endswith(_ARMS) for p, body in bodies)
 
 
-_ARMS = ("工作组", "工作队", "指挥部", "联络组")
+_ARMS = ("工作组", "工作队", "指挥部", "联络组", "党支部", "党总支", "党委", "村委会")
 
 
 def _first_two(reading: Reading, i: int) -> list[Pair]:

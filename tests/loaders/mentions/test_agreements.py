@@ -526,7 +526,7 @@ def test_the_sum_of_several_is_none_of_one() -> None:
 def test_sums_that_are_told_in_turn_are_one_of_each() -> None:
     text = "海帆公司分别与东乡县、广河县签订采购协议,金额分别为2000万元和1500万元。"
     assert {name: s.properties.get("amount") for name, s in told(text).items()} == {
-        "海帆公司与东乡县采购协议": 2e7,
+        "海帆公司与东乡族自治县采购协议": 2e7,
         "海帆公司与广河县采购协议": 1.5e7,
     }
     text = "海帆公司分别与东乡县、广河县签订采购协议,总金额3500万元。"

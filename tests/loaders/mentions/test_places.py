@@ -13,6 +13,10 @@ from sentences import named
         ("大连市欢迎客人来连考察。", {"大连市"}),
         ("大连长兴岛经济区与金普新区共建。", {"大连长兴岛经济区", "金普新区"}),
         ("高新区管委会主任高远出席。", {"大连高新技术产业园区"}),
+        ("柯城区在未来科技城又建了园区,工厂在衢州智造新城。", {"柯城区", "未来科技城", "衢州智造新城"}),
+        ("老挝万象、日本堺市的客人。", {"万象市", "堺市"}),
+        ("济南市中区与青岛市南区的客人。", {"市中区", "市南区"}),
+        ("东乡县与临夏州的客人。", {"东乡族自治县", "临夏回族自治州"}),
         ("都安县与宝安区结对。", {"都安瑶族自治县", "宝安区"}),
         ("鲁渝协作项目完工,鲁渝劳务协作开了头。", {"山东省", "重庆市"}),
         ("沪滇产业协作结出硕果。", {"上海市", "云南省"}),
@@ -42,6 +46,7 @@ def test_a_place_bears_its_official_name(text: str, places: set[str]) -> None:
         "北京东路门店开张,南京路步行街热闹。",
         "南北结对帮扶。",
         "移民新区与功能区。",
+        "围绕水源区产业转型。",
         "全市各县区和校区。",
         "跨县市“飞地抱团”。",
         "签订跨境结算平台合作协议。",
@@ -86,3 +91,12 @@ def test_a_place_within_a_persons_name_is_none() -> None:
 
 def test_our_city_is_not_the_one_where_it_has_an_office() -> None:
     assert named("绍兴在京干部座谈会在我市驻京办举行。", "Place", home="绍兴市") >= {"绍兴市"}
+
+
+def test_a_zone_is_that_of_the_home_by_a_shorter_name() -> None:
+    assert named("火炬开发区党工委副书记高远。", "Place", home="中山市") == {"中山火炬高新技术产业开发区"}
+    assert named("云岭开发区党工委副书记高远。", "Place", home="中山市") == {"云岭开发区"}
+
+
+def test_two_letters_may_be_of_the_home() -> None:
+    assert named("深赣对口合作座谈会召开。", "Place", home="赣州市") >= {"深圳市", "赣州市"}

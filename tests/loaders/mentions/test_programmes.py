@@ -224,3 +224,14 @@ def test_two_letters_at_the_head_of_an_item() -> None:
 def test_a_single_pair_under_that_of_its_provinces() -> None:
     told = "自2016年枣庄丰都结对以来,鲁渝扶贫协作惠及群众。"
     assert programmes(told, home="丰都县") == {"枣庄市与丰都县扶贫协作", "山东省与重庆市扶贫协作"}
+
+
+def test_friends_since_a_year_whose_other_side_goes_on() -> None:
+    told = "自1983年与我市结为友好城市以来,日本堺市先后派出代表团。"
+    assert programmes(told, home="连云港市") == {"连云港市与堺市友好城市"}
+    assert programmes(told.replace("自1983年与我市结为友好城市", "到访我市"), home="连云港市") == set()
+
+
+def test_cooperation_of_east_and_west_is_of_two_provinces() -> None:
+    assert programmes("嘉善·庆元·九寨沟三地东西部协作座谈会举行。") == {"嘉善县与九寨沟县东西部协作"}
+    assert programmes("郑州市与洛阳市扶贫协作座谈会举行。") == set()

@@ -157,3 +157,19 @@ def test_what_one_builds_for_another_within_their_arrangement() -> None:
 def test_one_and_a_list() -> None:
     assert pairs("怀柔区和丰宁县、四子王旗两地结对。") == {("丰宁满族自治县", "怀柔区"), ("四子王旗", "怀柔区")}
     assert pairs("怀柔区、丰宁县和四子王旗三地座谈。") == set()
+
+
+def test_villages_whose_secretaries_sign() -> None:
+    told = "村村结对,望亭镇石桥村党支部书记高远与本庄镇双溪村党支部书记林深签字。"
+    assert pairs(told) == {("双溪村", "石桥村")}
+    assert pairs("望亭镇石桥村党支部书记高远与本庄镇双溪村党支部书记林深握手。") == set()
+
+
+def test_cities_of_one_province_that_agree_to_work_together_are_not_paired() -> None:
+    assert pairs("郑州市与洛阳市签署协作协议。") == set()
+    assert pairs("郑州市与哈密市签署协作协议。") == {("哈密市", "郑州市")}
+
+
+def test_a_team_is_sent_to_the_county_of_its_sentence() -> None:
+    assert pairs("闵行区援疆干部到泽普县慰问。", home="叶城县") == {("泽普县", "闵行区")}
+    assert pairs("闵行区援疆干部到西安市慰问。", home="西安市") == set()
