@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders import unreal
 from loaders.chunks import ACT, PERSON, Chunk
-from loaders.document import Document, Sentence
+from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_names import Name, cleaned, names_in, same_event
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
@@ -64,7 +64,7 @@ class _Reader:
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
-        when = dates.find(self.document.text, sentence.start, sentence.end, self.told, self.day)
+        when = self._dates(sentence)
         self._move_day(when)
         self._move_to_event(sentence, when)
         self.days[i] = self.day
@@ -79,6 +79,12 @@ class _Reader:
         self.focus[i] = self._talks_spoken_of(i) or self.current
         if self._is_history(i, when):
             self.past.add(i)
+
+    def _dates(self, sentence: Sentence) -> list[dates.When]:
+        """The dates of a sentence; not a 「今天」 that someone says."""
+        text = self.document.text
+        found = dates.find(text, sentence.start, sentence.end, self.told, self.day)
+        return [w for w in found if re.search(r"[\d月]", text[w.start : w.end]) or not overlaps(w[:2], self.document.quoted)]
 
     def _taken_up(self, sentence: Sentence, when: Sequence[dates.When]) -> Event | None:
         """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks; none in news of
@@ -224,7 +230,7 @@ class _Reader:
         """What is unveiled or signed is an event where no other is spoken of."""
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
-        aside = re.match("会后|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
+        aside = re.match("会后|会前|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
         if (self.current is not None and not aside) or unreal.planned(told):
             return
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):

@@ -29,7 +29,9 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[
     if not hosts or not guests:
         return
     words = "".join(c.value for c in row[max(0, at - 3) : at] if c.kind == TEXT)
-    if "分别" in words and len(hosts) == len(guests):
+    if "分别" in words and others is leaders:
+        yield from (([h], guests) for h in hosts)
+    elif "分别" in words and len(hosts) == len(guests):
         yield from (([h], [g]) for h, g in zip(hosts, guests, strict=True))
     elif re.search("先后|依次", words) or ("分别" in words and len(hosts) == 1):
         yield from ((hosts, [g]) for g in guests)

@@ -262,8 +262,14 @@ def _last_two(reading: Reading, i: int) -> list[str]:
 
 
 def _event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
-    """The event named behind the verb in its clause, else the sentence's."""
-    return _named_behind(reading, act) or reading.story.focus[i]
+    """The event named behind the verb in its clause, or by what is unveiled, else the sentence's."""
+    return _named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
+
+
+def _unveiled(reading: Reading, act: Chunk) -> Event | None:
+    """「会前,高远为产业园揭牌,并出席签约仪式」: he unveiled it at an event of its own."""
+    events = (e for e in reading.story.events if e.name.endswith(act.value.form) and act.value.role == "揭牌")
+    return next((e for e in events if any(0 <= act.start - end <= 6 for _, end in e.spans)), None)
 
 
 def _named_behind(reading: Reading, act: Chunk) -> Event | None:

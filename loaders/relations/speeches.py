@@ -97,7 +97,20 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
     if at and row[at - 1].kind == TEXT and _PRONOUN.match(row[at - 1].value):
         first = next((c.value.name for c in row[:at] if c.kind == PERSON), None)
         return [first] if first else _spoken_of(reading, i)
-    return [c.value.name for c in row[:at] if c.kind == PERSON]
+    return _subject(row[:at])
+
+
+def _subject(row: Sequence[Chunk]) -> list[str]:
+    """Whose verb follows a row: 「(林深介绍了情况,)高远(说)」."""
+    people: list[str] = []
+    acted = parted = False
+    for chunk in row:
+        acted |= chunk.kind == ACT
+        parted |= acted and chunk.value == COMMA
+        if chunk.kind == PERSON:
+            people = [*([] if parted else people), chunk.value.name]
+            acted = parted = False
+    return people
 
 
 def _speaks_up(reading: Reading, row: Sequence[Chunk], k: int) -> bool:

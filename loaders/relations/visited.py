@@ -67,6 +67,7 @@ class _Teller:
         self.found: list[_Tour] = []
         self.current: _Tour | None = None
         self.last: int | None = None  # the sentence of the last stop, or in which someone set out
+        self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
         self.waiting: list[tuple[str, int | None]] = []
 
     def tours(self) -> list[_Tour]:
@@ -79,6 +80,7 @@ class _Teller:
         lead = parties.led_by(self.reading, i)
         if lead:
             self.party, self.led = lead, True
+            self._led_by(i, lead)
         company = parties.companions(self.reading, i)
         went = False
         places = stops(self.reading, i)
@@ -92,7 +94,16 @@ class _Teller:
             if visitors and (not stop.scene or self._on_tour(i)):
                 self._go(i, stop, visitors)
                 went = True
+            elif not self.party and not stop.scene and _PARTY.search(self.reading.text(i)):
+                self.unled.append((i, stop))
         self._join(i, company, went)
+
+    def _led_by(self, i: int, lead: list[str]) -> None:
+        """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""
+        for k, stop in self.unled:
+            if i - k <= 2:
+                self._go(k, stop, lead)
+        self.unled = []
 
     def _visitors(self, i: int, stop: Stop, lead: Sequence[str], company: Sequence[str]) -> list[str]:
         """Who makes this stop."""

@@ -14,6 +14,7 @@ from loaders.document import overlaps
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
+from loaders.spans import over
 
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")
 _TRAVELS = re.compile(r"率|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
@@ -72,7 +73,10 @@ def _told(reading: Reading, sentence: int) -> Iterator[Place]:
     for k, place in enumerate(reading.places):
         if place.start >= until:
             return
-        inner = k + 1 < len(reading.places) and reading.places[k + 1].start == place.end and _is_way(reading.places[k + 1])
+        in_body = over(reading.bodies, place.start, place.end) is not None
+        inner = in_body or (
+            k + 1 < len(reading.places) and reading.places[k + 1].start == place.end and _is_way(reading.places[k + 1])
+        )
         if not inner and _is_way(place) and _been_there(reading, place, sentence, paragraph):
             yield place
 

@@ -103,3 +103,7 @@ def test_talks_beside_a_meeting_are_on_its_day() -> None:
 
 def test_a_name_ends_with_the_word_that_ends_it() -> None:
     assert named("5月18日,庄河市招商推介会在大连召开。", "Event") == {"庄河市招商推介会"}
+
+
+def test_a_day_that_someone_speaks_of_is_not_the_day_of_the_article() -> None:
+    assert days("5月18日,副市长林深说:“今天高兴。”大连港口合作论坛由市长高远主持。") == {"大连港口合作论坛": "2021-05-18"}

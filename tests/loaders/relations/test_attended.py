@@ -226,3 +226,19 @@ def test_what_someone_says_of_last_year_is_said_at_the_meeting() -> None:
 def test_who_calls_on_others_and_then_on_a_meeting_is_there_with_them() -> None:
     told = "5月18日,庄河市市长方江率队来连,拜会了副市长林深,并召开座谈会。"
     assert at("座谈会", told) == {("方江", "出席"), ("林深", "出席")}
+
+
+def test_each_of_two_who_receive_a_party_receives_all_who_lead_it() -> None:
+    told = "5月18日,庄河市委书记方江、市长林深率代表团来连。市委书记高远、市长江海分别会见了代表团一行。"
+    assert at("高远会见方江、林深", told) == {("高远", "会见"), ("方江", "会见"), ("林深", "会见")}
+    assert at("江海会见方江、林深", told) == {("江海", "会见"), ("方江", "会见"), ("林深", "会见")}
+
+
+def test_who_informed_the_meeting_before_another_spoke_did_not_speak() -> None:
+    assert at(TALKS_NAME, TALKS + "副市长林深介绍了情况,市长高远表示,大连欢迎各方朋友。") == {("林深", "汇报"), ("高远", "讲话")}
+
+
+def test_what_is_unveiled_before_a_ceremony_is_not_unveiled_at_it() -> None:
+    told = TALKS + "会前,市长高远为江云产业园揭牌,并出席港口项目签约仪式。"
+    assert at("江云产业园揭牌", told) == {("高远", "揭牌")}
+    assert at("港口项目签约仪式", told) == {("高远", "出席")}

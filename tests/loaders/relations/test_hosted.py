@@ -79,3 +79,8 @@ def test_a_meeting_is_in_the_hall_with_which_its_clause_begins() -> None:
     told = "5月18日下午,在庄河市会议中心,港口合作座谈会开到了六点。"
     assert facts(told, "HOSTED") == {("庄河市", "港口合作座谈会", "地点")}
     assert facts("5月18日,瓦房店市举行重点项目集中开工仪式。", "HOSTED") == {("瓦房店市", "重点项目集中开工仪式", "地点")}
+
+
+def test_a_firm_with_the_name_of_a_town_is_not_in_it() -> None:
+    told = "5月18日,市长高远来到上海云港公司大连分公司走访。次日,高远主持召开企业座谈会。"
+    assert facts(told, "HOSTED") == {("大连市", "企业座谈会", "地点")}

@@ -168,3 +168,8 @@ def test_a_host_who_talked_with_the_visitor_does_not_go_along() -> None:
 def test_a_scene_may_be_told_by_where_it_lies() -> None:
     told = PARTY + f"代表团走进{SCHOOL}。位于柯桥区的{FIRM},高远看了很久。"
     assert ("高远", FIRM) in visits(told)
+
+
+def test_a_party_whose_leader_is_named_next_was_his() -> None:
+    told = f"6月8日,杭州市代表团到{FIRM}考察。代表团由杭州市副市长高远带队。"
+    assert roles(told) == {("高远", FIRM): "率队、考察"}
