@@ -93,7 +93,13 @@ class _Reader:
             return None
         at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
         latest = next((e for e in reversed(self.events) if not e.talks), None) if at_it else None
-        return latest or self.events[0]
+        return latest or self._main()
+
+    def _main(self) -> Event:
+        """What the article is about: its first event; not one that it names once, to go on with another in the same paragraph."""
+        first, latest = self.events[0], self.events[-1]
+        told = [self.document.sentences[min(e.sentences)].paragraph for e in (first, latest)]
+        return latest if len(first.sentences) == 1 and told[0] == told[1] and not latest.talks else first
 
     def _is_history(self, i: int, when: Sequence[dates.When]) -> bool:
         """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event; what someone says of that
@@ -102,7 +108,8 @@ class _Reader:
         if event is None or not event.day or not when or i in event.sentences:
             return False
         said = next((c.start for c in self.rows[i] if c.kind == ACT and c.value.act == "speak"), when[0].end)
-        return when[0].start < said and all(w.iso[:4] < event.day[:4] for w in when)
+        quoted = overlaps(when[0][:2], self.document.quoted)
+        return when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
         """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""

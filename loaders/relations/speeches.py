@@ -152,7 +152,7 @@ def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator
         if chunk.kind != PERSON or overlaps((chunk.start, chunk.end), reading.document.quoted):
             continue
         before = _before_posts(row, begins.get(k, k))
-        heads = before is None or (before.kind == MARK and before.value in (COMMA, STOP, " "))
+        heads = before is None or (before.kind == MARK and before.value in (COMMA, STOP, " ", '"'))
         joined = bool(waiting) and before is not None and before.value in (LIST, "&")
         waiting = [*(waiting if joined else []), chunk.value.name] if heads or joined else []
         behind = reading.document.text[chunk.end : reading.sentence(i).end]

@@ -235,10 +235,21 @@ def test_each_of_two_who_receive_a_party_receives_all_who_lead_it() -> None:
 
 
 def test_who_informed_the_meeting_before_another_spoke_did_not_speak() -> None:
-    assert at(TALKS_NAME, TALKS + "副市长林深介绍了情况,市长高远表示,大连欢迎各方朋友。") == {("林深", "汇报"), ("高远", "讲话")}
+    assert at(TALKS_NAME, TALKS + "副市长林深介绍了情况,市长高远表示,大连欢迎各方朋友。") == {
+        ("林深", "汇报"),
+        ("高远", "讲话"),
+    }
 
 
 def test_what_is_unveiled_before_a_ceremony_is_not_unveiled_at_it() -> None:
     told = TALKS + "会前,市长高远为江云产业园揭牌,并出席港口项目签约仪式。"
     assert at("江云产业园揭牌", told) == {("高远", "揭牌")}
     assert at("港口项目签约仪式", told) == {("高远", "出席")}
+
+
+def test_an_account_goes_on_with_the_meeting_that_it_came_to() -> None:
+    told = (
+        "5月18日,全省合作大会在大连召开。会后,大连与庄河开起了港口合作座谈会。\n"
+        "“正好碰面。”副市长林深一句话逗乐了大家。庄河市副市长方江坐在对面。"
+    )
+    assert at("港口合作座谈会", told) == {("林深", "讲话"), ("方江", "出席")}
