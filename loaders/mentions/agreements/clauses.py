@@ -52,9 +52,13 @@ def _of_ceremony(row: Row) -> Iterator[Told]:
 def _acts(text: str, row: Row) -> Iterator[Told]:
     """What each verb of signing tells."""
     used = 0
+    nameless: tuple[tuple[Unit, ...], ...] = ()
     for k, unit in enumerate(row):
         if unit.letter == "v" and k >= used:
             signing, last = _by_verb(text, row, k, used)
+            if signing.names and not signing.groups and not signing.both:  # 「甲与乙举行签约,签订X」
+                signing = signing._replace(groups=nameless)
+            nameless = () if signing.names else signing.groups or nameless
             if signing.names or signing.groups:
                 yield signing
                 used = max(k + 1, last + 1 if signing.names else 0)
@@ -139,7 +143,10 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
 def _is_pair(clause: Sequence[Unit]) -> bool:
     """「甲与乙,丙与丁分别签订」, 「甲、乙,丙、丁分别签订」, 「甲与乙、丙,丁与戊、己分别签订」: a clause that is one more pair, or one with several."""
     touching = len(clause) > 1 and clause[-2].end == clause[-1].start
-    return touching and re.fullmatch(r"([PH])(?:[&、]\1|&\1(?:、\1)+),", "".join(u.letter for u in clause)) is not None
+    return (
+        touching
+        and re.fullmatch(r"([PH])(?:[&、]\1|&\1(?:、\1)+|&\1(?:、\1&\1)+),", "".join(u.letter for u in clause)) is not None
+    )
 
 
 def _for_whom(clause: Sequence[Unit]) -> list[Unit]:

@@ -203,7 +203,9 @@ class _Reader:
         """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name; one of several has it in its clause."""
         names_ = [u for u in self._row(i) if u.letter in "nN"]
         before = max((u.end for u in self._row(i) if u.end <= unit.start and u.letter in "nNvPH"), default=self.starts[i])
-        after = min((u.start for u in names_ if u.start >= unit.end), default=self.document.sentences[i].end)
+        following = min((u.start for u in names_ if u.start >= unit.end), default=None)
+        marks = [m.start() for m in _CLAUSE.finditer(self.text, unit.end, following)] if following else []
+        after = marks[-1] if marks else following or self.document.sentences[i].end
         if any(u.end <= unit.start and not _CLAUSE.search(self.text, u.end, unit.start) for u in names_):
             after = min(after, clause_end(self.text, unit.end, after))
         return terms.amount(self.text, before, after)
@@ -228,7 +230,10 @@ class _Reader:
     def _of_occasion(self, i: int, kind: str) -> str:
         """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
         sentence = self.document.sentences[i]
-        if paired := re.search(r"(?:缔结|结为|建立)[\u4e00-\u9fff]{2,10}(?=[，,])", self.text[sentence.start : sentence.end]):
+        if paired := re.search(
+            r"(?:缔结|结为|建立)(?:(?!签[字约署])[\u4e00-\u9fff]){2,10}(?=[，,]|签[字约署]仪式)",
+            self.text[sentence.start : sentence.end],
+        ):
             return paired.group() + kind
         event = self.account.story.focus[i]
         match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None

@@ -48,7 +48,7 @@ def _is_of(owner: Party, agreement: Agreement) -> bool:
 
 def _with_signer(agreement: Agreement, unit: Unit, i: int) -> Agreement:
     parties = agreement.parties
-    if unit.party and len(parties) < 2 and unit.party not in parties:
+    if unit.party and len(parties) < 2 and not any(p.name in unit.party.name for p in parties):
         parties = (*parties, unit.party)
     known = {person for person, _ in agreement.signers}
     signers = agreement.signers if unit.person in known else (*agreement.signers, (unit.person, i))

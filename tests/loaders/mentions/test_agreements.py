@@ -270,6 +270,27 @@ def test_those_who_sign_to_be_paired_are_paired() -> None:
     assert set(signed(text)) == {"烟台市第一医院与宜宾市第一医院结对", "烟台市第二医院与宜宾市第二医院结对"}
 
 
+def test_pairs_of_several_clauses_sign_one_each() -> None:
+    text = "铜山区与陇县、贾汪区与麟游县,徐州经济技术开发区与宝鸡高新区签署友好园区协议。"
+    assert len(signed(text)) == 3
+    assert all(len(who) == 2 for who in signed(text).values())
+
+
+def test_a_second_verb_can_name_what_the_first_told_of() -> None:
+    text = "烟台市芝罘区与宜宾市翠屏区11日举行了结对关系签约,签订《结对共建协议书》。"
+    assert signed(text) == {"结对共建协议书": {"芝罘区", "翠屏区"}}
+
+
+def test_who_tells_of_a_signing_does_not_sign() -> None:
+    text = "烟台海帆纺织集团董事长高远告诉记者,公司上月与高县政府签订棉纺项目协议。"
+    assert signed(text) == {"棉纺项目协议": {"烟台海帆纺织集团", "高县"}}
+
+
+def test_what_a_ceremony_ties_names_a_bare_agreement() -> None:
+    text = "烟台市与宜宾市缔结友好城市签字仪式举行,烟台市市长高远和宜宾市市长林深签署协议书。"
+    assert signed(text) == {"烟台市与宜宾市缔结友好城市协议书": {"烟台市", "宜宾市", "高远", "林深"}}
+
+
 def test_a_project_can_say_by_whom_it_is_signed() -> None:
     text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
     assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
@@ -510,6 +531,7 @@ def test_the_head_of_a_table_tells_what_its_figures_count() -> None:
         ("海帆集团与翠屏区签约冷链项目,总投资5亿元,达产后年产值12亿元。", 5e8),
         ("海帆集团与翠屏区签约冷链项目,达产后可实现年产值12亿元、利税1亿元。", None),
         ("海帆银行与翠屏区签订10亿元授信协议。", 1e9),
+        ("海帆集团与翠屏区签订技术帮扶协议,金额500万元的设备捐赠协议另行签订。", None),
         ("签约名单\n项目名称|投资方|合作方|金额\n冷链物流园|海帆集团|翠屏区人民政府|3.5亿元", 3.5e8),
     ],
 )
