@@ -100,10 +100,13 @@ class Owners:
             return ("Place", name, "") if name else (None, None, "")
         if previous:
             return previous.owner_type, previous.owner, ""
+        if region := self._region(title):
+            return "Place", region, ""
         near = self._near_body(i, title)
         if near:
             return near.type, near.name, ""
         left_out = _organ(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
+        left_out = "" if title.text.endswith("主任" if left_out.endswith("政协") else "主席") else left_out
         return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
 
     def _side(self, i: int, title: Title) -> str | None:
@@ -112,6 +115,11 @@ class Owners:
         named = [d.name for d in lexicon.divisions_named(side["name"])] if side else []
         known = {p.name for p in self.territory.places}
         return next((name for name in named if name in known), None)
+
+    def _region(self, title: Title) -> str | None:
+        """「行政长官高远」: of the special administrative region named before."""
+        before = (p.name for p in reversed(self.territory.places) if p.start < title.start)
+        return next((n for n in before if n.endswith("特别行政区")), None) if title.text == "行政长官" else None
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""

@@ -153,7 +153,7 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         if behind >= sentence.end or _MARK.match(text, behind):
             return 0
         if again := _after().match(text, behind):
-            return int(len(again.group()) > 1)
+            return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
     return 3 if sure and word.group() in _CLEAR else 2
 
 
@@ -162,22 +162,29 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     first, rest = words[0], words[1:]
     if first.start < at or first.end > end:
         return 0
-    if len(first.text) == 1:
-        given = bool(rest) and rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames()  # 「和/志强」
-        long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
-        return 0 if not long or first.tag not in NO_NAME_TAGS else 5 if first.tag in ("p", "c") else 2 - (first.tag == "d")
     closed = _MARK.match(text, end) is not None
+    if len(first.text) == 1:
+        return _against_single(first, rest, bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
         return 2 if rest or closed or first.tag in ("TIME", "t") else 5
     if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"}:
         return 0
     if len(first.text) > 2:
-        return 1
+        return 1 if closed or goes_on(text, end) else 2
     if first.tag in ("d", "ad") and closed:
         return 0
     if first.tag == "d":
         return 1  # the common ones are in after_names.txt
     return 3 if first.tag in ("v", "vn") and not closed else 2
+
+
+def _against_single(first: Token, rest: Sequence[Token], *, bounded: bool) -> int:
+    """The same where the first word is one character: 「副市长/和/远，」 is a name, 「书记/和/群众」 and 「领导/于/会/前」 are none."""
+    given = bool(rest) and rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames()  # 「和/志强」
+    long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
+    if first.tag in ("p", "c"):
+        return 5 if long or not bounded or any(t.tag in ("f", "TIME", "t", "m", "r") for t in rest) else 0
+    return 2 - (first.tag == "d") if long and first.tag in NO_NAME_TAGS else 0
 
 
 def _recurs(text: str, form: str, end: int) -> int:

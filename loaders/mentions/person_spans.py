@@ -58,7 +58,9 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     text, tokens = document.text, sentence.tokens
     posts = list(inside(titles, sentence.start, sentence.end))
     ends = sorted(t.end for t in posts)
-    found = {span for k, title in enumerate(posts) for span in _behind_post(text, sentence, title, listed=k > 0)}
+    found: set[Span] = set()
+    for title in posts:
+        found.update([*_behind_post(text, sentence, title, listed=bool(found))])
     found.update(names_of_parts(text, sentence.start, sentence.end))
     found.update(span for title in posts for span in _in_address(text, sentence, title))
     found.update(_closed_list(text, sentence))

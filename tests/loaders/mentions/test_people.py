@@ -115,6 +115,8 @@ def test_the_likeliest_reading_behind_a_post_is_the_name(text: str, people: set[
         "副市长明日出席会议。",
         "江州市市长时任书记。",
         "局长解释说，路修好了。",
+        "局长信箱开通，市领导于会前看望老人。",
+        "董事长金牌奖设立，主席任命书颁发。",
     ],
 )
 def test_what_goes_on_behind_a_post_without_a_name_is_no_person(text: str) -> None:

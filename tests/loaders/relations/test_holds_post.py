@@ -179,6 +179,7 @@ def test_who_is_only_nominated_holds_no_post(text: str) -> None:
             "出席的有:\n庄河市代表团:市政协主席高远、市商务局局长林深",
             {("高远", "庄河市", "市政协主席"), ("林深", "庄河市商务局", "局长")},
         ),
+        ("香港特别行政区代表团到连。行政长官高远致辞。", {("高远", "香港特别行政区", "行政长官")}),
         ("会议任命高远为庄河市副市长;", {("高远", "庄河市", "副市长")}),
         ("海西州客人到连。海西方领导有高远、林深。", {(n, "海西蒙古族藏族自治州", "州领导") for n in ("高远", "林深")}),
         ("上海市领导高远,市政府党组成员林深参加。", {("高远", "上海市", "市领导"), ("林深", "上海市", "市政府党组成员")}),
@@ -188,6 +189,10 @@ def test_posts_are_told_in_brackets_by_verbs_and_by_words_that_share_a_character
     text: str, posts: set[tuple[str, ...]]
 ) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_a_director_is_not_of_the_political_conference_named_before() -> None:
+    assert ("林深", "大连市", "市政协主任") not in facts("市政协主席高远到会。主任林深发言。", "HOLDS_POST")
 
 
 @pytest.mark.parametrize("text", ["高远任务繁重,副市长到场。", "分论坛由大连远洋商会承办,局长高远主持。"])
