@@ -191,6 +191,7 @@ _EDGE_TYPES = (
             _text("title", "职务", "title"),
             _text("first_seen", "最早见报", "first seen"),
             _text("last_seen", "最近见报", "last seen"),
+            _text("ended_by", "至迟卸任", "ended by"),
             ARTICLES,
         ),
         key=("title",),
@@ -234,7 +235,7 @@ _EDGE_TYPES = (
         inverse_en="mentioned in",
         sources=("Article",),
         targets=("Person", "Place", *BODIES, "Programme", "Event", "Agreement"),
-        properties=(_count("count", "次数", "count"), _texts("forms", "写法", "forms")),
+        properties=(_count("count", "次数", "count"), _texts("forms", "写法", "forms"), _texts("also", "又称", "also called")),
         evidenced=False,
     ),
 )

@@ -217,13 +217,14 @@ def _edges(engine: duckdb.DuckDBPyConnection, buckets: int) -> Iterator[Edge]:
         *(f"CAST(sum(property_{name}) AS BIGINT) AS {name}" for name in _COUNTS),
     ]
     for row in _rows(engine, "edges", buckets, "edge", united=", ".join(united)):
-        edge, type_, source, target, articles, first, last, *rest = row
+        edge, type_, source, target, articles, first, last, ended, *rest = row
         found: dict[str, Any] = {
             **values.get(edge, {}),
             **dict(zip((*_LISTS, *_COUNTS), rest, strict=True)),
             "articles": articles,
             "first_seen": first,
             "last_seen": last,
+            "ended_by": ended,
         }
         yield Edge(
             id=edge,

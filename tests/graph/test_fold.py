@@ -334,3 +334,15 @@ def test_a_name_as_long_as_a_page_is_cut_and_stays_one_of_two() -> None:
     assert names == [long[:300]] * 3
     assert all(len(n.id) < 150 for n in graph.nodes)
     assert {n.properties["aliases"] for n in graph.nodes} == {(), (f"{long}一",), (f"{long}二",)}
+
+
+def test_a_post_that_has_ended_says_by_when_and_makes_no_edge_by_itself() -> None:
+    held = said("甲", "Person 高远", "HOLDS_POST", "Place 海滨市", title="副市长")
+    left = said("乙", "Person 高远", "HOLDS_POST", "Place 海滨市", title="副市长", ended_by="2021-03-05")
+    elsewhere = said("乙", "Person 高远", "HOLDS_POST", "Place 山阴市", title="副市长", ended_by="2021-03-05")
+    told = [article("甲", "2018-10-11"), article("乙", "2021-03-05")]
+    posts = [e for e in fold(told, [held, left, elsewhere]).edges if e.type == "HOLDS_POST"]
+
+    assert [(e.end, {k: v for k, v in e.properties.items() if k != "title"}) for e in posts] == [
+        ("Place:海滨市", {"first_seen": "2018-10-11", "last_seen": "2018-10-11", "ended_by": "2021-03-05", "articles": 1})
+    ]

@@ -208,3 +208,140 @@ def test_a_name_of_common_words_alone_says_nothing() -> None:
         "合作项目集中签约仪式",
         "座谈会",
     ]
+
+
+def test_a_place_stays_one_through_its_names() -> None:
+    told = [mentioned("甲", "Place 盘县", adcode="520222"), mentioned("乙", "Place 盘州市", adcode="520281")]
+    (node,) = [n for n in folded(told).nodes if n.labels[0] == "Place"]
+
+    assert (node.id, node.properties["aliases"]) == ("Place:盘州市", ("盘县",))
+
+
+def test_former_posts_tell_which_namesake_has_moved() -> None:
+    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200")
+    told += official("丙", "李国强", "海南藏族自治州", "副州长", "632500")
+    told += [
+        mentioned("丙", "Place 原州区", adcode="640402"),
+        said("丙", "Person 李国强", "HOLDS_POST", "Place 原州区", title="区长", ended_by="2024-01-01"),
+    ]
+    graph = folded(told, 丙="2024-01-01")
+
+    assert {(e.start, e.properties["title"]) for e in graph.edges if e.type == "HOLDS_POST"} == {
+        ("Person:李国强@原州区", "区长"),
+        ("Person:李国强@原州区", "副州长"),
+        ("Person:李国强@海滨市", "市长"),
+    }
+
+
+def test_posts_by_turns_in_one_province_are_of_two_people() -> None:
+    told = [*official("甲", "李国强", "原州区", "区长", "640402"), *official("丙", "李国强", "原州区", "区长", "640402")]
+    told += official("乙", "李国强", "中宁县", "县长", "640521")
+
+    assert ids(folded(told, 甲="2020-01-02", 乙="2020-03-04", 丙="2020-05-06"), "Person") == [
+        "Person:李国强@中宁县",
+        "Person:李国强@原州区",
+    ]
+    assert ids(folded(told, 甲="2020-01-02", 乙="2020-07-08", 丙="2020-05-06"), "Person") == ["Person:李国强"]
+
+
+def test_an_official_and_a_manager_elsewhere_are_two_people() -> None:
+    told = official("甲", "李国强", "原州区", "区长", "640402")
+    told.append(said("乙", "Person 李国强", "HOLDS_POST", "Enterprise 远航集团大连有限公司", title="总经理"))
+
+    assert ids(folded(told), "Person") == ["Person:李国强@原州区", "Person:李国强@远航集团大连有限公司"]
+
+
+def test_a_foreign_name_spelt_otherwise_is_one_with_the_same_post() -> None:
+    def president(where: str, name: str, body: str) -> Statement:
+        return said(where, f"Person {name}", "HOLDS_POST", f"Enterprise {body}", title="总裁")
+
+    told = [president("甲", "约尔格·施密特", "威远集团"), president("乙", "约格·史密特", "德国威远集团")]
+    assert ids(folded(told), "Person") == ["Person:约尔格·施密特"]
+
+    told = [president("甲", "约尔格·施密特", "威远集团"), president("乙", "玛丽·布朗", "威远集团")]
+    assert len(ids(folded(told), "Person")) == 2
+
+
+def test_what_an_article_calls_otherwise_is_one() -> None:
+    told = [
+        mentioned("甲", "Person 林森"),
+        mentioned("乙", "Person 林深", also=("林森",)),
+        mentioned("甲", "Enterprise 海滨远航公司"),
+        mentioned("乙", "Enterprise 云港环保集团有限公司", also=("海滨远航公司",)),
+    ]
+    graph = folded(told)
+
+    assert ids(graph, "Enterprise") == ["Enterprise:云港环保集团有限公司"]
+    assert ids(graph, "Person") == ["Person:林森"]
+
+
+def test_a_short_name_stands_for_the_firm_that_is_there() -> None:
+    firms = ("上海云港集团有限公司", "大连远航环保有限公司", "连云港远航物流有限公司")
+    told = [mentioned(f"全{i}", f"Enterprise {firm}") for i, firm in enumerate(firms)]
+    told += [mentioned("甲", "Enterprise 远航"), mentioned("甲", "Place 大连市", adcode="210200")]
+    told += [mentioned("乙", "Enterprise 远航"), mentioned("乙", "Place 连云港市", adcode="320700")]
+    told += [mentioned("丙", "Enterprise 远航"), mentioned("丁", "Enterprise 远航物流")]
+    edges = {(e.start, e.end) for e in folded(told).edges}
+
+    assert {end for start, end in edges if start == "Article:甲" and "Enterprise" in end} == {"Enterprise:大连远航环保有限公司"}
+    assert {end for start, end in edges if start == "Article:乙" and "Enterprise" in end} == {
+        "Enterprise:连云港远航物流有限公司"
+    }
+    assert {end for start, end in edges if start == "Article:丙"} == {"Enterprise:远航"}
+    assert {end for start, end in edges if start == "Article:丁"} == {"Enterprise:连云港远航物流有限公司"}
+
+
+def test_a_group_its_subsidiary_and_its_branches_are_apart() -> None:
+    names = ("远航集团", "远航集团有限公司", "远航集团大连有限公司", "大连远航", "海滨银行", "海滨银行大连分行")
+    told = [mentioned(f"篇{i}", f"Enterprise {name}") for i, name in enumerate(names)]
+
+    assert ids(folded(told), "Enterprise") == [
+        "Enterprise:海滨银行",
+        "Enterprise:海滨银行大连分行",
+        "Enterprise:远航集团大连有限公司",
+        "Enterprise:远航集团有限公司",
+    ]
+
+
+def test_a_bureau_is_one_under_its_full_and_its_short_name() -> None:
+    told = [mentioned("甲", "Organization 海滨市发展和改革委员会"), mentioned("乙", "Organization 海滨市发改委")]
+
+    assert ids(folded(told), "Organization") == ["Organization:海滨市发展和改革委员会"]
+
+
+def test_one_meeting_under_two_names_has_its_day_and_people_in_common() -> None:
+    def meeting(where: str, name: str, day: str, *people: str) -> list[Statement]:
+        told = [mentioned(where, f"Event {name}", date=day)]
+        return told + [said(where, f"Person {p}", "ATTENDED", f"Event {name}") for p in people]
+
+    first = meeting("甲", "“双城”产业对接会", "2021-07-14", "高远", "林深")
+    same = meeting("乙", "海滨市与山阴市产业对接活动", "2021-07-14", "高远", "林深", "秦川")
+    assert len(ids(folded(first + same), "Event")) == 1
+
+    others = meeting("乙", "海滨市与山阴市产业对接活动", "2021-07-14", "高远", "江海")
+    assert len(ids(folded(first + others), "Event")) == 2
+
+    two = first + meeting("甲", "高远会见林深", "2021-07-14", "高远", "林深")
+    assert len(ids(folded(two), "Event")) == 2
+
+
+def test_a_later_word_of_a_fair_is_of_the_last_one() -> None:
+    told = [
+        mentioned("甲", "Event 海滨山阴推介会", date="2018-10-12"),
+        mentioned("乙", "Event 海滨山阴推介会", date="2019-09-25"),
+        mentioned("丙", "Event 海滨山阴推介会"),
+    ]
+    graph = folded(told, 甲="2018-10-13", 乙="2019-09-27", 丙="2018-11-02")
+
+    assert ("Article:丙", "Event:海滨山阴推介会@2018-10-12") in {(e.start, e.end) for e in graph.edges}
+
+
+def test_the_same_parties_may_sign_again_under_the_same_title() -> None:
+    told = [
+        said(where, party, "SIGNED", f"Agreement {title}")
+        for where, title in (("甲", "战略合作协议"), ("乙", "海滨市与远航银行战略合作协议"), ("丙", "战略合作协议"))
+        for party in ("Place 海滨市", "Enterprise 远航银行")
+    ]
+    graph = folded(told, 甲="2018-10-13", 乙="2018-10-14", 丙="2021-03-19")
+
+    assert len(ids(graph, "Agreement")) == 2

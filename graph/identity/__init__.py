@@ -1,0 +1,154 @@
+"""Which names are one thing.
+
+In: contexts, each one name with what some articles say about it. Out: for each context the id and the canonical name of its
+node. What speaks against two contexts being one thing, and what for it, are the small functions that REASONS names; nothing
+depends on the order of reading. Same name and nothing against it is one thing; once something parts namesakes, a context
+belongs to the one for which most speaks, and to none without a reason.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.identity import bodies, happenings, names, people, places, programmes
+from graph.identity.context import POOL, Context, generic, plain
+from graph.identity.ids import LONGEST_ID, LONGEST_NAME, Identity, identities
+from graph.identity.thing import Thing
+
+__all__ = ["LONGEST_ID", "LONGEST_NAME", "Context", "Identity", "generic", "resolve"]
+
+Judge = Callable[[Thing, Thing], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """How the contexts of one pool find together.
+
+    Contexts of one meeting point are compared; any reason `against` parts two, and of the reasons in `favour` each counts.
+    Things of other names are compared where they have something in common (`near`): `other_names` tell that two are one,
+    `fuller` which of some things a context's short name stands for.
+    """
+
+    meeting_point: Callable[[Context], str]
+    against: tuple[Judge, ...] = ()
+    favour: tuple[tuple[int, Judge], ...] = ()
+    near: Callable[[Thing], Iterable[str]] = lambda thing: ()
+    other_names: tuple[Judge, ...] = ()
+    fuller: names.Fuller | None = None
+
+
+def _longer(context: Context, things: Sequence[Thing]) -> list[Thing]:
+    """Those that are known by a longer name, and by this one."""
+    name = plain(context.name)
+    return [thing for thing in things if name in thing.forms and len(plain(thing.name)) > len(name)]
+
+
+REASONS = {
+    "Person": Reasons(
+        meeting_point=lambda context: plain(context.name),
+        against=(people.posts_far_apart_at_once, people.posts_by_turns),
+        favour=(
+            (4, people.a_post_in_common),
+            (2, people.a_post_above_the_other),
+            (1, people.posts_in_one_province),
+            (1, people.named_where_the_other_has_a_post),
+        ),
+        near=lambda thing: thing.forms | people.desks(thing),
+        other_names=(people.spelt_otherwise,),
+        fuller=_longer,
+    ),
+    "Place": Reasons(
+        meeting_point=places.meeting_point,
+        against=(places.two_divisions,),
+        favour=((1, places.in_one_place),),
+        near=lambda thing: thing.forms,
+        fuller=_longer,
+    ),
+    "Body": Reasons(
+        meeting_point=lambda context: bodies.meeting_point(context.name),
+        against=(bodies.named_after_two_places,),
+        favour=((1, bodies.around_one_place),),
+        near=bodies.near,
+        fuller=bodies.fuller,
+    ),
+    "Programme": Reasons(
+        meeting_point=programmes.meeting_point,
+        against=(programmes.other_kind, programmes.other_members),
+        favour=((1, lambda one, other: True),),
+        near=lambda thing: thing.forms,
+        fuller=programmes.fuller,
+    ),
+    "Event": Reasons(
+        meeting_point=happenings.meeting_point,
+        against=(happenings.two_dates, happenings.two_in_one_article, happenings.a_common_name_elsewhere),
+        favour=((2, happenings.on_one_day), (1, happenings.in_one_place), (1, happenings.the_last_one_then)),
+        near=lambda thing: thing.all("dates"),
+        other_names=(happenings.same_people_on_one_day,),
+    ),
+    "Agreement": Reasons(
+        meeting_point=happenings.meeting_point,
+        against=(happenings.two_dates, happenings.other_parties, happenings.signed_again),
+        favour=((2, happenings.on_one_day), (1, happenings.the_last_one_then)),
+        near=lambda thing: thing.all("parties"),
+        other_names=(happenings.same_parties_in_one_season,),
+    ),
+    "Article": Reasons(meeting_point=lambda context: plain(context.name)),
+}
+
+
+def resolve(contexts: Iterable[Context]) -> list[Identity]:
+    """The node of every context, sorted by context."""
+    pools: dict[str, list[Context]] = defaultdict(list)
+    for context in sorted(contexts, key=lambda c: c.key):
+        pools[POOL[context.type]].append(context)
+    found = (identity for pool in sorted(pools) for identity in identities(_things(REASONS[pool], pools[pool])))
+    return sorted(found, key=lambda i: i.context)
+
+
+def _things(reasons: Reasons, contexts: Sequence[Context]) -> list[Thing]:
+    namesakes: dict[str, list[Context]] = defaultdict(list)
+    for context in contexts:
+        namesakes[reasons.meeting_point(context)].append(context)
+    things = [thing for same in namesakes.values() for thing in _parted(reasons, [Thing([c]) for c in same])]
+    return _joined(reasons, things)
+
+
+def _joined(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
+    def parted(one: Thing, other: Thing) -> bool:
+        return _against(reasons, one, other)
+
+    things = names.joined_as_told(things, parted)
+    things = names.joined_by(reasons.other_names, reasons.near, things, parted)
+    return names.joined_by_form(things, reasons.fuller, reasons.near, parted) if reasons.fuller else list(things)
+
+
+# --- Namesakes --------------------------------------------------------------------------------------------------------
+
+
+def _parted(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
+    """One thing where nothing is against it; else those that are left when what has most in common has come together."""
+    if not any(_against(reasons, a, b) for a, b in combinations(things, 2)):
+        return [_all_of(things)]
+    found = dict(enumerate(things))
+    pairs = [(-_favour(reasons, things[i], things[j]), i, j) for i, j in combinations(found, 2)]
+    place = {i: i for i in found}
+    for weight, i, j in sorted(pairs):
+        one, other = place[i], place[j]
+        if weight < 0 and one != other and not _against(reasons, found[one], found[other]):
+            found[one] = found[one].with_(found.pop(other))
+            place.update({k: one for k, at in place.items() if at == other})
+    left = list(found.values())
+    return left if any(_against(reasons, a, b) for a, b in combinations(left, 2)) else [_all_of(left)]
+
+
+def _all_of(things: Iterable[Thing]) -> Thing:
+    return Thing(context for thing in things for context in thing.contexts)
+
+
+def _against(reasons: Reasons, one: Thing, other: Thing) -> bool:
+    return any(judge(one, other) for judge in reasons.against)
+
+
+def _favour(reasons: Reasons, one: Thing, other: Thing) -> int:
+    return sum(weight for weight, judge in reasons.favour if judge(one, other))

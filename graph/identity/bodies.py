@@ -1,0 +1,146 @@
+"""Which names are one enterprise or organization, and for which full name a short one stands.
+
+A group, its subsidiaries and its branches are apart; two firms of one short name in two cities are, too.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from graph.identity import register
+from graph.identity.context import Context, plain
+from graph.identity.thing import Thing
+from seeds import LEXICON
+
+_BRANCH = re.compile(r"(?:分行|支行|分公司|分校|分院|分会|分局|办事处|代表处|子公司)$")
+_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|总公司|公司|集团|总厂|厂|[(（][^)）]*[)）])")
+_GROUP = "集团"
+_SHORTEST = 2  # characters of a brand
+
+
+@cache
+def meeting_point(name: str) -> str:
+    """A name without the country before it and with its common words abbreviated: 「发展和改革委员会」 is 「发改委」."""
+    name = plain(name)
+    for country in _countries():
+        if name.startswith(country) and len(name) >= len(country) + 4:
+            name = name.removeprefix(country)
+            break
+    for form, abbreviated in _abbreviations():
+        name = name.replace(form, abbreviated)
+    return name
+
+
+# --- Against ----------------------------------------------------------------------------------------------------------
+
+
+def named_after_two_places(one: Thing, other: Thing) -> bool:
+    """「鼓楼区教育局」 in articles of 福州 and of 南京."""
+    ours, theirs = _seat(one), _seat(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+# --- For --------------------------------------------------------------------------------------------------------------
+
+
+def around_one_place(one: Thing, other: Thing) -> bool:
+    """Named in articles of the same places."""
+    return not one.all("around").isdisjoint(other.all("around"))
+
+
+# --- Short names ------------------------------------------------------------------------------------------------------
+
+
+def near(thing: Thing) -> set[str]:
+    """Its forms, and the brand in each name."""
+    return {*thing.forms, *(f"brand {_brand(name)}" for name in thing.names)}
+
+
+def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
+    """The things for whose full name a context's short one may stand there: what an article says it does, else what it
+    abbreviates; the parent before its subsidiaries, and whoever has his seat in a place that is named there before others."""
+    name = plain(context.name)
+    longer = [thing for thing in things if len(plain(thing.name)) > len(name)]
+    candidates = [t for t in longer if _is_told(name, t)] or [t for t in longer if abbreviates(name, plain(t.name))]
+    parents = [t for t in candidates if not any(_is_branch_of(t, other) for other in candidates)]
+    return [t for t in parents if _seated_in(t, context)] or parents
+
+
+@cache
+def abbreviates(short: str, full: str) -> bool:
+    """Whether a name is a short form of another: 「远航物流」, 「海滨远航」 of 「海滨远航港口物流有限公司」.
+
+    It keeps the brand, may keep words of the trade in their order, names no place that the other does not, and is a group or
+    a branch only where the other is.
+    """
+    if len(short) >= len(full) or bool(_BRANCH.search(short)) != bool(_BRANCH.search(full)):
+        return False
+    ours, theirs = _without_place(_LEGAL.sub("", short)), _without_place(_LEGAL.sub("", full))
+    if len(ours) < _SHORTEST or ours[:_SHORTEST] != theirs[:_SHORTEST] or not _LEGAL.search(full):
+        return False
+    placed = _places_in(short) <= _places_in(full)
+    return placed and _in_order(ours, theirs) and not (_GROUP in short and not _is_group(full))
+
+
+def _is_told(name: str, thing: Thing) -> bool:
+    """Whether an article that knows the thing by another name uses this one for it."""
+    return any(name in map(plain, context.forms) for context in thing.contexts if plain(context.name) != name)
+
+
+@cache
+def _brand(name: str) -> str:
+    return _without_place(_LEGAL.sub("", name))[:_SHORTEST]
+
+
+def _is_group(name: str) -> bool:
+    """「远航集团有限公司」, but not its 「远航集团海滨有限公司」."""
+    return _GROUP in name and not _places_in(name.split(_GROUP, 1)[1])
+
+
+def _is_branch_of(thing: Thing, other: Thing) -> bool:
+    """「远航集团海滨有限公司」 of 「远航集团有限公司」."""
+    stem = _LEGAL.sub("", plain(other.name).split(_GROUP)[0])
+    return thing is not other and _is_group(plain(other.name)) and plain(thing.name).startswith(stem + _GROUP)
+
+
+def _seated_in(thing: Thing, context: Context) -> bool:
+    return not {code[:4] for code in register.seat_of(plain(thing.name))}.isdisjoint(context.around)
+
+
+def _seat(thing: Thing) -> set[str]:
+    """Of the places that a body's name may stand for, those that its articles name."""
+    around = thing.all("around")
+    return {code for name in thing.names for code in _ambiguous_seat(name) if code[:4] in around}
+
+
+@cache
+def _ambiguous_seat(name: str) -> frozenset[str]:
+    codes = register.seat_of(name)
+    return codes if len(codes) > 1 else frozenset()
+
+
+def _without_place(name: str) -> str:
+    return re.sub("|".join(sorted(_places_in(name), key=len, reverse=True)) or "$^", "", name)
+
+
+@cache
+def _places_in(name: str) -> frozenset[str]:
+    return frozenset(register.stems_in(name))
+
+
+def _in_order(short: str, full: str) -> bool:
+    letters = iter(full)
+    return all(letter in letters for letter in short)
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    rows = csv.DictReader((LEXICON / "foreign_regions.csv").read_text("utf-8").splitlines())
+    return tuple(row["name"] for row in rows if row["level"] == "country")
+
+
+@cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    rows = csv.DictReader((LEXICON / "body_abbreviations.csv").read_text("utf-8").splitlines())
+    return tuple(sorted(((row["form"], row["plain"]) for row in rows), key=lambda pair: (-len(pair[0]), pair)))

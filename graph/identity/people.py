@@ -1,0 +1,145 @@
+"""Which people of one name are one person: by where they hold posts, and when."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from graph.identity import bodies, register
+from graph.identity.context import Context, Seat, plain
+from graph.identity.thing import Thing
+
+_A_YEAR = 365
+_ALIKE = 0.5  # of the letters of two spellings; 约翰·施密特 and 约翰·史密德 agree in two thirds
+
+
+class _Held(NamedTuple):
+    """A post, the codes of where it is (none where nobody knows), and the days of the first and last article that states it."""
+
+    seat: Seat
+    codes: frozenset[str]
+    first: int
+    last: int
+
+
+# --- Against ----------------------------------------------------------------------------------------------------------
+
+
+def posts_far_apart_at_once(one: Thing, other: Thing) -> bool:
+    """Posts within a year in two provinces, and none that has to do with one of the other's: 「六盘水市副市长」, 「海州区委书记」."""
+    met = [_far(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) <= _A_YEAR]
+    return bool(met) and all(met)
+
+
+def posts_by_turns(one: Thing, other: Thing) -> bool:
+    """Posts in two places of one province that were held by turns, or told on one day."""
+    met = [_beside(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) == 0]
+    return bool(met) and all(met)
+
+
+# --- For --------------------------------------------------------------------------------------------------------------
+
+
+def a_post_in_common(one: Thing, other: Thing) -> bool:
+    """In the same place or body, be it a former post of one: 「由海州区委书记选派」."""
+    return not desks(one).isdisjoint(desks(other))
+
+
+def a_post_above_the_other(one: Thing, other: Thing) -> bool:
+    """In a place that lies in the other's: 「大连市市长」, 「辽宁省副省长」."""
+    return any(_within(a, b) for a in _held(one) for b in _held(other))
+
+
+def posts_in_one_province(one: Thing, other: Thing) -> bool:
+    """In the same province."""
+    return not _provinces(one).isdisjoint(_provinces(other))
+
+
+def named_where_the_other_has_a_post(one: Thing, other: Thing) -> bool:
+    """A bare name in an article that names the place of the other's post."""
+    return any(_named_at(a, b) for a, b in ((one, other), (other, one)))
+
+
+# --- Spellings --------------------------------------------------------------------------------------------------------
+
+
+def spelt_otherwise(one: Thing, other: Thing) -> bool:
+    """A foreign name in two spellings, with one post: 「约翰·史密特」 and 「约翰·施密特」, presidents of one company."""
+    held = {(a.seat.title, _desk(a.seat)) for a in _held(one)}
+    if not any((b.seat.title, _desk(b.seat)) in held for b in _held(other)):
+        return False
+    return "·" in one.name and "·" in other.name and SequenceMatcher(None, one.name, other.name).ratio() >= _ALIKE
+
+
+# --- Small judgements -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _of(context: Context) -> tuple[_Held, ...]:
+    if not (context.first and context.last):
+        return ()
+    first, last = day_of(context.first), day_of(context.last)
+    return tuple(_Held(seat, codes_of(seat), first, last) for seat in context.seats)
+
+
+def _held(thing: Thing) -> Iterator[_Held]:
+    return (held for context in thing.contexts for held in _of(context))
+
+
+@cache
+def codes_of(seat: Seat) -> frozenset[str]:
+    """The code of the place that a post is in, or of the place in the name of its body."""
+    if seat.code:
+        return frozenset({seat.code})
+    return register.codes_of(seat.name) if seat.type == "Place" else register.seat_of(seat.name)
+
+
+@cache
+def _desk(seat: Seat) -> str:
+    """The place or body of a post, the same one through its changes of name."""
+    return register.lineage(seat.name, seat.code) if seat.type == "Place" else bodies.meeting_point(seat.name)
+
+
+def desks(thing: Thing) -> set[str]:
+    return {_desk(seat) for context in thing.contexts for seat in (*context.seats, *context.left)}
+
+
+def _provinces(thing: Thing) -> set[str]:
+    return {code[:2] for context in thing.contexts for seat in (*context.seats, *context.left) for code in codes_of(seat)}
+
+
+@cache
+def day_of(iso: str) -> int:
+    """The number of the day, in the middle of what a coarser date leaves open."""
+    year, month, day = (*map(int, iso.split("-")), *(6, 15)[iso.count("-") :])[:3]
+    return date(year, month, day).toordinal()
+
+
+def _gap(one: _Held, other: _Held) -> int:
+    return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _far(one: _Held, other: _Held) -> bool:
+    """In two provinces; what nobody can place has the benefit of the doubt."""
+    known = one.codes and other.codes and _desk(one.seat) != _desk(other.seat)
+    return bool(known) and {c[:2] for c in one.codes}.isdisjoint(c[:2] for c in other.codes)
+
+
+def _beside(one: _Held, other: _Held) -> bool:
+    """In two places of which neither lies in the other."""
+    known = one.codes and other.codes and _desk(one.seat) != _desk(other.seat)
+    return bool(known) and not (_within(one, other) or _within(other, one))
+
+
+def _within(one: _Held, other: _Held) -> bool:
+    return any(a.startswith(b.rstrip("0")) or b.startswith(a.rstrip("0")) for a in one.codes for b in other.codes)
+
+
+def _named_at(bare: Thing, seated: Thing) -> bool:
+    """Whether what says nothing of a post names where the other's is."""
+    if any(context.seats for context in bare.contexts):
+        return False
+    codes = {code[:4] for held in _held(seated) for code in held.codes}
+    names = {plain(held.seat.name) for held in _held(seated)}
+    return not (codes.isdisjoint(bare.all("around")) and names.isdisjoint(bare.all("places")))

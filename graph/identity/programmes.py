@@ -1,0 +1,48 @@
+"""Which arrangements between places are one: by kind and parties, under all their names."""
+
+from collections.abc import Sequence
+
+from graph.identity import register
+from graph.identity.context import Context, plain
+from graph.identity.thing import Thing
+
+
+def meeting_point(context: Context) -> str:
+    """Kind and parties where two are known, whatever it is called; else the name."""
+    if len(context.parties) > 1:
+        return "|".join((*context.kinds, *sorted({_party(party) for party in context.parties})))
+    return plain(context.name)
+
+
+# --- Against ----------------------------------------------------------------------------------------------------------
+
+
+def other_members(one: Thing, other: Thing) -> bool:
+    """Between others; who is named for one side only belongs to each that has it."""
+    ours, theirs = _parties(one), _parties(other)
+    return not (ours <= theirs or theirs <= ours)
+
+
+def other_kind(one: Thing, other: Thing) -> bool:
+    """Another kind of arrangement."""
+    ours, theirs = one.all("kinds"), other.all("kinds")
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+# --- Short names ------------------------------------------------------------------------------------------------------
+
+
+def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
+    """Where an article does not say who takes part, those that are known by their parties."""
+    name = plain(context.name)
+    return [] if context.parties else [thing for thing in things if name in thing.forms and _parties(thing)]
+
+
+def _parties(thing: Thing) -> set[str]:
+    return {_party(party) for context in thing.contexts for party in context.parties}
+
+
+def _party(name: str) -> str:
+    """A place through its changes of name, where its name alone tells which it is."""
+    lineages = {register.lineage(name, code) for code in register.codes_of(plain(name))}
+    return min(lineages) if len(lineages) == 1 else plain(name)

@@ -1,0 +1,142 @@
+"""What the register of administrative places tells identity: what became of a place, and where a body has its seat."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from seeds import LEXICON
+
+_KINDS = ("自治区", "自治州", "自治县", "特区", "地区", "林区", "新区", "省", "市", "县", "区", "州", "盟", "旗")
+_FILES = ("places.csv", "zones.csv")
+_LONGEST = 12  # characters of a place's name at the head of a body's
+
+
+class _Row(NamedTuple):
+    name: str
+    code: str
+    parent: str
+    since: int | None
+    until: int | None
+
+
+def lineage(name: str, code: str) -> str:
+    """What stays the same while a place is renamed or changes its rank: 「盘县」 and 「盘州市」 have one, two 「鼓楼区」 have two.
+
+    The place's code today, or its name where the register does not know it.
+    """
+    return _today().get((name, code), code or name)
+
+
+@cache
+def since(name: str) -> int:
+    """The year from which a place has this name; 0 where it always had it, or nobody says."""
+    return max((row.since or 0 for row in _rows() if row.name == name), default=0)
+
+
+@cache
+def codes_of(name: str) -> frozenset[str]:
+    """The codes that a place of this name may have; a zone has that of the place it lies in."""
+    return _codes().get(name, frozenset())
+
+
+@cache
+def seat_of(body: str) -> frozenset[str]:
+    """The codes of the place whose name a body's holds, the longest: 「原州区教育局」, 「远航集团大连有限公司」."""
+    return next((_forms()[form] for form in _forms_in(body)), frozenset())
+
+
+@cache
+def stems_in(body: str) -> frozenset[str]:
+    """The names of places in a body's name, without their kind: 大连 for 「远航集团大连有限公司」."""
+    return frozenset(map(_stem, _forms_in(body)))
+
+
+@cache
+def lies_in(name: str, code: str) -> str:
+    """The place that a place of the register lies in; nothing where nobody says."""
+    return next((row.parent for row in _rows() if (row.name, row.code) == (name, code)), "")
+
+
+def _forms_in(body: str) -> list[str]:
+    """Names of places in a text, full or without their kind: longer ones first, and none inside another."""
+    found: list[tuple[int, int]] = []
+    for length in range(min(_LONGEST, len(body)), 1, -1):
+        for at in range(len(body) - length + 1):
+            if body[at : at + length] in _forms() and not any(a < at + length and at < b for a, b in found):
+                found.append((at, at + length))
+    return [body[a:b] for a, b in found]
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    rows = (row for file in _FILES for row in csv.DictReader((LEXICON / file).read_text("utf-8").splitlines()))
+    return tuple(_Row(r["name"], r["adcode"], r["parent"], _year(r["since"]), _year(r["until"])) for r in rows)
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+@cache
+def _codes() -> Mapping[str, frozenset[str]]:
+    codes: dict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        codes[row.name].add(row.code)
+    for row in _rows():
+        if not row.code:
+            codes[row.name].update(codes.get(row.parent, ()))
+    return {name: frozenset(found - {""}) for name, found in codes.items()}
+
+
+@cache
+def _forms() -> Mapping[str, frozenset[str]]:
+    """Codes by name and by name without its kind, where that leaves two characters."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for name, codes in _codes().items():
+        for form in {name, _stem(name)}:
+            if len(form) > 1:
+                forms[form].update(codes)
+    return {form: frozenset(codes) for form, codes in forms.items()}
+
+
+@cache
+def _today() -> Mapping[tuple[str, str], str]:
+    """The code that every place of the register has today, by its name and code of whatever year."""
+    became = {row: _successor(row) for row in _rows() if row.until}
+    today = {}
+    for row in _rows():
+        last = row
+        for _ in range(len(became)):
+            if not (next_ := became.get(last)):
+                break
+            last = next_
+        today[row.name, row.code] = last.code
+    return today
+
+
+def _successor(row: _Row) -> _Row | None:
+    """Who took over in the year the name ended: the same code under another name, or the same stem below the same parent
+    (which may have become a city itself that year)."""
+    heirs = [r for r in _by_year().get(row.until or 0, ()) if r.name != row.name and _continues(row, r)]
+    return heirs[0] if len(heirs) == 1 else None
+
+
+@cache
+def _by_year() -> Mapping[int, list[_Row]]:
+    years: dict[int, list[_Row]] = defaultdict(list)
+    for row in _rows():
+        if row.since and row.code:
+            years[row.since].append(row)
+    return years
+
+
+def _continues(old: _Row, new: _Row) -> bool:
+    if old.code and old.code == new.code:
+        return True
+    return _stem(old.parent) == _stem(new.parent) and _stem(new.name).startswith(_stem(old.name))
+
+
+def _stem(name: str) -> str:
+    return next((name.removesuffix(kind) for kind in _KINDS if name.endswith(kind)), name)

@@ -1,0 +1,63 @@
+"""One real thing: contexts that belong together, and the name and type that they give it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from graph.identity import register
+from graph.identity.context import Context, plain, plainly
+
+
+class Thing:
+    """What its contexts, at least one, say together."""
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        self.contexts = tuple(sorted(contexts, key=lambda context: context.key))
+        self.pool = self.contexts[0].pool
+
+    def with_(self, other: "Thing") -> "Thing":
+        """The thing that both prove to be."""
+        return Thing({*self.contexts, *other.contexts})
+
+    @cached_property
+    def key(self) -> str:
+        """Sorts it among its namesakes."""
+        return self.contexts[0].key
+
+    @cached_property
+    def name(self) -> str:
+        """The latest name of a place that was renamed, else the fullest, then the most frequent, then the one that sorts first."""
+        names = Counter[str]()
+        for context in self.contexts:
+            names[context.name] += context.articles
+        latest = register.since if self.pool == "Place" else (lambda _: 0)
+        return min(names, key=lambda name: (-latest(name), -len(plain(name)), -names[name], name))
+
+    @cached_property
+    def type(self) -> str:
+        """The more frequent type, and Enterprise before Organization where they tie."""
+        return self.most(("type",)) or self.contexts[0].type
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name, as it is compared."""
+        return plainly(context.name for context in self.contexts)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every name and form, as it is compared."""
+        return self.names | self.all("forms")
+
+    def all(self, field: str) -> frozenset[str]:
+        """What its contexts have in a field of texts, as it is compared."""
+        return plainly(value for context in self.contexts for value in getattr(context, field))
+
+    def most(self, fields: Iterable[str]) -> str | None:
+        """What most articles say in some fields, the longest and then the first of equals."""
+        said = Counter[str]()
+        for context in self.contexts:
+            for field in fields:
+                value = getattr(context, field)
+                for each in {value} if isinstance(value, str) else set(value):
+                    said[each] += context.articles
+        return min(said, key=lambda value: (-said[value], value)) if said else None
