@@ -1,5 +1,7 @@
 """Which events and which agreements are one: by name, day, place and who took part."""
 
+import re
+
 from graph.identity.context import Context, generic, plain
 from graph.identity.people import day_of
 from graph.identity.thing import Thing
@@ -7,6 +9,7 @@ from graph.identity.thing import Thing
 _A_SEASON = 90  # days in which papers still tell of one signing
 _FULL = 10  # characters of a date with its day
 _FEW = 2  # people who were at both
+_GATHERING = re.compile(r"(?:大会|会议|活动|仪式|典礼|会)$")
 
 
 def meeting_point(context: Context) -> str:
@@ -73,10 +76,13 @@ def the_last_one_then(one: Thing, other: Thing) -> bool:
 
 
 def same_people_on_one_day(one: Thing, other: Thing) -> bool:
-    """Two papers tell of one meeting under two names: on one day, in no two places, with the same people."""
+    """Two papers tell of one meeting under two names: on one day, in no two places, with the same people and of one kind
+    (「双城产业对接会」, 「海滨市与山阴市产业对接活动」, but not the 座谈会 and the 论坛 of one day).
+    """
     elsewhere = one.all("places") and other.all("places") and not in_one_place(one, other)
     days = {day for day in one.all("dates") & other.all("dates") if len(day) == _FULL}
-    return bool(days) and not elsewhere and len(one.all("people") & other.all("people")) >= _FEW
+    met = len(one.all("people") & other.all("people")) >= _FEW
+    return bool(days) and met and not elsewhere and not {_kind(name) for name in one.names}.isdisjoint(map(_kind, other.names))
 
 
 def same_parties_in_one_season(one: Thing, other: Thing) -> bool:
@@ -84,6 +90,11 @@ def same_parties_in_one_season(one: Thing, other: Thing) -> bool:
     ours, theirs = one.all("parties"), other.all("parties")
     titled = any(_untitled(a, one) == _untitled(b, other) for a in one.names for b in other.names)
     return bool(ours) and (ours <= theirs or theirs <= ours) and titled
+
+
+def _kind(name: str) -> str:
+    """对接 for 「产业对接会」 and 「产业对接活动」."""
+    return _GATHERING.sub("", name)[-2:]
 
 
 def _untitled(name: str, thing: Thing) -> str:
