@@ -67,7 +67,7 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
         ] or [*_addressed(row, chain)]
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
-        yield from (held._replace(former=held.former or past) for held in told)
+        yield from (held._replace(former=held.former or (past and held.owner == chain.posts[0].owner)) for held in told)
 
 
 def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
@@ -295,13 +295,13 @@ def _form(chunk: Chunk) -> str:
 
 
 def held_by(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
-    former = chain.posts[0].title_chunk.former
+    first = chain.posts[0]
     for post in chain.posts:
         if post.owner and post.owner_type:
+            # 「原江州市市长、市委书记」 were both posts of another time, 「原江北县县长、江州市副市长」 was one.
+            former = post.title_chunk.former or (first.title_chunk.former and post.owner == first.owner)
             start, end = min(post.start, person.start), max(post.title_chunk.end, person.end)
-            yield Holding(
-                person.value.name, post.owner_type, post.owner, post.title, former or post.title_chunk.former, start, end, rule
-            )
+            yield Holding(person.value.name, post.owner_type, post.owner, post.title, former, start, end, rule)
 
 
 def _is(row: Sequence[Chunk], i: int, mark: str) -> bool:

@@ -15,11 +15,14 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import score
+import score_identity
 import score_pages
 from calibration import bands
-from readings import GOLD, SETS, graph_of, text_of
+from readings import GOLD, IDENTITY, SETS, corpus, graph_of, merged_by_name, text_of
 
 from duikou.cli import main as duikou
+from graph.fold import fold
+from graph.model import Graph
 
 FROZEN = GOLD / "figures.txt"
 PAGES = sorted((GOLD / "pages").glob("*.yaml"))
@@ -33,6 +36,9 @@ def tables() -> Iterator[str]:
     for name in ("dev-1", "dev-2", "held"):
         yield f"{name}: confidence against the share of edges that are right, tests/calibration.py"
         yield bands(SETS[name])
+    for name, graph in {"resolved": fold(*corpus(IDENTITY)), "merged by name": merged_by_name(IDENTITY)}.items():
+        yield f"identity, {name}: score_identity.py"
+        yield identity_table(graph)
     for name, pages in {"seeds": PAGES[:2], "pages": PAGES[2:]}.items():
         yield f"{name}: {len(pages)} pages, score_pages.py"
         yield page_table(pages)
@@ -46,6 +52,13 @@ def graph_table(golds: Sequence[Path]) -> str:
             graph.write_text(json.dumps(graph_of(gold).to_json(), ensure_ascii=False), encoding="utf-8")
             pairs += [str(gold), str(graph)]
         return printed_by(score, pairs)
+
+
+def identity_table(graph: Graph) -> str:
+    with TemporaryDirectory() as folder:
+        merged = Path(folder) / "graph.json"
+        merged.write_text(json.dumps(graph.to_json(), ensure_ascii=False), encoding="utf-8")
+        return printed_by(score_identity, [str(IDENTITY), str(merged)])
 
 
 def page_table(pages: Sequence[Path]) -> str:

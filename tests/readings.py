@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import yaml
 
 from graph.fold import fold
-from graph.model import Article, Graph
+from graph.identity import Context, Identity
+from graph.identity.context import plain
+from graph.model import Article, Graph, Statement
 from loaders.extract import extract
 from loaders.sources import read
 from seeds import ARTICLES
 
 GOLD = Path(__file__).parent / "gold"
+IDENTITY = GOLD / "identity"
 SETS = {
     "seeds": sorted((GOLD / "seeds").glob("*.yaml")),
     "dev-1": sorted((GOLD / "dev").glob("d[01]*.yaml")) + sorted((GOLD / "dev").glob("d2[0-4].yaml")),
@@ -33,6 +37,29 @@ def articles_of(gold: Path) -> list[Article]:
     known = yaml.safe_load(gold.read_text(encoding="utf-8"))
     date = str(known["date"]) if known.get("date") else None
     return [a for a in read([text_of(gold)], date=date, home=known.get("home")) if isinstance(a, Article)]
+
+
+@cache
+def corpus(folder: Path) -> tuple[list[Article], list[Statement]]:
+    """The articles of a corpus that is told of in its corpus.yaml, and what they state."""
+    told = yaml.safe_load((folder / "corpus.yaml").read_text(encoding="utf-8"))["articles"]
+    articles = [
+        article.model_copy(update={"source": one["source"]})
+        for one in told
+        for article in read([folder / one["file"]], date=str(one["date"]), home=one["home"])
+        if isinstance(article, Article)
+    ]
+    return articles, [statement for article in articles for statement in extract(article)]
+
+
+def merged_by_name(folder: Path) -> Graph:
+    """The graph of a corpus in which everything of one type and name is one thing: what identity is measured beside."""
+    with patch("graph.fold.fold.resolve", _by_name):
+        return fold(*corpus(folder))
+
+
+def _by_name(contexts: Iterable[Context]) -> list[Identity]:
+    return [Identity(c.key, f"{c.type}:{plain(c.name)}", c.type, c.name) for c in contexts]
 
 
 @cache

@@ -12,9 +12,15 @@ def statements(text: str, *, date: str = "2021-05-20", home: str | None = "大�
 
 
 def facts(text: str, type_: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> set[Fact]:
-    """The relations of one type as (subject, object), with the title or the roles of those that have them."""
-    told = [s for s in statements(text, date=date, home=home) if s.type == type_]
+    """The relations of one type as (subject, object), with the title or the roles of those that have them; posts that are held."""
+    told = [s for s in statements(text, date=date, home=home) if s.type == type_ and "ended_by" not in s.properties]
     return {(s.subject.name, s.object.name, *_extra(s)) for s in told}
+
+
+def left(text: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> set[Fact]:
+    """The posts that someone has left as (person, place or body, title, by when)."""
+    told = [s for s in statements(text, date=date, home=home) if "ended_by" in s.properties]
+    return {(s.subject.name, s.object.name, *_extra(s), str(s.properties["ended_by"])) for s in told}
 
 
 def _extra(statement: Statement) -> list[str]:

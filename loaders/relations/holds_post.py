@@ -1,6 +1,6 @@
 """HOLDS_POST: who holds which post where, from the chains of posts (loaders/chains.py).
 
-It takes 「江州市委副书记、市长高远」 (two posts of 江州市) and leaves 「原江州市市长高远」: that was another time.
+It takes 「江州市委副书记、市长高远」 (two posts of 江州市). 「原江州市市长高远」 tells by when that post had ended, which makes no edge by itself.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,9 @@ from loaders.relations.fact import Fact, Reading, Ref
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """One fact for each post that someone holds now."""
-    for i, held in reading.holdings:
-        if not held.former:
-            person, owner = Ref("Person", held.person), Ref(held.owner_type, held.owner)
-            yield Fact(person, "HOLDS_POST", owner, i, held.rule, {"title": held.title})
+    """One fact for each post that someone holds now, then one for each that he has left."""
+    by_now = {"ended_by": reading.document.article.date or ""}
+    for i, held in sorted(reading.holdings, key=lambda told: told[1].former):
+        person, owner = Ref("Person", held.person), Ref(held.owner_type, held.owner)
+        title = {"title": held.title}
+        yield Fact(person, "HOLDS_POST", owner, i, held.rule, title | by_now if held.former else title)

@@ -1,7 +1,7 @@
 """Who holds which post where."""
 
 import pytest
-from sentences import facts, statements
+from sentences import facts, left, statements
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,14 @@ def test_a_director_is_not_of_the_political_conference_named_before() -> None:
 @pytest.mark.parametrize("text", ["高远任务繁重,副市长到场。", "分论坛由大连远洋商会承办,局长高远主持。"])
 def test_no_post_is_told_by_what_only_looks_like_it(text: str) -> None:
     assert facts(text, "HOLDS_POST") == set()
+
+
+def test_a_post_of_another_time_tells_by_when_it_had_ended() -> None:
+    assert left("原大连市市长高远回忆。") == {("高远", "大连市", "市长", "2021-05-20")}
+
+
+def test_only_the_post_before_is_former_where_another_place_follows() -> None:
+    text = "原庄河市市长、大连市委常委、副市长高远主持。"
+
+    assert left(text) == {("高远", "庄河市", "市长", "2021-05-20")}
+    assert facts(text, "HOLDS_POST") == {("高远", "大连市", "市委常委"), ("高远", "大连市", "副市长")}
