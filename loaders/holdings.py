@@ -295,6 +295,7 @@ def _form(chunk: Chunk) -> str:
 
 
 def held_by(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
+    """The posts of a chain, held by a person."""
     first = chain.posts[0]
     for post in chain.posts:
         if post.owner and post.owner_type:
