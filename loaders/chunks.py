@@ -34,6 +34,7 @@ _MARKS = {
     "）": CLOSE,
     ")": CLOSE,
 }
+_MARKS |= {"|": STOP, "｜": STOP, "/": LIST, "／": LIST}
 _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
 _JOIN = re.compile("以及|还有|[与和及同暨]")
 _PARTING = frozenset([*_MARKS, *"以还与和及同暨"])  # where a mark or a joining word can begin

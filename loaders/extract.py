@@ -8,9 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, owners, rosters
+from loaders import chains, chunks, document, holdings, owners, roster_posts, rosters
 from loaders.document import Document
 from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
+from loaders.mentions.rosters import read as read_rosters
 from loaders.mentions.territory import ours, territory
 from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
@@ -71,10 +72,13 @@ def understand(article: Article) -> Reading:
 def _understood(doc: Document) -> Reading:
     titles = posts.recognise(doc)
     ends = {t.end for t in titles}
-    found_places = [p for p in places.recognise(doc) if p.start not in ends or p.form[-1] in places.LEVEL_OF]
+    roster = read_rosters(doc, titles)
+    found_places = [
+        p for p in roster.without_names(places.recognise(doc)) if p.start not in ends or p.form[-1] in places.LEVEL_OF
+    ]
     found_places = with_townships(doc, found_places)
-    ground = territory(doc, found_places)
-    told = people.told(doc, titles)
+    ground = territory(doc, found_places, roster.sections(found_places))
+    told = [*people.told(doc, titles), roster.names]
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
     found_people = [p for p in found_people if not _is_part(p, found_places)]
@@ -89,7 +93,9 @@ def _understood(doc: Document) -> Reading:
     for i, row in enumerate(rows):
         found = chains.chains(row, ground, earlier, head)
         posts_of.append(found)
-        held += [(i, h) for h in (*holdings.holdings(row, found, spoken_of), *rosters.continued(row, head))]
+        others, listed = roster_posts.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
+        held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of), *rosters.continued(row, head))]
+        held += [(i, h) for chain, e in listed for h in roster_posts.held(chain, e, found_places, found_bodies)]
         head = rosters.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
@@ -110,6 +116,7 @@ def _understood(doc: Document) -> Reading:
         programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)]), doc.article.home, doc.article.date),
         agreements.recognise(agreements.Account(doc, rows, in_posts, owners_of, story, ground)),
         ground,
+        roster,
     )
 
 

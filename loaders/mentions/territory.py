@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.places import Place
-from loaders.spans import Covered
+from loaders.spans import Covered, over
 
 _ENDS = {
     "省": ("省",),
@@ -31,19 +31,29 @@ _ENDS = {
     "乡": ("乡",),
 }
 _end = attrgetter("end")
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n]|和|与|及|我$")
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n|｜]|和|与|及|我$")
+
+
+class Section(NamedTuple):
+    """text[start:end] speaks of a place of its own, as a roster does under the head 「一、江州市(14人)」."""
+
+    start: int
+    end: int
+    place: str
 
 
 _HEADING = re.compile(r"(?:党政)?(?:代表团|考察团|方面|方|领导)?[:：]")
 
 
 class Territory(NamedTuple):
-    """Answers which place a letter speaks of, from places in text order, the home with what it lies in, and where people stand."""
+    """Answers which place a letter speaks of, from places in text order, the home with what it lies in, where people stand, and the sections that
+    speak of other places."""
 
     text: str
     places: tuple[Place, ...]
     home: tuple[str, ...]
     people: Covered
+    sections: Sequence[Section] = ()
 
     def of(self, letter: str, at: int) -> str | None:
         """The full name of the place, or None where nothing fits."""
@@ -63,7 +73,8 @@ class Territory(NamedTuple):
             yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
         if after < len(self.places) and self._chained(at, self.places[after].start):
             yield from _fitting(letter, ancestors(self.places[after]))
-        yield from _fitting(letter, self._heading(at))
+        section = over(self.sections, at, at)
+        yield from _fitting(letter, [section.place, *lexicon.above(section.place)] if section else self._heading(at))
         yield from _fitting(letter, self.home)
         for k in range(before - 1, -1, -1):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
@@ -75,11 +86,11 @@ class Territory(NamedTuple):
         return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not self.people.overlaps((start, end))
 
 
-def territory(document: Document, places: Sequence[Place]) -> Territory:
+def territory(document: Document, places: Sequence[Place], sections: Sequence[Section] = ()) -> Territory:
     """The territory of an article, with its home and the divisions above it."""
     people = Covered(len(document.text), ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"))
     home = document.article.home
-    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), people)
+    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), people, sections)
 
 
 def ancestors(place: Place) -> list[str]:

@@ -16,7 +16,7 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import parties, signed, speeches
+from loaders.relations import parties, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
@@ -37,7 +37,7 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for fact in [*_by_verbs(reading), *_signers(reading), *_of_talks(reading)]:
+    for fact in [*_by_verbs(reading), *rostered.read(reading), *_signers(reading), *_of_talks(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for told in speeches.read(reading, present):
@@ -68,7 +68,7 @@ def _by_verbs(reading: Reading) -> Iterator[Fact]:
     turn: Turn | None = None
     listed: list[str] = []
     for i, row in enumerate(reading.rows):
-        if reading.story.focus[i] is None:
+        if reading.story.focus[i] is None or rostered.tells(reading, i):
             turn, listed = None, []
             continue
         sentence = _Sentence(reading, i, row, turn, listed)

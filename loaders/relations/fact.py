@@ -14,6 +14,7 @@ from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body
 from loaders.mentions.people import Person
 from loaders.mentions.places import Place
+from loaders.mentions.rosters import Roster
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -52,6 +53,7 @@ class Reading(NamedTuple):
     programmes: Sequence[Programme]
     agreements: Sequence[Agreement]
     territory: Territory
+    roster: Roster
 
     def sentence(self, i: int) -> Sentence:
         """The i-th sentence."""

@@ -26,7 +26,8 @@ class Cell(NamedTuple):
 BULLET = re.compile(
     r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
 )
-PARTY_COLUMN = re.compile(r"方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)")
+SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
+PARTY_COLUMN = re.compile(rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签))")
 NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
 
 

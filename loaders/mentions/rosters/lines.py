@@ -1,0 +1,186 @@
+"""Rosters: people one a line, and lists of people behind a label.
+
+In: a document and its posts. Out: `Entry`s. A line of a roster is a name and a post in either order (「高 远  市委书记」, 「市长:高远」, 「1.高远(市长)」), maybe with the
+unit in a column of its own. It counts under a head that says what it is a list of (「出席人员名单如下」, 「一、江州市(14人)」), else where two such lines follow each other. A
+label with its people is one line (「主持:高远」, 「参加人员:市长林深、秦川」). It leaves prose, and lists of things.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.document import Document
+from loaders.mentions.person_names import HAN, is_name
+from loaders.mentions.posts import Title
+from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
+from loaders.mentions.rosters.items import people
+from loaders.spans import starting
+
+_ROLES = {
+    "请假": ABSENT,
+    "缺席": ABSENT,
+    "未出席": ABSENT,
+    "未到会": ABSENT,
+    "主持": "主持",
+    "讲话": "讲话",
+    "发言": "讲话",
+    "致辞": "致辞",
+    "致词": "致辞",
+    "汇报": "汇报",
+    "签约": "签约",
+    "签字": "签约",
+    "签署": "签约",
+    "出席": "出席",
+    "列席": "出席",
+    "参加": "出席",
+    "参会": "出席",
+    "与会": "出席",
+    "到会": "出席",
+    "见证": "出席",
+    "嘉宾": "出席",
+}
+_ROLE = "|".join(_ROLES)
+_WHO = "领导|人员|嘉宾|同志|人|者|代表|名单"
+_LABEL = re.compile(
+    rf"(?:^|(?<=[\s。;；]))(?P<of>[{HAN}]{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
+)
+_FIELD = re.compile(rf"(?<=[\s。;；])[{HAN}]{{2,6}}[:：]")
+_ANNOUNCES = re.compile(rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}(?:名单|{_WHO})[^。;；]{{0,12}}(?:如下|[)）:：]?$)")
+_HEAD = re.compile(
+    rf"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[{HAN}、和及]{{2,20}})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
+)
+_BULLET = re.compile(
+    r"[ \t\u3000]*(?:\d{1,2}[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+、|[●◆■▲·*-])?[ \t\u3000]*"
+)
+_ASIDE = re.compile(r"[ \u3000]*(?:[（(][^（()）]*[）)]|[;；。，,])+$")
+_NAME_FIRST = re.compile(rf"(?P<name>{NAME})[ \u3000]*(?:[,，:：]|(?P<open>[（(]))[ \u3000]*(?P<post>[^（(]+?)(?(open)[）)])$")
+_NAME_LAST = re.compile(rf"(?P<post>[^:：]+)[:：][ \u3000]*(?P<name>{NAME})$")
+_CELL = re.compile(rf"{NAME}(?=[\s|｜]|$)|[^\s|｜]+")
+_LONGEST = 70
+
+
+def entries(document: Document, titles: Sequence[Title]) -> Iterator[Entry]:
+    """The people of all rosters of an article, in text order."""
+    return _Lines(document, titles).entries()
+
+
+class _Lines:
+    """Goes through the lines; `role` is what the people of the roster at hand did, None outside of rosters, `of` the head that they stand under."""
+
+    def __init__(self, document: Document, titles: Sequence[Title]) -> None:
+        self.document, self.text = document, document.text
+        self.ends = sorted((t.end,) for t in titles)
+        self.role: str | None = None
+        self.of: Span = (0, 0)
+
+    def entries(self) -> Iterator[Entry]:
+        """A line outside of rosters counts where another follows or stands before it."""
+        alone: list[list[Entry]] = []
+        for at in _line_spans(self.text):
+            labelled = list(self._labelled(at))
+            found = labelled or self._line(at)
+            if found and not labelled and self.role is None:
+                alone.append(found)
+                continue
+            if len(alone) > 1:
+                yield from (e for line in alone for e in line)
+            alone = []
+            yield from found
+        if len(alone) > 1:
+            yield from (e for line in alone for e in line)
+
+    def _labelled(self, at: Span) -> Iterator[Entry]:
+        """「主持:高远 参加:林深、秦川」; a label with nobody behind it heads the lines below."""
+        labels = [m for m in _LABEL.finditer(self.text, *at) if m["who"] or not m["of"] or _ROLES[m["role"]] == ABSENT]
+        for label, after in pairwise([*labels, None]):
+            assert label is not None
+            stop = after.start() if after else at[1]
+            field = _FIELD.search(self.text, label.end(), stop)
+            end = next((k for k in range(label.end(), field.start() if field else stop) if self.text[k] in "。\n"), stop)
+            role, of = _ROLES[label["role"]], label.span("of") if label["of"] else self.of
+            if not self.text[label.end() : stop].strip():
+                self.role, self.of = role, of
+            for name, _ in people(self.document, self.ends, label.end(), end):
+                yield entry(self.text, name, role, of=of)
+
+    def _line(self, at: Span) -> list[Entry]:
+        """The people of a line without such a label; a line with none may head a roster, or end it."""
+        bullet = _BULLET.match(self.text, *at)
+        start = bullet.end() if bullet else at[0]
+        end = self._closed(start, at[1])
+        if end - start <= _LONGEST and (found := self._joined(start, end) or self._celled(start, end)):
+            return found
+        if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
+            of = group.span("of")
+            return [entry(self.text, n, self.role, of=of) for n, _ in people(self.document, self.ends, group.end(), at[1])]
+        self._pass(at)
+        return []
+
+    def _pass(self, at: Span) -> None:
+        """A line of no roster: what it announces, or heads."""
+        told = list(_ANNOUNCES.finditer(self.text, *at))
+        head = _HEAD.match(self.text, *at)
+        role = _ROLES[told[-1]["role"]] if told else None
+        if head and (head["mark"] or head.start("of") > at[0]):
+            self.of = head.span("of")
+            self.role = role if role is not None else self.role
+        elif role is not None or self.text.find("。", *at) >= 0 or at[1] - at[0] > _LONGEST:
+            self.role, self.of = role, (0, 0)
+
+    # ── lines of one person ──
+
+    def _closed(self, start: int, end: int) -> int:
+        """Where a line ends without what follows a post: 「(挂职)」, 「;」."""
+        aside = _ASIDE.search(self.text, start, end)
+        posts = starting(self.ends, start + 1, end + 1)
+        return aside.start() if aside and posts and posts[-1][0] <= aside.start() else end
+
+    def _joined(self, start: int, end: int) -> list[Entry]:
+        """「高远,江州市市长」, 「高远(市长)」, 「市长:高远」."""
+        for form in (_NAME_FIRST, _NAME_LAST):
+            told = form.match(self.text, start, end + (form is _NAME_FIRST and self.text[end : end + 1] in ")）"))
+            if told and self._is_post(told.end("post")) and is_slot_name(told["name"]):
+                return [entry(self.text, told.span("name"), self.role or "", told.span("post"), self.of)]
+        return []
+
+    def _is_post(self, end: int) -> bool:
+        return bool(starting(self.ends, end, end + 1))
+
+    def _celled(self, start: int, end: int) -> list[Entry]:
+        """「高 远  市委书记」, 「市教育局 | 局长 | 高远」; under a head also names alone."""
+        cells = [m.span() for m in _CELL.finditer(self.text, start, end)]
+        kinds = "".join(self._kind(*cell) for cell in cells)
+        names = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "N"]
+        posts = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "T"]
+        units = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "U"]
+        if _ONE_PERSON.fullmatch(kinds):
+            post = (min(posts)[0], max(posts)[1])
+            return [entry(self.text, names[0], self.role or "", post, units[-1] if units else self.of)]
+        if (
+            self.role is not None
+            and kinds
+            and set(kinds) == {"N"}
+            and all(is_name("".join(self.text[a:b].split())) for a, b in names)
+        ):
+            return [entry(self.text, name, self.role, of=self.of) for name in names]
+        return []
+
+    def _kind(self, start: int, end: int) -> str:
+        """A post, a name, what tells nothing of either, or other words: a unit."""
+        words = self.text[start:end]
+        if self._is_post(self._closed(start, end)):
+            return "T"
+        if is_slot_name(words):
+            return "N"
+        return "-" if _TELLS_NOTHING.fullmatch(words) else "U"
+
+
+_GROUP = re.compile(rf"(?P<of>[{HAN}]{{2,12}})[:：]")
+_ONE_PERSON = re.compile("-?N-*U?-*T+-*|-?U?T+-*N-*")
+_TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
+
+
+def _line_spans(text: str) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        words = match.group().rstrip()
+        yield match.start(), match.start() + len(words)

@@ -1,0 +1,78 @@
+"""Rosters: people one a line or in a table, with their posts and the part they took."""
+
+import pytest
+from sentences import facts, named
+
+MEETING = "5月18日,上海·大连对口合作联席会议在大连召开。"
+NAME = "上海·大连对口合作联席会议"
+
+
+def attended(text: str) -> dict[str, str]:
+    return {person: role for person, event, role in facts(MEETING + text, "ATTENDED") if event == NAME}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "林 深  副市长",
+        "林　深　副市长",
+        "副市长  林 深",
+        "副市长:林深",
+        "林深(副市长)",
+        "林深,副市长",
+        "1.林深 副市长",
+        "林深|副市长",
+    ],
+)
+def test_a_line_of_a_roster_has_a_name_and_a_post_in_either_order(line: str) -> None:
+    text = f"\n现将出席人员名单公布如下:\n一、上海市(2人)\n{line}\n向 往  市教育局局长"
+    assert attended(text) == {"林深": "出席", "向往": "出席"}
+    assert facts(MEETING + text, "HOLDS_POST") == {("林深", "上海市", "副市长"), ("向往", "上海市教育局", "局长")}
+
+
+def test_the_unit_may_have_a_column_of_its_own() -> None:
+    text = "\n参会人员名单\n姓名\t单位\t职务\n林深\t上海云港公司\t董事长\n高远\t大连大学\t副校长"
+    assert attended(text) == {"林深": "出席", "高远": "出席"}
+    assert facts(MEETING + text, "HOLDS_POST") == {("林深", "上海云港公司", "董事长"), ("高远", "大连大学", "副校长")}
+
+
+def test_labels_tell_the_part_of_those_behind_them() -> None:
+    text = "\n主持:高远\n参加人员:副市长林深、秦川\n列席:江海\n记录:陆川"
+    assert attended(text) == {"高远": "主持", "林深": "出席", "秦川": "出席", "江海": "出席"}
+
+
+def test_those_who_are_excused_were_not_there() -> None:
+    text = "\n出席人员:\n高远  副市长\n因公请假2人:副市长林深(赴京参会)、副市长秦川。"
+    assert attended(text) == {"高远": "出席"}
+    assert ("林深", "大连市", "副市长") in facts(MEETING + text, "HOLDS_POST")
+
+
+def test_signers_behind_an_item_sign_it() -> None:
+    text = "\n1.大连市人民政府与上海云港公司签订港口项目,2亿元。签约代表:大连市副市长招展、云港公司董事长林深;\n2.大连大学与上海大学签订联合培养协议。签约代表:秦川、江海。"
+    signed = {(who, what) for who, what in facts(MEETING + text, "SIGNED") if len(who) == 2}
+    assert signed == {("招展", "港口项目"), ("林深", "港口项目"), ("秦川", "联合培养协议"), ("江海", "联合培养协议")}
+
+
+def test_signers_in_a_table_hold_posts_of_the_parties_in_order() -> None:
+    text = "会上签约如下:\n|序号|项目名称|甲方|乙方|签字人(甲方/乙方)|\n|1|港口合作协议|大连市人民政府|上海云港公司|副市长林深/董事长容易|\n|2|联合培养协议|大连大学|上海大学|副校长高远/院长江海|"
+    assert facts(MEETING + text, "HOLDS_POST") == {
+        ("林深", "大连市", "副市长"),
+        ("容易", "上海云港公司", "董事长"),
+        ("高远", "大连大学", "副校长"),
+        ("江海", "上海大学", "院长"),
+    }
+    assert {("林深", "港口合作协议"), ("大连市", "港口合作协议"), ("容易", "港口合作协议")} <= facts(MEETING + text, "SIGNED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "苹果  8元\n香蕉  6元\n秦川  9元",
+        "高远  92  上海队\n林深  88  大连队",
+        "床前 明月光\n疑是 地上霜",
+        "地点:大连\n时间:上午\n天气:晴",
+    ],
+)
+def test_other_tables_name_nobody(text: str) -> None:
+    assert named(MEETING + "\n" + text, "Person") == set()
+    assert attended("\n" + text) == {}
