@@ -126,6 +126,7 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
         if unit.letter in ",;":
             clauses.append([])
     taken: list[Unit] = []
+    clauses[-1] = _behind_watching(clauses[-1])
     for clause in reversed(clauses[-4:]):
         if any(u.letter in "w;v" for u in clause):
             if taken or any(u.letter in "PH" for u in clause):
@@ -138,6 +139,13 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
     kept = [u for u in taken if u.letter in "PH&、,f"]
     sides = [u for u in kept if u.letter in "PH"]
     return sides, "".join("S" if u.letter in "PH" else u.letter for u in kept)
+
+
+def _behind_watching(clause: list[Unit]) -> list[Unit]:
+    """「高远、林深共同见证甲与乙签署…」: the two behind the verb sign."""
+    at = max((k for k, u in enumerate(clause) if u.letter == "w"), default=-1)
+    behind = clause[at + 1 :]
+    return behind if at >= 0 and sum(u.letter in "PH" for u in behind) > 1 else clause
 
 
 def _is_pair(clause: Sequence[Unit]) -> bool:

@@ -291,6 +291,11 @@ def test_what_a_ceremony_ties_names_a_bare_agreement() -> None:
     assert signed(text) == {"烟台市与宜宾市缔结友好城市协议书": {"烟台市", "宜宾市", "高远", "林深"}}
 
 
+def test_those_behind_who_watch_sign() -> None:
+    text = "烟台市副市长高远、宜宾市副市长林深共同见证烟台市农业农村局与宜宾市农业农村局签署农业合作协议。"
+    assert signed(text) == {"农业合作协议": {"烟台市农业农村局", "宜宾市农业农村局"}}
+
+
 def test_a_project_can_say_by_whom_it_is_signed() -> None:
     text = "海帆集团投资3亿元的冷链物流项目由海帆集团董事长高远与翠屏区区长林深签约。"
     assert signed(text) == {"冷链物流项目": {"海帆集团", "翠屏区", "高远", "林深"}}
