@@ -41,6 +41,11 @@ BASIS_OF = {
     "南北结对帮扶合作": "结对帮扶",
     "南北结对帮扶": "结对帮扶",
     "南北结对合作": "结对帮扶",
+    "南北挂钩合作": "结对帮扶",
+    "南北挂钩": "结对帮扶",
+    "挂钩合作": "结对帮扶",
+    "对口协同发展": "结对帮扶",
+    "对口协同": "结对帮扶",
     "结对帮扶合作": "结对帮扶",
     "东西部扶贫协作": "扶贫协作",
     "东西部协作": "扶贫协作",
@@ -65,7 +70,7 @@ FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
 
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")
-SEPARATOR = re.compile(r"\s*(?:[·•—－-]{1,2}|与|和|及|同|、)?\s*")
+SEPARATOR = re.compile(r"[^\S\n]*(?:[·•—－-]{1,2}|与|和|及|同|、)?[^\S\n]*")
 
 
 def actors_in(text: str, places: Sequence[Place]) -> list[Actor]:

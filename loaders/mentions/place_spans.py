@@ -122,11 +122,13 @@ def _is_reporter(text: str, span: Span) -> bool:
     return called and re.match(r"[\s\u3000)）、]", text[span[1] : span[1] + 1] or " ") is not None
 
 
-_FEATURE = re.compile(r"(?:[江河湖海山岛路街桥港湾道站滩话菜]|大道|大桥|口岸|机场|公园|广场|高铁|人民公园)[畔谷边岸]?")
+_FEATURE = re.compile(
+    r"(?:水库|大坝|[江河湖海山岛路街桥港湾道站滩话菜]|大道|大桥|口岸|机场|公园|广场|高铁|人民公园)[畔谷边岸]?"
+)
 
 
 _STREET = re.compile(r"[东西南北中]?[一二三四五]?(?:路|大道|大街)")
-_WATER = re.compile(r"[江河][畔谷]?|口岸")
+_WATER = re.compile(r"[江河][畔谷]?|口岸|水库|大坝")
 
 
 def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:

@@ -104,7 +104,7 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
 
 def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: frozenset[str]) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
-    长沙市 is named), whose full name the text has and that is not gone, that is still there, whose parents the text has, that is paired with a place of the text or
+    长沙市 is named), nor a district that is called like its city, whose full name the text has and that is not gone, that is still there, whose parents the text has, that is paired with a place of the text or
     its paper, that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
     if len(candidates) < 2:
@@ -121,7 +121,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str, k
         grandparents = {d.parent for d in lexicon.divisions_named(parent) if d.name == parent and d.parent}
         return (
             before is not None and parent == before.name,
-            not (division.level == "county" and parent in rivals and context[parent]),
+            not (division.level == "county" and parent in rivals and (context[parent] or division.name.endswith("区"))),
             0 if gone else context[division.name],
             not gone and not to_come,
             told(parent),

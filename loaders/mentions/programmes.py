@@ -195,7 +195,7 @@ _LEVEL_OF_BOTH = {"市": ("city",), "县": ("county",), "区": ("county", "zone"
 
 def _fits(rank: str | None, a: Actor, b: Actor) -> bool:
     """Whether two places can be the 「两市」; with no rank told, a province goes only with its like."""
-    levels = (a.place.level, b.place.level)
+    levels = ["province" if lexicon.regions().issuperset((a.name, b.name)) else p.place.level for p in (a, b)]
     wanted = _LEVEL_OF_BOTH.get(rank or "")
     return all(level in wanted for level in levels) if wanted else levels[0] == levels[1] or "province" not in levels
 

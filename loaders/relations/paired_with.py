@@ -22,7 +22,7 @@ from loaders.spans import inside, over
 Pair = tuple[str, str]
 
 _BOUND = re.compile(
-    r"结对|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
+    r"结对|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶|挂钩)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
 )
 _BUILD = re.compile(r"(?:共建|合建)(?!机制)")
 _INTENDED = re.compile(r"推动|推进|要|愿|希望|探索|争取|建议")
@@ -158,7 +158,11 @@ def _alike(a: Actor, b: Actor) -> bool:
 
 
 def _of_one_city(a: Actor, b: Actor) -> bool:
-    """Districts of one city are listed together, not paired."""
+    """Districts of one city are listed together, not paired; a municipality's districts may be paired with its counties."""
+    if {a.name[-1], b.name[-1]} == {"区", "县"} and lexicon.regions().issuperset(
+        {p.division.parent for p in (a.place, b.place) if p.division}
+    ):
+        return False
     above = {p.division.parent for p in (a.place, b.place) if p.division}
     return len(above) == 1 and a.place.level != "city" and str(next(iter(above))).endswith(("市", "州", "地区", "盟"))
 

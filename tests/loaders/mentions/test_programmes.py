@@ -235,3 +235,12 @@ def test_friends_since_a_year_whose_other_side_goes_on() -> None:
 def test_cooperation_of_east_and_west_is_of_two_provinces() -> None:
     assert programmes("嘉善·庆元·九寨沟三地东西部协作座谈会举行。") == {"嘉善县与九寨沟县东西部协作"}
     assert programmes("郑州市与洛阳市扶贫协作座谈会举行。") == set()
+
+
+def test_a_headline_goes_on_in_no_other_line() -> None:
+    assert programmes("江水流过夷陵区\n上海对口支援工作座谈会召开。", home="大连市") == set()
+
+
+def test_north_and_south_are_linked_in_one_province() -> None:
+    assert programmes("苏州宿迁南北挂钩合作联席会议召开。") == {"苏州市与宿迁市南北挂钩合作"}
+    assert programmes("苏州宿迁车票挂钩。") == set()

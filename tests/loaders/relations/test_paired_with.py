@@ -173,3 +173,9 @@ def test_cities_of_one_province_that_agree_to_work_together_are_not_paired() -> 
 def test_a_team_is_sent_to_the_county_of_its_sentence() -> None:
     assert pairs("闵行区援疆干部到泽普县慰问。", home="叶城县") == {("泽普县", "闵行区")}
     assert pairs("闵行区援疆干部到西安市慰问。", home="西安市") == set()
+
+
+def test_districts_and_counties_of_a_municipality() -> None:
+    told = "九龙坡区与城口县、沙坪坝区与巫溪县签订区县对口协同发展协议。"
+    assert pairs(told) == {("九龙坡区", "城口县"), ("巫溪县", "沙坪坝区")}
+    assert pairs(told.replace("城口县", "渝中区").replace("巫溪县", "南岸区")) == set()
