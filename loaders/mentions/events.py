@@ -25,6 +25,7 @@ from loaders.mentions.talks import meetings, party_met, talks_name
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
+_DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 # A line of a list of news: what it tells is not of the event before.
@@ -61,12 +62,14 @@ class _Reader:
         self.leaders: list[str] = []
         self.spoken_of: str | None = None
         self.past: set[int] = set()
+        self.during = False
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
         when = self._dates(sentence)
         self._move_day(when)
         self._move_to_event(sentence, when)
+        self.during = not when and _DURING.match(self.document.of(sentence)) is not None
         self.days[i] = self.day
         if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
             self.current = self._taken_up(sentence, when)
@@ -161,6 +164,10 @@ class _Reader:
         if event and event.day and len(event.day) == 10 and not when and _BESIDE_IT.match(self.document.of(sentence)):
             self.day = event.day
 
+    def _today(self) -> str | None:
+        """The day that is told; 「考察期间,…」 is on one of several."""
+        return self.day[:7] if self.day and self.during else self.day
+
     # ── named events ──
 
     def _meet_name(self, i: int, name: Name, when: Sequence[dates.When]) -> None:
@@ -172,8 +179,8 @@ class _Reader:
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
                 self.current = known
-            if known.day is None:
-                known.day = self._day_of(name, when)
+            if known.day is None or len(known.day) < 10:
+                known.day = self._day_of(name, when) or known.day
             return
         there = is_held(text, name) or is_told(text, name)
         if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.told)):
@@ -199,10 +206,12 @@ class _Reader:
         return None
 
     def _same(self, name: Name) -> Event | None:
-        """The event that one of its names so far tells; 「办了一场大会:江州融合发展大会」 names the one that had none."""
+        """The event that one of its names so far tells; 「办了一场大会:江州融合发展大会」 names the one that had none,
+        and so does a 座谈会 that two who met have held."""
         if self.current and self.current.name == self.current.head and name.head.endswith(self.current.head):
             return self.current
-        return next((e for e in reversed(self.events) if any(same_event(name.form, f) for f in e.forms)), None)
+        symposium = next((e for e in self.events if name.head == SYMPOSIUM == e.head and e.hosts and not e.forms), None)
+        return symposium or next((e for e in reversed(self.events) if any(same_event(name.form, f) for f in e.forms)), None)
 
     def _new(self, name: Name, day: str | None) -> Event:
         event = Event(self._full(name), name.head, day)
@@ -229,7 +238,7 @@ class _Reader:
         own = self._own_day(name, when)
         own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
         month = next((w.iso for w in when if len(w.iso) == 7 and (not self.told or w.iso <= self.told)), None)
-        return own or self.day or month
+        return own or self._today() or month
 
     # ── ceremonies without a name ──
 
@@ -254,7 +263,7 @@ class _Reader:
         return recent and (any(len(day) == 10 for day in days) or re.search(r"\d日|日前|近日", told) is not None)
 
     def _ceremony(self, i: int, name: str, span: Span) -> None:
-        event = Event(name, name, self.day)
+        event = Event(name, name, self._today())
         event.sentences.add(i)
         event.spans.append(span)
         self.events.append(event)
@@ -289,7 +298,7 @@ class _Reader:
         if known is None:
             name = talks_name(chunk.value.form, hosts, guests or [party])
             head = SYMPOSIUM if chunk.value.form == "座谈" else "会见"
-            known = Event(name, head, self.day, hosts=tuple(hosts), guests=tuple(guests))
+            known = Event(name, head, self._today(), hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))

@@ -32,7 +32,8 @@ class Event:
 
     def take(self, span: Span, form: str, sentence: int) -> None:
         """Note that the event is named once more; the fullest name becomes its own."""
-        if len(form) > len(self.name) and form.endswith(self.head) and not self.hosts:
+        unnamed = bool(self.hosts) and not self.talks and form != self.head and not self.forms
+        if unnamed or (len(form) > len(self.name) and form.endswith(self.head) and not self.hosts):
             self.name = cleaned(form)
         self.spans.append(span)
         self.forms.add(form)

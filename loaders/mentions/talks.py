@@ -84,10 +84,16 @@ def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides
     for k in range(at - 1, -1, -1):
         if row[k].kind == MARK and row[k].value == AND:
             guests = [p for p in _people(row, k, 1) if p in people] or (leaders if _is_party(row[k + 1 : at]) else [])
-            return (_people(row, k, -1), guests) if guests else ([], [])
+            hosts = _people(row, k, -1) or (leaders if _is_party(row[_clause_begin(row, k) : k]) else [])
+            return (hosts, guests) if guests else ([], [])
         if row[k].kind == MARK and row[k].value == STOP:
             break
     return (people[:1], people[1:]) if len(people) == 2 and _face_each_other(row, at) else ([], [])
+
+
+def _clause_begin(row: Sequence[Chunk], k: int) -> int:
+    """Where the clause of chunk `k` begins."""
+    return next((n + 1 for n in range(k - 1, -1, -1) if row[n].kind == MARK and row[n].value in (COMMA, STOP)), 0)
 
 
 def _face_each_other(row: Sequence[Chunk], at: int) -> bool:

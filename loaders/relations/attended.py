@@ -37,7 +37,7 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for fact in [*_by_verbs(reading), *rostered.read(reading), *_signers(reading), *_of_talks(reading)]:
+    for fact in [*_of_talks(reading), *_by_verbs(reading), *rostered.read(reading), *_signers(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for told in speeches.read(reading, present):

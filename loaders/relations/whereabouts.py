@@ -13,6 +13,7 @@ from loaders.chunks import ACT
 from loaders.document import overlaps
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
+from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Reading
 from loaders.spans import over
 
@@ -36,7 +37,15 @@ def where(reading: Reading, sentence: int, event: Event) -> str | None:
         told = [place for place in told if reading.index_at(place.start) >= _first(reading, sentence)]
     if told and _NUMBERED.match(_line(reading, sentence)) and reading.index_at(told[-1].start) < _first(reading, sentence):
         return None  # another item of a report on the road
-    return told[-1].name if told else reading.document.article.home
+    return _innermost(reading, told) if told else reading.document.article.home
+
+
+def _innermost(reading: Reading, told: list[Place]) -> str:
+    """The last place; for 「在江州期间」 of one who went to a district of it, the district."""
+    last = told[-1]
+    stay = reading.document.text.startswith("期间", last.end)
+    within = (place.name for place in reversed(told) if stay and last.name in ancestors(place))
+    return next(within, last.name)
 
 
 def our_own(reading: Reading, letter: str, at: int) -> str | None:

@@ -107,3 +107,17 @@ def test_a_name_ends_with_the_word_that_ends_it() -> None:
 
 def test_a_day_that_someone_speaks_of_is_not_the_day_of_the_article() -> None:
     assert days("5月18日,副市长林深说:“今天高兴。”大连港口合作论坛由市长高远主持。") == {"大连港口合作论坛": "2021-05-18"}
+
+
+def test_talks_in_the_course_of_a_visit_are_in_its_month() -> None:
+    told = "5月11日至12日,市长高远率团赴上海市考察。考察期间,上海市副市长林深会见了高远一行。"
+    assert days(told) == {"林深会见高远": "2021-05"}
+
+
+def test_a_symposium_that_two_hold_has_the_name_that_is_printed() -> None:
+    told = "5月18日,庄河市市长方江率代表团来连。代表团与市长高远、副市长林深进行了座谈。在港口合作座谈会上,高远讲话。"
+    assert facts(told, "ATTENDED") == {
+        ("方江", "港口合作座谈会", "出席"),
+        ("林深", "港口合作座谈会", "出席"),
+        ("高远", "港口合作座谈会", "出席、讲话"),
+    }
