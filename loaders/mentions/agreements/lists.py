@@ -36,7 +36,7 @@ class Line(NamedTuple):
     modality: str = SIGNED
 
 
-_SIGNING = re.compile(r"签|协议|合同|备忘录|意向书")
+_SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
 _TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _LEADS = 4
@@ -75,7 +75,7 @@ class _Lists:
                 continue
             cells = self._columns(at) or cells_of(self.text, *at)
             if len(cells) > 1 and (
-                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or "|" in words or "｜" in words
+                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or re.search("[|｜\t]", words)
             ):
                 block.append((cells, at))
                 continue
@@ -163,6 +163,8 @@ class _Lists:
     def _rows(self, block: Sequence[tuple[list[Cell], Span]]) -> Iterator[Line]:
         """Lines of cells that follow each other; one alone counts where it names what is signed."""
         self.header = []
+        if block and any(c.text == "姓名" for c in block[0][0]):
+            return
         for cells, at in block:
             if len(cells) >= 3 and is_header([c.text for c in cells]):
                 self.header = [c.text for c in cells]

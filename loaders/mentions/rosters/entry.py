@@ -17,8 +17,8 @@ from loaders.mentions.person_slots import name_end
 Span = tuple[int, int]
 
 ABSENT = "请假"
-_SPACED = rf"[{HAN}][ \u3000]{{1,3}}[{HAN}](?![{HAN}·•])"
-NAME = rf"(?:{_SPACED}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{2,4}})"
+SPACED = rf"[{HAN}](?:[ \u3000]{{1,3}}[{HAN}]){{1,2}}(?![{HAN}·•])"
+NAME = rf"(?:{SPACED}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{2,4}})"
 _NAME = re.compile(NAME)
 _ADMIN = re.compile("[省市县区州旗盟镇乡村]$")
 
@@ -43,18 +43,22 @@ def entry(text: str, span: Span, role: str, post: Span = (0, 0), of: Span = (0, 
 def is_slot_name(form: str) -> bool:
     """Whether words that fill a slot beside a post can be a name: 「石泉」, 「成 功」; not 「教育局」, 「江州市」, 「局长」."""
     name = re.sub(r"\s", "", form)
-    if not _NAME.fullmatch(form) or _is_word(name) or _COLLECTIVE.search(name):
+    if not _NAME.fullmatch(form) or _COLLECTIVE.search(name) or name in lexicon.posts():
         return False
+    if name != form:
+        return True
     place = _ADMIN.search(name) and lexicon.divisions_named(name)
     body = ending(name) and not is_name(name)
-    return not place and not body
+    return not place and not body and not _is_word(name)
 
 
 def _is_word(form: str) -> bool:
-    return form in lexicon.words("not_names.txt") or form in acts() or bool({form, form[1:]} & lexicon.posts().keys())
+    return form in lexicon.words("not_names.txt") or form in acts() or form[1:] in lexicon.posts()
 
 
-_COLLECTIVE = re.compile("^[各全有等]|部门|单位|人员|有关|名单|负责|代表|企业|[一二两三四五六七八九十]人$")
+_COLLECTIVE = re.compile(
+    "^[各全有等]|部门|单位|人员|有关|名单|负责|代表|企业|[团成组队]员|[团组]长|领队|[一二两三四五六七八九十]人$"
+)
 
 
 def is_name_alone(document: Document, start: int, end: int) -> bool:

@@ -7,13 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Document
-from loaders.mentions.person_names import HAN
-from loaders.mentions.rosters.entry import Span, is_name_alone, is_slot_name
+from loaders.mentions.rosters.entry import SPACED, Span, is_name_alone, is_slot_name
 from loaders.spans import starting
 
-_ITEM = re.compile(
-    rf"(?P<words>[{HAN}][ \u3000]{{1,3}}[{HAN}](?![{HAN}])|[^、,，;；。/／|｜\s（()）]+)(?P<aside>(?:[（(][^）)\n]*[）)])*)"
-)
+_ITEM = re.compile(rf"(?P<words>{SPACED}|[^、,，;；。/／|｜\s（()）]+)(?P<aside>(?:[（(][^）)\n]*[）)])*)")
 _COURTESY = re.compile("(?:等人|等|先生|女士|同志|小姐|教授)$")
 
 

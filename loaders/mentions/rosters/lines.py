@@ -37,15 +37,19 @@ _ROLES = {
     "与会": "出席",
     "到会": "出席",
     "见证": "出席",
+    "签到": "出席",
     "嘉宾": "出席",
+    "来宾": "出席",
 }
 _ROLE = "|".join(_ROLES)
 _WHO = "领导|人员|嘉宾|同志|人|者|代表|名单"
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s。;；]))(?P<of>[{HAN}]{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
+    rf"(?:^|(?<=[\s。;；,，]))(?P<of>[{HAN}]{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
 )
 _FIELD = re.compile(rf"(?<=[\s。;；])[{HAN}]{{2,6}}[:：]")
-_ANNOUNCES = re.compile(rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}(?:名单|{_WHO})[^。;；]{{0,12}}(?:如下|[)）:：]?$)")
+_ANNOUNCES = re.compile(
+    rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
+)
 _HEAD = re.compile(
     rf"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[{HAN}、和及]{{2,20}})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
 )
@@ -65,12 +69,13 @@ def entries(document: Document, titles: Sequence[Title]) -> Iterator[Entry]:
 
 
 class _Lines:
-    """Goes through the lines; `role` is what the people of the roster at hand did, None outside of rosters, `of` the head that they stand under."""
+    """Goes through the lines; `role` is what the people of the roster at hand did, None outside of rosters, `default` what the headline says of all, `of` the head that they stand under."""
 
     def __init__(self, document: Document, titles: Sequence[Title]) -> None:
         self.document, self.text = document, document.text
         self.ends = sorted((t.end,) for t in titles)
         self.role: str | None = None
+        self.default: str | None = None
         self.of: Span = (0, 0)
 
     def entries(self) -> Iterator[Entry]:
@@ -108,11 +113,12 @@ class _Lines:
         bullet = _BULLET.match(self.text, *at)
         start = bullet.end() if bullet else at[0]
         end = self._closed(start, at[1])
-        if end - start <= _LONGEST and (found := self._joined(start, end) or self._celled(start, end)):
+        if end - start <= _LONGEST and (found := self._of_one(start, end)):
             return found
         if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
-            of = group.span("of")
-            return [entry(self.text, n, self.role, of=of) for n, _ in people(self.document, self.ends, group.end(), at[1])]
+            listed = people(self.document, self.ends, group.end(), at[1])
+            if found := [entry(self.text, name, self.role, of=group.span("of")) for name, _ in listed]:
+                return found
         self._pass(at)
         return []
 
@@ -125,9 +131,19 @@ class _Lines:
             self.of = head.span("of")
             self.role = role if role is not None else self.role
         elif role is not None or self.text.find("。", *at) >= 0 or at[1] - at[0] > _LONGEST:
-            self.role, self.of = role, (0, 0)
+            self.role, self.of = role if role is not None else self.default, (0, 0)
+        if at[0] == 0 or at[1] <= self.document.article.body:
+            self.default = self.role
 
     # ── lines of one person ──
+
+    def _of_one(self, start: int, end: int) -> list[Entry]:
+        """A person with his posts; 「团 长:高 远  市长」 says besides what he was in the party."""
+        part = _PART.match(self.text, start, end)
+        inner = self._joined(part.end(), end) or self._celled(part.end(), end) if part else []
+        if inner and inner[0].post[1]:
+            return inner
+        return self._joined(start, end) or self._celled(start, end)
 
     def _closed(self, start: int, end: int) -> int:
         """Where a line ends without what follows a post: 「(挂职)」, 「;」."""
@@ -175,7 +191,10 @@ class _Lines:
         return "-" if _TELLS_NOTHING.fullmatch(words) else "U"
 
 
-_GROUP = re.compile(rf"(?P<of>[{HAN}]{{2,12}})[:：]")
+_PART = re.compile(rf"[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}[ \u3000]*[:：][ \u3000]*")
+_GROUP = re.compile(
+    rf"(?P<of>[{HAN}]{{0,12}}(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会))[:：]"
+)
 _ONE_PERSON = re.compile("-?N-*U?-*T+-*|-?U?T+-*N-*")
 _TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
 

@@ -36,6 +36,24 @@ def test_the_unit_may_have_a_column_of_its_own() -> None:
     assert facts(MEETING + text, "HOLDS_POST") == {("林深", "上海云港公司", "董事长"), ("高远", "大连大学", "副校长")}
 
 
+def test_a_line_may_begin_with_what_one_was_in_the_party() -> None:
+    text = "\n出席人员名单如下:\n上海市代表团(2人)\n团  长:向 往  副市长\n成  员:林 小 深  市教育局局长"
+    assert attended(text) == {"向往": "出席", "林小深": "出席"}
+    assert ("林小深", "上海市教育局", "局长") in facts(MEETING + text, "HOLDS_POST")
+
+
+def test_a_headline_may_say_what_all_lists_below_are() -> None:
+    text = "上海·大连对口合作联席会议出席人员\n5月18日,上海·大连对口合作联席会议在大连召开。\n上海市领导:高远、林深\n【大连方面】\n区长  当 归"
+    assert {p for p, *_ in facts(text, "ATTENDED")} == {"高远", "林深", "当归"}
+    assert ("林深", "上海市", "市领导") in facts(text, "HOLDS_POST")
+
+
+def test_a_book_of_those_present_is_no_list_of_agreements() -> None:
+    text = "\n会议签到册\n姓名 | 性别 | 单位 | 职务\n林深 | 男 | 大连大学 | 副校长\n东风 | 女 | 上海云港公司 | 总经理"
+    assert attended(text) == {"林深": "出席", "东风": "出席"}
+    assert facts(MEETING + text, "SIGNED") == set()
+
+
 def test_labels_tell_the_part_of_those_behind_them() -> None:
     text = "\n主持:高远\n参加人员:副市长林深、秦川\n列席:江海\n记录:陆川"
     assert attended(text) == {"高远": "主持", "林深": "出席", "秦川": "出席", "江海": "出席"}
