@@ -10,7 +10,8 @@ from operator import itemgetter
 from graph.model import Article, Statement
 from loaders import chains, chunks, document, holdings, owners, roster_posts, rosters
 from loaders.document import Document
-from loaders.mentions import agreements, bodies, events, people, places, posts, programmes
+from loaders.home import home_of
+from loaders.mentions import agreements, also, bodies, events, people, places, posts, programmes
 from loaders.mentions.rosters import read as read_rosters
 from loaders.mentions.territory import ours, territory
 from loaders.mentions.townships import with_townships
@@ -31,7 +32,7 @@ def extract(article: Article) -> list[Statement]:
 
 def extract_all(articles: Iterable[Article]) -> Iterator[list[Statement]]:
     """What each of many articles states, as `extract` gives it, but quicker: the tagger works on several at once."""
-    pieces = ((k, part) for k, article in enumerate(articles) for part in parts(article))
+    pieces = ((k, part) for k, article in enumerate(map(at_home, articles)) for part in parts(article))
     stated = (found for group in _groups(pieces) for found in _stated(group))
     for _, found in groupby(stated, key=itemgetter(0)):
         yield together((start, statements) for _, start, statements in found)
@@ -66,7 +67,13 @@ def facts(reading: Reading) -> Iterator[Fact]:
 
 def understand(article: Article) -> Reading:
     """The article with all its mentions, ready for the rules of relations."""
-    return _understood(document.read(article))
+    return _understood(document.read(at_home(article)))
+
+
+def at_home(article: Article) -> Article:
+    """The article with the home of the paper that wrote it."""
+    home = home_of(article)
+    return article if home == article.home else article.model_copy(update={"home": home})
 
 
 def _understood(doc: Document) -> Reading:
@@ -81,6 +88,7 @@ def _understood(doc: Document) -> Reading:
     told = [*people.told(doc, titles), roster.names]
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
+    found_people = also.put_right(doc.text, found_people)
     found_people = [p for p in found_people if not _is_part(p, found_places)]
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)

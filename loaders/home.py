@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from graph.model import Article
 from loaders import lexicon
 from loaders.characters import simplified
 from loaders.lexicon import Division, Match
@@ -62,6 +63,21 @@ def infer_home(text: str) -> str | None:
     for name, count in Counter(d.name for match, d in namings if _EXPLICIT.match(text, match.end)).items():
         scores[name] *= _HEADS_NEED_IT ** min(count, 3)
     return _clearest(scores, {d.name: d for _, d in namings}, SOME if rank else ENOUGH)
+
+
+_REPRINT = re.compile(
+    r"(?:据|转自|转载自?|来源[:：])[《“]?(?P<paper>[\u4e00-\u9fff]{2,12})[》”]?(?:消息|报道|[^。\n]{1,12}?(?:报道|消息|刊载|刊登|讯))"
+)
+
+
+def home_of(article: Article) -> str | None:
+    """Whose paper speaks in an article: 「据《大连日报》10月19日报道」 is of Dalian wherever it is printed again."""
+    for match in _REPRINT.finditer(article.text):
+        paper = simplified(match["paper"])
+        place = next((m for m in lexicon.find_divisions(paper) if m.start == 0 and _PAPER.match(paper, m.end)), None)
+        if place:
+            return full_name(place.form)
+    return article.home
 
 
 def _clearest(scores: Mapping[str, float], divisions: Mapping[str, Division], enough: float) -> str | None:

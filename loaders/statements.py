@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import EDGE_TYPES
 from loaders.confidence import confidence
+from loaders.mentions.also import other_names
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.signed_on import signed_on
 from loaders.spans import Covered
@@ -94,6 +95,7 @@ def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iter
         forms[ref][ref.name] += 0
     article = EntityRef(type="Article", name=reading.document.article.id)
     known = _known(reading)
+    others = other_names(reading.document, reading.people, reading.bodies, [event.name for event in reading.story.events])
     for ref in sorted(forms):
         counts = forms[ref]
         told: dict[str, Value] = {"forms": tuple(sorted(map(printed, counts))), "count": sum(counts.values())}
@@ -101,7 +103,7 @@ def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iter
             subject=article,
             type="MENTIONS",
             object=_entity(ref, printed),
-            properties=told | known.get(ref, {}),
+            properties=told | known.get(ref, {}) | ({"also": tuple(map(printed, others[ref]))} if ref in others else {}),
             evidence=_evidence(reading, _first_sentence(reading, counts)),
             rule="mention",
             confidence=1.0,

@@ -26,13 +26,15 @@ class Reasons:
     """How the contexts of one pool find together.
 
     Contexts of one meeting point are compared; any reason `against` parts two, and of the reasons in `favour` each counts.
-    Things of other names are compared where they have something in common (`near`): `other_names` tell that two are one,
+    `called` are the names that an article may say another thing has. Things of other names are compared where they have
+    something in common (`near`): `other_names` tell that two are one,
     `fuller` which of some things a context's short name stands for.
     """
 
     meeting_point: Callable[[Context], str]
     against: tuple[Judge, ...] = ()
     favour: tuple[tuple[int, Judge], ...] = ()
+    called: Callable[[Thing], Iterable[str]] = lambda thing: thing.names
     near: Callable[[Thing], Iterable[str]] = lambda thing: ()
     other_names: tuple[Judge, ...] = ()
     fuller: names.Fuller | None = None
@@ -69,6 +71,7 @@ REASONS = {
         meeting_point=lambda context: bodies.meeting_point(context.name),
         against=(bodies.named_after_two_places,),
         favour=((1, bodies.around_one_place),),
+        called=bodies.called,
         near=bodies.near,
         fuller=bodies.fuller,
     ),
@@ -118,7 +121,7 @@ def _joined(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
     def parted(one: Thing, other: Thing) -> bool:
         return _against(reasons, one, other)
 
-    things = names.joined_as_told(things, parted)
+    things = names.joined_as_told(things, reasons.called, parted)
     things = names.joined_by(reasons.other_names, reasons.near, things, parted)
     return names.joined_by_form(things, reasons.fuller, reasons.near, parted) if reasons.fuller else list(things)
 

@@ -52,6 +52,11 @@ def around_one_place(one: Thing, other: Thing) -> bool:
 # --- Short names ------------------------------------------------------------------------------------------------------
 
 
+def called(thing: Thing) -> set[str]:
+    """Its names, and each without its place: 「海滨远航食品厂」 is 「远航食品厂」."""
+    return {*thing.names, *map(_without_place, thing.names)}
+
+
 def near(thing: Thing) -> set[str]:
     """Its forms, and the brand in each name."""
     return {*thing.forms, *(f"brand {_brand(name)}" for name in thing.names)}
