@@ -49,6 +49,7 @@ _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>[\u4e00-\u9fff]{2,4})"
 )
+_ACCOUNTS = ("纪要", "记录", "实录")  # 「联席/会议纪要」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
@@ -65,7 +66,7 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
         shared = list(_shared(document.text, match))
         taken += [match.span()] if shared else []
         yield from shared
-    ends = {t.end for t in sentence.tokens}
+    ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
     for pattern in (_heads(), _QUOTED_HEAD):

@@ -18,6 +18,8 @@ _HELD = re.compile(
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
 )
+# The head of minutes: 「江州联席会议纪要」 and below it 「时间:…」.
+_MINUTES = re.compile(r"(?:纪要|记录)?\s*(?:(?:会议|活动)?[时日]\s*[间期]|(?:会议|活动)?地\s*点)[:：]")
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
 _HAPPENS_AT_IT = re.compile(r"上|中|(?:的一幕|的?现场)[，,。]|由[^。；]{2,40}(?:主持|主办|承办)|于[^。；]{2,40}举行")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
@@ -39,7 +41,9 @@ def is_held(text: str, name: Name) -> bool:
     """「…论坛在江州召开」, 「出席…论坛」; a ceremony that is named is held."""
     before = text[max(0, name.start - 30) : name.start]
     behind = re.split("[。；\n]", text[name.end : name.end + 60])[0]
-    return bool(_HELD.match(behind) or _HELD_BEFORE.search(before) or name.head.endswith("仪式"))
+    return bool(
+        _HELD.match(behind) or _HELD_BEFORE.search(before) or name.head.endswith("仪式") or _MINUTES.match(text, name.end)
+    )
 
 
 def is_told(text: str, name: Name) -> bool:

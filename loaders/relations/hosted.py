@@ -28,8 +28,10 @@ _HELD_AT = re.compile(
 )
 _HALL = re.compile(
     r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
-    r"|地点[：:](?P<spot>[^，,。；;]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})"
+    r"|地\s*点[：:]\s*(?P<spot>[^，,。；;\s]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})"
 )
+_PLACE_LABEL = re.compile(r"(?:^|\s)(?:会议|活动)?地\s*点[：:]")
+_HEAD_LINES = 4
 _OWN_HOST = re.compile(
     r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了|(?:成功|隆重)?(?:举行|举办|召开)"
 )
@@ -81,10 +83,13 @@ def _lies_in(reading: Reading, name: str | None, province: str) -> bool:
 
 
 def _next(reading: Reading, event: Event, first: int) -> list[int]:
-    """The sentence behind, where it still speaks of the event."""
+    """The sentence behind, where it still speaks of the event; below the head of minutes those with 「地点:…」."""
     i = first + 1
+    labelled = [k for k in range(i, min(i + _HEAD_LINES, len(reading.rows))) if _PLACE_LABEL.search(reading.text(k))]
+    if labelled or reading.sentence(first).headline:
+        return labelled
     goes_on = i < len(reading.rows) and reading.story.focus[i] is event and i not in event.sentences
-    return [i] if goes_on and not reading.sentence(first).headline else []
+    return [i] if goes_on else []
 
 
 def _held_at(reading: Reading, i: int, event: Event) -> str | None:

@@ -94,3 +94,14 @@ def test_signers_in_a_table_hold_posts_of_the_parties_in_order() -> None:
 def test_other_tables_name_nobody(text: str) -> None:
     assert named(MEETING + "\n" + text, "Person") == set()
     assert attended("\n" + text) == {}
+
+
+def test_the_head_of_minutes_tells_the_meeting_its_day_its_place_and_who_was_there() -> None:
+    text = """上海市与大连市对口合作联席会议纪要
+时间:2021年5月18日  地点:大连市国际会议中心  主持人:高远  参加人员:
+大连市:林深(副市长)、向 往(市教育局局长)
+列席:各有关单位负责人
+记录:秦川"""
+    name = "上海市与大连市对口合作联席会议"
+    assert facts(text, "ATTENDED") == {("高远", name, "主持"), ("林深", name, "出席"), ("向往", name, "出席")}
+    assert ("大连市", name, "地点") in facts(text, "HOSTED")
