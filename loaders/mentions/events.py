@@ -12,18 +12,17 @@ from loaders import unreal
 from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
-from loaders.mentions.event_names import Name, cleaned, names_in, same_event
+from loaders.mentions.event_known import known_event, named_before, same_talks
+from loaders.mentions.event_names import Name, cleaned, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.story import SYMPOSIUM, Event, Span, Story
-from loaders.mentions.talks import meetings, party_met, talks_name
+from loaders.mentions.talks import chats, meetings, party_met, talks_name
 
 # ── the story of an article ──
 
-_ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
-_PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
 _DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _VAGUE = re.compile("日前|近日|不久前|近期")
@@ -122,7 +121,7 @@ class _Reader:
     def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
         for name in names_in(self.document, sentence, self.places, self.titles):
-            event = None if name.bare else self._same(name)
+            event = None if name.bare else named_before(name, self.events, self.current)
             planned = is_unreal(self.document.text, sentence, name.start, name.end)
             if event is None and not name.bare and not planned and is_held(self.document.text, name):
                 event = self._new(name, None)
@@ -174,7 +173,7 @@ class _Reader:
         text, sentence = self.document.text, self.document.sentences[i]
         if is_cited(text, name):
             return
-        known = self._known(name)
+        known = known_event(name, self.events, self.current)
         if known:
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
@@ -191,27 +190,6 @@ class _Reader:
             event.day = self._own_day(name, when)
         elif there:
             self.current = event
-
-    def _known(self, name: Name) -> Event | None:
-        return self._by_head(name) if name.bare else self._same(name)
-
-    def _by_head(self, name: Name) -> Event | None:
-        """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 any but talks; for 「开幕式」 the
-        one that the article is about."""
-        if name.head in _PARTS and self.events and not self.events[0].talks:
-            return self.events[0]
-        for event in reversed(self.events):
-            if not event.talks and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
-                return event
-        return None
-
-    def _same(self, name: Name) -> Event | None:
-        """The event that one of its names so far tells; 「办了一场大会:江州融合发展大会」 names the one that had none,
-        and so does a 座谈会 that two who met have held."""
-        if self.current and self.current.name == self.current.head and name.head.endswith(self.current.head):
-            return self.current
-        symposium = next((e for e in self.events if name.head == SYMPOSIUM == e.head and e.hosts and not e.forms), None)
-        return symposium or next((e for e in reversed(self.events) if any(same_event(name.form, f) for f in e.forms)), None)
 
     def _new(self, name: Name, day: str | None) -> Event:
         event = Event(self._full(name), name.head, day)
@@ -284,7 +262,7 @@ class _Reader:
         text = self.document.text
         for at, chunk in enumerate(row):
             meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
-            if not meets or _chats(text, chunk) or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
+            if not meets or chats(text, chunk) or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
                 continue
             sides = list(meetings(row, at, self.leaders))
             for hosts, guests in sides:
@@ -294,7 +272,7 @@ class _Reader:
                 self._talks(i, chunk, party[0], [], party[1])
 
     def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str], party: str = "") -> None:
-        known = next((e for e in self.events if _same_talks(e, hosts, guests, party)), None)
+        known = next((e for e in self.events if same_talks(e, hosts, guests, party)), None)
         if known is None:
             name = talks_name(chunk.value.form, hosts, guests or [party])
             head = SYMPOSIUM if chunk.value.form == "座谈" else "会见"
@@ -303,16 +281,3 @@ class _Reader:
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))
         self.current = known
-
-
-def _chats(text: str, chunk: Chunk) -> bool:
-    """「与职工亲切交谈」; 「进行了友好交谈」 are talks."""
-    return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
-
-
-def _same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:
-    """Whether someone of either side met before, or the host this party."""
-    met, both = set(event.hosts), {*hosts, *guests}
-    if party or not event.guests:
-        return bool(met & set(hosts))
-    return bool(met & both and set(event.guests) & both)

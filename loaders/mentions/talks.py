@@ -46,6 +46,11 @@ def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 
 
+def chats(text: str, chunk: Chunk) -> bool:
+    """「与职工亲切交谈」; 「进行了友好交谈」 are talks."""
+    return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
+
+
 def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str] | None:
     """「市长高远会见了江州市代表团」, 「同江州市代表团座谈」: who met a party of which nobody is named."""
     if row[at].value.form in _MUTUAL:

@@ -16,11 +16,10 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import parties, rostered, signed, speeches
+from loaders.relations import occasions, parties, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
 
-_BREAK = re.compile("[，,。；;\n]")
 _TAKES_PART = {"attend", "report", "sign"}
 _OCCASIONS = {"签约", "揭牌", "会见"}
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
@@ -30,7 +29,6 @@ _ABSENT = re.compile(
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
-_ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
@@ -171,12 +169,12 @@ class _Sentence:
         act = chunk.value.act
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
             there = self.seen if act == "hold" else self.people
-            self._take(there, _event_of(self.reading, self.i, chunk), "出席", "people-verb")
+            self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
         if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at) or parties.joins_in(self.row, at):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
         if turn:
-            self.turn, self.turned = turn._replace(event=_event_of(self.reading, self.i, chunk)), 0
+            self.turn, self.turned = turn._replace(event=occasions.event_of(self.reading, self.i, chunk)), 0
         elif self._is_named(chunk):
             return
         elif act != "meet" and not self._is_cited(chunk):
@@ -186,7 +184,7 @@ class _Sentence:
 
     def _convenes(self, chunk: Chunk) -> bool:
         """「高远来江州调研,并召开座谈会」: whoever calls a meeting is at it."""
-        named = _named_behind(self.reading, chunk)
+        named = occasions.named_behind(self.reading, chunk)
         return (
             named is not None
             and not named.hosts
@@ -209,11 +207,11 @@ class _Sentence:
             self.joined.append(chunk.value.role)
         if chunk.value.role == "出席" and self.people:
             self.people, self.listed = [*self.listed, *self.people], []
-        several = _several(self.reading, self.i, chunk, len(self.people))
+        several = occasions.several(self.reading, self.i, chunk, len(self.people))
         for person, event in several:
             self._take([person] if person else self.people, event, chunk.value.role, "people-verb")
         if not several:
-            self._take(self.people, _event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
+            self._take(self.people, occasions.event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
 
     def _take(self, people: Sequence[str], event: Event | None, role: str, rule: str) -> None:
         event = event or self.reading.story.focus[self.i]
@@ -256,46 +254,6 @@ def _last_two(reading: Reading, i: int) -> list[str]:
     names = [c.value.name for row in reading.rows[max(0, i - 2) : i] for c in row if c.kind == PERSON]
     found = list(dict.fromkeys(names))
     return found if len(found) == 2 else []
-
-
-# ── which event ──
-
-
-def _event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
-    """The event named behind the verb in its clause, or by what is unveiled, else the sentence's."""
-    return _named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
-
-
-def _unveiled(reading: Reading, act: Chunk) -> Event | None:
-    """「会前,高远为产业园揭牌,并出席签约仪式」: he unveiled it at an event of its own."""
-    events = (e for e in reading.story.events if e.name.endswith(act.value.form) and act.value.role == "揭牌")
-    return next((e for e in events if any(0 <= act.start - end <= 6 for _, end in e.spans)), None)
-
-
-def _named_behind(reading: Reading, act: Chunk) -> Event | None:
-    """「召开某某座谈会」, 「出席了在江州举行的论坛」."""
-    named = [
-        (start, event)
-        for event in reading.story.events
-        for start, _ in event.spans
-        if act.end <= start <= act.end + 12 and not _BREAK.search(reading.document.text, act.end, start)
-    ]
-    return min(named, key=lambda n: n[0])[1] if named else None
-
-
-def _several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str | None, Event]]:
-    """「“甲”“乙”两个分论坛分别由高远、林深主持」: one each, in order; 「参加上述活动」: everyone at all of them."""
-    sentence = reading.sentence(i)
-    if _ALL.match(reading.document.text, act.end):
-        return [(None, event) for event in reading.story.events if min(event.sentences) <= i]
-    before = reading.document.text[sentence.start : act.start]
-    named = sorted((s, e.name, e) for e in reading.story.events for s, _ in e.spans if sentence.start <= s < act.start)
-    events = [e for _, _, e in named][-people:] if people > 1 else []
-    if "分别" not in before or len({e.name for e in events}) < max(2, people):
-        return []
-    row = reading.rows[i]
-    names = [c.value.name for c in row if c.kind == PERSON and c.end <= act.start][-people:]
-    return list(zip(names, events, strict=True))
 
 
 # ── by signatures and words ──

@@ -1,0 +1,42 @@
+"""Which of the events that were told so far a name, a bare head word or two who meet speak of once more."""
+
+from collections.abc import Sequence
+
+from loaders.mentions.event_names import Name, same_event
+from loaders.mentions.story import SYMPOSIUM, Event
+
+_ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
+_PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
+
+
+def known_event(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
+    """The event that a name, or a bare head word, speaks of once more."""
+    return _by_head(name, events) if name.bare else named_before(name, events, current)
+
+
+def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
+    """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 any but talks; for 「开幕式」 the
+    one that the article is about."""
+    if name.head in _PARTS and events and not events[0].talks:
+        return events[0]
+    for event in reversed(events):
+        if not event.talks and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
+            return event
+    return None
+
+
+def named_before(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
+    """The event that one of its names so far tells; 「办了一场大会:江州融合发展大会」 names the one that had none,
+    and so does a 座谈会 that two who met have held."""
+    if current and current.name == current.head and name.head.endswith(current.head):
+        return current
+    symposium = next((e for e in events if name.head == SYMPOSIUM == e.head and e.hosts and not e.forms), None)
+    return symposium or next((e for e in reversed(events) if any(same_event(name.form, f) for f in e.forms)), None)
+
+
+def same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:
+    """Whether someone of either side met before, or the host this party."""
+    met, both = set(event.hosts), {*hosts, *guests}
+    if party or not event.guests:
+        return bool(met & set(hosts))
+    return bool(met & both and set(event.guests) & both)

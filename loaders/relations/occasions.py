@@ -1,0 +1,51 @@
+"""Which event a verb of taking part speaks of.
+
+In: a Reading, a sentence's number and the verb. Out: the event named behind the verb in its clause, the one at which something was unveiled, or the
+one that the sentence speaks of; for 「分别」 and 「上述活动」 several.
+"""
+
+import re
+
+from loaders.chunks import PERSON, Chunk
+from loaders.mentions.story import Event
+from loaders.relations.fact import Reading
+
+_BREAK = re.compile("[，,。；;\n]")
+_ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
+
+
+def event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
+    """The event named behind the verb in its clause, or by what is unveiled, else the sentence's."""
+    return named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
+
+
+def _unveiled(reading: Reading, act: Chunk) -> Event | None:
+    """「会前,高远为产业园揭牌,并出席签约仪式」: he unveiled it at an event of its own."""
+    events = (e for e in reading.story.events if e.name.endswith(act.value.form) and act.value.role == "揭牌")
+    return next((e for e in events if any(0 <= act.start - end <= 6 for _, end in e.spans)), None)
+
+
+def named_behind(reading: Reading, act: Chunk) -> Event | None:
+    """「召开某某座谈会」, 「出席了在江州举行的论坛」."""
+    named = [
+        (start, event)
+        for event in reading.story.events
+        for start, _ in event.spans
+        if act.end <= start <= act.end + 12 and not _BREAK.search(reading.document.text, act.end, start)
+    ]
+    return min(named, key=lambda n: n[0])[1] if named else None
+
+
+def several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str | None, Event]]:
+    """「“甲”“乙”两个分论坛分别由高远、林深主持」: one each, in order; 「参加上述活动」: everyone at all of them."""
+    sentence = reading.sentence(i)
+    if _ALL.match(reading.document.text, act.end):
+        return [(None, event) for event in reading.story.events if min(event.sentences) <= i]
+    before = reading.document.text[sentence.start : act.start]
+    named = sorted((s, e.name, e) for e in reading.story.events for s, _ in e.spans if sentence.start <= s < act.start)
+    events = [e for _, _, e in named][-people:] if people > 1 else []
+    if "分别" not in before or len({e.name for e in events}) < max(2, people):
+        return []
+    row = reading.rows[i]
+    names = [c.value.name for c in row if c.kind == PERSON and c.end <= act.start][-people:]
+    return list(zip(names, events, strict=True))
