@@ -12,7 +12,7 @@ from loaders.mentions.person_spans import Found
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters import cells, lines
-from loaders.mentions.rosters.entry import ABSENT, Entry
+from loaders.mentions.rosters.entry import ABSENT, Entry, Span
 from loaders.mentions.territory import Section
 from loaders.spans import inside, starting
 
@@ -37,13 +37,18 @@ class Roster(NamedTuple):
     def sections(self, places: Sequence[Place]) -> list[Section]:
         """For the posts of each entry the place that its head or its unit names: whose 「市」 they mean."""
         told = ((e, inside(places, *e.of)) for e in self.entries if e.of[1])
-        return [
-            Section(min(e.start, e.post[0] or e.start), max(e.end, e.post[1]), named[-1].name) for e, named in told if named
-        ]
+        return sorted(Section(*_stretch(e), named[-1].name) for e, named in told if named)
 
     def within(self, start: int, end: int) -> Sequence[Entry]:
         """The entries in text[start:end]."""
         return starting(self.entries, start, end)
+
+
+def _stretch(entry: Entry) -> Span:
+    """Where an entry's posts stand; of one that leaves them to the sentence, all behind its label."""
+    if entry.post[1]:
+        return min(entry.start, entry.post[0]), max(entry.end, entry.post[1])
+    return entry.of[1], entry.end
 
 
 def read(document: Document, titles: Sequence[Title]) -> Roster:

@@ -47,7 +47,7 @@ def is_slot_name(form: str) -> bool:
         return False
     if name != form:
         return True
-    place = _ADMIN.search(name) and lexicon.divisions_named(name)
+    place = len(name) > 2 and _ADMIN.search(name) and lexicon.divisions_named(name)
     body = ending(name) and not is_name(name)
     return not place and not body and not _is_word(name)
 

@@ -50,6 +50,8 @@ _FIELD = re.compile(rf"(?<=[\s。;；])[{HAN}]{{2,6}}[:：]")
 _ANNOUNCES = re.compile(
     rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
 )
+_LIST_OF_PEOPLE = re.compile(r"(?:代表团|考察团|成员|人员|领导|委员会)名单(?:如下)?[)）:：]?$|任命(?:如下)?[:：]$")
+_LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|公示|候选|原任")
 _HEAD = re.compile(
     rf"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[{HAN}、和及]{{2,20}})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
 )
@@ -69,13 +71,14 @@ def entries(document: Document, titles: Sequence[Title]) -> Iterator[Entry]:
 
 
 class _Lines:
-    """Goes through the lines; `role` is what the people of the roster at hand did, None outside of rosters, `default` what the headline says of all, `of` the head that they stand under."""
+    """Goes through the lines; `role` is what the people of the roster at hand did, None outside of rosters, `default` what the headline says of all, `left` that the posts are none of now, `of` the head that they stand under."""
 
     def __init__(self, document: Document, titles: Sequence[Title]) -> None:
         self.document, self.text = document, document.text
         self.ends = sorted((t.end,) for t in titles)
         self.role: str | None = None
         self.default: str | None = None
+        self.left = False
         self.of: Span = (0, 0)
 
     def entries(self) -> Iterator[Entry]:
@@ -114,7 +117,7 @@ class _Lines:
         start = bullet.end() if bullet else at[0]
         end = self._closed(start, at[1])
         if end - start <= _LONGEST and (found := self._of_one(start, end)):
-            return found
+            return [] if self.left else found
         if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
             listed = people(self.document, self.ends, group.end(), at[1])
             if found := [entry(self.text, name, self.role, of=group.span("of")) for name, _ in listed]:
@@ -126,7 +129,8 @@ class _Lines:
         """A line of no roster: what it announces, or heads."""
         told = list(_ANNOUNCES.finditer(self.text, *at))
         head = _HEAD.match(self.text, *at)
-        role = _ROLES[told[-1]["role"]] if told else None
+        role = _ROLES[told[-1]["role"]] if told else "" if _LIST_OF_PEOPLE.search(self.text, *at) else None
+        self.left = _LEFT.search(self.text, *at) is not None
         if head and (head["mark"] or head.start("of") > at[0]):
             self.of = head.span("of")
             self.role = role if role is not None else self.role
@@ -171,13 +175,9 @@ class _Lines:
         units = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "U"]
         if _ONE_PERSON.fullmatch(kinds):
             post = (min(posts)[0], max(posts)[1])
-            return [entry(self.text, names[0], self.role or "", post, units[-1] if units else self.of)]
-        if (
-            self.role is not None
-            and kinds
-            and set(kinds) == {"N"}
-            and all(is_name("".join(self.text[a:b].split())) for a, b in names)
-        ):
+            unit = next((u for u in reversed(units) if u < post), self.of)
+            return [entry(self.text, names[0], self.role or "", post, unit)]
+        if self.role and set(kinds) == {"N"} and all(is_name("".join(self.text[a:b].split())) for a, b in names):
             return [entry(self.text, name, self.role, of=self.of) for name in names]
         return []
 
@@ -195,7 +195,7 @@ _PART = re.compile(rf"[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}[ \u3000]*[:：][ \u300
 _GROUP = re.compile(
     rf"(?P<of>[{HAN}]{{0,12}}(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会))[:：]"
 )
-_ONE_PERSON = re.compile("-?N-*U?-*T+-*|-?U?T+-*N-*")
+_ONE_PERSON = re.compile("-?N-*U?-*T+[U-]*|-?U?T+-*N-*")
 _TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
 
 

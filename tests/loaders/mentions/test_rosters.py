@@ -42,6 +42,21 @@ def test_a_line_may_begin_with_what_one_was_in_the_party() -> None:
     assert ("林小深", "上海市教育局", "局长") in facts(MEETING + text, "HOLDS_POST")
 
 
+def test_those_of_either_side_hold_posts_of_their_own_place() -> None:
+    text = "\n参会领导:\n上海市:副市长林深;市教育局局长江海。\n大连市:市委书记陆川;副市长耀州。"
+    assert facts(MEETING + text, "HOLDS_POST") == {
+        ("林深", "上海市", "副市长"),
+        ("江海", "上海市教育局", "局长"),
+        ("陆川", "大连市", "市委书记"),
+        ("耀州", "大连市", "副市长"),
+    }
+
+
+def test_posts_that_one_leaves_or_may_have_are_not_held() -> None:
+    text = "任命:\n高远  大连市教育局副局长\n免去:\n林深  大连市商务局局长\n秦川  大连市财政局局长"
+    assert {p for p, *_ in facts(text, "HOLDS_POST")} == {"高远"}
+
+
 def test_a_headline_may_say_what_all_lists_below_are() -> None:
     text = "上海·大连对口合作联席会议出席人员\n5月18日,上海·大连对口合作联席会议在大连召开。\n上海市领导:高远、林深\n【大连方面】\n区长  当 归"
     assert {p for p, *_ in facts(text, "ATTENDED")} == {"高远", "林深", "当归"}
