@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, owners, roster_posts, rosters
+from loaders import chains, chunks, document, holdings, moves, owners, roster_posts, rosters
 from loaders.document import Document
 from loaders.home import home_of
 from loaders.mentions import agreements, also, bodies, events, people, places, posts, programmes
@@ -104,6 +104,7 @@ def _understood(doc: Document) -> Reading:
         others, listed = roster_posts.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
         held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of), *rosters.continued(row, head))]
         held += [(i, h) for chain, e in listed for h in roster_posts.held(chain, e, found_places, found_bodies)]
+        held += [(i, h) for h in moves.left(row, others, spoken_of)]
         head = rosters.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))

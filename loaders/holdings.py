@@ -20,7 +20,7 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|担任|出任|现任|就任|改任|接任|兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上])任)$"
+    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
@@ -222,7 +222,7 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     if _is_text(row, chain.end, "的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
         yield from held_by(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
         return
-    person = _subject(row, chain.begin - 1, spoken_of)
+    person = subject(row, chain.begin - 1, spoken_of)
     if person:
         seated = _seated(row, chain)
         for held in held_by(seated, person, "appointed"):
@@ -243,7 +243,7 @@ def _is_text(row: Sequence[Chunk], i: int, word: str) -> bool:
     return i < len(row) and row[i].kind == TEXT and row[i].value == word
 
 
-def _subject(row: Sequence[Chunk], verb: int, spoken_of: Chunk | None) -> Chunk | None:
+def subject(row: Sequence[Chunk], verb: int, spoken_of: Chunk | None) -> Chunk | None:
     """Whom a verb of appointment is about: the nearest person before it with no act of his and nobody else's kin between; 「他」 is the
     person named last."""
     k = verb

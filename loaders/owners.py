@@ -74,7 +74,7 @@ class Owners:
             return Post(type_, name, left_out + department + words, title, start)
         own, rest = _parted(owners)
         department = rest + "".join(_words(c) for c in self.row[i:at] if c.kind in (TEXT, TITLE)).removeprefix("的")
-        department = department.removeprefix("挂职")
+        department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
         if isinstance(own, Place) and len(department) > 1 and (bureau := _bureau_of(department, title)):

@@ -56,7 +56,8 @@ def together(stated: Iterable[tuple[int, Iterable[Statement]]]) -> list[Statemen
 
 def _key(statement: Statement) -> tuple[object, ...]:
     told = (statement.properties.get(name) for name in EDGE_TYPES[statement.type].key)
-    return (*_end_of(statement.subject), statement.type, *_end_of(statement.object), *told)
+    ended = "ended_by" in statement.properties
+    return (*_end_of(statement.subject), statement.type, *_end_of(statement.object), *told, ended)
 
 
 def _end_of(ref: EntityRef) -> tuple[str, str]:

@@ -29,7 +29,8 @@ def _distinct(facts: Iterable[Fact]) -> list[Fact]:
     """Each fact once, where it is first said; the roles of one person at one event are gathered."""
     first: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = (fact.subject, fact.type, fact.object, *(fact.properties.get(name) for name in EDGE_TYPES[fact.type].key))
+        told = (*(fact.properties.get(name) for name in EDGE_TYPES[fact.type].key), "ended_by" in fact.properties)
+        key = (fact.subject, fact.type, fact.object, *told)
         if key not in first:
             first[key] = fact
         elif roles := _united(first[key], fact):

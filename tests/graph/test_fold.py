@@ -346,3 +346,28 @@ def test_a_post_that_has_ended_says_by_when_and_makes_no_edge_by_itself() -> Non
     assert [(e.end, {k: v for k, v in e.properties.items() if k != "title"}) for e in posts] == [
         ("Place:海滨市", {"first_seen": "2018-10-11", "last_seen": "2018-10-11", "ended_by": "2021-03-05", "articles": 1})
     ]
+
+
+@pytest.mark.parametrize(
+    ("seen", "left", "ended"),
+    [
+        (["2018-10-11"], ["2021-03-05", "2020-07-01"], "2020-07-01"),
+        (["2018-10-11", "2020-09-01"], ["2021-03-05", "2020-07-01"], "2021-03-05"),
+        (["2018-10-11", "2022-01-09"], ["2021-03-05", "2020-07-01"], None),
+        (["2020-07-01"], ["2020-07-01"], "2020-07-01"),
+        (["2020-07-01"], ["2020-07"], "2020-07"),
+        (["2018-10-11"], [""], None),
+        (["2018-10-11"], ["", "2021-03-05"], "2021-03-05"),
+    ],
+)
+def test_a_post_ends_no_earlier_than_it_was_last_seen(seen: list[str], left: list[str], ended: str | None) -> None:
+    days = [*seen, *(day or None for day in left)]
+    told = [said(f"文{i}", "Person 高远", "HOLDS_POST", "Place 海滨市", title="市长") for i in range(len(seen))]
+    told += [
+        said(f"文{i}", "Person 高远", "HOLDS_POST", "Place 海滨市", title="市长", ended_by=day)
+        for i, day in enumerate(left, start=len(seen))
+    ]
+    (edge,) = edges(fold([article(f"文{i}", day) for i, day in enumerate(days)], told), "HOLDS_POST")
+
+    assert edge.properties.get("ended_by") == ended
+    assert (edge.properties["first_seen"], edge.properties["last_seen"]) == (min(seen), max(seen))

@@ -6,6 +6,7 @@ from sentences import statements
 
 from loaders.constructions import Construction, constructions
 from loaders.extract import extract
+from loaders.moves import LEFT
 
 
 def named(construction: Construction) -> str:
@@ -21,7 +22,7 @@ def test_a_construction_takes_its_example(construction: Construction) -> None:
 @pytest.mark.parametrize("construction", constructions(), ids=named)
 def test_a_construction_leaves_what_only_looks_like_it(construction: Construction) -> None:
     read = [s for s in statements(construction.leaves) if (s.type, s.rule) == (construction.states, construction.rule)]
-    assert [s for s in read if "ended_by" not in s.properties] == []
+    assert [s for s in read if construction.rule == LEFT or "ended_by" not in s.properties] == []
 
 
 def test_every_statement_names_a_declared_construction() -> None:

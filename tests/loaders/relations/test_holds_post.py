@@ -209,3 +209,48 @@ def test_only_the_post_before_is_former_where_another_place_follows() -> None:
 
     assert left(text) == {("高远", "庄河市", "市长", "2021-05-20")}
     assert facts(text, "HOLDS_POST") == {("高远", "大连市", "市委常委"), ("高远", "大连市", "副市长")}
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("大连市市长高远讲话。高远今年6月由沈阳市副市长升任现职。", ("高远", "沈阳市", "副市长")),
+        ("大连市市长高远讲话。他从沈阳市副市长岗位调任大连。", ("高远", "沈阳市", "副市长")),
+        ("大连市市长高远讲话。他此前担任沈阳市副市长。", ("高远", "沈阳市", "副市长")),
+        ("大连市副市长高远日前升任大连市市长。", ("高远", "大连市", "副市长")),
+        ("王志国同志任大连市委书记，林深同志不再担任大连市委书记职务。", ("林深", "大连市", "市委书记")),
+        ("大连市人大常委会决定:免去林深的大连市副市长职务。林深同志发言。", ("林深", "大连市", "副市长")),
+        ("王志国曾任沈阳市副市长,现任大连市市长。", ("王志国", "沈阳市", "副市长")),
+        ("王志国卸任大连市市长。", ("王志国", "大连市", "市长")),
+        ("大连市原市长高远出席。", ("高远", "大连市", "市长")),
+    ],
+)
+def test_a_post_that_someone_moved_on_from_has_ended(text: str, gone: tuple[str, ...]) -> None:
+    assert left(text) == {(*gone, "2021-05-20")}
+
+
+def test_who_no_longer_has_a_post_is_not_said_to_have_it() -> None:
+    assert facts("王志国同志任大连市委书记，林深同志不再担任大连市委书记职务。", "HOLDS_POST") == {
+        ("王志国", "大连市", "市委书记")
+    }
+    assert facts("大连市市长高远讲话。他此前担任沈阳市副市长。", "HOLDS_POST") == {("高远", "大连市", "市长")}
+
+
+def test_who_is_told_with_the_old_post_and_the_next_has_both_and_has_left_the_first() -> None:
+    text = "大连市市长高远日前升任沈阳市委书记。"
+
+    assert facts(text, "HOLDS_POST") == {("高远", "大连市", "市长"), ("高远", "沈阳市", "市委书记")}
+    assert left(text) == {("高远", "大连市", "市长", "2021-05-20")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大连市市长高远会见由沈阳市副市长林深率领的代表团。",
+        "大连市副市长高远主持，沈阳市委书记林深出席。",
+        "会议由大连市副市长高远主持。",
+        "大连市市长高远介绍，林深近日升任沈阳市副市长。",
+    ],
+)
+def test_a_post_that_nobody_left_has_not_ended(text: str) -> None:
+    assert left(text) == set()

@@ -1,0 +1,73 @@
+"""Posts that a sentence says someone has left: 「由江州市副市长调任…」, 「不再担任…」, and the one he is named with where he is 「升任…」.
+
+In: a sentence's chunks, its chains of posts, and the person spoken of before it. Out: `Holding`s that are former, by the rule LEFT.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.chains import Chain
+from loaders.chunks import ACT, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.holdings import Holding, held_by, subject
+
+LEFT = "post-left"
+
+_FROM = re.compile(r"(?:由|从)$")
+_MOVES = r"调任|升任|转任|改任|晋升|升为|提任|提拔|选派|调到|调往|调入|调来|调离|交流|转岗|平调|履新|接任|出任|就任"
+_MOVED = re.compile(rf"^(?:的?(?:岗位|任上|职位|职务|一职))?(?:上|刚|新近|日前)*(?:{_MOVES})")
+_MOVES_ON = re.compile(r"(?:调任|升任|转任|改任|晋升为|升为|提任|履新|调往|调到)$")
+_GIVES_UP = re.compile(r"(?:不再(?:担任|兼任|任)|免去|免除|辞去|辞任|卸任|卸下|离任)(?:其|了|他的|她的)?$")
+_ONCE = re.compile(r"(?:曾任|曾担任|曾经担任|历任|此前任|此前担任|之前任|之前担任|先后任|先后担任)$")
+_DISMISSES = re.compile(r"(?:免去|免除)$")
+
+
+def left(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
+    """Every post that the sentence says someone has left. `spoken_of` is the person whom the sentence before names last."""
+    for k, chain in enumerate(found):
+        person = _gone_from(row, chain, spoken_of) or _dismissed(row, chain)
+        if person:
+            yield from _former(chain, person)
+        elif _follows(row, found[k - 1] if k else None, chain):
+            yield from _former(found[k - 1], row[found[k - 1].end])
+
+
+def gives_up(words: str) -> bool:
+    """Whether words before a post say that it is left: 「不再担任」."""
+    return _GIVES_UP.search(words) is not None
+
+
+def _gone_from(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Chunk | None:
+    """「高远由江州市副市长调任」, 「他不再担任江州市副市长」, 「高远曾任江州市副市长」: who had the post."""
+    before = row[chain.begin - 1] if chain.begin else None
+    if before is None or before.kind != TEXT:
+        return None
+    behind = row[chain.end].value if chain.end < len(row) and row[chain.end].kind == TEXT else ""
+    moved = _FROM.search(before.value) and _MOVED.match(behind)
+    if not (moved or gives_up(before.value) or _ONCE.search(before.value)):
+        return None
+    if behind.endswith("的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
+        return row[chain.end + 1]  # 「由江州市副市长调来的高远」
+    return subject(row, chain.begin - 1, spoken_of)
+
+
+def _dismissed(row: Sequence[Chunk], chain: Chain) -> Chunk | None:
+    """「免去高远的江州市副市长职务」, 「免去高远江州市副市长职务」."""
+    k = chain.begin - 1
+    if k > 0 and row[k].kind == TEXT and row[k].value in ("的", "同志", "同志的"):
+        k -= 1
+    dismissed = k > 0 and row[k].kind == PERSON and row[k - 1].kind == TEXT and _DISMISSES.search(row[k - 1].value)
+    return row[k] if dismissed else None
+
+
+def _follows(row: Sequence[Chunk], last: Chain | None, chain: Chain) -> bool:
+    """「江州市副市长高远日前升任云州市市长」: the post before the person gives way to the one behind the verb, with nobody between."""
+    if last is None or last.end >= len(row) or row[last.end].kind != PERSON:
+        return False
+    verb, between = row[chain.begin - 1], row[last.end + 1 : chain.begin]
+    plain = all(c.kind in (TEXT, PLACE) or (c.kind == MARK and c.value != STOP) for c in between)
+    moves_on = verb.kind == TEXT and _MOVES_ON.search(verb.value)
+    return bool(moves_on) and plain and not any(c.kind in (ACT, PERSON) for c in between)
+
+
+def _former(chain: Chain, person: Chunk) -> Iterator[Holding]:
+    return (held._replace(former=True) for held in held_by(chain, person, LEFT))
