@@ -199,6 +199,9 @@ def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[S
     for token in names(sentence.tokens):
         if token.tag == "ORG":
             start = trimmed(text, token.start, token.end)
+            # 「江州区卫健委同/云州县卫健局」 are two
+            if text[start - 1] in "同与和及" and ends_strongly(text[token.start : start - 1]):
+                yield trimmed(text, token.start, start - 1), start - 1
             end = next((i for i in range(token.start + 1, token.end) if i in posts), token.end)
             tail = _VERB_TAIL.search(text, token.start, end)
             yield start, _brand_end(text, start, tail.start() if tail else end)

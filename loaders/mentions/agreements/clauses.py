@@ -183,7 +183,7 @@ def sides(row: Row) -> list[tuple[Unit, ...]]:
 
 def _groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     """Which sides sign with which: pairs where the words pair them, else all of them together."""
-    shape = shape.strip("、,").rstrip("&")
+    shape = re.sub(",f$", "f", shape.strip("、,").rstrip("&"))
     alike = len({u.letter for u in sides}) == 1 or "," not in shape
     if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?|S、S(?:,S、S)+f", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))

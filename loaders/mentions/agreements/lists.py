@@ -62,7 +62,7 @@ class _Lists:
 
     def lines(self) -> Iterator[Line]:
         """All lines that tell of an agreement, signed or, under a head that says so, to be signed."""
-        return (line._replace(modality=self.modality) for line in self._lines())
+        return (line if line.modality != SIGNED else line._replace(modality=self.modality) for line in self._lines())
 
     def _lines(self) -> Iterator[Line]:
         start = 0
@@ -142,7 +142,8 @@ class _Lists:
         told = _NAME_LABEL.search(self.text, *at)
         name_at = told.span("name") if told else self._name_before(at, parties[0].start())
         name = self.text[slice(*name_at)]
-        if not (told or head_end().search(name)) or SIGNS.search(name):
+        item = len(parties) > 1 and BULLET.match(self.text, *at) is not None and len(name) > 3
+        if not (told or item or head_end().search(name)) or SIGNS.search(name):
             return None
         return Line(*at, name, name_at, False, tuple(m.span("party") for m in parties), at, self.lead)
 
@@ -183,8 +184,9 @@ class _Lists:
             name = named[0].text
             goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)
             title = name + (self._kind() if goods else "")
-            worth = self._worth(cells, at)
-            yield Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=worth)
+            intended = any(_INTENDED.search(c.text) for c in cells)
+            line = Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=self._worth(cells, at))
+            yield line._replace(modality=INTENDED) if intended else line
 
     def _worth(self, cells: Sequence[Cell], at: Span) -> tuple[float, str] | None:
         """「金额(万元)」 or 「单位:万元」 above a column of bare figures."""
@@ -231,6 +233,7 @@ _KIND = re.compile(
     r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
 )
 _COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:：]?$")
+_INTENDED = re.compile(r"^意向(?:$|签约|项目)|[（(]意向[）)]$|拟于?[^，。]{0,8}签[约订]")
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")

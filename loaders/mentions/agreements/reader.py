@@ -155,7 +155,7 @@ class _Reader:
         each = len(groups) > 1 and len(groups) == len(told.names)
         for k, group in enumerate(groups):
             for name in told.names[k : k + 1] if each else told.names:
-                self._add(i, name, group, one_of=len(groups) > 1 and not each)
+                self._add(i, name, group, (0, 1) if each else (k, len(groups)))
         if len(groups) > 1 and len(told.names) == 1:
             self._share(i, told.names[0], len(groups))
 
@@ -167,25 +167,29 @@ class _Reader:
         if not told.groups and modality == terms.EARLIER and all(self.text[u.start] == "《" for u in told.names):
             groups = [self._pointed_to(i, told.both, told.verb)]
         for name in told.names if len(groups) == 1 and groups[0] else ():
-            self._add(i, name, groups[0], one_of=False, modality=modality)
+            self._add(i, name, groups[0], modality=modality)
 
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""
         bare = all(u.end - u.start < 4 for u in told.names)
         return bare and bool(signers.recent(self.found, i, signers.NEAR))
 
-    def _add(self, i: int, unit: Unit, group: Sequence[Unit], *, one_of: bool, modality: str = terms.SIGNED) -> None:
+    def _add(
+        self, i: int, unit: Unit, group: Sequence[Unit], turn: tuple[int, int] = (0, 1), modality: str = terms.SIGNED
+    ) -> None:
+        """Keep what a group of sides signs under the words of a unit; `turn` says which of how many groups it is."""
         start, end = trimmed(self.text, unit.start, unit.end)
         named = between(group)
         parties = named if len(named) > 1 else named_in(self.text, self.account.rows[i], unit) or named
-        name = self._name(i, self.text[start:end], parties, one_of=one_of)
+        name = self._name(i, self.text[start:end], parties, one_of=turn[1] > 1)
         if len(name) < _SHORTEST:
             return
         if self.text.startswith("其中", self.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
             self.found = [a for a in self.found if a.name != name or i - a.sentence > 1]
         signed = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
-        kind = re.sub(r"^.*[份项个]", "", name)
+        several = several[turn[0] :][:1] if len(several) == turn[1] else several
+        kind = _COUNT.sub("", name)
         made = Agreement(start, end, name, i, parties, signed, i, modality=modality)
         self.found += [made._replace(start=a, end=b, name=self.text[a:b] + kind) for a, b in several]
         if not several:
@@ -230,10 +234,7 @@ class _Reader:
     def _of_occasion(self, i: int, kind: str) -> str:
         """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
         sentence = self.document.sentences[i]
-        if paired := re.search(
-            r"(?:缔结|结为|建立)(?:(?!签[字约署])[\u4e00-\u9fff]){2,10}(?=[，,]|签[字约署]仪式)",
-            self.text[sentence.start : sentence.end],
-        ):
+        if paired := _PAIRED.search(self.text, sentence.start, sentence.end):
             return paired.group() + kind
         event = self.account.story.focus[i]
         match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None
@@ -266,11 +267,8 @@ class _Reader:
 
     def _with_own_names(self, found: Sequence[Agreement]) -> Iterator[Agreement]:
         """Names that several share, or that tell a kind and nothing else, take their parties along; a title in 《》 that is one's alone stays."""
-        told = list(
-            {
-                (a.name, frozenset(a.parties)): a for a in sorted(found, key=lambda a: (a.modality == terms.SIGNED, -a.start))
-            }.values()
-        )
+        ordered = sorted(found, key=lambda a: (a.modality == terms.SIGNED, -a.start))
+        told = list({(a.name, frozenset(a.parties)): a for a in ordered}.values())
         counts = Counter(a.name for a in told)
         for agreement in told:
             alone = counts[agreement.name] == 1 and (self._is_title(agreement) or not _KIND_ONLY.fullmatch(agreement.name))
@@ -289,6 +287,8 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
+_PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])[\u4e00-\u9fff]){2,10}(?=[，,]|签[字约署]仪式)")
+_COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
 

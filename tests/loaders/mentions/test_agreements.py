@@ -558,3 +558,44 @@ def test_sums_that_are_told_in_turn_are_one_of_each() -> None:
     }
     text = "海帆公司分别与东乡县、广河县签订采购协议,总金额3500万元。"
     assert {s.properties.get("amount") for s in told(text).values()} == {None}
+
+
+# ── several by order, labels, tables ──
+
+
+def test_two_pairs_that_sign_two_sign_one_each_in_order() -> None:
+    text = "海帆集团与蓝岸公司、大连远航集团与上海云港公司隔空签下冷链物流、海产直供两个项目。"
+    assert signed(text) == {
+        "冷链物流项目": {"海帆集团", "蓝岸公司"},
+        "海产直供项目": {"大连远航集团", "上海云港公司"},
+    }
+
+
+def test_a_third_word_for_and_joins_two_bodies() -> None:
+    text = "翠屏区教育局同云岩区教育局、翠屏区卫生健康委同云岩区卫生健康局,也在会上分别签了结对协议。"
+    assert {frozenset(who) for who in signed(text).values()} == {
+        frozenset({"翠屏区教育局", "云岩区教育局"}),
+        frozenset({"翠屏区卫生健康委", "云岩区卫生健康局"}),
+    }
+
+
+def test_labels_of_one_line_may_be_parted_by_spaces() -> None:
+    text = "签约清单如下:\n1.客源互送 甲方:海帆集团 乙方:翠屏区人民政府 投资额:5亿元 签约代表:高远、林深"
+    assert signed(text) == {"客源互送": {"海帆集团", "翠屏区", "高远", "林深"}}
+
+
+def test_a_row_of_intent_is_not_signed_yet() -> None:
+    text = "签约清单\n项目名称\t甲方\t乙方\t签约性质\n冷链物流园\t海帆集团\t翠屏区\t正式\n海水淡化园\t蓝岸公司\t翠屏区\t意向"
+    assert modality(text) == {"冷链物流园": "已签", "海水淡化园": "意向"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "条件成熟时,大连市与宜宾市再商签友好城市协议。",
+        "大连市与宜宾市签署《协作备忘录》。高远说:“签约不是终点,开工才是。”",
+    ],
+)
+def test_what_is_only_spoken_of_is_signed_by_nobody(text: str) -> None:
+    assert all("高远" not in who for who in signed(text).values())
+    assert "友好城市协议" not in signed(text)
