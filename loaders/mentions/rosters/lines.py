@@ -46,12 +46,13 @@ _WHO = "领导|人员|嘉宾|同志|人|者|代表|名单"
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s。;；,，]))(?P<of>[{HAN}]{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
 )
+_COLON = re.compile("[:：]")
 _FIELD = re.compile(rf"(?<=[\s。;；])[{HAN}]{{2,6}}[:：]")
 _ANNOUNCES = re.compile(
     rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
 )
 _LIST_OF_PEOPLE = re.compile(r"(?:代表团|考察团|成员|人员|领导|委员会)名单(?:如下)?[)）:：]?$|任命(?:如下)?[:：]$")
-_LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|公示|候选|原任")
+_LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|任前公示|候选|原任")
 _HEAD = re.compile(
     rf"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[{HAN}、和及]{{2,20}})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
 )
@@ -62,7 +63,7 @@ _ASIDE = re.compile(r"[ \u3000]*(?:[（(][^（()）]*[）)]|[;；。，,])+$")
 _NAME_FIRST = re.compile(rf"(?P<name>{NAME})[ \u3000]*(?:[,，:：]|(?P<open>[（(]))[ \u3000]*(?P<post>[^（(]+?)(?(open)[）)])$")
 _NAME_LAST = re.compile(rf"(?P<post>[^:：]+)[:：][ \u3000]*(?P<name>{NAME})$")
 _CELL = re.compile(rf"{NAME}(?=[\s|｜]|$)|[^\s|｜]+")
-_LONGEST = 70
+_LONGEST, _LONGEST_HEAD = 80, 20
 
 
 def entries(document: Document, titles: Sequence[Title]) -> Iterator[Entry]:
@@ -99,6 +100,8 @@ class _Lines:
 
     def _labelled(self, at: Span) -> Iterator[Entry]:
         """「主持:高远 参加:林深、秦川」; a label with nobody behind it heads the lines below."""
+        if not _COLON.search(self.text, *at):
+            return
         labels = [m for m in _LABEL.finditer(self.text, *at) if m["who"] or not m["of"] or _ROLES[m["role"]] == ABSENT]
         for label, after in pairwise([*labels, None]):
             assert label is not None
@@ -115,8 +118,7 @@ class _Lines:
         """The people of a line without such a label; a line with none may head a roster, or end it."""
         bullet = _BULLET.match(self.text, *at)
         start = bullet.end() if bullet else at[0]
-        end = self._closed(start, at[1])
-        if end - start <= _LONGEST and (found := self._of_one(start, end)):
+        if at[1] - start <= _LONGEST and (found := self._of_one(start, self._closed(start, at[1]))):
             return [] if self.left else found
         if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
             listed = people(self.document, self.ends, group.end(), at[1])
@@ -127,10 +129,11 @@ class _Lines:
 
     def _pass(self, at: Span) -> None:
         """A line of no roster: what it announces, or heads."""
-        told = list(_ANNOUNCES.finditer(self.text, *at))
+        tail = max(at[0], at[1] - _LONGEST), at[1]
+        told = list(_ANNOUNCES.finditer(self.text, *tail))
         head = _HEAD.match(self.text, *at)
-        role = _ROLES[told[-1]["role"]] if told else "" if _LIST_OF_PEOPLE.search(self.text, *at) else None
-        self.left = _LEFT.search(self.text, *at) is not None
+        role = _ROLES[told[-1]["role"]] if told else "" if _LIST_OF_PEOPLE.search(self.text, *tail) else None
+        self.left = at[1] - at[0] <= _LONGEST_HEAD and _LEFT.search(self.text, *at) is not None
         if head and (head["mark"] or head.start("of") > at[0]):
             self.of = head.span("of")
             self.role = role if role is not None else self.role

@@ -57,6 +57,11 @@ def test_posts_that_one_leaves_or_may_have_are_not_held() -> None:
     assert {p for p, *_ in facts(text, "HOLDS_POST")} == {"高远"}
 
 
+def test_a_list_that_is_made_public_counts() -> None:
+    text = "\n现将出席人员名单公示如下,排名不分先后:\n林深  副市长\n向 往  市教育局局长  带队"
+    assert attended(text) == {"林深": "出席", "向往": "出席"}
+
+
 def test_a_headline_may_say_what_all_lists_below_are() -> None:
     text = "上海·大连对口合作联席会议出席人员\n5月18日,上海·大连对口合作联席会议在大连召开。\n上海市领导:高远、林深\n【大连方面】\n区长  当 归"
     assert {p for p, *_ in facts(text, "ATTENDED")} == {"高远", "林深", "当归"}
