@@ -131,6 +131,8 @@ def _joined(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
 
 def _parted(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
     """One thing where nothing is against it; else those that are left when what has most in common has come together."""
+    if len(things) == 1:
+        return list(things)
     if not any(_against(reasons, a, b) for a, b in combinations(things, 2)):
         return [_all_of(things)]
     found = dict(enumerate(things))

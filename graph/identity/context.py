@@ -60,6 +60,10 @@ class Context:
     kinds: tuple[str, ...] = ()
     adcodes: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Its key stands for all that it says."""
+        return hash(self.key)
+
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "Context":
         """A row of contexts.sql: what the references say of themselves and what the statements say come together."""
@@ -81,6 +85,8 @@ class Context:
 
 
 def _united(*values: Iterable[str] | None) -> tuple[str, ...]:
+    if not any(values):
+        return ()
     return tuple(sorted({value for some in values for value in some or ()}))
 
 

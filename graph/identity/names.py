@@ -40,16 +40,17 @@ def joined_by_form(
     for thing in sorted(things, key=lambda t: (-len(plain(t.name)), plain(t.name), t.key)):
         own = []
         for context in thing.contexts:
-            at = sorted({i for key in near(Thing([context])) for i in groups.get(key, ())})
+            alone = Thing([context]) if len(thing.contexts) > 1 else thing
+            at = sorted({i for key in near(alone) for i in groups.get(key, ())})
             found = fuller(context, [full[i] for i in at])
-            if len(found) == 1 and not parted(Thing([context]), found[0]):
+            if len(found) == 1 and not parted(alone, found[0]):
                 target = full.index(found[0])
-                full[target] = found[0].with_(Thing([context]))
+                full[target] = found[0].with_(alone)
                 _note(groups, near(full[target]), target)
             else:
                 own.append(context)
         if own:
-            full.append(Thing(own))
+            full.append(Thing(own) if len(own) < len(thing.contexts) else thing)
             _note(groups, near(full[-1]), len(full) - 1)
     return full
 

@@ -66,10 +66,11 @@ def named_where_the_other_has_a_post(one: Thing, other: Thing) -> bool:
 
 def spelt_otherwise(one: Thing, other: Thing) -> bool:
     """A foreign name in two spellings, with one post: 「约翰·史密特」 and 「约翰·施密特」, presidents of one company."""
-    held = {(a.seat.title, _desk(a.seat)) for a in _held(one)}
-    if not any((b.seat.title, _desk(b.seat)) in held for b in _held(other)):
+    if "·" not in one.name or "·" not in other.name:
         return False
-    return "·" in one.name and "·" in other.name and SequenceMatcher(None, one.name, other.name).ratio() >= _ALIKE
+    held = {(a.seat.title, _desk(a.seat)) for a in _held(one)}
+    alike = any((b.seat.title, _desk(b.seat)) in held for b in _held(other))
+    return alike and SequenceMatcher(None, one.name, other.name).ratio() >= _ALIKE
 
 
 # --- Small judgements -------------------------------------------------------------------------------------------------

@@ -29,10 +29,9 @@ def lineage(name: str, code: str) -> str:
     return _today().get((name, code), code or name)
 
 
-@cache
 def since(name: str) -> int:
     """The year from which a place has this name; 0 where it always had it, or nobody says."""
-    return max((row.since or 0 for row in _rows() if row.name == name), default=0)
+    return _since().get(name, 0)
 
 
 @cache
@@ -53,10 +52,9 @@ def stems_in(body: str) -> frozenset[str]:
     return frozenset(map(_stem, _forms_in(body)))
 
 
-@cache
 def lies_in(name: str, code: str) -> str:
     """The place that a place of the register lies in; nothing where nobody says."""
-    return next((row.parent for row in _rows() if (row.name, row.code) == (name, code)), "")
+    return _parents().get((name, code), "")
 
 
 def _forms_in(body: str) -> list[str]:
@@ -77,6 +75,20 @@ def _rows() -> tuple[_Row, ...]:
 
 def _year(text: str) -> int | None:
     return int(text) if text else None
+
+
+@cache
+def _since() -> Mapping[str, int]:
+    years: dict[str, int] = {}
+    for row in _rows():
+        years[row.name] = max(years.get(row.name, 0), row.since or 0)
+    return years
+
+
+@cache
+def _parents() -> Mapping[tuple[str, str], str]:
+    """The first row of a place tells."""
+    return {(row.name, row.code): row.parent for row in reversed(_rows())}
 
 
 @cache
@@ -138,5 +150,6 @@ def _continues(old: _Row, new: _Row) -> bool:
     return _stem(old.parent) == _stem(new.parent) and _stem(new.name).startswith(_stem(old.name))
 
 
+@cache
 def _stem(name: str) -> str:
     return next((name.removesuffix(kind) for kind in _KINDS if name.endswith(kind)), name)

@@ -14,6 +14,7 @@ class Thing:
     def __init__(self, contexts: Iterable[Context]) -> None:
         self.contexts = tuple(sorted(contexts, key=lambda context: context.key))
         self.pool = self.contexts[0].pool
+        self._all: dict[str, frozenset[str]] = {}
 
     def with_(self, other: "Thing") -> "Thing":
         """The thing that both prove to be."""
@@ -50,7 +51,9 @@ class Thing:
 
     def all(self, field: str) -> frozenset[str]:
         """What its contexts have in a field of texts, as it is compared."""
-        return plainly(value for context in self.contexts for value in getattr(context, field))
+        if field not in self._all:
+            self._all[field] = plainly(value for context in self.contexts for value in getattr(context, field))
+        return self._all[field]
 
     def most(self, fields: Iterable[str]) -> str | None:
         """What most articles say in some fields, the longest and then the first of equals."""
