@@ -4,15 +4,19 @@ A build reads the paths, understands the articles whose statements the graph fol
 catalogue, folds it and brings the store to that graph. What the same paths said in an earlier build goes; other paths stay.
 """
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from duikou import diffing, rules
+from duikou.diffing import Diff
 from duikou.errors import InputError
 from duikou.folder import Entry, Folder
 from duikou.reading import Reading, Step, Tell, absolute, spelled
 from duikou.workers import attempt
 from graph import stores
-from graph.fold import fold, fold_files
+from graph.fold import Kept, fold, opened
 from graph.model import Article, Frozen, Graph, Problem, Statement
 from loaders.home import full_name
 from loaders.pages.dates import iso_date
@@ -48,9 +52,10 @@ def build(  # noqa: PLR0913 - each is an option of the command as well
     """Read what is new under these paths into the graph folder, and bring its store (or the one at `store`) up to date."""
     stores.check(store or folder)
     named, kept = [Path(path) for path in paths], Folder(Path(folder))
-    reading = Reading(kept, _iso(date), _home(home), tell)
+    date, home = _iso(date), _home(home)
     with kept.locked():
         before = kept.entries()
+        reading = Reading(kept, before, date, home, tell)
         reading.run(named, workers)
         again = _below(named)
         after = [*(entry for entry in before if not again(entry)), *reading.entries]
@@ -133,10 +138,16 @@ def _home(home: str | None) -> str | None:
 
 def graph_of(folder: Anywhere = GRAPH_FOLDER) -> Graph:
     """The graph that a graph folder holds, folded from its statements."""
-    kept = Folder(Path(folder))
-    kept.require()
-    with kept.locked():
-        return _fold(kept, kept.entries())
+    with _folded(Folder(Path(folder))) as fold:
+        return fold.graph()
+
+
+def diff(folder: Anywhere = GRAPH_FOLDER) -> Diff:
+    """What the last build (or removal) added to a graph folder's graph, changed and removed."""
+    with _folded(Folder(Path(folder))) as fold:
+        before, after = fold.difference()
+        names = fold.names({end for edge in (*before.edges, *after.edges) for end in (edge.start, edge.end)})
+        return diffing.diff(before, after, fold.ids(), names)
 
 
 def open_store(target: Anywhere = GRAPH_FOLDER) -> stores.Store:
@@ -145,28 +156,44 @@ def open_store(target: Anywhere = GRAPH_FOLDER) -> stores.Store:
     return stores.open_store(folder.store if folder.catalogue.exists() else target)
 
 
+@contextmanager
+def _folded(folder: Folder) -> Iterator[Kept]:
+    """The fold of what a graph folder holds, while no one builds there."""
+    folder.require()
+    with folder.locked(), opened(folder.fold) as fold:
+        fold.bring(folder.table(), folder.statements, rules.of_folding())
+        yield fold
+
+
 def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: Tell) -> stores.Changes:
-    """Make these entries the graph: catalogue first, as it is the truth, then the store."""
+    """Make these entries the graph: catalogue first, as it is the truth, then the fold, then the store."""
     folder.keep(entries)
     tell(Step(stage="fold"))
-    graph = _fold(folder, entries)
-    tell(Step(stage="sync"))
-    with stores.open_store(store or folder.store) as opened:
-        return opened.sync(graph)
+    with opened(folder.fold) as fold:
+        fold.begin()
+        fold.bring(folder.table(), folder.statements, rules.of_folding())
+        tell(Step(stage="sync"))
+        with stores.open_store(store or folder.store) as held:
+            changes = _bring(held, fold)
+        fold.settle()
+    return changes
 
 
-def _fold(folder: Folder, entries: Iterable[Entry]) -> Graph:
-    """One text under two paths is one article, read as the path that sorts first says."""
-    keys: dict[str, str] = {}
-    for entry in sorted(entries, key=lambda e: (e.article.path, e.key)):
-        keys.setdefault(entry.article.id, entry.key)
-    return fold_files(folder.catalogue, [folder.statements(key) for key in keys.values()])
+def _bring(store: stores.Store, fold: Kept) -> stores.Changes:
+    """Bring a store on by what the fold changed, or, where it is not known to be at the state before that, by what it lacks."""
+    mark = store.mark
+    if mark == fold.state.now:
+        return stores.Changes()
+    changes = store.apply(*fold.difference()) if mark == fold.state.before else store.sync(fold.graph())
+    store.set_mark(fold.state.now)
+    return changes
 
 
 def _below(roots: Iterable[Anywhere]) -> Callable[[Entry], bool]:
     """Whether an entry comes from one of these files, or from a file in one of these folders."""
     known = {absolute(root) for root in roots}
-    return lambda entry: not known.isdisjoint((entry.file, *map(str, Path(entry.file).parents)))
+    within = tuple(root.rstrip(os.sep) + os.sep for root in known)
+    return lambda entry: entry.file in known or entry.file.startswith(within)
 
 
 def _named(target: str) -> Callable[[Entry], bool]:

@@ -1,11 +1,14 @@
 """What every store of a graph can do, and the one way in which a graph gets into it.
 
 A store keeps nodes and edges as its database does, an edge's evidence in parallel lists because properties cannot be maps
-there. `sync` makes it equal to a Graph by difference: what is there is read, type by type, and only what differs is written,
-in transactions of bounded size. Whoever is stopped on the way finds whole transactions, and the next sync goes on from there.
+there. `sync` makes it equal to a Graph by difference: what is there is read, type by type, and only what differs is written
+in transactions of bounded size. Whoever is stopped on the
+way finds whole transactions, and the next sync goes on from there. `apply` does the
+same where what differs is known already; `mark` tells which state of a graph the store holds.
 """
 
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import TracebackType
@@ -80,6 +83,15 @@ class Store(ABC):
     def write(self, cypher: str, rows: Sequence[Row]) -> None:
         """Run one Cypher statement over `$rows` in one transaction."""
 
+    @property
+    @abstractmethod
+    def mark(self) -> str | None:
+        """The state of a graph that the store holds, by the name that `set_mark` gave it; None where that is not known."""
+
+    @abstractmethod
+    def set_mark(self, mark: str | None) -> None:
+        """Name the state that the store holds now."""
+
     def __enter__(self) -> Self:
         return self
 
@@ -89,52 +101,73 @@ class Store(ABC):
     def sync(self, graph: Graph) -> Changes:
         """Make the store equal to the graph, writing only what differs."""
         self.prepare()
-        # Edges go first and come last, so that none ever lacks an end.
-        edges = {type_: self._remove_and_change_edges(type_, graph) for type_ in EDGE_TYPES}
-        nodes = [self._sync_nodes(type_, graph) for type_ in TYPES]
-        for type_, difference in edges.items():
-            match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
-            self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", difference.added)
-        return Changes(
-            nodes_added=sum(len(d.added) for d in nodes),
-            nodes_changed=sum(len(d.changed) for d in nodes),
-            nodes_removed=sum(len(d.removed) for d in nodes),
+        nodes, edges = _rows(graph)
+        return self._write(
+            {type_: _difference(self._stored_nodes(type_), nodes[type_]) for type_ in TYPES},
+            {type_: _difference(self._stored_edges(type_), edges[type_]) for type_ in EDGE_TYPES},
+        )
+
+    def apply(self, before: Graph, after: Graph) -> Changes:
+        """Make these parts of the graph, which the store is known to hold, those."""
+        self.prepare()
+        nodes, edges = _rows(before)
+        new_nodes, new_edges = _rows(after)
+        return self._write(
+            {type_: _difference(nodes[type_], new_nodes[type_]) for type_ in TYPES},
+            {type_: _difference(edges[type_], new_edges[type_]) for type_ in EDGE_TYPES},
+        )
+
+    def _write(self, nodes: Mapping[str, Difference], edges: Mapping[str, Difference]) -> Changes:
+        """Write what differs, by type."""
+        changes = Changes(
+            nodes_added=sum(len(d.added) for d in nodes.values()),
+            nodes_changed=sum(len(d.changed) for d in nodes.values()),
+            nodes_removed=sum(len(d.removed) for d in nodes.values()),
             edges_added=sum(len(d.added) for d in edges.values()),
             edges_changed=sum(len(d.changed) for d in edges.values()),
             edges_removed=sum(len(d.removed) for d in edges.values()),
         )
+        if changes.total:
+            self.set_mark(None)
+        # Edges go first and come last, so that none ever lacks an end.
+        for type_, told in edges.items():
+            self._remove_and_change_edges(type_, told)
+        for type_, told in nodes.items():
+            self._write_nodes(type_, told)
+        for type_, told in edges.items():
+            match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
+            self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
+        return changes
 
-    def _sync_nodes(self, type_: str, graph: Graph) -> Difference:
-        stored = self.query(
+    def _write_nodes(self, type_: str, told: Difference) -> None:
+        self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", told.removed)
+        self._change_nodes(type_, told.changed)
+        for labels, rows in _grouped(told.added, lambda row: ":".join(row["labels"])):
+            self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
+
+    def _remove_and_change_edges(self, type_: str, told: Difference) -> None:
+        match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
+        self._each_between(f"{match} DELETE r", told.removed)
+        self._each_between(f"{match} SET r = row.properties", told.changed)
+
+    def _stored_nodes(self, type_: str) -> list[Row]:
+        return self.query(
             f"MATCH (n:{type_}) WHERE n.id IS NOT NULL RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties"
         )
-        found = {row["id"]: row for row in stored}
-        difference = _difference([node_row(node) for node in graph.nodes if node.labels[0] == type_], found)
-        self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", difference.removed)
-        self._change_nodes(type_, difference.changed, found)
-        for labels, rows in _grouped(difference.added, lambda row: ":".join(row["labels"])):
-            self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
-        return difference
 
-    def _change_nodes(self, type_: str, changed: Sequence[Row], found: Mapping[str, Row]) -> None:
-        self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n = row.properties", changed)
-        for label in (label for label, declared in NODE_TYPES.items() if declared.parent == type_):
-            gained = [row for row in changed if label in row["labels"] and label not in found[row["id"]]["labels"]]
-            lost = [row for row in changed if label not in row["labels"] and label in found[row["id"]]["labels"]]
-            self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
-            self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
-
-    def _remove_and_change_edges(self, type_: str, graph: Graph) -> Difference:
-        stored = self.query(
+    def _stored_edges(self, type_: str) -> list[Row]:
+        return self.query(
             f"MATCH (a)-[r:{type_}]->(b) WHERE r.id IS NOT NULL "
             "RETURN r.id AS id, a.id AS start, b.id AS end, properties(r) AS properties"
         )
-        found = {row["id"]: row for row in stored}
-        difference = _difference([edge_row(edge) for edge in graph.edges if edge.type == type_], found)
-        match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
-        self._each_between(f"{match} DELETE r", difference.removed)
-        self._each_between(f"{match} SET r = row.properties", difference.changed)
-        return difference
+
+    def _change_nodes(self, type_: str, changed: Sequence[Row]) -> None:
+        self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n = row.properties", changed)
+        for label in (label for label, declared in NODE_TYPES.items() if declared.parent == type_):
+            gained = [row for row in changed if label in row["labels"] and label not in row["had"]]
+            lost = [row for row in changed if label not in row["labels"] and label in row["had"]]
+            self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
+            self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
 
     def _each_between(self, cypher: str, rows: Iterable[Row]) -> None:
         """A statement over edges, once for each pair of types that they join: the index on id is one of the type's."""
@@ -147,12 +180,25 @@ class Store(ABC):
             self.write(f"UNWIND $rows AS row {cypher}", rows[first : first + ROWS_A_TRANSACTION])
 
 
-def _difference(wanted: Sequence[Row], found: Mapping[str, Row]) -> Difference:
-    ids = {row["id"] for row in wanted}
+def _rows(graph: Graph) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
+    """Nodes and edges as they are written, by type."""
+    nodes: dict[str, list[Row]] = defaultdict(list)
+    edges: dict[str, list[Row]] = defaultdict(list)
+    for node in graph.nodes:
+        nodes[node.labels[0]].append(node_row(node))
+    for edge in graph.edges:
+        edges[edge.type].append(edge_row(edge))
+    return nodes, edges
+
+
+def _difference(stored: Sequence[Row], wanted: Sequence[Row]) -> Difference:
+    """How wanted rows differ from those that are there; a changed node's row also says which labels it `had`."""
+    found, ids = {row["id"]: row for row in stored}, {row["id"] for row in wanted}
+    differing = [row for row in wanted if row["id"] in found and _differs(row, found[row["id"]])]
     return Difference(
         added=[row for row in wanted if row["id"] not in found],
-        changed=[row for row in wanted if row["id"] in found and _differs(row, found[row["id"]])],
-        removed=[row for identifier, row in found.items() if identifier not in ids],
+        changed=[{**row, "had": found[row["id"]].get("labels", [])} for row in differing],
+        removed=[row for row in stored if row["id"] not in ids],
     )
 
 

@@ -67,6 +67,22 @@ class EmbeddedStore(Store):
             for edge in EDGE_TYPES:
                 engine.command("sql", f"CREATE EDGE TYPE {edge} IF NOT EXISTS")
 
+    @property
+    def mark(self) -> str | None:
+        """It is kept in a document, which no question about nodes and edges meets."""
+        with self._writing() as engine:
+            known = engine.query("sql", "SELECT FROM schema:types WHERE name = 'Mark'").to_list()
+            rows = engine.query("sql", "SELECT state FROM Mark").to_list() if known else []
+        return rows[0]["state"] if rows else None
+
+    def set_mark(self, mark: str | None) -> None:
+        with self._writing() as engine:
+            engine.command("sql", "CREATE DOCUMENT TYPE Mark IF NOT EXISTS")
+            with engine.transaction():
+                engine.command("sql", "DELETE FROM Mark")
+                if mark is not None:
+                    engine.command("sql", "INSERT INTO Mark SET state = :state", {"state": mark})
+
     def write(self, cypher: str, rows: Sequence[Row]) -> None:
         with self._writing() as engine, engine.transaction():
             engine.command("cypher", cypher, {"rows": list(rows)})

@@ -1,13 +1,16 @@
 """From files to articles: text and Markdown pages, JSON lines and CSV, and folders of them.
 
-Every path gives its articles in turn; whatever cannot be read gives a Problem in its place, and the rest goes on.
+Every path gives its articles in turn; whatever cannot be read gives a Problem in its place, and the rest goes on. What is cut
+by itself, a page or a row, is a Unit: its digest tells whether it is the one that was cut before.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.model import Article, Problem
 from loaders.home import infer_home
@@ -16,10 +19,17 @@ from loaders.sources.decoding import NotTextError, decode
 from loaders.sources.files import PAGES, ROWS, expand, why
 from loaders.sources.rows import Row, read_rows
 
-__all__ = ["LONGEST_PAGE", "read"]
+__all__ = ["LONGEST_PAGE", "Unit", "read", "units"]
 
 LONGEST_PAGE = 1 << 26
 """A page of more bytes than this (64 MB) is left out: no newspaper page is that long."""
+
+
+class Unit(NamedTuple):
+    """A page, or a row of a table: a digest of all that its articles depend on, and how to cut them."""
+
+    digest: str
+    cut: Callable[[], Iterator[Article | Problem]]
 
 
 def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | None = None) -> Iterator[Article | Problem]:
@@ -28,58 +38,72 @@ def read(paths: Iterable[Path | str], *, date: str | None = None, home: str | No
     `date` (ISO) is for articles that do not tell their own, `home` for those without a field that does;
     where neither is known, home is inferred from the page. The pieces of an article that is a row lead to the row's text.
     """
-    for found in expand(Path(path) for path in paths):
-        if isinstance(found, Problem):
-            yield found
-        elif found.suffix.lower() in PAGES:
-            yield from _page(found, date, home)
-        elif found.suffix.lower() in ROWS:
-            yield from _rows(found, date, home)
-        else:
-            known = ", ".join(sorted(PAGES | ROWS))
-            yield Problem(path=str(found), cause=f"{found.suffix or 'no suffix'} is no kind of file that is read ({known})")
+    for file in expand(Path(path) for path in paths):
+        for unit in [file] if isinstance(file, Problem) else units(file, date=date, home=home):
+            if isinstance(unit, Problem):
+                yield unit
+            else:
+                yield from unit.cut()
 
 
-def _page(path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
+def units(file: Path, *, date: str | None = None, home: str | None = None) -> Iterator[Unit | Problem]:
+    """What one file (a folder is none) holds to be cut, and a Problem for each part that cannot be read."""
+    if file.suffix.lower() in PAGES:
+        yield _page(file, date, home)
+    elif file.suffix.lower() in ROWS:
+        for row in read_rows(file):
+            yield row if isinstance(row, Problem) else _row(row, file, date, home)
+    else:
+        known = ", ".join(sorted(PAGES | ROWS))
+        yield Problem(path=str(file), cause=f"{file.suffix or 'no suffix'} is no kind of file that is read ({known})")
+
+
+def _page(path: Path, date: str | None, home: str | None) -> Unit | Problem:
     try:
-        text = _text(path)
-        cuts = cut(text)
-    except (NotTextError, OSError) as error:
-        yield Problem(path=str(path), cause=why(error) if isinstance(error, OSError) else str(error))
+        if path.stat().st_size > LONGEST_PAGE:
+            return Problem(path=str(path), cause=f"the file is longer than {LONGEST_PAGE >> 20} MB, as no page is")
+        said = path.read_bytes()
+    except OSError as error:
+        return Problem(path=str(path), cause=why(error))
+    return Unit(_digest([str(path), date, home], said), partial(_cut_page, said, path, date, home))
+
+
+def _cut_page(said: bytes, path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
+    try:
+        text = decode(said)
+    except NotTextError as error:
+        yield Problem(path=str(path), cause=str(error))
         return
+    cuts = cut(text)
     if not cuts:
-        yield Problem(path=str(path), cause="there is no article on this page")
+        yield Problem(path=str(path), cause="there is no article on this page" if text.strip() else "the file is empty")
     home = home or infer_home(text)
     for article in cuts:
         yield _article(article, path=str(path), date=article.date or date, home=home)
 
 
-def _text(path: Path) -> str:
-    if path.stat().st_size > LONGEST_PAGE:
-        raise NotTextError(f"the file is longer than {LONGEST_PAGE >> 20} MB, as no page is")
-    text = decode(path.read_bytes())
-    if not text.strip():
-        raise NotTextError("the file is empty")
-    return text
+def _row(row: Row, path: Path, date: str | None, home: str | None) -> Unit:
+    said = {**asdict(row), "line": None}
+    return Unit(_digest([str(path), date, home, said]), partial(_cut_row, row, path, date, home))
 
 
-def _rows(path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
-    for row in read_rows(path):
-        yield row if isinstance(row, Problem) else _row(row, path, date, home)
-
-
-def _row(row: Row, path: Path, date: str | None, home: str | None) -> Article | Problem:
+def _cut_row(row: Row, path: Path, date: str | None, home: str | None) -> Iterator[Article | Problem]:
     article = cut_row(row.text, row.title or "")
     if not article.text[article.body :]:
-        return Problem(path=str(path), line=row.line, cause="there is no article in the text")
+        yield Problem(path=str(path), line=row.line, cause="there is no article in the text")
+        return
     article = replace(article, source=row.source or article.source, page=row.page or article.page)
-    return _article(
+    yield _article(
         article,
         path=row.path or row.id or str(path),
         date=row.date or article.date or date,
         home=row.home or home or infer_home(article.text),
         url=row.url,
     )
+
+
+def _digest(told: object, said: bytes = b"") -> str:
+    return hashlib.sha256(json.dumps(told).encode() + b"\n" + said).hexdigest()
 
 
 def _article(cut: Cut, *, path: str, date: str | None, home: str | None, url: str | None = None) -> Article:

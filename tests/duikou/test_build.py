@@ -13,6 +13,7 @@ import duikou
 from duikou.folder import Folder
 from graph.model import Article, Statement
 from loaders.extract import extract
+from loaders.pages import Cut, cut_row
 
 Run = Callable[..., Any]
 Paths = Callable[[], list[str]]
@@ -149,22 +150,24 @@ def test_a_date_that_is_none_is_refused(run: Run, news: Path, graph: Path) -> No
     assert not graph.exists()
 
 
-def test_a_second_build_at_once_is_told_so(run: Run, news: Path, graph: Path, paths: Paths) -> None:
-    hold = (
-        "import sys; from pathlib import Path; from duikou.folder import Folder\n"
-        "with Folder(Path(sys.argv[1])).locked(): print('held', flush=True); input()"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", hold, str(graph)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as other:
-        assert other.stdout
-        assert other.stdout.readline() == "held\n"
-        second = run("build", news, "-g", graph)
-        other.communicate("\n")
-    assert second.code == 1
-    assert second.lines == [f"duikou: {graph} is being built by another process; try again when it is done"]
-    assert run("build", news, "-g", graph).code == 0
-    assert paths() == ["1.txt", "2.txt", "3.txt"]
+def test_a_second_build_at_once_is_told_so_and_nothing_is_hurt(
+    run: Run, news: Path, tmp_path: Path, graph: Path, story: Story
+) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"text": story(n)}) + "\n" for n in range(40)), encoding="utf-8")
+    command = [sys.executable, "-m", "duikou", "build", str(many), "-g", str(graph), "--workers", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as first:
+        while first.poll() is None and not list(graph.glob("statements/*.parquet")):
+            time.sleep(0.01)
+        first.send_signal(signal.SIGSTOP)  # so that it is still at work, however long the others take
+        others = [run("build", news, "-g", graph), run("remove", news, "-g", graph), run("build", many, "-g", graph)]
+        first.send_signal(signal.SIGCONT)
+        first.communicate()
+    told = [f"duikou: {graph} is being built by another process; try again when it is done"]
+    assert [(other.code, other.out, other.lines) for other in others[::2]] == [(1, "", told)] * 2
+    assert others[1].code == 1
+    assert first.returncode == 0
+    assert export(run, graph) == export_of_fresh_build(run, [many], tmp_path / "fresh")
 
 
 @pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT])
@@ -283,3 +286,38 @@ def test_a_home_goes_by_its_full_name_and_one_that_is_no_place_is_refused(run: R
     assert (short["new"], again["new"]) == (3, 0)
     refused = run("build", news, "-g", graph, "--home", "不存在市")
     assert (refused.code, refused.lines) == (1, ["duikou: '不存在市' is no place that we know; write it as 大连市 or 大连"])
+
+
+def test_what_could_not_be_understood_is_told_at_every_build(news: Path, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(articles: Iterable[Article]) -> Iterator[list[Statement]]:
+        for article in articles:
+            if "第2次" in article.text:
+                raise IndexError("list index out of range")
+            yield extract(article)
+
+    page = news / "1.txt"
+    page.write_text("".join(file.read_text(encoding="utf-8") for file in sorted(news.iterdir())), encoding="utf-8")
+    monkeypatch.setattr("duikou.workers.extract_all", breaks)
+    first, second = duikou.build([page], graph), duikou.build([page], graph)
+    assert len(first.left_out) == 1
+    assert (first.left_out, first.articles) == (second.left_out, second.articles)
+
+
+def test_a_row_that_is_there_already_is_not_cut_again(
+    news: Path, graph: Path, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = news / "rows.jsonl"
+    rows.write_text("".join(json.dumps({"text": story(n)}) + "\n" for n in (11, 12, 12)), encoding="utf-8")
+    duikou.build([rows], graph)
+    cut: list[str] = []
+
+    def watched(text: str, title: str) -> Cut:
+        cut.append(text)
+        return cut_row(text, title)
+
+    monkeypatch.setattr("loaders.sources.cut_row", watched)
+    with rows.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"text": story(13)}) + "\n")
+    built = duikou.build([rows], graph)
+    assert (built.new, built.articles) == (1, 3)
+    assert cut == [story(13)]
