@@ -21,7 +21,7 @@ from graph.ontology import EDGE_TYPES, NODE_TYPES, Property
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
-COMMANDS = ("build", "remove", "pages", "extract", "query", "cypher", "page", "export", "stats")
+COMMANDS = ("build", "remove", "diff", "pages", "extract", "query", "cypher", "page", "export", "stats")
 WIDTH = "100"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _FIGURES = re.compile(r"(?<=^<!-- figures -->\n).*?(?=^<!-- /figures -->$)", re.MULTILINE | re.DOTALL)
