@@ -23,7 +23,7 @@ SETS = {
     "dev-2": sorted((GOLD / "dev").glob("d2[5-9].yaml")) + sorted((GOLD / "dev").glob("d[34]*.yaml")),
     "own": sorted((GOLD / "own").glob("e*.yaml")),
     "held": sorted((GOLD / "own").glob("h*.yaml")),
-    "strangers'": sorted((GOLD / "own").glob("f*.yaml")),
+    "strangers": sorted((GOLD / "own").glob("f*.yaml")),
     "unseen": sorted((GOLD / "own").glob("g*.yaml")),
 }
 
