@@ -5,7 +5,7 @@ A group, its subsidiaries and its branches are apart; two firms of one short nam
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from graph.identity import register
@@ -68,8 +68,9 @@ def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
     name = plain(context.name)
     longer = [thing for thing in things if len(plain(thing.name)) > len(name)]
     candidates = [t for t in longer if _is_told(name, t)] or [t for t in longer if abbreviates(name, plain(t.name))]
-    parents = [t for t in candidates if not any(_is_branch_of(t, other) for other in candidates)]
-    return [t for t in parents if _seated_in(t, context)] or parents
+    own = set(parents([plain(t.name) for t in candidates]))
+    heads = [t for t in candidates if plain(t.name) in own]
+    return [t for t in heads if _seated_in(t, context)] or heads
 
 
 @cache
@@ -79,13 +80,24 @@ def abbreviates(short: str, full: str) -> bool:
     It keeps the brand, may keep words of the trade in their order, names no place that the other does not, and is a group or
     a branch only where the other is.
     """
-    if len(short) >= len(full) or bool(_BRANCH.search(short)) != bool(_BRANCH.search(full)):
+    if len(short) >= len(full) or not may_be_one(short, full):
         return False
     ours, theirs = _without_place(_LEGAL.sub("", short)), _without_place(_LEGAL.sub("", full))
     if len(ours) < _SHORTEST or ours[:_SHORTEST] != theirs[:_SHORTEST] or not _LEGAL.search(full):
         return False
-    placed = _places_in(short) <= _places_in(full)
-    return placed and _in_order(ours, theirs) and not (_GROUP in short and not _is_group(full))
+    return _places_in(short) <= _places_in(full) and _in_order(ours, theirs)
+
+
+def may_be_one(short: str, full: str) -> bool:
+    """Whether a short name and a full one are both a branch's or neither, and the full one a group's where the short one is."""
+    if bool(_BRANCH.search(short)) != bool(_BRANCH.search(full)):
+        return False
+    return _is_group(full) or _GROUP not in short or _is_group_of_place(short, full)
+
+
+def _is_group_of_place(short: str, full: str) -> bool:
+    """「远航集团海滨公司」 for 「远航集团海滨港口有限公司」: both of one group in one place."""
+    return not _is_group(short) and _GROUP in full and _places_in(short.split(_GROUP, 1)[1]) <= _places_in(full)
 
 
 def _is_told(name: str, thing: Thing) -> bool:
@@ -103,10 +115,14 @@ def _is_group(name: str) -> bool:
     return _GROUP in name and not _places_in(name.split(_GROUP, 1)[1])
 
 
-def _is_branch_of(thing: Thing, other: Thing) -> bool:
-    """「远航集团海滨有限公司」 of 「远航集团有限公司」."""
-    stem = _LEGAL.sub("", plain(other.name).split(_GROUP)[0])
-    return thing is not other and _is_group(plain(other.name)) and plain(thing.name).startswith(stem + _GROUP)
+def parents(names: Collection[str]) -> list[str]:
+    """Names without those of subsidiaries: 「远航集团有限公司」, not its 「远航集团海滨有限公司」."""
+    return [name for name in names if not any(_is_branch_of(name, other) for other in names)]
+
+
+def _is_branch_of(name: str, other: str) -> bool:
+    stem = _LEGAL.sub("", other.split(_GROUP, maxsplit=1)[0])
+    return name != other and _is_group(other) and not _is_group(name) and name.startswith(stem + _GROUP)
 
 
 def _seated_in(thing: Thing, context: Context) -> bool:

@@ -9,22 +9,19 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions import body_missions, body_spans
 from loaders.mentions.body_lists import told_by_company
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
-    LEGAL,
-    core,
     ending,
     is_certain,
     joined,
-    shared_length,
     type_of,
     whole,
     with_territory,
 )
+from loaders.mentions.body_shorts import Ground, is_firm, short_forms, with_posts
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
@@ -63,7 +60,7 @@ def recognise(
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long = _with_parts(text, [*long, *_anaphors(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
-    return sorted([*kept, *_short_forms(document, kept)])
+    return sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept)])
 
 
 def _is_told(text: str, span: Span, name: str, posts: Collection[int]) -> bool:
@@ -92,27 +89,16 @@ def _has_proper_part(document: Document, span: Span, places: Collection[int]) ->
 # ── short forms ──
 
 
-def _short_forms(document: Document, long: Sequence[Body]) -> Iterator[Body]:
-    """「南云生物」, 「南云公司」 for 「江州南云生物制药股份有限公司」: the name's first words behind the place."""
-    taken = Covered(len(document.text), ((b.start, b.end) for b in long))
-    cores = {c: b for b in long if LEGAL.search(b.name) and len(c := core(b.name)) >= 3}
-    for first in sorted({c[:2] for c in cores}):
-        for match in re.finditer(re.escape(first), document.text):
-            whole = max((c for c in cores if c[:2] == first), key=lambda c: (shared_length(document.text, match.start(), c), c))
-            end = match.start() + shared_length(document.text, match.start(), whole)
-            tail = re.compile("公司|集团|银行").match(document.text, end)
-            end = tail.end() if tail else end
-            if (
-                end - match.start() > 2
-                and not lexicon.divisions_named(document.text[match.start() : end])
-                and not taken.overlaps((match.start(), end))
-                and not _OFFICE_OF.match(document.text, end)
-            ):
-                taken.add((match.start(), end))
-                yield cores[whole]._replace(start=match.start(), end=end, form=document.text[match.start() : end])
-
-
-_OFFICE_OF = re.compile("[司局处]")  # 「水利部/南水北调/司」 is no short form of a firm
+def _short_forms(ground: Ground, long: Sequence[Body]) -> Iterator[Body]:
+    """Short names of the firms that the article names in full, and of those that it names only so."""
+    text = ground.document.text
+    taken = Covered(len(text), ((b.start, b.end) for b in long))
+    full = {b.name: b for b in long if b.type == "Enterprise" and is_firm(b.name)}
+    for (start, end), name in short_forms(ground, full, taken):
+        yield full[name]._replace(start=start, end=end, form=text[start:end])
+    for span in with_posts(ground, taken):
+        name = text[slice(*span)]
+        yield Body(*span, name, name, "Enterprise", certain=True)
 
 
 def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:

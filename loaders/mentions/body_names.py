@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
+from graph.identity.bodies import may_be_one, parents
 from loaders import lexicon
 from loaders.mentions.territory import Territory
 
@@ -126,8 +127,10 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
             longer[key].append(form)
     full: dict[str, str] = {}
     for form in forms:
-        found = {f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form)}
-        full[form] = max(found, key=lambda f: (len(f), f), default=form)
+        found = {
+            f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
+        }
+        full[form] = max(parents(found), key=lambda f: (len(f), f), default=form)
     return {form: full.get(full[form], full[form]) for form in forms}
 
 
@@ -143,6 +146,8 @@ def _short_keys(short: str) -> Iterator[str]:
         yield _BRAND + brand
     if brand != short:
         yield _INNER_BRAND + brand
+    if _begins_with_place(short):
+        yield _PLACED + brand
 
 
 def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
@@ -154,6 +159,7 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     if type_of(long) == "Enterprise":
         own = core(long)
         yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))
+        yield from (_PLACED + place + own[:i] for place in _seats(long) for i in range(2, len(own) + 1))
         yield from (_BRAND + own[:i] + last for i in (2, 3) if (last := ending(own)) and len(own) - i > len(last))
         yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
     else:
@@ -175,6 +181,12 @@ def _begins_with_place(name: str) -> bool:
     return any(m.start == 0 for m in lexicon.find_divisions(name))
 
 
+def _seats(name: str) -> set[str]:
+    """The places in a firm's name as its short forms have them: 大连 of 「大连市云港公司」 and of 「云港集团大连有限公司」."""
+    return {re.sub("(?<=..)[省市县区]$", "", m.form) for m in lexicon.find_divisions(name)}
+
+
+_PLACED = "地与品牌:"  # 「大连云港」
 _INNER_BRAND = "后品牌:"
 _BRAND = "品牌:"  # keeps what names begin with apart from what they end with
 

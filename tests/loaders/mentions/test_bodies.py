@@ -1,7 +1,7 @@
 """Which words name enterprises and other bodies."""
 
 import pytest
-from sentences import facts, named
+from sentences import facts, named, statements
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,76 @@ def test_a_joint_team_is_of_both_places(between: str) -> None:
 
 def test_a_country_with_and_without_the_word_sends_one_embassy() -> None:
     assert named("日本驻华大使高远来访。日本国驻华大使高远出席会议。", "Organization") == {"日本国驻华大使馆"}
+
+
+FULL = "大连云澜生物制药股份有限公司投产。"
+
+
+def forms(text: str, type_: str = "Enterprise", *, home: str = "大连市") -> dict[str, set[str]]:
+    """The forms of each body that an article of this text names."""
+    told = [s for s in statements(text, home=home) if s.type == "MENTIONS" and s.object.type == type_]
+    return {s.object.name: set(_texts(s.properties["forms"])) for s in told}
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+@pytest.mark.parametrize(
+    ("rest", "short"),
+    [
+        ("云澜总经理高远出席。", "云澜"),
+        ("林深表示,欢迎云澜到庄河设厂。", "云澜"),
+        ("云澜生物今年新建两条生产线。", "云澜生物"),
+        ("云澜制药还将扩产。", "云澜制药"),
+        ("大连云澜总经理高远到会。", "大连云澜"),
+        ("双方与云澜公司签约。", "云澜公司"),
+    ],
+)
+def test_a_brand_is_a_form_of_the_full_name_that_the_article_has(rest: str, short: str) -> None:
+    assert forms(FULL + rest) == {"大连云澜生物制药股份有限公司": {"大连云澜生物制药股份有限公司", short}}
+    assert named(FULL + rest, "Person") <= {"高远", "林深"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大连港口物流有限公司投产。智慧港口建设提速,港口吞吐量增长。",
+        "大连国际贸易集团有限公司投产。国际市场看好庄河。",
+        "沪滇农品商贸有限公司开业。沪滇两地再签协议。",
+    ],
+)
+def test_common_words_with_which_a_name_begins_are_no_form_of_it(text: str) -> None:
+    assert all(name in found and len(found) == 1 for name, found in forms(text).items())
+
+
+def test_a_group_is_the_parent_and_not_its_subsidiary() -> None:
+    text = "云澜环保集团有限公司与庄河签约。云澜集团董事长高远出席。项目由云澜环保集团鞍山有限公司建设,鞍山云澜总经理林深到会。"
+    assert forms(text) == {
+        "云澜环保集团有限公司": {"云澜环保集团有限公司", "云澜集团"},
+        "云澜环保集团鞍山有限公司": {"云澜环保集团鞍山有限公司", "鞍山云澜"},
+    }
+
+
+def test_a_group_without_a_full_name_is_a_body_beside_its_subsidiary() -> None:
+    text = "云澜集团向子公司云澜集团鞍山有限公司增资。农商银行与云澜鞍山公司签约。"
+    assert forms(text)["云澜集团鞍山有限公司"] == {"云澜集团鞍山有限公司", "云澜鞍山公司"}
+    assert forms(text)["云澜集团"] == {"云澜集团"}
+
+
+def test_a_factory_lends_its_brand() -> None:
+    assert forms("客人来到庄河云薯食品厂。厂长高远说,云薯今年扩产。") == {"庄河云薯食品厂": {"庄河云薯食品厂", "云薯"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("云谷谣董事长高远在会上发言。", {"云谷谣"}),
+        ("鞍山云澜总经理林深说,项目明年投产。", {"鞍山云澜"}),
+        ("集团董事长高远、项目经理林深出席。", set()),
+        ("大连总经理高远出席。", set()),
+        ("感谢高远董事长。", set()),
+    ],
+)
+def test_a_brand_before_a_firms_post_is_a_firm(text: str, firms: set[str]) -> None:
+    assert named(text, "Enterprise") == firms

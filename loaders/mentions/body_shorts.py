@@ -1,0 +1,156 @@
+"""Short names of firms: a brand alone or with words of its trade, in an article that has the full name, and with a post where it has not.
+
+In: a Document, its places, posts and slots of people, and the full names of firms in it. Out: spans, each with the full name that it stands for.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from graph.identity.bodies import may_be_one, parents
+from loaders import lexicon
+from loaders.document import Document, Sentence
+from loaders.mentions.body_names import LEGAL, core, ending, shared_length
+from loaders.mentions.places import Place
+from loaders.mentions.posts import Title
+from loaders.spans import Covered
+from loaders.tagger import Token
+
+Span = tuple[int, int]
+_BRAND = 2  # characters that tell a brand from others
+
+
+class Ground(NamedTuple):
+    """What of an article short names are read on: where its places end and begin, and where a firm's post ends with a person behind it."""
+
+    document: Document
+    places: Mapping[int, int]
+    posts: Collection[int]
+
+    @classmethod
+    def of(cls, document: Document, places: Sequence[Place], titles: Sequence[Title], people: Sequence[Span]) -> "Ground":
+        """The ground of an article; `people` are where names of people are told."""
+        held = {start for start, _ in people}
+        posts = {t.start for t in titles if t.end in held and _MANAGES.search(t.text)}
+        return cls(document, {p.end: p.start for p in places}, posts)
+
+
+_MANAGES = re.compile("董事长|董事局|总裁|经理|厂长|创始人|首席|总监")
+
+
+# ── where the article has the full name ──
+
+
+def short_forms(ground: Ground, names: Iterable[str], taken: Covered) -> Iterator[tuple[Span, str]]:
+    """「南云生物」, 「南云公司」, 「南云」, 「江州南云」 for 「江州南云生物制药股份有限公司」; in `taken` are other names."""
+    by_brand: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        if len(words := core(name)) >= _BRAND:
+            by_brand[words[:_BRAND]].append(name)
+    text = ground.document.text
+    for brand, firms in sorted(by_brand.items()):
+        for match in re.finditer(re.escape(brand), text):
+            span = _extent(ground, match.start(), [core(name) for name in firms])
+            full = _full_name(text[slice(*span)], firms)
+            if full and not taken.overlaps(span) and _stands_alone(ground, match.start(), span[1]):
+                taken.add(span)
+                yield span, full
+
+
+def _extent(ground: Ground, at: int, cores: Sequence[str]) -> Span:
+    """From the place before a brand to the words of its trade and the kind of firm behind it."""
+    text = ground.document.text
+    words = max(cores, key=lambda c: (shared_length(text, at, c), c))
+    end = at + (shared := shared_length(text, at, words))
+    for token in _sentence(ground, at).tokens_in(end, end + 8):
+        found = words.find(token.text, shared) if len(token.text) > 1 and token.start == end else -1
+        if found < 0:
+            break
+        end, shared = token.end, found + len(token.text)
+    kind = re.compile("公司|集团|银行").match(text, end)
+    return ground.places.get(at, at), kind.end() if kind else end
+
+
+def _full_name(short: str, firms: Sequence[str]) -> str | None:
+    """The firm that a short name stands for: one whose place it names, a group where it is one, the parent before its subsidiaries."""
+    placed = {m.form for m in lexicon.find_divisions(short)}
+    fitting = [f for f in firms if may_be_one(short, f) and all(p in f for p in placed)]
+    return max(parents(fitting), key=lambda f: (len(f), f), default=None)
+
+
+def _stands_alone(ground: Ground, at: int, end: int) -> bool:
+    """Whether a short name whose brand begins at `at` is a name there, and no part of words that mean something else."""
+    text = ground.document.text
+    form = text[at:end]
+    if _OFFICE_OF.match(text, end) or lexicon.divisions_named(form) or form in lexicon.words("trade_words.txt"):
+        return False
+    if all(lexicon.by_letter(letter) for letter in form):
+        return False  # 「川渝」: two places
+    return end - at > _BRAND or _is_brand(_sentence(ground, at), at, end)
+
+
+_OFFICE_OF = re.compile("[司局处]")  # 「水利部/南水北调/司」 is no short form of a firm
+
+
+def _is_brand(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether two characters are words of their own that the tagger takes for a name, or for a noun that nothing describes."""
+    tokens = sentence.tokens_in(at, end)
+    if tokens[0].start != at or tokens[-1].end != end or any(t.tag not in _NAMES for t in tokens):
+        return False
+    before = sentence.token_at(at - 1)
+    return before is None or before.end < at or before.tag not in _DESCRIBING
+
+
+_NAMES = {"n", "nz", "nr", "nt", "ns", "nw", "PER", "LOC", "ORG"}
+_DESCRIBING = {"a", "an", "b", "m", "q", "n", "vn", "nz"}
+
+
+def _sentence(ground: Ground, at: int) -> Sentence:
+    return ground.document.sentences[ground.document.index_at(at)]
+
+
+# ── where a post tells ──
+
+
+def with_posts(ground: Ground, taken: Covered) -> Iterator[Span]:
+    """「南云董事长高远」, 「江州南云总经理高远」: a brand before a post that only firms have; not 「集团董事长高远」, 「江州总经理高远」."""
+    for at in sorted(ground.posts):
+        start = _brand_start(ground, at)
+        if start is not None and not taken.overlaps((start, at)):
+            yield start, at
+
+
+def _brand_start(ground: Ground, end: int) -> int | None:
+    """Where the name begins that ends at a post."""
+    brand = end
+    for token in reversed(_sentence(ground, end).tokens_in(end - _LONGEST, end)):
+        if token.end != brand or brand in ground.places or token.tag not in _NAMES | {"s"} or _is_plain(token):
+            break
+        brand = token.start
+    start = ground.places.get(brand, brand)
+    form = ground.document.text[brand:end]
+    edge = ground.document.text[start - 1 : start]
+    whole = _BRAND <= len(form) <= _LONGEST and not lexicon.divisions_named(form) and end not in ground.places
+    return start if whole and (edge == "" or edge in _EDGES) else None
+
+
+_LONGEST = 6  # characters of a brand with its trade
+_EDGES = "\n \u3000，,。；;：:、“”\"'）)和与同由对向让给跟请的在是"
+_COMMON = re.compile(
+    "项目|品牌|区域|大区|销售|部门|车间|工厂|门店|产品|客户|股份|[国央民外名药]企|港商|台商|外商|公司|集团|企业|单位|[方家厂店部场]$|^[原前副总老两各该本]"
+)
+
+
+def _is_plain(token: Token) -> bool:
+    words = lexicon.words("trade_words.txt")
+    return (
+        token.text in words
+        or _COMMON.search(token.text) is not None
+        or (len(token.text) > 1 and ending(token.text) is not None)
+    )
+
+
+def is_firm(name: str) -> bool:
+    """Whether a full name says that it is a firm's, so that its short forms can be told: 「江州南云生物制药股份有限公司」, 「南云食品厂」."""
+    return LEGAL.search(name) is not None or name.endswith("厂")
