@@ -7,6 +7,7 @@ its sides from the last clauses that have two. Who signs several is one of a pai
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from loaders.lexicon import divisions_named
@@ -70,15 +71,18 @@ _CITED = re.compile(r"(?:根据|按照|依据|落实|依照|通过|执行|以来
 def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     """The signing of the verb at k, and the last unit that its name takes up."""
     low = max((i + 1 for i in range(used, k) if row[i].letter in ",;"), default=used)
-    high = next((i for i in range(k, len(row)) if row[i].letter in ",;"), len(row))
-    stop = next((i for i in range(k + 1, len(row)) if row[i].letter in "v;"), len(row))
+    high, stop = _until(row, k, ",;"), _until(row, k + 1, "v;")
     sided = any(u.letter in "PHbB" for u in row[used:k])
     spans = ((k + 1, min(high, stop)), (low, k), (used, low), (high, stop if sided else high))
     at = next((found for a, b in spans if (found := [i for i in range(a, b) if row[i].letter in "nN"])), [])
     names = tuple(row[i] for i in at)
     behind = _SIGNED_BY.match(text, row[k].end)
-    if behind and not (at and at[0] > k):
-        sides, shape = _sides([u for u in row[k + 1 : _listed_until(row, k + 1)] if u.start >= behind.end()], whole=True)
+    if at and at[0] > k and _OF_WHOM.match(text, row[at[-1]].end):
+        until = _until(row, at[-1] + 1, ",;v")
+        sides, shape = _sides([*row[at[-1] + 1 : until], *row[low:k]])
+        at = [*at, until]
+    elif behind and not (at and at[0] > k):
+        sides, shape = _sides([u for u in row[k + 1 : _until(row, k + 1, "v;")] if u.start >= behind.end()], whole=True)
     else:
         before = row[used:k] if not at or at[0] > k else row[at[-1] + 1 : k]
         sides, shape = _sides(before, whole=not at)
@@ -108,11 +112,12 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
 
 
 # 「签字的是高远和林深」: those who sign come behind.
+_OF_WHOM = re.compile("的(?:正|则)?是")  # 「与甲签订X的是乙」
 _SIGNED_BY = re.compile(r"(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?)[是有为](?:[^，。；:：]{0,4}[:：])?")
 
 
-def _listed_until(row: Row, k: int) -> int:
-    return next((i for i in range(k, len(row)) if row[i].letter in "v;"), len(row))
+def _until(row: Row, k: int, letters: str) -> int:
+    return next((i for i in range(k, len(row)) if row[i].letter in letters), len(row))
 
 
 # ── sides ──
@@ -144,7 +149,7 @@ def _sides(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
 def _behind_watching(clause: list[Unit]) -> list[Unit]:
     """「高远、林深共同见证甲与乙签署…」: the two behind the verb sign."""
     at = max((k for k, u in enumerate(clause) if u.letter == "w"), default=-1)
-    behind = clause[at + 1 :]
+    behind = list(dropwhile(lambda u: u.letter == "&", clause[at + 1 :]))
     return behind if at >= 0 and sum(u.letter in "PH" for u in behind) > 1 else clause
 
 
@@ -228,11 +233,8 @@ def _labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
         if not lists:
             continue
         in_turn = any("依次" in text[row[k].start : row[k].end] for k in own)
-        one = (
-            [u for u in row if u.letter == "P" and name.end <= u.start < row[own[0]].start][:1]
-            if len(lists) == 1
-            else lists[0][:1]
-        )
+        before = [u for u in row if u.letter == "P" and name.end <= u.start < row[own[0]].start]
+        one = (before if len(lists) == 1 else lists[0])[:1]
         if in_turn and one and (len(lists) == 1 or len(lists[0]) == 1):
             yield Told((name,), tuple((one[0], other) for other in lists[-1]), -1)
         else:

@@ -19,6 +19,7 @@ _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
 _LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
+_BUILT_BY = re.compile(r"由[^，。；]{4,40}?(?:投资|建设|开发|实施|打造|承建|运营|合作)的")
 _COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
 
 
@@ -30,7 +31,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if text[start] == "“" and text[end - 1] == "”" and "“" not in text[start + 1 : end]:
         return start + 1, end - 1
-    lead = _LEAD.match(text, start, end)
+    lead = _LEAD.match(text, start, end) or _BUILT_BY.match(text, start, end)
     start = lead.end() if lead else start
     value, count = _VALUE.match(text, start, end), _COUNT.search(text[start:end])
     return value.end() if value else start, start + count.start() if count else end

@@ -18,7 +18,7 @@ from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
 from loaders.spans import inside
 
-_PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国")
+_PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国", "镇", "乡", "村")
 
 
 class Before(NamedTuple):

@@ -139,7 +139,7 @@ class _Reader:
             self._take_other(i, told, modality)
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
-            signers.sign_before(self.found, told.groups, i)
+            signers.sign_before(self.found, told.groups, i, told.both)
             return
         groups = [self._both_organs(i, tuple(map(self._resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]

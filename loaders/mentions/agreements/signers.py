@@ -16,13 +16,13 @@ _FAR, NEAR = 12, 2
 """So many sentences after an agreement its signers may be told: those of its parties, and anybody."""
 
 
-def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int) -> None:
-    """Let the people of sentence i sign, group by group."""
+def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int, both: str) -> None:
+    """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」)."""
     for group in groups:
         owners = [u.party for u in group if u.party]
         for unit in group:
             if unit.person:
-                for k in _signed_by(found, unit, owners, i):
+                for k in _signed_by(found, unit, owners, i, both):
                     found[k] = _with_signer(found[k], unit, i)
 
 
@@ -32,14 +32,16 @@ def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
     return sorted(k for k in told if found[k].modality == terms.SIGNED or found[k].sentence == i)
 
 
-def _signed_by(found: Sequence[Agreement], unit: Unit, owners: Sequence[Party], i: int) -> list[int]:
-    """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence; else the last."""
+def _signed_by(found: Sequence[Agreement], unit: Unit, owners: Sequence[Party], i: int, both: str) -> list[int]:
+    """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence; else the last, of those between two that are what `both` says."""
     own = [k for k in recent(found, i, _FAR) if unit.party and _is_of(unit.party, found[k])]
     fit = {k: len(set(owners) & set(found[k].parties)) for k in own}
     best = [k for k in own if fit[k] == max(fit.values())]
     if best:
         return [k for k in best if found[k].sentence == found[best[-1]].sentence]
-    return [k for k in recent(found, i, NEAR)[-1:] if len(found[k].signers) < max(2, len(found[k].parties))]
+    near = recent(found, i, NEAR)
+    asked = [k for k in near if both[:1] == "两" and all(p.name.endswith(both[-1]) for p in found[k].parties)]
+    return [k for k in (asked or near)[-1:] if len(found[k].signers) < max(2, len(found[k].parties))]
 
 
 def _is_of(owner: Party, agreement: Agreement) -> bool:

@@ -41,9 +41,9 @@ _WORDS = re.compile(
     r"|(?P<d>依次)"
     r"|(?P<f>分别|各自|逐一)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
-    r"|(?P<B>[两二](?:市|县|区|省|州|旗|盟|地|国|省州|省区|省县)(?:政府)?(?![\u4e00-\u9fff]{1,6}[局委厅办院会联]))"
+    r"|(?P<B>[两二](?:市|县|区|省|州|旗|盟|地|国|镇|乡|村|省州|省区|省县)(?:政府)?(?![\u4e00-\u9fff]{1,6}[局委厅办院会联]))"
     r"|(?P<b>双方|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
-    r"|(?P<w>告诉|透露|见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
+    r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?![\u4e00-\u9fff]{0,5}[局办厅委])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
     r"|(?P<z>(?<![\u4e00-\u9fff])管委会)"
     r"|(?<![\u4e00-\u9fff])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
@@ -96,14 +96,19 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
         elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
             yield unknown
-        elif chunk.kind == MARK and chunk.value in _MARKS:
+        elif chunk.kind == MARK and chunk.value in _MARKS and not _goes_on_listing(text, chunk):
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
             yield Unit("w", chunk.start, chunk.end)
 
 
+def _goes_on_listing(text: str, mark: Chunk) -> bool:
+    """「甲与乙的X,还有/丙与丁签下Y」: what begins a clause joins no two."""
+    return text[mark.start : mark.end] in ("还有", "以及") and (mark.start == 0 or text[mark.start - 1] in "，,；;。\n")
+
+
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|各)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|各)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
@@ -130,7 +135,7 @@ def of_body(kind: str, name: str) -> Party:
     return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
 
 
-_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,16}?(?=分别|各自|共同|签|就|$)")
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,16}?(?=分别|各自|共同|签|就|的|$)")
 
 
 def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:

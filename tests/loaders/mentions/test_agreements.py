@@ -599,3 +599,37 @@ def test_a_row_of_intent_is_not_signed_yet() -> None:
 def test_what_is_only_spoken_of_is_signed_by_nobody(text: str) -> None:
     assert all("高远" not in who for who in signed(text).values())
     assert "友好城市协议" not in signed(text)
+
+
+def test_who_signs_may_stand_behind_what_is_signed() -> None:
+    text = "与海帆集团签订采购合同的是蓝岸集团大连有限公司,不是其母公司。"
+    assert list(signed(text).values()) == [{"海帆集团", "蓝岸集团大连有限公司"}]
+
+
+def test_who_signs_for_two_villages_signs_what_these_agreed() -> None:
+    text = (
+        "海城市南台镇树林村同安吉县天荒坪镇余村签署了《结对共建协议》。海城市农业农村局、安吉县农业农村局签了一份人才交流的协议。"
+        "村党支部书记高远和林深代表两村落笔。"
+    )
+    assert signed(text) == {
+        "结对共建协议": {"树林村", "余村", "高远", "林深"},
+        "人才交流的协议": {"海城市农业农村局", "安吉县农业农村局"},
+    }
+
+
+def test_a_clause_that_goes_on_listing_has_its_own_two() -> None:
+    text = "签下两单:大连远航集团与上海云港公司的《包销合同》,还有海帆集团与蓝岸公司签下《冷链代理协议》,执笔的是高远和林深。"
+    assert signed(text)["冷链代理协议"] == {"海帆集团", "蓝岸公司", "高远", "林深"}
+
+
+def test_who_builds_a_project_is_no_part_of_its_name() -> None:
+    text = "会上,由海帆集团与蓝岸公司合资建设的集装箱码头项目签约。"
+    assert signed(text) == {"集装箱码头项目": {"海帆集团", "蓝岸公司"}}
+
+
+def test_who_brings_two_together_does_not_sign() -> None:
+    text = (
+        "法国驻上海总领事馆商务领事高远到会。还有高远牵线的一单——意大利海帆食品公司与云岩蓝岸食品有限公司签下《果酱代理协议》。"
+    )
+    assert signed(text) == {"果酱代理协议": {"意大利海帆食品公司", "云岩蓝岸食品有限公司"}}
+    assert modality(text) == {"果酱代理协议": "已签"}
