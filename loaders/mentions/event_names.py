@@ -45,6 +45,12 @@ def _heads() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?!中心|室|厅|馆|展|组织|精神)")
 
 
+# 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.
+_EDITION_HEAD = re.compile(
+    r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)[\u4e00-\u9fff](?![环细时季情关章音春])[\u4e00-\u9fff]节(?![约日点能水气奏目])"
+    r"|运动会"
+)
+_EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>[\u4e00-\u9fff]{2,4})"
@@ -69,10 +75,13 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
-    for pattern in (_heads(), _QUOTED_HEAD):
+    for pattern in (_heads(), _QUOTED_HEAD, _EDITION_HEAD):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
+            if pattern is _EDITION_HEAD and not _EDITION.search(document.text, sentence.start, match.start()):
+                continue
+            taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
                 yield _named(document.text, sentence, match, edge, _Known(places, titles))

@@ -19,12 +19,13 @@ from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.story import SYMPOSIUM, Event, Span, Story
-from loaders.mentions.talks import chats, meetings, party_met, talks_name
+from loaders.mentions.talks import attended, chats, meetings, party_met, talks_name
 
 # ── the story of an article ──
 
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
 _DURING = re.compile("[^，,。]{0,10}期间[，,]")
+_LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 # A line of a list of news: what it tells is not of the event before.
@@ -140,13 +141,25 @@ class _Reader:
 
     def story(self) -> Story:
         main = self.events[0] if self.events else None
-        first = next((i for i, f in enumerate(self.focus) if f is main), 0) if main else 0
+        named = main is not None and not main.sentences.isdisjoint(
+            self.headlines
+        )  # 「江州博览会昨开幕」, 「市长高远宣布开幕。」
+        told = (i for i, f in enumerate(self.focus) if f is main and not (named and i in self.headlines))
+        first = next(told, 0) if main else 0
         only = len(self.events) == 1
         self._name_signings()
         for event in self.events:
             event.day = event.day or (None if self._is_vague(event) else next((d for d in self.days if d), self.told))
+        self.past |= self._before_it(main)
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
+
+    def _before_it(self, main: Event | None) -> set[int]:
+        """「去年春天,两家签下合同。…」: the sentences of a paragraph about last year, before the event is told."""
+        told = self.document.sentences
+        first = min((i for i in main.sentences if i not in self.headlines), default=0) if main else 0
+        past = {told[i].paragraph for i in range(first) if not self.focus[i] and _LAST_YEAR.search(self.document.of(told[i]))}
+        return {i for i in range(first) if not self.focus[i] and told[i].paragraph in past}
 
     def _is_vague(self, event: Event) -> bool:
         """「日前,论坛在江州召开」: on no day that is told."""
@@ -262,7 +275,9 @@ class _Reader:
         text = self.document.text
         for at, chunk in enumerate(row):
             meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
-            if not meets or chats(text, chunk) or is_unreal(text, self.document.sentences[i], chunk.start, chunk.end):
+            sentence = self.document.sentences[i]
+            told_before = meets and attended(text, sentence.start, sentence.end, chunk.start)
+            if not meets or told_before or chats(text, chunk) or is_unreal(text, sentence, chunk.start, chunk.end):
                 continue
             sides = list(meetings(row, at, self.leaders))
             for hosts, guests in sides:

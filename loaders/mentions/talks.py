@@ -12,13 +12,16 @@ from itertools import takewhile
 from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 
 Sides = tuple[Sequence[str], Sequence[str]]
+Span = tuple[int, int]
 
 _MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈"}
-_ONE_SIDED = {"会见", "接见", "拜会", "拜访"}
+_ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请"}
 _PARTY = re.compile("代表团|考察团|访问团|参访团|一行|客人|来宾|贵宾")
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团))"
 )
+# 「参加与林深的会见」: talks that were told, which others were at.
+_ATTENDED = re.compile(r"(?:参加|出席|列席)了?(?:与|同|和)(?P<whom>[^，,。；;]{1,40}?)的?(?:会[见谈晤面]|座谈(?!会)|宴请)")
 _RECEIVED = re.compile("受到|得到|获|蒙")
 
 
@@ -49,6 +52,12 @@ def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
 def chats(text: str, chunk: Chunk) -> bool:
     """「与职工亲切交谈」; 「进行了友好交谈」 are talks."""
     return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
+
+
+def attended(text: str, start: int, end: int, at: int) -> Span | None:
+    """Whom the talks were with that text[start:end] says others attended, where the words around offset `at` say so."""
+    found = (m.span("whom") for m in _ATTENDED.finditer(text, start, end) if m.start() <= at < m.end())
+    return next(found, None)
 
 
 def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str] | None:

@@ -69,11 +69,17 @@ def _by_verbs(reading: Reading) -> Iterator[Fact]:
         if reading.story.focus[i] is None or rostered.tells(reading, i):
             turn, listed = None, []
             continue
-        sentence = _Sentence(reading, i, row, turn, listed)
+        sentence = _Sentence(reading, i, row, None if _has_own_verb(row) else turn, listed)
         sentence.read()
         yield from sentence.facts
         listed = _listed(reading, i, row, listed)
         turn = goes_on(reading.text(i), sentence.turn, found=sentence.turned > 0)
+
+
+def _has_own_verb(row: Sequence[Chunk]) -> bool:
+    """「林深、江海参加会谈」 goes on with no list of the sentence before."""
+    first = next((k for k, c in enumerate(row) if c.kind == PERSON), len(row))
+    return any(c.kind == ACT and c.value.act == "attend" for c in row[first:])
 
 
 def _listed(reading: Reading, i: int, row: Sequence[Chunk], before: list[str]) -> list[str]:

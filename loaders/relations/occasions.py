@@ -7,8 +7,10 @@ one that the sentence speaks of; for 「分别」 and 「上述活动」 several
 import re
 
 from loaders.chunks import PERSON, Chunk
+from loaders.mentions import talks
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
+from loaders.spans import inside
 
 _BREAK = re.compile("[，,。；;\n]")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
@@ -16,7 +18,17 @@ _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 
 def event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
     """The event named behind the verb in its clause, or by what is unveiled, else the sentence's."""
-    return named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
+    return _talks_with(reading, i, act) or named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
+
+
+def _talks_with(reading: Reading, i: int, act: Chunk) -> Event | None:
+    """「参加了与林深的会见」: the latest talks with him."""
+    sentence = reading.sentence(i)
+    whom = talks.attended(reading.document.text, sentence.start, sentence.end, act.start)
+    if whom is None:
+        return None
+    people = {p.name for p in inside(reading.people, *whom)}
+    return next((e for e in reversed(reading.story.events) if people & {*e.hosts, *e.guests} and min(e.sentences) <= i), None)
 
 
 def _unveiled(reading: Reading, act: Chunk) -> Event | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from loaders import unreal
 from loaders.chunks import ACT, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
+from loaders.mentions.leaders import people_upto
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 
@@ -40,6 +41,8 @@ _PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首
 _KEPT_AWAY = re.compile(
     r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单"
 )
+# 「高远谈油茶」, 「高远、林深,谈的是同一个园区」; 「谈判」 and 「讲解」 are none.
+_SPEAKS_OF = re.compile(r"[，,]?(?:则|也|还|先|只|接着|主要|重点|着重)*(?:谈(?![判好妥恋过])|讲(?![解究])|聊|发问)")
 _DEMANDS = re.compile("(?:要求|提出|建议)[，,：:]")
 _REPORTS = re.compile("介绍|汇报|通报|报告|说明")
 _UTTERS = re.compile("[说谈讲道问答]|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
@@ -91,6 +94,9 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
     """Who speaks in a sentence."""
     if len(row) > 1 and row[0].kind == PERSON and row[1].value == ":":
         return [row[0].value.name]  # a transcript
+    of = [k for k, c in enumerate(row) if c.kind == PERSON and _speaks_of(reading, c)]
+    if of:
+        return [name for k in of for name in people_upto(row, k)]
     at = next((at for at, chunk in enumerate(row[:12]) if chunk.kind == ACT and chunk.value.act == "speak"), None)
     if at is None:
         return [c.value.name for k, c in enumerate(row) if c.kind == PERSON and _speaks_up(reading, row, k)]
@@ -122,6 +128,12 @@ def _speaks_up(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
     words = "".join(c.value for c in behind)
     says = bool(words) and end < len(row) and row[end].value == ":" and _SAYS_NEXT.fullmatch(words) is not None
     return says and not overlaps((row[k].start, row[k].end), reading.document.quoted)
+
+
+def _speaks_of(reading: Reading, person: Chunk) -> bool:
+    """「高远谈油茶,林深谈…」; not what someone quotes."""
+    said = overlaps((person.start, person.end), reading.document.quoted)
+    return not said and _SPEAKS_OF.match(reading.document.text, person.end) is not None
 
 
 def _spoken_of(reading: Reading, i: int) -> list[str]:

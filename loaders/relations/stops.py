@@ -28,7 +28,7 @@ class Stop(NamedTuple):
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
 _VISITS = (
     r"来到|走进|走访|参观|考察|调研|察看|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
-    r"|[站处](?:是|就是|选在|设在|定在|放在|到)"
+    r"|[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
 _MOVES = r"到|赴|去|前往|抵达|来"
 _BEFORE_STOP = re.compile(
@@ -52,6 +52,8 @@ _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop th
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?(?:在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$")
+# 「高远一行去了云山镇,在甲公司的大棚里…」
+_ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
 
@@ -66,7 +68,8 @@ def stops(reading: Reading, i: int) -> list[Stop]:
         listed = bool(found) and not found[-1].scene and _is_listed(row, found[-1].at, k)
         if found and not listed and _INNER.search(row[k].value.form):
             continue
-        if not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k)) and is_told(reading, i, k):
+        visited = not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k))
+        if (visited or _is_on_the_way(reading, i, k)) and is_told(reading, i, k):
             found.append(Stop(_ref(row[k]), k))
         elif _is_scene(reading, i, k):
             found.append(Stop(_ref(row[k]), k, scene=True))
@@ -146,6 +149,12 @@ def is_told(reading: Reading, i: int, k: int) -> bool:
     other_year = any(now and year != now for year in _YEAR.findall(before))
     unlike = is_to_be(before) or unreal.denied(before) or _PAST.search(before)
     return not (spoken or quoted or other_year or unlike)
+
+
+def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
+    """Whether a party that went somewhere was then at the body that chunk `k` names, for no meeting."""
+    before, behind = _around(reading, i, k)
+    return _ON_THE_WAY.search(before) is not None and not _MEETING.search(behind)
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:

@@ -18,7 +18,7 @@ STOP = re.compile("[。；;]")
 _COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|走进)$")
 _INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;]|$")
-_OURS = re.compile(r"(?:来到?|赴|到|抵达?|走进)我(?P<letter>[省市县区州旗盟])")
+_OURS = re.compile(r"(?P<verb>来到?|赴|到|抵达?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("city", "county", "zone")
 
@@ -33,7 +33,8 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
     for match in _OURS.finditer(text, sentence.start, sentence.end):
         home = our_own(reading, match["letter"], match.end())
-        if home and _for_inspection(text, match.end(), sentence.end):
+        inspects = _INSPECTS.match(match["verb"]) and _CLAUSE_ENDS.match(text, match.end())
+        if home and (inspects or _for_inspection(text, match.end(), sentence.end)):
             yield home, next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
 
 

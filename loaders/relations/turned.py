@@ -12,6 +12,7 @@ from typing import NamedTuple
 from loaders.acts import participants
 from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.mentions.story import Event
+from loaders.mentions.talks import attended
 from loaders.relations.fact import Reading
 
 
@@ -30,7 +31,8 @@ _IS = re.compile(
 )
 # 「应邀(到会)的」 + person: a clause that says of him that he took part.
 _CLAUSE = re.compile(r"了?[^，,。；：:的]{0,12}的(?=[^，,。；：:的]{2})")
-_AHEAD = re.compile("坐着|站着|迎来了")
+_ARE = re.compile("的[，,]?(?:还?有|是|为|包括)")
+_AHEAD = re.compile("坐着|站着|迎来了|(?:台下|台上|[前头首第][一二]?排)[^，,。；;]{0,8}(?:还?有|是|为|坐|就座)")
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
 _UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
 _COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
@@ -41,8 +43,12 @@ def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Seque
     chunk = row[at]
     noun = _noun(reading, i, chunk)
     if noun or chunk.kind == TEXT:
-        return noun or _words(chunk, reading.document.text[max(0, chunk.start - 2) : chunk.end], joined)
-    behind = reading.document.text[chunk.end : reading.sentence(i).end]
+        return noun or _words(reading.document.text, chunk, joined)
+    sentence = reading.sentence(i)
+    talks = attended(reading.document.text, sentence.start, sentence.end, chunk.start)
+    if talks:  # 「参加与林深会见的有」
+        return Turn("出席", once=False) if chunk.start >= talks[1] and _ARE.match(reading.document.text, chunk.end) else None
+    behind = reading.document.text[chunk.end : sentence.end]
     if _people_in_clause(row, at) or _UNTRUE.search(reading.text(i)[: chunk.start - reading.sentence(i).start]):
         return None
     match = _IS.match(behind)
@@ -76,11 +82,12 @@ def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
     return Turn(participants()[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
 
 
-def _words(chunk: Chunk, told: str, joined: Sequence[str]) -> Turn | None:
-    """「一侧坐着…」, and 「(领队)是…」 of a party that came; `told` has the word right before, which may be a post."""
-    if _AHEAD.search(chunk.value):
+def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:
+    """「一侧坐着…」, and 「(领队)是…」 of a party that came; the word right before may be a post, 「还有」 behind a mark."""
+    ahead = _AHEAD.search(text, chunk.start, chunk.end + 2)
+    if ahead and ahead.start() < chunk.end:
         return Turn("出席", once=False)
-    return Turn(joined[-1], once=False) if joined and _MEMBERS.search(told) else None
+    return Turn(joined[-1], once=False) if joined and _MEMBERS.search(text, max(0, chunk.start - 2), chunk.end) else None
 
 
 def _people_in_clause(row: Sequence[Chunk], at: int) -> bool:

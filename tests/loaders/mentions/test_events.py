@@ -3,6 +3,9 @@
 import pytest
 from sentences import facts, named, statements
 
+from graph.model import Article
+from loaders.extract import extract
+
 
 @pytest.mark.parametrize(
     ("text", "events"),
@@ -121,3 +124,24 @@ def test_a_symposium_that_two_hold_has_the_name_that_is_printed() -> None:
         ("林深", "港口合作座谈会", "出席"),
         ("高远", "港口合作座谈会", "出席、讲话"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("5月18日,第三届金普樱桃采摘节在金普新区举行。", {"第三届金普樱桃采摘节"}),
+        ("5月18日,大连·庄河茶叶开采节在庄河市举行。", {"大连·庄河茶叶开采节"}),
+        ("5月18日,首届大连—庄河职工运动会在大连开幕。", {"首届大连—庄河职工运动会"}),
+        ("5月18日,大连·庄河清明节前后举行祭扫。", set()),
+        ("2021年采摘时节在庄河开幕。", set()),
+        ("去年樱桃采摘节在庄河举行。", set()),
+    ],
+)
+def test_a_feast_or_games_with_an_edition_is_an_event(text: str, event: set[str]) -> None:
+    assert named(text, "Event") == event
+
+
+def test_what_the_headline_names_is_what_the_body_tells_before_it_names_it() -> None:
+    text = "首届大连农产品展销会昨开幕\n市长高远主持,副市长林深致辞。\n展销会由大连市商务局主办。"
+    told = extract(Article(id="Article:x", path="x.txt", sha256="x", text=text, body=13, date="2021-05-20", home="大连市"))
+    assert {s.subject.name for s in told if s.type == "ATTENDED"} == {"高远", "林深"}

@@ -253,3 +253,37 @@ def test_an_account_goes_on_with_the_meeting_that_it_came_to() -> None:
         "“正好碰面。”副市长林深一句话逗乐了大家。庄河市副市长方江坐在对面。"
     )
     assert at("港口合作座谈会", told) == {("林深", "讲话"), ("方江", "出席")}
+
+
+def test_those_who_attended_talks_were_at_the_talks_with_whom_they_are_told() -> None:
+    met = "5月18日,市委书记高远、市长林深分别会见了上海市副市长秦川、沈阳市副市长江海。"
+    told = met + "副市长陆川参加了与秦川的会见;参加同江海会见的有副市长方江。"
+    assert at("高远会见秦川", told) == {("高远", "会见"), ("秦川", "会见"), ("陆川", "出席")}
+    assert at("林深会见江海", told) == {("林深", "会见"), ("江海", "会见"), ("方江", "出席")}
+    told = met + "参加与秦川会见的有副市长陆川;副市长方江参加与江海的会见。"
+    assert at("高远会见秦川", told) == {("高远", "会见"), ("秦川", "会见"), ("陆川", "出席")}
+
+
+def test_a_dinner_for_a_guest_is_talks_with_him() -> None:
+    told = "5月18日,市长高远宴请了庄河市市长方江一行。"
+    assert at("高远宴请方江", told) == {("高远", "会见"), ("方江", "会见")}
+
+
+def test_those_who_speak_of_something_in_turn_have_spoken() -> None:
+    told = TALKS + "庄河市副市长方江谈水果,中山区区长江海接着谈销路。甘井子区区长秦川、庄河市副市长陆川,谈的是同一个园区。"
+    assert at(TALKS_NAME, told) == {("方江", "讲话"), ("江海", "讲话"), ("秦川", "讲话"), ("陆川", "讲话")}
+    left = TALKS + "“高远谈得好。”大家说。"
+    assert at(TALKS_NAME, left) == set()
+
+
+def test_guests_on_the_first_row_are_there() -> None:
+    told = TALKS + "市长高远主持。台下第一排还有:副市长林深,庄河市副市长方江。"
+    assert at(TALKS_NAME, told) == {("高远", "主持"), ("林深", "出席"), ("方江", "出席")}
+
+
+def test_a_contract_of_last_year_was_not_signed_at_the_feast_that_is_told_later() -> None:
+    told = (
+        "去年春天,大连远航集团与上海云港公司签订购销合同,签字的是总经理高远。\n"
+        "5月18日,首届大连樱桃采摘节在金普新区举行。副市长林深主持,庄河市副市长方江也来了。"
+    )
+    assert at("首届大连樱桃采摘节", told) == {("林深", "主持"), ("方江", "出席")}

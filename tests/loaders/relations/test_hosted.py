@@ -84,3 +84,8 @@ def test_a_meeting_is_in_the_hall_with_which_its_clause_begins() -> None:
 def test_a_firm_with_the_name_of_a_town_is_not_in_it() -> None:
     told = "5月18日,市长高远来到上海云港公司大连分公司走访。次日,高远主持召开企业座谈会。"
     assert facts(told, "HOSTED") == {("大连市", "企业座谈会", "地点")}
+
+
+def test_the_office_of_the_city_is_in_our_city() -> None:
+    told = "5月18日,大连市与北九州市友好交流备忘录签字仪式在市行政中心举行。"
+    assert facts(told, "HOSTED") == {("大连市", "大连市与北九州市友好交流备忘录签字仪式", "地点")}

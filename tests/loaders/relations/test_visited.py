@@ -173,3 +173,20 @@ def test_a_scene_may_be_told_by_where_it_lies() -> None:
 def test_a_party_whose_leader_is_named_next_was_his() -> None:
     told = f"6月8日,杭州市代表团到{FIRM}考察。代表团由杭州市副市长高远带队。"
     assert roles(told) == {("高远", FIRM): "率队、考察"}
+
+
+def test_stations_are_stops_with_or_without_a_verb() -> None:
+    told = PARTY + f"第一站,{FIRM}。高远问得很细。第二站:{SCHOOL}。绍兴市副市长林深作陪。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM), ("高远", SCHOOL), ("林深", FIRM), ("林深", SCHOOL)}
+
+
+def test_a_party_on_its_way_stops_where_the_next_clause_is() -> None:
+    told = f"6月8日,杭州市副市长高远一行去了柯桥区,在{FIRM}的大棚里待了一个钟头,绍兴市副市长林深作陪。"
+    assert roles(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+    assert visits(f"6月8日,杭州市副市长高远一行去了柯桥区,在{SCHOOL}举行座谈会。") == set()
+
+
+def test_who_visits_our_city_visits_it() -> None:
+    told = facts("6月8日,杭州市市长高远率代表团访问我市。", "VISITED", home="绍兴市")
+    assert told == {("高远", "绍兴市", "率队、考察")}
+    assert facts("6月8日,杭州市市长高远率代表团访问我市后离开。", "VISITED", home="绍兴市") == set()
