@@ -18,10 +18,11 @@ from loaders.tagger import Token
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
 _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
+_WHILE = rf"边[{HAN}]{{1,2}}边[{HAN}]"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
-_NEVER_LAST = "的了等们着与及将把要率未"
+_NEVER_LAST = "的了等们着与及将把要率未说"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
@@ -52,7 +53,7 @@ def _ends(text: str, at: int, stop: int) -> Iterator[int]:
 def _after() -> re.Pattern[str]:
     """What goes on behind a person's name: verbs, prepositions, ways of address."""
     words = {*lexicon.words("after_names.txt"), *(form for form in acts() if len(form) > 1 or form in "说签")}
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+    return re.compile("|".join([_WHILE, *sorted(map(re.escape, words), key=lambda w: (-len(w), w))]))
 
 
 @cache
