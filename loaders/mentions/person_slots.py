@@ -22,7 +22,7 @@ _WHILE = rf"边[{HAN}]{{1,2}}边[{HAN}]"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
-_NEVER_LAST = "的了等们着与及将把要率未说"
+_NEVER_LAST = "的地了等们着与及将把要率未说"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
@@ -92,7 +92,8 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
     none = form in lexicon.words("not_names.txt") or form in acts() or _all_after().fullmatch(form) is not None
-    place = any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
+    comes = form[0] in "来赴抵访" and len(form) == 2 and bool(lexicon.by_letter(form[1]))  # 「区长来连考察」
+    place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
     return none or place or form[-1] in _NEVER_LAST or bool({form, form[1:]} & lexicon.posts().keys())
 
 
@@ -161,9 +162,11 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
 def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     """How much the slot's first word speaks against a name: 「市长/安排/人员」, 「书记/于/今天/上午」. Before a mark it has nothing to do."""
     first, rest = words[0], words[1:]
-    if first.start < at or first.end > end:
+    if first.start < at:
         return 0
     closed = _MARK.match(text, end) is not None
+    if first.end > end:
+        return 3 if first.tag in _PLAIN_TAGS and end - at == 2 and len(first.text) > 3 else 0  # 「关键/时刻表态」
     if len(first.text) == 1:
         return _against_single(first, rest, bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
@@ -172,11 +175,15 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
         return 0
     if len(first.text) > 2:
         return 1 if closed or goes_on(text, end) else 2
-    if first.tag in ("d", "ad") and closed:
-        return 0
-    if first.tag == "d":
-        return 1  # the common ones are in after_names.txt
-    return 3 if first.tag in ("v", "vn") and not closed else 2
+    if first.tag in ("d", "ad"):
+        return 0 if closed else 5 if first.tag == "d" and not rest else 2  # 「局长/当即/表示」
+    return 3 if first.tag in ("v", "vn") and not (closed or _says(text, end)) else 2
+
+
+def _says(text: str, at: int) -> bool:
+    """Whether a verb of two characters and more goes on at `at`: in 「局长/解放/表示」 no verb stands before it."""
+    word = _after().match(text, at)
+    return word is not None and (len(word.group()) > 1 or word.group() == "说")
 
 
 def _against_single(first: Token, rest: Sequence[Token], *, bounded: bool) -> int:
