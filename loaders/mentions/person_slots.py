@@ -176,7 +176,8 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     if len(first.text) > 2:
         return 1 if closed or goes_on(text, end) else 2
     if first.tag in ("d", "ad"):
-        return 0 if closed else 5 if first.tag == "d" and not rest else 2  # 「局长/当即/表示」
+        adverb = first.tag == "d" and first.text[0] not in lexicon.surnames()  # 「局长/当即/表示」
+        return 0 if closed else 3 if adverb else 1 if first.tag == "d" else 2
     return 3 if first.tag in ("v", "vn") and not (closed or _says(text, end)) else 2
 
 
