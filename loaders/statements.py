@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.model import EntityRef, Evidence, Statement, Value
-from graph.ontology import EDGE_TYPES
+from graph.ontology import BODIES, EDGE_TYPES
 from loaders.confidence import confidence
 from loaders.mentions.also import other_names
+from loaders.mentions.body_names import other_form
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.signed_on import signed_on
 from loaders.spans import Covered
@@ -92,6 +93,8 @@ def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iter
     used = {ref for fact in facts for ref in (fact.subject, fact.object)}
     for ref, form in _named(reading, used):
         forms[ref][form] += 1
+    for ref, counts in forms.items():
+        counts.update({other_form(form): 0 for form in counts if ref.type in BODIES})
     for ref in used - forms.keys():
         forms[ref][ref.name] += 0
     article = EntityRef(type="Article", name=reading.document.article.id)

@@ -22,13 +22,17 @@ _SHORTEST = 2  # characters of a brand
 @cache
 def meeting_point(name: str) -> str:
     """A name without the country before it and with its common words abbreviated: 「发展和改革委员会」 is 「发改委」."""
-    name = plain(name)
-    for country in _countries():
-        if name.startswith(country) and len(name) >= len(country) + 4:
-            name = name.removeprefix(country)
-            break
+    name = without_country(plain(name))
     for form, abbreviated in _abbreviations():
         name = name.replace(form, abbreviated)
+    return name
+
+
+def without_country(name: str) -> str:
+    """「德国远航集团」 → 「远航集团」."""
+    for country in _countries():
+        if name.startswith(country) and len(name) >= len(country) + 4:
+            return name.removeprefix(country)
     return name
 
 

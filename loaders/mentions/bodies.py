@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions import body_missions, body_spans
 from loaders.mentions.body_lists import told_by_company
@@ -21,7 +22,7 @@ from loaders.mentions.body_names import (
     whole,
     with_territory,
 )
-from loaders.mentions.body_shorts import Ground, is_firm, short_forms, with_posts
+from loaders.mentions.body_shorts import Ground, acts_as_firm, is_firm, short_forms, told_beside
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
@@ -66,7 +67,7 @@ def recognise(
 def _is_told(text: str, span: Span, name: str, posts: Collection[int]) -> bool:
     """Whether a name is sure by its ending, or by the post someone has there, and does not stand in a byline."""
     held = span[1] in posts and ending(name) is not None
-    return (is_certain(name) or held) and not text.startswith(_BYLINE, span[1])
+    return (is_certain(name) or held or acts_as_firm(text, span)) and not text.startswith(_BYLINE, span[1])
 
 
 _BYLINE = ("记者", "通讯员", "供稿")
@@ -96,9 +97,16 @@ def _short_forms(ground: Ground, long: Sequence[Body]) -> Iterator[Body]:
     full = {b.name: b for b in long if b.type == "Enterprise" and is_firm(b.name)}
     for (start, end), name in short_forms(ground, full, taken):
         yield full[name]._replace(start=start, end=end, form=text[start:end])
-    for span in with_posts(ground, taken):
-        name = text[slice(*span)]
-        yield Body(*span, name, name, "Enterprise", certain=True)
+    names = [b.name for b in long]
+    for span in told_beside(ground, taken):
+        names.append(_with_place(text[slice(*span)], names))
+        yield Body(*span, text[slice(*span)], names[-1], "Enterprise", certain=True)
+
+
+def _with_place(form: str, names: Sequence[str]) -> str:
+    """「江州南云」 for 「南云」, where the article has no longer name."""
+    longer = {n for n in names if n.endswith(form) and lexicon.divisions_named(n.removesuffix(form))}
+    return max(longer, default=form)
 
 
 def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:

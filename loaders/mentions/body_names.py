@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
-from graph.identity.bodies import may_be_one, parents
+from graph.identity.bodies import may_be_one, parents, without_country
 from loaders import lexicon
 from loaders.mentions.territory import Territory
 
@@ -198,7 +198,7 @@ def core(name: str) -> str:
     head = max((m.end for m in lexicon.find_divisions(bare) if m.start == 0), default=0)
     head += bare[head : head + 1] in ("省", "市", "县", "区") and head > 0
     own = LEGAL.sub("", bare[head:])
-    return own if len(own) >= 3 else LEGAL.sub("", bare)
+    return own if len(own) >= 2 else LEGAL.sub("", bare)
 
 
 def shared_length(text: str, at: int, words: str) -> int:
@@ -206,3 +206,14 @@ def shared_length(text: str, at: int, words: str) -> int:
     while length < len(words) and text[at + length : at + length + 1] == words[length]:
         length += 1
     return length
+
+
+def other_form(form: str) -> str:
+    """A foreign firm's or chamber's name as readers also know it: 「德国远航集团」 is 「远航集团」, but 「日本航空公司」 is no 「航空公司」."""
+    bare = without_country(form)
+    own = LEGAL.sub("", bare)
+    known = form.startswith("中国") or own in lexicon.words("trade_words.txt") or not _HOUSE_OF_ITS_OWN.search(bare)
+    return form if known else bare
+
+
+_HOUSE_OF_ITS_OWN = re.compile("(?:公司|集团|会社|商会|协会)$")

@@ -33,7 +33,7 @@ class Ground(NamedTuple):
         """The ground of an article; `people` are where names of people are told."""
         held = {start for start, _ in people}
         posts = {t.start for t in titles if t.end in held and _MANAGES.search(t.text)}
-        return cls(document, {p.end: p.start for p in places}, posts)
+        return cls(document, {p.end: p.start for p in places if p.division}, posts)
 
 
 _MANAGES = re.compile("董事长|董事局|总裁|经理|厂长|创始人|首席|总监")
@@ -85,9 +85,14 @@ def _stands_alone(ground: Ground, at: int, end: int) -> bool:
     form = text[at:end]
     if _OFFICE_OF.match(text, end) or lexicon.divisions_named(form) or form in lexicon.words("trade_words.txt"):
         return False
-    if all(lexicon.by_letter(letter) for letter in form):
-        return False  # 「川渝」: two places
+    if _is_two_places(form):
+        return False
     return end - at > _BRAND or _is_brand(_sentence(ground, at), at, end)
+
+
+def _is_two_places(form: str) -> bool:
+    """「川渝」: letters for places."""
+    return all(lexicon.by_letter(letter) for letter in form)
 
 
 _OFFICE_OF = re.compile("[司局处]")  # 「水利部/南水北调/司」 is no short form of a firm
@@ -110,33 +115,80 @@ def _sentence(ground: Ground, at: int) -> Sentence:
     return ground.document.sentences[ground.document.index_at(at)]
 
 
-# ── where a post tells ──
+# ── where what stands beside it tells ──
 
 
-def with_posts(ground: Ground, taken: Covered) -> Iterator[Span]:
-    """「南云董事长高远」, 「江州南云总经理高远」: a brand before a post that only firms have; not 「集团董事长高远」, 「江州总经理高远」."""
-    for at in sorted(ground.posts):
-        start = _brand_start(ground, at)
-        if start is not None and not taken.overlaps((start, at)):
-            yield start, at
+def told_beside(ground: Ground, taken: Covered) -> Iterator[Span]:
+    """Short names of firms that the article names only so: 「南云董事长高远」, 「南云物流在江州新建冷库」, 「南云的货架」, 「子公司江州南云把…」;
+    not 「集团董事长高远」, 「绿色物流在江州」."""
+    for brand_end, end in sorted(_ends(ground)):
+        start = _brand_start(ground, brand_end)
+        if start is not None and not taken.overlaps((start, end)):
+            taken.add((start, end))
+            yield start, end
+
+
+def acts_as_firm(text: str, span: Span) -> bool:
+    """Whether what ends with a word of trade does or has what firms do or have: 「南云物流在江州新建冷库」."""
+    match = _TRADE.search(text, max(span[0], span[1] - 3))
+    return match is not None and match.end() == span[1] and _holds_brand(text[span[0] : match.start()])
+
+
+def _holds_brand(words: str) -> bool:
+    """Whether more than a place, letters for places or a common word stands there: not 「江州/物流」, 「沪滇/食品」, 「绿色/食品」."""
+    head = max((m.end for m in lexicon.find_divisions(words) if m.start == 0), default=0)
+    brand = words[head:]
+    return len(brand) >= _BRAND and brand not in lexicon.words("trade_words.txt") and not _is_two_places(brand)
+
+
+def _ends(ground: Ground) -> Iterator[Span]:
+    """Where brands may end, and their names with a word of trade."""
+    text = ground.document.text
+    yield from ((at, at) for at in ground.posts)
+    yield from (m.span() for m in _TRADE.finditer(text))
+    for m in _OWNED.finditer(text):
+        owner = _sentence(ground, m.start()).token_at(m.start() - 1)
+        if owner and owner.tag in ("nz", "nw", "ORG", "PER", "nr"):
+            yield m.start(), m.start()
+    for m in _CALLED.finditer(text):
+        end = next((t.start for t in _sentence(ground, m.end()).tokens_in(m.end(), m.end() + 8) if t.tag in "pvucw"), m.end())
+        yield end, end
+
+
+_TRADE = re.compile(
+    "(?:物流|食品|药业|乳业|科技|生物|环保|商贸|电子|制药|酒业|茶业|米业|牧业|种业|重工|钢构|纺织|服饰|饮料|粮油|供应链|冷链|实业)"
+    "(?=冷库|车间|工厂|门店|(?:今年|去年|当天|当日|还|也|已|计划|宣布|将)?(?:在(?!内|建)|与|同|把|将|向|和|从|投资|新建|建设的|新建的|的(?:冷库|货架|门店|车间|工厂|厂房|生产线)))"
+)
+_OWNED = re.compile("(?=的(?:货架|门店|专柜|车间|厂房|生产线|董事长|总经理))")
+_CALLED = re.compile("[子母]公司(?=[\u4e00-\u9fff])")
 
 
 def _brand_start(ground: Ground, end: int) -> int | None:
     """Where the name begins that ends at a post."""
     brand = end
     for token in reversed(_sentence(ground, end).tokens_in(end - _LONGEST, end)):
-        if token.end != brand or brand in ground.places or token.tag not in _NAMES | {"s"} or _is_plain(token):
+        if (
+            token.end != brand
+            or brand in ground.places
+            or token.tag not in (_NAMES if brand == end else _NAMES | {"s"})
+            or _is_plain(token)
+        ):
             break
         brand = token.start
     start = ground.places.get(brand, brand)
     form = ground.document.text[brand:end]
-    edge = ground.document.text[start - 1 : start]
-    whole = _BRAND <= len(form) <= _LONGEST and not lexicon.divisions_named(form) and end not in ground.places
-    return start if whole and (edge == "" or edge in _EDGES) else None
+    whole = len(form) <= _LONGEST and not lexicon.divisions_named(form) and _holds_brand(form)
+    return start if whole and _is_edge(_sentence(ground, end), start) else None
 
 
+def _is_edge(sentence: Sentence, start: int) -> bool:
+    """Whether a name may begin there: behind a mark, a verb or a word that joins, or what says that a firm follows (「子公司」)."""
+    before = sentence.token_at(start - 1) if start > sentence.start else None
+    return before is None or before.tag in _BEFORE or before.text in lexicon.words("appositions.txt")
+
+
+_BEFORE = {"w", "p", "c", "u", "v", "r"}
 _LONGEST = 6  # characters of a brand with its trade
-_EDGES = "\n \u3000，,。；;：:、“”\"'）)和与同由对向让给跟请的在是"
 _COMMON = re.compile(
     "项目|品牌|区域|大区|销售|部门|车间|工厂|门店|产品|客户|股份|[国央民外名药]企|港商|台商|外商|公司|集团|企业|单位|[方家厂店部场]$|^[原前副总老两各该本]"
 )

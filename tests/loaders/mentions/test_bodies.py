@@ -170,6 +170,11 @@ def test_a_group_is_the_parent_and_not_its_subsidiary() -> None:
     }
 
 
+def test_a_group_is_told_without_its_place() -> None:
+    text = "上海云澜集团有限公司与庄河签约。云澜集团大连有限公司落户。云澜集团董事长高远出席。"
+    assert forms(text)["上海云澜集团有限公司"] == {"上海云澜集团有限公司", "云澜集团"}
+
+
 def test_a_group_without_a_full_name_is_a_body_beside_its_subsidiary() -> None:
     text = "云澜集团向子公司云澜集团鞍山有限公司增资。农商银行与云澜鞍山公司签约。"
     assert forms(text)["云澜集团鞍山有限公司"] == {"云澜集团鞍山有限公司", "云澜鞍山公司"}
@@ -185,10 +190,35 @@ def test_a_factory_lends_its_brand() -> None:
     [
         ("云谷谣董事长高远在会上发言。", {"云谷谣"}),
         ("鞍山云澜总经理林深说,项目明年投产。", {"鞍山云澜"}),
+        ("云澜物流在庄河新建的冷库启用。", {"云澜物流"}),
+        ("他牵线的云澜物流冷库在庄河开工。", {"云澜物流"}),
+        ("一袋新米摆到云食汇的货架上。", {"云食汇"}),
+        ("它的子公司大连云澜把设备卖给了庄河。", {"大连云澜"}),
         ("集团董事长高远、项目经理林深出席。", set()),
+        ("绿色食品在大连热销,冷链物流与电商一同发展。", set()),
+        ("他又租下了隔壁的厂房,子公司已投产。", set()),
+        ("沪滇食品在上海展出,庄河物流在上海设点。", set()),
         ("大连总经理高远出席。", set()),
         ("感谢高远董事长。", set()),
     ],
 )
 def test_a_brand_before_a_firms_post_is_a_firm(text: str, firms: set[str]) -> None:
     assert named(text, "Enterprise") == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "found"),
+    [
+        ("德国云澜集团总裁高远来访。", "Enterprise", {"德国云澜集团": {"德国云澜集团", "云澜集团"}}),
+        ("泰国曼谷果蔬商会会长高远来访。", "Organization", {"泰国曼谷果蔬商会": {"泰国曼谷果蔬商会", "曼谷果蔬商会"}}),
+        ("日本航空公司总裁高远来访。", "Enterprise", {"日本航空公司": {"日本航空公司"}}),
+        ("韩国驻华大使馆参赞高远来访。", "Organization", {"韩国驻华大使馆": {"韩国驻华大使馆"}}),
+    ],
+)
+def test_a_foreign_house_is_also_known_without_its_country(text: str, type_: str, found: dict[str, set[str]]) -> None:
+    assert forms(text, type_) == found
+
+
+def test_a_short_name_with_its_place_is_the_full_one_where_there_is_no_other() -> None:
+    text = "鞍山云澜总经理秦川到会。云澜董事长林深说,明年再来。"
+    assert forms(text) == {"鞍山云澜": {"鞍山云澜", "云澜"}}
