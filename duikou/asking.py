@@ -128,7 +128,9 @@ def _say_why(store: Store, parameters: Mapping[str, library.Value]) -> None:
 
 
 def _option(parameter: library.Parameter) -> inspect.Parameter:
-    said = typer.Option(f"--{parameter.name}", help=f"{parameter.zh}. {parameter.en}", show_default=parameter.default != "")
+    said = typer.Option(
+        f"--{parameter.name.replace('_', '-')}", help=f"{parameter.zh}. {parameter.en}", show_default=parameter.default != ""
+    )
     return inspect.Parameter(
         parameter.name,
         inspect.Parameter.POSITIONAL_OR_KEYWORD,

@@ -70,6 +70,8 @@ NAME, ALIASES = _text("name", "名称", "name"), _texts("aliases", "别名", "al
 DATE = _text("date", "日期", "date")
 ARTICLES = _count("articles", "篇数", "articles")
 ROLES = _texts("roles", "角色", "roles")
+SEEN = (_text("first_seen", "最早见报", "first seen"), _text("last_seen", "最近见报", "last seen"))
+LASTING = (_text("since", "始于", "since"), _text("until", "止于", "until"), *SEEN)
 
 # Colours: Okabe and Ito's palette for the colour-blind (https://jfly.uni-koeln.de/color/), darkened where text stands on it.
 _NODE_TYPES = (
@@ -92,7 +94,7 @@ _NODE_TYPES = (
         en="Programme",
         colour="#a8437f",
         shape="star",
-        properties=(_text("kind", "类型", "kind"),),
+        properties=(_text("kind", "类型", "kind"), *LASTING),
     ),
     NodeType(
         label="Event",
@@ -175,7 +177,7 @@ _EDGE_TYPES = (
         inverse_en="is paired with",
         sources=("Place",),
         targets=("Place",),
-        properties=(_text("basis", "依据", "basis"), _text("programme", "合作机制", "programme"), ARTICLES),
+        properties=(_text("basis", "依据", "basis"), _text("programme", "合作机制", "programme"), *LASTING, ARTICLES),
         key=("basis",),
         directed=False,
     ),
@@ -189,8 +191,7 @@ _EDGE_TYPES = (
         targets=("Place", *BODIES),
         properties=(
             _text("title", "职务", "title"),
-            _text("first_seen", "最早见报", "first seen"),
-            _text("last_seen", "最近见报", "last seen"),
+            *SEEN,
             _text("ended_by", "至迟卸任", "ended by"),
             ARTICLES,
         ),

@@ -13,6 +13,7 @@ from loaders.confidence import confidence
 from loaders.mentions.also import other_names
 from loaders.mentions.body_names import other_form
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.lasting import programme_years
 from loaders.relations.signed_on import signed_on
 from loaders.spans import Covered
 
@@ -157,7 +158,7 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
     for event in reading.story.events:
         known[Ref("Event", event.name)] = {"date": event.day} if event.day else {}
     for programme in reading.programmes:
-        known[Ref("Programme", programme.name)] = {"kind": programme.basis}
+        known[Ref("Programme", programme.name)] = {"kind": programme.basis, **programme_years(reading, programme.name)}
     for agreement in reading.agreements:
         worth: dict[str, Value | None] = {
             "date": signed_on(reading, agreement),

@@ -1,12 +1,15 @@
 """The question library: find the .cypher files beside this module, check them, and run them on any store.
 
 A file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese and English, an example of
-its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. What follows is
+its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A date is ISO text, as
+precise as one wants it. What follows is
 Cypher that the embedded engine and Neo4j both run.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -17,8 +20,8 @@ from graph.errors import DuikouError
 from graph.model import Frozen
 
 Value = str | int | float | bool
-Type = Literal["string", "integer", "number", "boolean"]
-TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool}
+Type = Literal["string", "integer", "number", "boolean", "date"]
+TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool, "date": str}
 
 
 class QuestionError(DuikouError):
@@ -126,9 +129,22 @@ def _checked(query: Query, parameter: Parameter, value: Value) -> Value:
     wanted = TYPES[parameter.type]
     if parameter.name == "limit" and type(value) is int and value < 1:
         raise QuestionError(f"{query.name}: limit is {value}, and should be at least 1")
+    if parameter.type == "date" and value and not _is_date(value):
+        raise QuestionError(f"{query.name}: {parameter.name} is a year, a month or a day such as 2019-05-21, not {value!r}")
     if type(value) is wanted or (wanted is float and type(value) is int):
         return value
     raise QuestionError(f"{query.name}: {parameter.name} is {_a(parameter.type)}, not {value!r}")
+
+
+def _is_date(value: Value) -> bool:
+    """Whether a value is 2019, 2019-05 or 2019-05-21, and there was such a day."""
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
+        return False
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _a(noun: str) -> str:

@@ -116,9 +116,30 @@ def ontology() -> str:
             *table(("label", "中文", "English", "properties"), nodes),
             "\n## Edges\n",
             *table(("type", "中文", "from, to", "properties"), edges),
-            "",
+            TIME,
         ]
     )
+
+
+TIME = """
+## Time
+
+`first_seen` and `last_seen` are dates of articles: the first and the last that states an edge or names a programme. `ended_by`, on
+`HOLDS_POST`, is the date of the first article that says the post had ended (原市长, 由市长调任…, 不再担任…) and is no older than
+`last_seen`: where a later article still shows the post, that one is believed. `since` and `until`, on `PAIRED_WITH` and Programme, are
+years: what a text says (2010年结为友好城市, 去年底结束) before what the register of decrees says (`seeds/lexicon/pairings.csv`), of several
+articles the earliest beginning and the latest end. Waves that follow one another are one pairing. A pair of districts has its end from
+the pair of their cities, and its beginning from texts alone.
+
+`--as-of` 2019, 2019-05 or 2019-05-21 asks what was so at some time of that year, month or day:
+
+- A post counts from `first_seen` until it is known to have ended (before `ended_by`); where no end is told, to the end of the
+  year of `last_seen`. Between its `last_seen` and its end it no longer counts once another is in print with the same post of the same
+  place, if it is one that a single person holds (市长, 书记, 主任, 主席, but no 副).
+- A pair counts from `since`, or `first_seen` where that is earlier, to the end of `until`, whatever is still written of it later. With no
+  `until` it goes on.
+- What no dated article tells counts on no date.
+"""
 
 
 def properties(declared: Iterable[Property]) -> str:

@@ -25,7 +25,9 @@ ARROW: dict[Kind, pa.DataType] = {
 # Counted or looked up while folding; no statement can claim them.
 FOLDED = {"articles", "first_seen", "last_seen"}
 EDGE_KINDS: dict[str, Kind] = {p.name: p.kind for t in EDGE_TYPES.values() for p in t.properties if p.name not in FOLDED}
-NODE_KINDS: dict[str, Kind] = {p.name: p.kind for t in NODE_TYPES.values() if t.label != "Article" for p in t.properties}
+NODE_KINDS: dict[str, Kind] = {
+    p.name: p.kind for t in NODE_TYPES.values() if t.label != "Article" for p in t.properties if p.name not in FOLDED
+}
 # Labels a thing has beside its type (Official, City); they come with MENTIONS.
 LABELS = "labels"
 KINDS: dict[str, Kind] = {**NODE_KINDS, **EDGE_KINDS, LABELS: "strings"}
@@ -155,7 +157,7 @@ def _check(statement: Statement) -> None:
     check_ends(statement.type, statement.subject.type, statement.object.type)
     known = {p.name for p in EDGE_TYPES[statement.type].properties} - FOLDED
     if statement.type == "MENTIONS":
-        known |= {LABELS, *(p.name for p in NODE_TYPES[statement.object.type].properties)}
+        known |= {LABELS, *(p.name for p in NODE_TYPES[statement.object.type].properties)} - FOLDED
     for name, value in statement.properties.items():
         if name not in known:
             raise FoldError(f"{_shown(statement)} has no property {name!r}; it may have {', '.join(sorted(known)) or 'none'}.")

@@ -7,7 +7,7 @@ that with us. 「甲公司与乙市」 are no pair, nor are places that are only
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model import Value
 from loaders import lexicon, unreal
@@ -17,6 +17,7 @@ from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
 from loaders.mentions.ties import ARRANGEMENT, Tie, ties
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.lasting import programme_years, years
 from loaders.spans import inside, over
 
 Pair = tuple[str, str]
@@ -45,19 +46,24 @@ def read(reading: Reading) -> Iterator[Fact]:
     listed = _in_lists(tied)
     for p in reading.programmes:
         if len(p.parties) == 2 and p.basis != "示范区":
-            yield _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
+            paired = _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
+            yield _lasting(paired, programme_years(reading, p.name))
     for i, tie in tied:
         pair = parties(tie.a, tie.b)
         if pair not in known and provinces.allow(_basis(reading, i), pair):
-            yield _fact(i, pair, _basis(reading, i), None, "tied")
+            basis = _basis(reading, i)
+            yield _lasting(_fact(i, pair, basis, None, "tied"), years(reading, pair, basis, [(tie.start, tie.end)]))
     for i, pair in _sent(reading):
         if pair not in known:
-            yield _fact(i, pair, "对口支援", None, "team-sent")
+            yield _lasting(_fact(i, pair, "对口支援", None, "team-sent"), years(reading, pair, "对口支援", []))
     for i in range(len(reading.rows)):
-        for pair in _told(reading, i):
+        told = _told(reading, i)
+        spans = [(reading.sentence(i).start, reading.sentence(i).end - 1)] if len(told) == 1 else []
+        for pair in told:
             fits = pair[0] != pair[1] and provinces.allow(_basis(reading, i), pair)
             if fits and pair not in known and not listed.get(i, set()).issuperset(pair):
-                yield _fact(i, pair, _basis(reading, i), None, "list-of-pairs")
+                basis = _basis(reading, i)
+                yield _lasting(_fact(i, pair, basis, None, "list-of-pairs"), years(reading, pair, basis, spans))
 
 
 def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | None, rule: str) -> Fact:
@@ -66,6 +72,11 @@ def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | 
     if programme:
         properties["programme"] = programme
     return Fact(a, "PAIRED_WITH", b, sentence, rule, properties)
+
+
+def _lasting(fact: Fact, known: Mapping[str, Value]) -> Fact:
+    """With since when and until when it lasts."""
+    return fact._replace(properties={**fact.properties, **known})
 
 
 def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:

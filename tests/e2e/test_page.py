@@ -59,7 +59,9 @@ POST = edge(
     first_seen="2018-03-05",
     last_seen="2018-10-12",
 )
-PAIR = edge("PAIRED_WITH", CITY, OTHER, proof(SPRING, "东安与西陵对口合作"), basis="对口合作", programme=PROGRAMME.id)
+PAIR = edge(
+    "PAIRED_WITH", CITY, OTHER, proof(SPRING, "东安与西陵对口合作"), basis="对口合作", programme=PROGRAMME.id, since="2017"
+)
 SMALL = Graph(
     nodes=(SPRING, AUTUMN, MAYOR, GUEST, CITY, OTHER, FORUM, DEAL, FIRM, PROGRAMME),
     edges=(

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -371,3 +372,34 @@ def test_a_post_ends_no_earlier_than_it_was_last_seen(seen: list[str], left: lis
 
     assert edge.properties.get("ended_by") == ended
     assert (edge.properties["first_seen"], edge.properties["last_seen"]) == (min(seen), max(seen))
+
+
+def test_a_pair_and_its_programme_last_from_the_earliest_year_to_the_latest_and_show_when_they_were_in_print() -> None:
+    years: dict[str, dict[str, Any]] = {
+        "甲": {"since": "2017"},
+        "乙": {"since": "2016", "until": "2020"},
+        "丙": {"since": "2017", "until": "2019"},
+        "丁": {},
+    }
+    dates = {"甲": "2018-10-13", "乙": "2019-03", "丙": "2021-01-02", "丁": None}
+    told = [
+        said(name, "Place 海滨市", "PAIRED_WITH", "Place 山阴市", basis="扶贫协作", programme="海滨与山阴扶贫协作", **known)
+        for name, known in years.items()
+    ]
+    told += [mentioned(name, "Programme 海滨与山阴扶贫协作", kind="扶贫协作", **known) for name, known in years.items()]
+    graph = fold([article(name, date) for name, date in dates.items()], told)
+    lasting = {"since": "2016", "until": "2020", "first_seen": "2018-10-13", "last_seen": "2021-01-02"}
+
+    (edge,) = edges(graph, "PAIRED_WITH")
+    assert edge.properties == {
+        "basis": "扶贫协作",
+        "programme": "Programme:海滨与山阴扶贫协作",
+        "articles": 4,
+        **lasting,
+    }
+    assert node(graph, "Programme:海滨与山阴扶贫协作").properties == {
+        "name": "海滨与山阴扶贫协作",
+        "aliases": (),
+        "kind": "扶贫协作",
+        **lasting,
+    }

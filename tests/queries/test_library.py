@@ -32,7 +32,8 @@ def test_every_parameter_is_declared_used_and_has_a_default_of_its_type(query: Q
 
 @QUERIES
 def test_every_example_sets_parameters_of_its_query(query: Query) -> None:
-    assert set(re.findall(r"--(\w+) \S+", query.example)) <= {p.name for p in query.parameters}
+    options = {p.name.replace("_", "-") for p in query.parameters}
+    assert set(re.findall(r"--([\w-]+) \S+", query.example)) <= options
     assert query.example.startswith("--")
 
 
@@ -73,6 +74,17 @@ def test_a_mistyped_parameter_is_answered_with_near_names() -> None:
 def test_a_parameter_takes_only_values_of_its_type(value: str | float | bool) -> None:
     with pytest.raises(QuestionError, match="event-attendance: limit is an integer, not"):
         settle(find("event-attendance"), {"limit": value})
+
+
+@pytest.mark.parametrize("value", ["2019-5", "2019-13", "2019-02-30", "去年", "19", "2019-05-21T08:00", 2019])
+def test_a_date_is_a_year_a_month_or_a_day_that_was(value: str | int) -> None:
+    with pytest.raises(QuestionError, match="official-posts: as_of is a year, a month or a day such as 2019-05-21, not"):
+        settle(find("official-posts"), {"as_of": value})
+
+
+@pytest.mark.parametrize("value", ["", "2019", "2019-05", "2020-02-29"])
+def test_a_date_is_as_precise_as_one_wants(value: str) -> None:
+    assert settle(find("official-posts"), {"as_of": value})["as_of"] == value
 
 
 @pytest.mark.parametrize("value", [0, -5])

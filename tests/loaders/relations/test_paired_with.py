@@ -1,6 +1,7 @@
 """Places that are paired: each construction by a text that it takes and one that it leaves."""
 
-from sentences import facts
+import pytest
+from sentences import facts, statements
 
 
 def pairs(text: str, **more: str) -> set[tuple[str, str]]:
@@ -179,3 +180,62 @@ def test_districts_and_counties_of_a_municipality() -> None:
     told = "九龙坡区与城口县、沙坪坝区与巫溪县签订区县对口协同发展协议。"
     assert pairs(told) == {("九龙坡区", "城口县"), ("巫溪县", "沙坪坝区")}
     assert pairs(told.replace("城口县", "渝中区").replace("巫溪县", "南岸区")) == set()
+
+
+def years(text: str, *pair: str, date: str = "2021-05-20") -> tuple[str | None, str | None]:
+    """Since when and until when the pair is told to be one; its programme says the same."""
+    told = statements(text, date=date)
+    (paired,) = [s for s in told if s.type == "PAIRED_WITH" and {s.subject.name, s.object.name} == set(pair)]
+    known = paired.properties.get("since"), paired.properties.get("until")
+    programmes = {paired.properties.get("programme")}
+    for said in told:
+        if said.type == "MENTIONS" and said.object.type == "Programme" and said.object.name in programmes:
+            assert (said.properties.get("since"), said.properties.get("until")) == known
+    return tuple(str(year) if year else None for year in known)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("2010年，大连市与札幌市结为友好城市。", "2010"),
+        ("1979年5月大连市与札幌市结为友好城市。", "1979"),
+        ("大连市与札幌市友好城市关系建立于1979年。", "1979"),
+        ("大连市与札幌市缔结友好城市40周年。", "1981"),
+        ("大连市与札幌市会谈。两市去年结好。", "2020"),
+        ("大连市与札幌市友好城市论坛召开。", None),
+        ("大连市与札幌市友好城市交流取得进展,2018年以来互访三次。", None),
+        ("大连市与札幌市、舞鹤市分别于1979年、1982年结为友好城市。", None),
+    ],
+)
+def test_a_text_tells_since_when_two_are_friends(text: str, since: str | None) -> None:
+    assert years(text, "大连市", "札幌市") == (since, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("绍兴市自2015年起开展对口支援天峻县工作。绍兴市对口支援天峻县。", (None, None)),
+        ("绍兴市与天峻县自2015年起开展对口支援。", ("2015", None)),
+        ("绍兴市与天峻县2015年至2019年结对帮扶。", ("2015", "2019")),
+        ("绍兴市与天峻县的结对帮扶去年底结束。", (None, "2020")),
+    ],
+)
+def test_a_text_tells_how_long_two_are_paired(text: str, known: tuple[str | None, str | None]) -> None:
+    assert years(text, "绍兴市", "天峻县") == known
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "pair", "known"),
+    [
+        ("大连市与六盘水市东西部扶贫协作座谈会召开。", "2018-05-20", ("大连市", "六盘水市"), ("2013", "2020")),
+        ("中山市与六盘水市东西部协作座谈会召开。", "2021-05-20", ("中山市", "六盘水市"), ("2021", None)),
+        ("福建省与宁夏回族自治区闽宁协作联席会议召开。", "2012-05-20", ("福建省", "宁夏回族自治区"), ("1996", None)),
+        ("大连市与上海市对口合作座谈会召开。", "2018-05-20", ("大连市", "上海市"), ("2017", None)),
+        ("大连市中山区与六盘水市水城区扶贫协作座谈会召开。", "2018-05-20", ("中山区", "水城区"), (None, "2020")),
+        ("大连市与上海市友好城市座谈会召开。", "2018-05-20", ("大连市", "上海市"), (None, None)),
+    ],
+)
+def test_the_register_tells_what_the_text_does_not(
+    text: str, date: str, pair: tuple[str, str], known: tuple[str | None, str | None]
+) -> None:
+    assert years(text, *pair, date=date) == known

@@ -71,9 +71,10 @@ function createCard(host, model, language, { choose, close, shownNow, styleOf })
       quotations(edge, open));
   }
 
-  /** Posts by first and last day in print, all else by its day. */
+  /** Pairs by their years where they are known, posts by first and last day in print, all else by its day. */
   function days(edge) {
-    const { first_seen: first, last_seen: last } = edge.properties;
+    const { first_seen: first, last_seen: last, since, until } = edge.properties;
+    if (since || until) return `${since || ""} – ${until || ""}`.trim();
     if (first && last && first !== last) return `${first} – ${last}`;
     return first || last || dateOf(model, edge);
   }
@@ -138,11 +139,12 @@ function createCard(host, model, language, { choose, close, shownNow, styleOf })
     return el("dl", {}, declared.flatMap((property) => [el("dt", {}, nameOf(property)), el("dd", {}, worth(properties[property.name]))]));
   }
 
-  /** A relation's own properties: title, roles, basis. Days stand apart. */
+  /** A relation's own properties: title, roles, basis. Days stand apart, but for the one by which a post had ended. */
   function qualities(edge) {
     return model.relations.get(edge.type).properties
-      .filter(({ name }) => name in edge.properties && !["first_seen", "last_seen"].includes(name))
-      .map((property) => el("span", { class: "quality", title: nameOf(property) }, worth(edge.properties[property.name])));
+      .filter(({ name }) => name in edge.properties && !["first_seen", "last_seen", "since", "until"].includes(name))
+      .map((property) => el("span", { class: "quality", title: nameOf(property) },
+        property.name === "ended_by" ? `${nameOf(property)} ` : null, worth(edge.properties[property.name])));
   }
 
   /** A value: another node where it is the id of one, a list with its members apart. */
