@@ -157,8 +157,9 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
         known[Ref("Place", place.name)] = told
     for event in reading.story.events:
         known[Ref("Event", event.name)] = {"date": event.day} if event.day else {}
+    lasting = programme_years(reading)
     for programme in reading.programmes:
-        known[Ref("Programme", programme.name)] = {"kind": programme.basis, **programme_years(reading, programme.name)}
+        known[Ref("Programme", programme.name)] = {"kind": programme.basis, **lasting[programme.name]}
     for agreement in reading.agreements:
         worth: dict[str, Value | None] = {
             "date": signed_on(reading, agreement),

@@ -5,11 +5,12 @@ It takes 「2010年结为友好城市」, 「自2016年结对以来」, 「2017�
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from graph.model import Value
 from loaders import calendar
-from loaders.mentions.arrangements import FULL_WORD, clause_of
+from loaders.mentions.arrangements import FULL_WORD, Programme, clause_of
 from loaders.mentions.decrees import decreed_years
 from loaders.relations.fact import Reading
 
@@ -37,10 +38,15 @@ Span = tuple[int, int]
 Reader = Callable[[str, Span, int | None], Iterator[tuple[Span, int]]]
 
 
-def programme_years(reading: Reading, name: str) -> dict[str, Value]:
-    """`since` and `until` of a programme of the article, where they are known."""
-    mentions = [p for p in reading.programmes if p.name == name]
-    return years(reading, mentions[0].parties, mentions[0].basis, [(p.start, p.end) for p in mentions])
+def programme_years(reading: Reading) -> dict[str, dict[str, Value]]:
+    """`since` and `until` of each programme of the article by its name, where they are known."""
+    mentions: dict[str, list[Programme]] = defaultdict(list)
+    for programme in reading.programmes:
+        mentions[programme.name].append(programme)
+    return {
+        name: years(reading, told[0].parties, told[0].basis, [(p.start, p.end) for p in told])
+        for name, told in mentions.items()
+    }
 
 
 def years(reading: Reading, pair: tuple[str, ...], basis: str, spans: Iterable[Span]) -> dict[str, Value]:

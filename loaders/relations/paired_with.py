@@ -44,10 +44,11 @@ def read(reading: Reading) -> Iterator[Fact]:
     tied = list(_tied(reading))
     provinces = Provinces(reading.places)
     listed = _in_lists(tied)
+    lasting = programme_years(reading)
     for p in reading.programmes:
         if len(p.parties) == 2 and p.basis != "示范区":
             paired = _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
-            yield _lasting(paired, programme_years(reading, p.name))
+            yield _lasting(paired, lasting[p.name])
     for i, tie in tied:
         pair = parties(tie.a, tie.b)
         if pair not in known and provinces.allow(_basis(reading, i), pair):
