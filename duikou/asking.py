@@ -99,7 +99,7 @@ def _add(asked: library.Query) -> None:
         with opened(graph or before["graph"], store or before["store"]) as found:
             rows = library.run(found, asked.name, **parameters)
             if not rows:
-                _say_why(found, parameters)
+                _say_why(found, {name: value for name, value in parameters.items() if name not in _NO_NAMES})
         show(rows, [column.name for column in asked.columns], as_json or before["as_json"])
         if len(rows) == parameters["limit"]:
             complain(f"these are the first {len(rows)} rows; --limit takes more")
@@ -115,6 +115,10 @@ def _add(asked: library.Query) -> None:
         short_help=asked.title_en,
         epilog=f"\b\nColumns:\n{columns}\n\n{example(f'duikou query {asked.name} {asked.example} -g out')}",
     )(answer)
+
+
+# What a question asks by that nothing in the graph is called.
+_NO_NAMES = ("as_of", "title", "relation")
 
 
 def _say_why(store: Store, parameters: Mapping[str, library.Value]) -> None:

@@ -27,9 +27,9 @@ WHERE ($place = '' OR $place = b.name OR $place IN b.aliases)
       AND (left($as_of, size(coalesce(h.last_seen, ''))) <= h.last_seen
         OR (($as_of < h.ended_by OR (h.ended_by IS NULL AND left($as_of, 4) = left(h.last_seen, 4)))
           AND NOT EXISTS {
-            MATCH (next:Person)-[k:HOLDS_POST]->(b:Place)
-            WHERE next.id <> o.id AND k.title = h.title AND NOT k.title CONTAINS '副'
-              AND any(head IN ['长', '书记', '主任', '主席'] WHERE k.title ENDS WITH head)
+            MATCH (other:Person)-[k:HOLDS_POST]->(b:Place)
+            WHERE other.id <> o.id AND k.title = h.title AND NOT k.title CONTAINS '副'
+              AND any(last IN ['长', '书记', '主任', '主席'] WHERE k.title ENDS WITH last)
               AND k.first_seen > h.last_seen AND left(k.first_seen, size($as_of)) <= $as_of
           }))))
 RETURN b.name AS place,

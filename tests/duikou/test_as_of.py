@@ -63,6 +63,12 @@ def test_a_pair_and_its_programme_show_the_years_of_the_register_and_of_the_text
     ]
 
 
+def test_nobody_known_then_is_no_misspelt_name(run: Run, paper: Path) -> None:
+    asked = run("query", "place-officials", "--place", "大连", "--title", "市长", "--as-of", "2012", "-g", paper)
+
+    assert (asked.code, asked.lines) == (0, ["duikou: the graph has no answer to this"])
+
+
 def test_a_date_that_is_none_is_refused_in_a_line(run: Run, paper: Path) -> None:
     asked = run("query", "official-posts", "--as-of", "去年", "-g", paper)
 
