@@ -215,7 +215,7 @@ def test_a_store_left_behind_is_brought_up_by_the_next_build(
 ) -> None:
     run("build", news / "1.txt", "-g", graph)
     with monkeypatch.context() as broken:
-        broken.setattr("graph.stores.Store.sync", _full)
+        broken.setattr("graph.stores.embedded.EmbeddedStore.write", _full)
         failed = run("build", news, "-g", graph)
     assert (failed.code, failed.lines) == (1, ["duikou: No space left on device"])
     assert run("build", news, "-g", graph).code == 0
