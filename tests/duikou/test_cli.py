@@ -67,7 +67,10 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
         (["build"], "Missing argument 'PATH...' (see duikou build --help)"),
         (["build", "x", "--workers", "0"], None),
         (["build", "x", "--wrokers", "2"], "No such option: --wrokers (Possible options: --workers) (see duikou build --help)"),
-        (["query", "ofical-posts"], "no query 'ofical-posts'; did you mean official-posts or official-meetings or place-officials?"),
+        (
+            ["query", "ofical-posts"],
+            "no query 'ofical-posts'; did you mean official-posts or official-meetings or place-officials?",
+        ),
         (["query", "official-posts", "--limit", "many"], None),
         (["export", "pdf", "-o", "x"], "no format 'pdf'; there are json, graphml, gexf, csv"),
         (["export", "neo4j-import", "-o", "x"], "no format 'neo4j-import'; there are json, graphml, gexf, csv"),
