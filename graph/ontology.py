@@ -241,8 +241,13 @@ _EDGE_TYPES = (
     ),
 )
 
-NODE_TYPES = {t.label: t for t in _NODE_TYPES}
-EDGE_TYPES = {t.type: t for t in _EDGE_TYPES}
+# Whatever a person put right says who did, when and why.
+CORRECTED_BY = _texts("corrected_by", "人工更正", "corrected by")
+
+NODE_TYPES = {
+    t.label: t if t.parent else t.model_copy(update={"properties": (*t.properties, CORRECTED_BY)}) for t in _NODE_TYPES
+}
+EDGE_TYPES = {t.type: t.model_copy(update={"properties": (*t.properties, CORRECTED_BY)}) for t in _EDGE_TYPES}
 TYPES = tuple(label for label, t in NODE_TYPES.items() if t.parent is None)
 
 LEVELS = ("country", "province", "city", "county", "zone", "other")

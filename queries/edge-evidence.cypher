@@ -21,6 +21,7 @@
 // start = {zh = "起始位置", en = "offset of the passage in the article's text"}
 // rule = {zh = "规则", en = "the rule that read it"}
 // confidence = {zh = "置信度", en = "how sure it is, 0 to 1"}
+// corrected_by = {zh = "何人何时因何更正", en = "who put the relation right, when and why"}
 
 MATCH (a)-[r]->(b)
 WHERE r.evidence_quote IS NOT NULL
@@ -42,6 +43,7 @@ RETURN a.name AS subject,
        t.date AS date,
        r.evidence_start[i] AS start,
        r.evidence_rule[i] AS rule,
-       r.evidence_confidence[i] AS confidence
+       r.evidence_confidence[i] AS confidence,
+       r.corrected_by AS corrected_by
 ORDER BY a.name, a.id, relation, b.name, b.id, coalesce(t.date, ''), source, start, r.id, i
 LIMIT $limit

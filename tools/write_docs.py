@@ -17,11 +17,11 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.ontology import EDGE_TYPES, NODE_TYPES, Property
+from graph.ontology import CORRECTED_BY, EDGE_TYPES, NODE_TYPES, Property
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
-COMMANDS = ("build", "remove", "diff", "pages", "extract", "query", "cypher", "page", "export", "stats")
+COMMANDS = ("build", "remove", "diff", "review", "pages", "extract", "query", "cypher", "page", "export", "stats")
 WIDTH = "100"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _FIGURES = re.compile(r"(?<=^<!-- figures -->\n).*?(?=^<!-- /figures -->$)", re.MULTILINE | re.DOTALL)
@@ -111,7 +111,8 @@ def ontology() -> str:
             "# The graph's types\n",
             _MADE,
             "Every node has an `id` that is the same on every machine; every node but Article a `name` and its `aliases`. Every edge but",
-            "`MENTIONS` has its evidence: article, start, end, quote, rule and confidence of each statement behind it.\n",
+            "`MENTIONS` has its evidence: article, start, end, quote, rule and confidence of each statement behind it.",
+            "What a person put right says who did, when and why: `corrected_by`.\n",
             "## Nodes\n",
             *table(("label", "中文", "English", "properties"), nodes),
             "\n## Edges\n",
@@ -143,7 +144,7 @@ the pair of their cities, and its beginning from texts alone.
 
 
 def properties(declared: Iterable[Property]) -> str:
-    return ", ".join(f"`{p.name}` {p.zh}" for p in declared)
+    return ", ".join(f"`{p.name}` {p.zh}" for p in declared if p != CORRECTED_BY)
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

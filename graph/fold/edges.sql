@@ -9,7 +9,7 @@ WITH held AS (
 )
 SELECT
     edge, type, source, target,
-    count(DISTINCT article) FILTER (WHERE property_ended_by IS NULL) AS articles,
+    count(DISTINCT article) FILTER (WHERE property_ended_by IS NULL AND rule <> 'correction') AS articles,
     min(date) FILTER (WHERE property_ended_by IS NULL) AS first_seen,
     max(date) FILTER (WHERE property_ended_by IS NULL) AS last_seen,
     min(property_ended_by) FILTER (

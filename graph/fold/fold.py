@@ -6,7 +6,7 @@ and the others graph.identity decides, on the contexts alone, which names are on
 the next; here it starts from nothing, in kept.py from what was folded last.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,16 +14,26 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from graph.corrections import Correction, Orphan
 from graph.fold.growing import grow, prepare
 from graph.fold.tables import article_table, statement_table
 from graph.model import Article, Edge, Graph, Node, Statement
 
 
-def fold(articles: Iterable[Article], statements: Iterable[Statement], buckets: int = 1) -> Graph:
-    """The graph of these articles and statements, in memory."""
+def fold(
+    articles: Iterable[Article],
+    statements: Iterable[Statement],
+    buckets: int = 1,
+    corrections: Sequence[Correction] = (),
+    orphaned: Callable[[Orphan], None] = lambda _: None,
+) -> Graph:
+    """The graph of these articles, statements and corrections, in memory; tells of each correction that finds nothing."""
     told = statement_table(statements)
     with duckdb.connect() as engine:
-        return _from_nothing(engine, article_table(articles), lambda: engine.from_arrow(told), buckets)
+        graph, orphans = _from_nothing(engine, article_table(articles), lambda: engine.from_arrow(told), buckets, corrections)
+    for orphan in orphans:
+        orphaned(orphan)
+    return graph
 
 
 def fold_files(articles: Path, statements: Iterable[Path], buckets: int | None = None) -> Graph:
@@ -32,7 +42,8 @@ def fold_files(articles: Path, statements: Iterable[Path], buckets: int | None =
     There may be more of them than memory holds: the tables lie in a file that goes when the work is done.
     """
     with TemporaryDirectory(prefix="duikou-fold-") as folder, duckdb.connect(Path(folder) / "fold.duckdb") as engine:
-        return _from_nothing(engine, pq.read_table(articles), lambda: read_files(engine, statements), buckets)
+        graph, _ = _from_nothing(engine, pq.read_table(articles), lambda: read_files(engine, statements), buckets)
+        return graph
 
 
 def read_files(engine: duckdb.DuckDBPyConnection, statements: Iterable[Path]) -> duckdb.DuckDBPyRelation:
@@ -64,8 +75,9 @@ def _from_nothing(
     articles: pa.Table,
     statements: Callable[[], duckdb.DuckDBPyRelation],
     buckets: int | None,
-) -> Graph:
+    corrections: Sequence[Correction] = (),
+) -> tuple[Graph, tuple[Orphan, ...]]:
     keyed = articles.append_column("key", articles.column("id"))
     prepare(engine, keyed)
-    grow(engine, keyed, lambda _: statements(), buckets)
-    return graph_in(engine)
+    grown = grow(engine, keyed, lambda _: statements(), buckets, corrections)
+    return graph_in(engine), grown.orphans

@@ -8,15 +8,17 @@ From what articles came and went follow the contexts that came, went or belong t
 whose statements must be related again; from all of them, the nodes and edges to make anew.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 
-from graph.fold import parts
+from graph.corrections import Amendments, Correction, Decided, Orphan, decide
+from graph.fold import correcting, parts
 from graph.fold.queries import query, relation_parts
 from graph.fold.tables import STATEMENTS, FoldError, check_ends
-from graph.identity import Context, resolve
+from graph.identity import Context
 from graph.model import Edge, Node
 
 ROWS_A_BUCKET = 2_000_000
@@ -25,6 +27,13 @@ Load = Callable[[list[str]], duckdb.DuckDBPyRelation]
 """The statements of the articles with these keys, as a table."""
 
 _IDENTITIES = ("context", "node", "type", "name")
+
+
+class Grown(NamedTuple):
+    """Whether a node or an edge changed, and the corrections that found nothing."""
+
+    changed: bool
+    orphans: tuple[Orphan, ...]
 
 
 def prepare(engine: duckdb.DuckDBPyConnection, catalogue: pa.Table) -> None:
@@ -42,6 +51,7 @@ def prepare(engine: duckdb.DuckDBPyConnection, catalogue: pa.Table) -> None:
         "before_identities": ("context", "node"),
     }.items():
         engine.execute(f"CREATE TABLE IF NOT EXISTS {name} ({', '.join(f'{column} VARCHAR' for column in columns)})")
+    correcting.prepare(engine)
     relations = query("relations", slice="true", refs_slice="true", **relation_parts())
     engine.execute(f"CREATE TABLE IF NOT EXISTS relations AS {relations} WITH NO DATA")
 
@@ -52,22 +62,43 @@ def forget(engine: duckdb.DuckDBPyConnection) -> None:
         engine.execute(f"DROP TABLE IF EXISTS {name}")
 
 
-def grow(engine: duckdb.DuckDBPyConnection, catalogue: pa.Table, load: Load, buckets: int | None = None) -> bool:
-    """Make the tables those of the catalogue's articles; whether a node or an edge changed. Buckets by size if not given.
+def grow(
+    engine: duckdb.DuckDBPyConnection,
+    catalogue: pa.Table,
+    load: Load,
+    buckets: int | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Grown:
+    """Make the tables those of the catalogue's articles, with corrections. Buckets by size if not given.
 
     An article is the one it was if all columns of its row are; its `key` is what `load` is asked with.
     """
     engine.register("catalogue", catalogue)
     _temporary(engine, "incoming", query("articles"))
-    _temporary(engine, "gone", "SELECT id, key FROM (FROM articles EXCEPT FROM incoming)")
-    _temporary(engine, "fresh", "SELECT id, key FROM (FROM incoming EXCEPT FROM articles)")
+    correcting.note_pins(engine, corrections)
+    repinned = "WHERE id IN (FROM repinned)"
+    _temporary(
+        engine,
+        "gone",
+        f"SELECT id, key FROM (FROM articles EXCEPT FROM incoming) UNION SELECT id, key FROM articles {repinned}",
+    )
+    _temporary(
+        engine,
+        "fresh",
+        f"SELECT id, key FROM (FROM incoming EXCEPT FROM articles) UNION SELECT id, key FROM incoming {repinned}",
+    )
     # Where the tables were forgotten, nothing is known of what the nodes and edges there came from.
     _temporary(engine, "touched", "SELECT id FROM (FROM nodes UNION ALL FROM edges) WHERE NOT EXISTS (FROM articles)")
     engine.execute("INSERT INTO touched SELECT id FROM gone UNION SELECT id FROM fresh")
     _change_refs(engine, load, buckets)
-    _identify(engine)
+    correcting.pin(engine)
+    correcting.add_nodes(engine, corrections)
+    decided = _identify(engine, corrections)
     _change_relations(engine, load, buckets)
-    return _change_parts(engine, buckets or _buckets(engine))
+    correcting.change_relations(engine, decided.amendments, decided.identities)
+    amendments, orphans = correcting.change_amendments(engine, decided.amendments)
+    changed = _change_parts(engine, buckets or _buckets(engine), Amendments(amendments))
+    return Grown(changed, tuple(sorted((*decided.orphans, *orphans))))
 
 
 def _change_refs(engine: duckdb.DuckDBPyConnection, load: Load, buckets: int | None) -> None:
@@ -83,10 +114,12 @@ def _change_refs(engine: duckdb.DuckDBPyConnection, load: Load, buckets: int | N
         engine.execute(f"INSERT INTO refs {query('refs', slice=slice_('evidence_article'))}")
 
 
-def _identify(engine: duckdb.DuckDBPyConnection) -> None:
+def _identify(engine: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> Decided:
     """Decide anew which names are one thing, and note the contexts whose node or name is another now."""
     contexts = [Context.of(row) for row in engine.sql(query("contexts")).to_arrow_table().to_pylist()]
-    rows = [{"context": i.context, "node": i.node, "type": i.type, "name": i.name} for i in resolve(contexts)]
+    known = correcting.sightings(engine, corrections), correcting.articles_named(engine, corrections)
+    decided = decide(contexts, corrections, *known)
+    rows = [{"context": i.context, "node": i.node, "type": i.type, "name": i.name} for i in decided.identities]
     engine.register("found", pa.Table.from_pylist(rows, schema=pa.schema([(name, pa.string()) for name in _IDENTITIES])))
     other = "(FROM identities EXCEPT FROM found) UNION (FROM found EXCEPT FROM identities)"
     _temporary(engine, "moved", f"SELECT DISTINCT context FROM ({other})")
@@ -98,6 +131,7 @@ def _identify(engine: duckdb.DuckDBPyConnection) -> None:
     engine.execute(f"INSERT INTO touched {of_moved}")
     of_fresh = "SELECT node FROM refs JOIN identities USING (context) WHERE article IN (SELECT id FROM fresh)"
     engine.execute(f"INSERT INTO touched {of_fresh}")
+    return decided
 
 
 def _change_relations(engine: duckdb.DuckDBPyConnection, load: Load, buckets: int | None) -> None:
@@ -116,14 +150,16 @@ def _change_relations(engine: duckdb.DuckDBPyConnection, load: Load, buckets: in
     engine.execute(f"INSERT INTO touched SELECT edge FROM relations WHERE {told}")
 
 
-def _change_parts(engine: duckdb.DuckDBPyConnection, buckets: int) -> bool:
-    """Make the touched nodes and edges anew, and keep what is other than before as it was."""
+def _change_parts(engine: duckdb.DuckDBPyConnection, buckets: int, amendments: Amendments) -> bool:
+    """Make the touched nodes and edges anew, as people have them, and keep what is other than before as it was."""
     changed = False
     _temporary(engine, "touched_once", "SELECT DISTINCT id FROM touched")
-    for table, make in (("nodes", parts.nodes), ("edges", parts.edges)):
-        for slice_ in _slices(buckets):
-            within = _touched(slice_)
-            changed |= _replace(engine, table, within("id"), make(engine, within))
+    for slice_ in _slices(buckets):
+        within = _touched(slice_)
+        nodes = filter(None, map(amendments.node, parts.nodes(engine, within)))
+        changed |= _replace(engine, "nodes", within("id"), nodes)
+        edges = filter(None, map(amendments.edge, parts.edges(engine, within)))
+        changed |= _replace(engine, "edges", within("id"), edges)
     return changed
 
 

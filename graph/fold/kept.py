@@ -5,7 +5,7 @@ What a build changes is kept as it was before, until the next build begins: the 
 then grows by what the next build changes. Each state of the graph has a name, and a store keeps the name of the one it holds.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -14,8 +14,10 @@ from uuid import uuid4
 import duckdb
 import pyarrow as pa
 
+from graph.corrections import Correction, Orphan
 from graph.fold.fold import graph_in, graph_of, read_files
 from graph.fold.growing import forget, grow, prepare
+from graph.fold.reviewing import Question, questions
 from graph.fold.tables import FoldError
 from graph.model import Graph, Node
 
@@ -51,18 +53,29 @@ class Kept:
                     self._engine.execute(f"DELETE FROM before_{table}")
                 self._keep(self.state._replace(before=self.state.now))
 
-    def bring(self, catalogue: pa.Table, statements: Callable[[str], Path], rules: str) -> None:
-        """Make it the fold of the catalogue's articles; `statements` tells where those of an article's `key` lie."""
+    def bring(
+        self, catalogue: pa.Table, statements: Callable[[str], Path], rules: str, corrections: Sequence[Correction] = ()
+    ) -> tuple[Orphan, ...]:
+        """Make it the fold of the catalogue's articles and of corrections; `statements` tells where those of an article's `key` lie.
+
+        Gives back the corrections that find nothing.
+        """
         was = self.state
         with self._whole():
             if rules != was.rules:
                 forget(self._engine)
                 prepare(self._engine, catalogue)
-            changed = grow(self._engine, catalogue, lambda keys: read_files(self._engine, map(statements, keys)))
+            changed, orphans = grow(
+                self._engine,
+                catalogue,
+                lambda keys: read_files(self._engine, map(statements, keys)),
+                corrections=corrections,
+            )
             if rules != was.rules:
                 self._keep(State(rules, uuid4().hex, "", settled=False))
             elif changed:
                 self._keep(was._replace(now=uuid4().hex, settled=False))
+        return orphans
 
     def settle(self) -> None:
         """The build has come to its end."""
@@ -71,6 +84,10 @@ class Kept:
 
     def graph(self) -> Graph:
         return graph_in(self._engine)
+
+    def questions(self, corrections: Sequence[Correction], most: int) -> list[Question]:
+        """What is most worth a person's look."""
+        return questions(self._engine, corrections, most)
 
     def difference(self) -> tuple[Graph, Graph]:
         """What the last build changed: those nodes and edges as they were, and as they are."""

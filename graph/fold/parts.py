@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from graph.fold.queries import query, quoted
-from graph.fold.tables import EDGE_KINDS, NODE_KINDS
+from graph.fold.tables import EDGE_KINDS, FOLDED, NODE_KINDS
 from graph.identity import LONGEST_NAME
 from graph.model import Edge, Node, Proof, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, ROLE_ORDER
@@ -112,7 +112,7 @@ def _number(text: str, kind: str) -> Value:
 
 
 def _articles(engine: duckdb.DuckDBPyConnection, within: Slice) -> Iterator[Node]:
-    names = [p.name for p in NODE_TYPES["Article"].properties]
+    names = [p.name for p in NODE_TYPES["Article"].properties if p.name not in FOLDED]
     found = engine.execute(f"SELECT id, headline, {', '.join(names)} FROM articles WHERE {within('id')}").fetchall()
     for identifier, headline, *values in found:
         properties = {name: tuple(v) if isinstance(v, list) else v for name, v in zip(names, values, strict=True) if v}

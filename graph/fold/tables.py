@@ -23,7 +23,7 @@ ARROW: dict[Kind, pa.DataType] = {
     "number": pa.float64(),
 }
 # Counted or looked up while folding; no statement can claim them.
-FOLDED = {"articles", "first_seen", "last_seen"}
+FOLDED = {"articles", "first_seen", "last_seen", "corrected_by"}
 EDGE_KINDS: dict[str, Kind] = {p.name: p.kind for t in EDGE_TYPES.values() for p in t.properties if p.name not in FOLDED}
 NODE_KINDS: dict[str, Kind] = {
     p.name: p.kind for t in NODE_TYPES.values() if t.label != "Article" for p in t.properties if p.name not in FOLDED

@@ -13,10 +13,24 @@ from itertools import combinations
 
 from graph.identity import bodies, happenings, names, people, places, programmes
 from graph.identity.context import POOL, Context, generic, plain
-from graph.identity.ids import LONGEST_ID, LONGEST_NAME, Identity, identities
+from graph.identity.ids import LONGEST_ID, LONGEST_NAME, Identity, identities, telling
 from graph.identity.thing import Thing
 
-__all__ = ["LONGEST_ID", "LONGEST_NAME", "Context", "Identity", "generic", "resolve"]
+__all__ = [
+    "LONGEST_ID",
+    "LONGEST_NAME",
+    "POOL",
+    "Context",
+    "Identity",
+    "Thing",
+    "favour",
+    "generic",
+    "identities",
+    "plain",
+    "resolve",
+    "telling",
+    "things",
+]
 
 Judge = Callable[[Thing, Thing], bool]
 
@@ -102,11 +116,21 @@ REASONS = {
 
 def resolve(contexts: Iterable[Context]) -> list[Identity]:
     """The node of every context, sorted by context."""
+    found = (identity for some in things(contexts).values() for identity in identities(some))
+    return sorted(found, key=lambda i: i.context)
+
+
+def things(contexts: Iterable[Context]) -> dict[str, list[Thing]]:
+    """The things that the contexts are, by pool."""
     pools: dict[str, list[Context]] = defaultdict(list)
     for context in sorted(contexts, key=lambda c: c.key):
         pools[POOL[context.type]].append(context)
-    found = (identity for pool in sorted(pools) for identity in identities(_things(REASONS[pool], pools[pool])))
-    return sorted(found, key=lambda i: i.context)
+    return {pool: _things(REASONS[pool], pools[pool]) for pool in sorted(pools)}
+
+
+def favour(one: Thing, other: Thing) -> int:
+    """How much speaks for two of one pool being one thing."""
+    return _favour(REASONS[one.pool], one, other)
 
 
 def _things(reasons: Reasons, contexts: Sequence[Context]) -> list[Thing]:

@@ -46,7 +46,7 @@ def _marks(group: Sequence[Thing], *, alone: bool) -> list[str]:
     """What tells each namesake apart: nothing for one alone, else the first of its marks that no other has, else all."""
     if len(group) == 1 and alone:
         return [""]
-    marks = [list(_telling(thing)) for thing in group]
+    marks = [list(telling(thing)) for thing in group]
     shared = Counter(mark for own in marks for mark in set(own))
     chosen = [next((mark for mark in own if shared[mark] == 1), "@".join(own)) for own in marks]
     times = Counter(chosen)
@@ -57,7 +57,7 @@ def _marks(group: Sequence[Thing], *, alone: bool) -> list[str]:
     ]
 
 
-def _telling(thing: Thing) -> Iterator[str]:
+def telling(thing: Thing) -> Iterator[str]:
     """What may tell a thing from its namesakes, the most telling first."""
     if thing.pool in ("Event", "Agreement"):
         yield from sorted(thing.all("dates"), key=lambda day: (-len(day), day))[:1]

@@ -144,7 +144,7 @@ function createCard(host, model, language, { choose, close, shownNow, styleOf })
     return model.relations.get(edge.type).properties
       .filter(({ name }) => name in edge.properties && !["first_seen", "last_seen", "since", "until"].includes(name))
       .map((property) => el("span", { class: "quality", title: nameOf(property) },
-        property.name === "ended_by" ? `${nameOf(property)} ` : null, worth(edge.properties[property.name])));
+        ["ended_by", "corrected_by"].includes(property.name) ? `${nameOf(property)} ` : null, worth(edge.properties[property.name])));
   }
 
   /** A value: another node where it is the id of one, a list with its members apart. */
