@@ -16,6 +16,7 @@ from duikou.terminal import complain, show_json, show_rows
 from graph.stores import Store
 from queries import library
 
+LEFT_OUT = 2  # the exit code where some input was
 GraphFolder = Annotated[Path, typer.Option("-g", "--graph", metavar="DIR", help="The graph folder.")]
 OtherStore = Annotated[str | None, typer.Option("--store", metavar="URL", help="A store other than the graph folder's own.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -1,7 +1,7 @@
 """The command line. Commands gather what the user said, call the functions behind them and show the result.
 
 Errors and exit codes are settled in `main` alone: 0 all is well, 1 the command could not do its work, 2 it is done but some
-input was left out, each said in a line on stderr.
+input was left out or a correction found nothing, each said in a line on stderr.
 """
 
 import gc
@@ -16,17 +16,18 @@ import typer
 from typer.core import TyperGroup
 
 from duikou import pipeline
-from duikou.asking import AsJson, GraphFolder, OtherStore, example, opened, questions, show
+from duikou.asking import LEFT_OUT, AsJson, GraphFolder, OtherStore, example, opened, questions, show
 from duikou.errors import DuikouError, InputError
 from duikou.explaining import explained
-from duikou.terminal import complain, show_json, show_passages, show_rows, watching, whole
+from duikou.reviewing import review
+from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching, whole
 from duikou.workers import attempt
 from graph.model import Article, Problem
 from graph.ontology import EDGE_TYPES, NODE_TYPES
 from graph.stores import Store
 
 FORMATS = ("json", "graphml", "gexf", "csv")
-FAILED, LEFT_OUT, INTERRUPTED = 1, 2, 130
+FAILED, INTERRUPTED = 1, 130
 EXIT_CODES = "Exit codes: 0 all is well; 1 the command could not do its work; 2 done, but some input was left out, a line each."
 CORES = os.cpu_count() or 1
 DEFAULT_FOLDER = Path(pipeline.GRAPH_FOLDER)
@@ -41,7 +42,20 @@ class _Commands(TyperGroup):
     """Listed in the order in which one comes to need them."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return ["build", "remove", "diff", "pages", "extract", "explain", "query", "cypher", "page", "export", "stats"]
+        return [
+            "build",
+            "remove",
+            "diff",
+            "review",
+            "pages",
+            "extract",
+            "explain",
+            "query",
+            "cypher",
+            "page",
+            "export",
+            "stats",
+        ]
 
 
 app = typer.Typer(
@@ -69,9 +83,11 @@ def duikou(
         print(context.get_help())
 
 
-@command("duikou build news -g out", "duikou build 2020-08-25.txt --home 大连市 --workers 4")
+@command("duikou build news -g out", "duikou build 2020-08-25.txt --home 大连市 --workers 4", "duikou build -g out")
 def build(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files (.txt, .md, .jsonl, .csv) or folders of them.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH...", help="Files (.txt, .md, .jsonl, .csv) or folders of them.")
+    ] = None,
     graph: GraphFolder = DEFAULT_FOLDER,
     store: OtherStore = None,
     home: Home = None,
@@ -83,11 +99,12 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many arguments as option
 ) -> int:
     """Read what is new under these paths, fold it into the graph and bring the store up to date.
 
-    A path built before is replaced: what it no longer says goes. Paths that are not named stay.
+    A path built before is replaced: what it no longer says goes. Paths that are not named stay. What people put right in the graph
+    folder's corrections.csv holds at every build; without a path, the graph is brought to what stands there now.
     """
     with watching() as tell:
-        built = pipeline.build(paths, graph, store=store, date=date, home=home, workers=workers, tell=tell)
-    _show_built(built, as_json)
+        built = pipeline.build(paths or (), graph, store=store, date=date, home=home, workers=workers, tell=tell)
+    show_built(built, as_json)
     return LEFT_OUT if built.left_out else 0
 
 
@@ -97,10 +114,12 @@ def remove(
     graph: GraphFolder = DEFAULT_FOLDER,
     store: OtherStore = None,
     as_json: AsJson = False,
-) -> None:
+) -> int:
     """Take articles out of the graph, with what they alone said and nothing else."""
     with watching() as tell:
-        _show_built(pipeline.remove(targets, graph, store=store, tell=tell), as_json)
+        built = pipeline.remove(targets, graph, store=store, tell=tell)
+    show_built(built, as_json)
+    return LEFT_OUT if built.left_out else 0
 
 
 @command("duikou diff -g out")
@@ -120,6 +139,9 @@ def diff(graph: GraphFolder = DEFAULT_FOLDER, as_json: AsJson = False) -> None:
         show_rows(rows, ["change", "type", "what"])
     else:
         print("nothing changed")
+
+
+command("duikou review -g out", "duikou review -g out --csv questions.csv", "duikou review -g out --read questions.csv")(review)
 
 
 @command("duikou pages 2020-08-25.txt")
@@ -271,23 +293,3 @@ def _printed(article: Article) -> dict[str, Any]:
 def _counted(store: Store, cypher: str, order: Iterable[str]) -> dict[str, int]:
     found = {row["type"]: row["count"] for row in store.query(f"{cypher} ORDER BY type")}
     return {name: found[name] for name in order if name in found}
-
-
-def _show_built(built: pipeline.Built, as_json: bool) -> None:
-    if as_json:
-        show_json(built.model_dump(mode="json"))
-        return
-    did = {
-        "read": built.read,
-        "new": built.new,
-        "unchanged": built.unchanged,
-        "gone": built.gone,
-        "left out": len(built.left_out),
-    }
-    print(f"articles: {built.articles} ({_counts(did)})")
-    wrote = {name.replace("_", " "): count for name, count in built.changes.model_dump().items()}
-    print(f"store: {_counts(wrote)}")
-
-
-def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing changed"

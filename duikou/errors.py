@@ -10,11 +10,13 @@ DuikouError
 │   ├── StoreUnavailableError  there is none at that place
 │   ├── StoreInUseError        another process has it open
 │   └── QueryError             it does not take that Cypher
+├── CorrectionsError what should be a table of corrections, or of answers, is none
 └── FoldError        a statement or a table of the graph folder is none
 
 What is wrong with one of many inputs is no error but a Problem: it is told, and the rest is done.
 """
 
+from graph.corrections import CorrectionsError
 from graph.errors import DuikouError
 from graph.fold import FoldError
 from graph.stores import QueryError, StoreError, StoreInUseError, StoreUnavailableError
@@ -22,6 +24,7 @@ from queries.library import QuestionError
 
 __all__ = [
     "BusyError",
+    "CorrectionsError",
     "DuikouError",
     "FoldError",
     "InputError",

@@ -3,6 +3,7 @@
     articles.parquet       the catalogue: one row an article, the file and the unit of it that it was cut from, and its statements' key
     statements/KEY.parquet what one article states
     fold.duckdb            the fold's tables, and what the last build changed in them
+    corrections.csv        what people put right, written by hand or by `duikou review`; it is theirs
     store/                 the embedded store, brought to what the fold says
 
 The catalogue is the truth about what is in the graph: it is replaced in one step once all statements it names are written, so
@@ -19,6 +20,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from duikou.errors import BusyError, FoldError, NoGraphError
+from graph.corrections import FILE
 from graph.fold.tables import ARTICLES, article_table
 from graph.model import Article, Frozen
 
@@ -48,6 +50,7 @@ class Folder:
         self.catalogue = path / "articles.parquet"
         self.fold = path / "fold.duckdb"
         self.store = path / "store"
+        self.corrections = path / FILE
 
     def statements(self, key: str) -> Path:
         return self.path / "statements" / f"{key}.parquet"

@@ -15,8 +15,9 @@ from duikou.errors import InputError
 from duikou.folder import Entry, Folder
 from duikou.reading import Reading, Step, Tell, absolute, spelled
 from duikou.workers import attempt
-from graph import stores
-from graph.fold import Kept, fold, opened
+from graph import corrections, stores
+from graph.corrections import Correction
+from graph.fold import Kept, Question, fold, opened
 from graph.model import Article, Frozen, Graph, Problem, Statement
 from loaders.home import full_name
 from loaders.pages.dates import iso_date
@@ -49,24 +50,30 @@ def build(  # noqa: PLR0913 - each is an option of the command as well
     workers: int = 1,
     tell: Tell = lambda _: None,
 ) -> Built:
-    """Read what is new under these paths into the graph folder, and bring its store (or the one at `store`) up to date."""
+    """Read what is new under these paths into the graph folder, and bring its store (or the one at `store`) up to date.
+
+    Without paths, what is there is brought to what its corrections say now.
+    """
     stores.check(store or folder)
     named, kept = [Path(path) for path in paths], Folder(Path(folder))
     date, home = _iso(date), _home(home)
+    if not named:
+        kept.require()
     with kept.locked():
+        corrections.read(kept.corrections)  # before any work: what cannot be read would be undone
         before = kept.entries()
         reading = Reading(kept, before, date, home, tell)
         reading.run(named, workers)
         again = _below(named)
         after = [*(entry for entry in before if not again(entry)), *reading.entries]
-        changes = _settle(kept, after, store, tell)
+        changes, astray = _settle(kept, after, store, tell)
     new = sum(entry.key in reading.new for entry in reading.entries)
     return Built(
         read=len(reading.entries),
         new=new,
         unchanged=len(reading.entries) - new,
         gone=len(_ids(before) - _ids(after)),
-        left_out=tuple(reading.problems),
+        left_out=(*reading.problems, *astray),
         articles=len(_ids(after)),
         changes=changes,
     )
@@ -86,9 +93,9 @@ def remove(
             if not any(map(named, before)):
                 raise InputError(f"{kept.path} has no article from or with the id {target}")
             after = [entry for entry in after if not named(entry)]
-        changes = _settle(kept, after, store, tell)
+        changes, astray = _settle(kept, after, store, tell)
     gone = len(_ids(before) - _ids(after))
-    return Built(read=0, new=0, unchanged=0, gone=gone, left_out=(), articles=len(_ids(after)), changes=changes)
+    return Built(read=0, new=0, unchanged=0, gone=gone, left_out=tuple(astray), articles=len(_ids(after)), changes=changes)
 
 
 def extract(path: Anywhere, *, date: str | None = None, home: str | None = None, tell: Tell = lambda _: None) -> Graph:
@@ -142,6 +149,21 @@ def graph_of(folder: Anywhere = GRAPH_FOLDER) -> Graph:
         return fold.graph()
 
 
+def questions(folder: Anywhere = GRAPH_FOLDER, most: int = 20) -> list[Question]:
+    """What in a graph folder's graph is most worth a person's look."""
+    kept = Folder(Path(folder))
+    with _folded(kept) as fold:
+        return fold.questions(corrections.read(kept.corrections)[0], most)
+
+
+def correct(said: Iterable[Correction], folder: Anywhere = GRAPH_FOLDER) -> None:
+    """Add to a graph folder's corrections; they apply with the next build."""
+    kept = Folder(Path(folder))
+    kept.require()
+    with kept.locked():
+        corrections.append(kept.corrections, said)
+
+
 def diff(folder: Anywhere = GRAPH_FOLDER) -> Diff:
     """What the last build (or removal) added to a graph folder's graph, changed and removed."""
     with _folded(Folder(Path(folder))) as fold:
@@ -161,22 +183,30 @@ def _folded(folder: Folder) -> Iterator[Kept]:
     """The fold of what a graph folder holds, while no one builds there."""
     folder.require()
     with folder.locked(), opened(folder.fold) as fold:
-        fold.bring(folder.table(), folder.statements, rules.of_folding())
+        said, _ = corrections.read(folder.corrections)
+        fold.bring(folder.table(), folder.statements, rules.of_folding(), said)
         yield fold
 
 
-def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: Tell) -> stores.Changes:
-    """Make these entries the graph: catalogue first, as it is the truth, then the fold, then the store."""
+def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: Tell) -> tuple[stores.Changes, list[Problem]]:
+    """Make these entries the graph: catalogue first, as it is the truth, then the fold, then the store.
+
+    Gives back the corrections that are none or find nothing as well.
+    """
+    said, astray = corrections.read(folder.corrections)
     folder.keep(entries)
     tell(Step(stage="fold"))
     with opened(folder.fold) as fold:
         fold.begin()
-        fold.bring(folder.table(), folder.statements, rules.of_folding())
+        orphans = fold.bring(folder.table(), folder.statements, rules.of_folding(), said)
+        astray += [Problem(path=str(folder.corrections), line=orphan.line, cause=orphan.cause) for orphan in orphans]
+        for problem in astray:
+            tell(problem)
         tell(Step(stage="sync"))
         with stores.open_store(store or folder.store) as held:
             changes = _bring(held, fold)
         fold.settle()
-    return changes
+    return changes, astray
 
 
 def _bring(store: stores.Store, fold: Kept) -> stores.Changes:

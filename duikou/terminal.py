@@ -20,7 +20,9 @@ from rich.text import Text
 
 from duikou.errors import InputError
 from duikou.explaining import Passage
+from duikou.pipeline import Built
 from duikou.reading import Step, Tell
+from graph.fold import Question
 from graph.model import EntityRef, Problem, Statement
 
 _UNBOUNDED = 10_000
@@ -118,6 +120,40 @@ def _put(unfinished: Path, out: Path) -> None:
             file.replace(out / file.name)
     else:
         unfinished.replace(out)
+
+
+def show_built(built: Built, as_json: bool) -> None:
+    """What a build did."""
+    if as_json:
+        show_json(built.model_dump(mode="json"))
+        return
+    did = {
+        "read": built.read,
+        "new": built.new,
+        "unchanged": built.unchanged,
+        "gone": built.gone,
+        "left out": len(built.left_out),
+    }
+    print(f"articles: {built.articles} ({_counts(did)})")
+    wrote = {name.replace("_", " "): count for name, count in built.changes.model_dump().items()}
+    print(f"store: {_counts(wrote)}")
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing changed"
+
+
+def ask(question: Question, number: int) -> str | None:
+    """What a person says to a question; None where the input ends, or he does."""
+    console = _console(sys.stdout)
+    console.print(Text.assemble((f"{number}. ", "dim"), (one_line(question.words), "bold")))
+    for quote in question.quotes:
+        console.print(Text.assemble("   「", one_line(quote.text), "」 ", (one_line(quote.source), "dim")))
+    console.print("   y/n/skip: ", end="", markup=False)
+    said = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        console.print()
+    return None if not said or said.strip().lower() in ("q", "quit") else said.strip()
 
 
 def complain(line: object) -> None:

@@ -64,7 +64,7 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
     ("command", "said"),
     [
         (["bulid"], "No such command 'bulid'. Did you mean 'build'? (see duikou --help)"),
-        (["build"], "Missing argument 'PATH...' (see duikou build --help)"),
+        (["build"], "duikou-graph holds no graph; build one with: duikou build PATH -g duikou-graph"),
         (["build", "x", "--workers", "0"], None),
         (["build", "x", "--wrokers", "2"], "No such option: --wrokers (Possible options: --workers) (see duikou build --help)"),
         (
