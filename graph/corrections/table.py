@@ -175,15 +175,22 @@ def _iso(text: str) -> str:
 
 
 def append(path: Path, corrections: Iterable[Correction]) -> None:
-    """Add corrections at the end of a file, or make one of them; what people wrote there stays, rows that are wrong as well."""
+    """Add corrections at the end of a file, or make one of them; what people wrote there stays, rows that are wrong as well.
+
+    What is the last word on its target already is not said once more.
+    """
     held = [row for _, row in rows(path, COLUMNS)] if path.exists() else []
-    there = [{name: row[name] for name in COLUMNS} for row in held]
+    last = {_about(row): {name: row[name] for name in COLUMNS} for row in held}
     told = (correction.model_dump(include=set(COLUMNS)) for correction in corrections)
-    new = [row for row in told if row not in there]
+    new = [row for row in told if last.get(_about(row)) != row]
     if not new:
         return
     extra = [name for row in held[:1] for name in row if name not in COLUMNS and name]
     write(path, (*COLUMNS, *extra), [*held, *new])
+
+
+def _about(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row[name] for name in ("target", "relation", "other", "property", "value"))
 
 
 def write(path: Path, columns: Sequence[str], table: Iterable[Mapping[str, str]]) -> None:

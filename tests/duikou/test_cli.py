@@ -13,7 +13,7 @@ from queries.library import load
 
 Run = Callable[..., Any]
 
-COMMANDS = ["build", "remove", "diff", "pages", "extract", "explain", "query", "cypher", "page", "export", "stats"]
+COMMANDS = ["build", "remove", "diff", "review", "pages", "extract", "explain", "query", "cypher", "page", "export", "stats"]
 
 
 def test_the_command_alone_shows_what_there_is(run: Run) -> None:

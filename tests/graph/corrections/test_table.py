@@ -57,9 +57,21 @@ def test_rows_that_are_wrong_are_told_by_line_and_cause_and_stay_when_more_are_a
     assert [(p.path, p.line) for p in problems] == [(str(file), line) for line in range(2, 2 + len(wrong))]
     assert all(p.cause.startswith(cause) for p, cause in zip(problems, wrong.values(), strict=True))
 
-    append(file, [RENAME])
+    more = RENAME.model_copy(update={"value": "新滨市"})
+    append(file, [more])
     assert read(file)[1] == problems
-    assert len(read(file)[0]) == 2
+    assert [c.value for c in read(file)[0]] == ["海滨新市", "新滨市"]
+
+
+def test_what_was_said_already_is_said_again_only_where_something_else_came_between(file: Path) -> None:
+    yes, no = (
+        Correction(kind=kind, target="Person:高远", other="Person:高源", who="林深", when="2026", why="问过")
+        for kind in ("same", "not same")
+    )
+    for said in (yes, yes, no, no, yes):
+        append(file, [said])
+
+    assert [c.kind for c in read(file)[0]] == ["same", "not same", "same"]
 
 
 def test_a_line_is_the_one_a_person_sees_though_a_cell_has_several(file: Path) -> None:
