@@ -22,7 +22,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _DELIMITERS = ",;\t"
 _LIST = re.compile(r"\s*[、;；,，]\s*")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_DATES = ("date", "first_seen", "last_seen", "ended_by")
+_DATES = ("date", "first_seen", "last_seen", "ended_by", "since", "until")
 _CHOICES: Mapping[str, Sequence[str]] = {"level": LEVELS, "basis": BASES}
 # Told by other kinds of correction, or counted.
 _NOT_SET = ("name", "articles", "corrected_by")
