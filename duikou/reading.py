@@ -17,6 +17,7 @@ from duikou import rules
 from duikou.folder import Entry, Folder
 from duikou.workers import Task, understand_all
 from graph.model import Article, Frozen, Problem
+from graph.reprints import sketch
 from loaders.sources import Unit, units
 from loaders.sources.files import expand
 
@@ -88,7 +89,9 @@ class Reading:
 
     def _note(self, article: Article, file: str, unit: str) -> Iterator[Task]:
         key = _digest(article.sha256, article.home, article.date, rules.of_reading())
-        known = article.model_copy(update={"text": article.text[:_ENOUGH_FOR_A_NAME], "pieces": ()})
+        known = article.model_copy(
+            update={"text": article.text[:_ENOUGH_FOR_A_NAME], "pieces": (), "sketch": sketch(article.text)}
+        )
         self.entries.append(Entry(article=known, file=file, key=key, unit=unit))
         if key not in self._there and key not in self.new:
             self.new.add(key)

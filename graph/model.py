@@ -31,7 +31,8 @@ class Article(Frozen):
     """One article. `text` is all that is read of it: headline deck and headline, then from `body` on the body.
 
     Offsets of evidence count in `text`; `pieces` lead from there back to the characters of the decoded file.
-    `date` is ISO and as precise as known; `home` is the place whose paper it is, by its full name.
+    `date` is ISO and as precise as known; `home` is the place whose paper it is, by its full name; `sketch` stands for the text
+    where that is not kept (graph/reprints.py).
     """
 
     id: str
@@ -48,6 +49,7 @@ class Article(Frozen):
     home: str | None = None
     url: str | None = None
     pieces: tuple[Piece, ...] = ()
+    sketch: tuple[int, ...] = ()
 
 
 class Problem(Frozen):

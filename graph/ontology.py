@@ -69,6 +69,7 @@ def _count(name: str, zh: str, en: str) -> Property:
 NAME, ALIASES = _text("name", "名称", "name"), _texts("aliases", "别名", "aliases")
 DATE = _text("date", "日期", "date")
 ARTICLES = _count("articles", "篇数", "articles")
+OUTLETS = _count("outlets", "媒体数", "outlets")
 ROLES = _texts("roles", "角色", "roles")
 SEEN = (_text("first_seen", "最早见报", "first seen"), _text("last_seen", "最近见报", "last seen"))
 LASTING = (_text("since", "始于", "since"), _text("until", "止于", "until"), *SEEN)
@@ -102,7 +103,7 @@ _NODE_TYPES = (
         en="Event",
         colour="#8a6d00",
         shape="diamond",
-        properties=(DATE, _text("venue", "会场", "venue")),
+        properties=(DATE, _text("venue", "会场", "venue"), OUTLETS),
     ),
     NodeType(
         label="Agreement",
@@ -115,6 +116,7 @@ _NODE_TYPES = (
             _text("modality", "签署状态", "modality"),
             Property(name="amount", kind="number", zh="金额", en="amount"),
             _text("currency", "币种", "currency"),
+            OUTLETS,
         ),
     ),
     NodeType(

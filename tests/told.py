@@ -12,9 +12,8 @@ def article(name: str, date: str | None = None, **more: str) -> Article:
         id=f"Article:{name}",
         path=f"{name}.txt",
         sha256=name,
-        text=f"{name}的正文",
         date=date,
-        **{"headline": f"{name}的标题", **more},
+        **{"text": f"{name}的正文", "headline": f"{name}的标题", **more},
     )
 
 

@@ -1,4 +1,4 @@
--- Each edge with what is united, summed or counted over its statements. That a post has ended makes no edge by itself, and
+-- Each edge with what is united, summed or counted over its statements; what is printed again counts once. That a post has ended makes no edge by itself, and
 -- not before it was last seen: 「原市长」 of 2019 is a slip, or another term, where a paper has him as mayor in 2020.
 WITH held AS (
     SELECT edge, max(date) AS last_held
@@ -9,7 +9,7 @@ WITH held AS (
 )
 SELECT
     edge, type, source, target,
-    count(DISTINCT article) FILTER (WHERE property_ended_by IS NULL AND rule <> 'correction') AS articles,
+    count(DISTINCT original) FILTER (WHERE property_ended_by IS NULL AND rule <> 'correction') AS articles,
     min(date) FILTER (WHERE property_ended_by IS NULL) AS first_seen,
     max(date) FILTER (WHERE property_ended_by IS NULL) AS last_seen,
     min(property_ended_by) FILTER (

@@ -17,7 +17,7 @@ import pyarrow as pa
 from graph.corrections import Amendments, Correction, Decided, Orphan, decide
 from graph.fold import correcting, parts
 from graph.fold.queries import query, relation_parts
-from graph.fold.tables import STATEMENTS, FoldError, check_ends
+from graph.fold.tables import STATEMENTS, FoldError, check_ends, with_originals
 from graph.identity import Context
 from graph.model import Edge, Node
 
@@ -38,7 +38,7 @@ class Grown(NamedTuple):
 
 def prepare(engine: duckdb.DuckDBPyConnection, catalogue: pa.Table) -> None:
     """Make the tables that are not there; `catalogue` shows what columns an article has."""
-    engine.register("catalogue", catalogue.slice(0, 0))
+    engine.register("catalogue", with_originals(catalogue.slice(0, 0)))
     _no_statements(engine)
     engine.execute(f"CREATE TABLE IF NOT EXISTS articles AS {query('articles')} WITH NO DATA")
     engine.execute(f"CREATE TABLE IF NOT EXISTS refs AS {query('refs', slice='true')} WITH NO DATA")
@@ -73,7 +73,7 @@ def grow(
 
     An article is the one it was if all columns of its row are; its `key` is what `load` is asked with.
     """
-    engine.register("catalogue", catalogue)
+    engine.register("catalogue", with_originals(catalogue))
     _temporary(engine, "incoming", query("articles"))
     correcting.note_pins(engine, corrections)
     repinned = "WHERE id IN (FROM repinned)"

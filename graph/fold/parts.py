@@ -88,13 +88,13 @@ def _things(engine: duckdb.DuckDBPyConnection, within: Slice) -> Iterator[Node]:
     values = _values(engine, within, "target", "type = 'MENTIONS'", list(NODE_KINDS))
     known = engine.execute(f"SELECT DISTINCT node, type, name FROM identities WHERE {within('node')}").fetchall()
     called = {node: (type_, name) for node, type_, name in known}
-    for node, names, forms in _rows(engine, "nodes", within("node")):
+    for node, names, forms, outlets in _rows(engine, "nodes", within("node")):
         type_, name = called[node]
         aliases = tuple(sorted({*names, *(forms or ())} - {name}))
         yield Node(
             id=node,
             labels=_labels(type_, labels.get(node, ())),
-            properties={"name": name, "aliases": aliases, **_declared(type_, values.get(node, {}))},
+            properties={"name": name, "aliases": aliases, **_declared(type_, {**values.get(node, {}), "outlets": outlets})},
         )
 
 
@@ -103,12 +103,12 @@ def _labels(type_: str, found: Iterable[str]) -> tuple[str, ...]:
     return type_, *(label for label, t in NODE_TYPES.items() if label in extra and t.parent == type_)
 
 
-def _declared(type_: str, values: Mapping[str, str]) -> dict[str, Value]:
+def _declared(type_: str, values: Mapping[str, Any]) -> dict[str, Value]:
     return {p.name: _number(values[p.name], p.kind) for p in NODE_TYPES[type_].properties if p.name in values}
 
 
-def _number(text: str, kind: str) -> Value:
-    return float(text) if kind == "number" else text
+def _number(value: Any, kind: str) -> Value:
+    return float(value) if kind == "number" else value
 
 
 def _articles(engine: duckdb.DuckDBPyConnection, within: Slice) -> Iterator[Node]:

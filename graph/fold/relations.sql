@@ -10,6 +10,7 @@ ends AS (
     SELECT
         statements.*,
         articles.date,
+        articles.original,
         coalesce(subjects.node, evidence_article) AS subject_node,
         objects.node AS object_node,
         programmes.node AS programme,
@@ -36,7 +37,7 @@ turned AS (
 )
 SELECT DISTINCT
     concat(type, ':', left(md5(concat_ws(chr(31), type, source, target, $edge_key)), 20)) AS edge,
-    type, source, target, date,
+    type, source, target, date, original,
     $properties,
     programme AS property_programme,
     evidence_article AS article, evidence_start, evidence_end, evidence_quote, rule, confidence

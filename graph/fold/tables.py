@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from graph.errors import DuikouError
 from graph.model import Article, EntityRef, Evidence, Statement, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, Kind, allowed
+from graph.reprints import Sketched, originals, sketch
 
 ARROW: dict[Kind, pa.DataType] = {
     "string": pa.string(),
@@ -23,11 +24,10 @@ ARROW: dict[Kind, pa.DataType] = {
     "number": pa.float64(),
 }
 # Counted or looked up while folding; no statement can claim them.
-FOLDED = {"articles", "first_seen", "last_seen", "corrected_by"}
+FOLDED = {"articles", "outlets", "first_seen", "last_seen", "corrected_by"}
 EDGE_KINDS: dict[str, Kind] = {p.name: p.kind for t in EDGE_TYPES.values() for p in t.properties if p.name not in FOLDED}
-NODE_KINDS: dict[str, Kind] = {
-    p.name: p.kind for t in NODE_TYPES.values() if t.label != "Article" for p in t.properties if p.name not in FOLDED
-}
+_THINGS = [t for t in NODE_TYPES.values() if t.label != "Article"]
+NODE_KINDS: dict[str, Kind] = {p.name: p.kind for t in _THINGS for p in t.properties if p.name not in FOLDED}
 # Labels a thing has beside its type (Official, City); they come with MENTIONS.
 LABELS = "labels"
 KINDS: dict[str, Kind] = {**NODE_KINDS, **EDGE_KINDS, LABELS: "strings"}
@@ -46,7 +46,11 @@ STATEMENTS = pa.schema(
 
 _ARTICLE_TEXTS = ("id", "path", "sha256", "headline", "date", "source", "page", "home", "url")
 _ARTICLE_LISTS = ("deck", "reporters")
-ARTICLES = pa.schema([(n, pa.string()) for n in _ARTICLE_TEXTS] + [(n, ARROW["strings"]) for n in _ARTICLE_LISTS])
+ARTICLES = pa.schema(
+    [(n, pa.string()) for n in _ARTICLE_TEXTS]
+    + [(n, ARROW["strings"]) for n in _ARTICLE_LISTS]
+    + [("sketch", pa.list_(pa.int64()))]
+)
 HEADLINE_LENGTH = 30
 
 
@@ -82,6 +86,14 @@ def article_table(articles: Iterable[Article]) -> pa.Table:
     return pa.Table.from_pylist([_catalogued(a) for a in articles], schema=ARTICLES)
 
 
+def with_originals(catalogue: pa.Table) -> pa.Table:
+    """The catalogue with the original of each article, itself or the one whose text it prints again, for its sketch."""
+    told = catalogue.select(["id", "date", "sketch"]).to_pylist()
+    of = originals(Sketched(row["id"], row["date"], tuple(row["sketch"])) for row in told)
+    first = pa.array([of.get(row["id"], row["id"]) for row in told], pa.string())
+    return catalogue.drop_columns(["sketch"]).append_column("original", first)
+
+
 def _write(path: Path, table: pa.Table) -> None:
     """Through a neighbour and a rename, so that whoever is killed leaves the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,6 +114,7 @@ def _read(path: Path, schema: pa.Schema) -> list[dict[str, Any]]:
 def _catalogued(article: Article) -> dict[str, Any]:
     """The headline goes back to the text where an article has none: 「本报讯 昨日…」 still names it."""
     row = article.model_dump(include={*_ARTICLE_TEXTS, *_ARTICLE_LISTS})
+    row["sketch"] = article.sketch or sketch(article.text)
     row["headline"] = article.headline or " ".join(article.text.split())[:HEADLINE_LENGTH] or article.path
     return row
 

@@ -2,8 +2,8 @@
 -- (2018-10 for 2018-10-11); then the longest wins, then the text that sorts first. What lasts does so from the earliest `since`
 -- to the latest `until`, however many say so; a programme is in print from the first article that names it to the last.
 WITH stated AS (
-    SELECT owner, property, value, count(DISTINCT article) AS votes
-    FROM (SELECT $owner AS owner, article, $columns FROM relations WHERE $where AND $slice)
+    SELECT owner, property, value, count(DISTINCT original) AS votes
+    FROM (SELECT $owner AS owner, original, $columns FROM relations WHERE $where AND $slice)
     UNPIVOT (value FOR property IN ($names))
     GROUP BY owner, property, value
 ),

@@ -162,6 +162,7 @@ def test_where_articles_disagree_the_most_told_value_stands_and_a_finer_one_coun
         "aliases": (),
         "date": "2018-10-11",
         "venue": "海滨宾馆",
+        "outlets": 4,
     }
 
 
@@ -403,3 +404,25 @@ def test_a_pair_and_its_programme_last_from_the_earliest_year_to_the_latest_and_
         "kind": "扶贫协作",
         **lasting,
     }
+
+
+def test_what_is_printed_again_counts_once_and_every_outlet_that_wrote_of_it_counts() -> None:
+    text = "昨日，海滨山阴产业对接会在海滨举行，两市的二十家企业带着六十个项目走到台前，逐一介绍自己的产品和打算。"
+    printed = [
+        article("甲", "2020-08-25", source="海滨日报", text=text),
+        article("乙", "2020-08-26", source="山阴日报", text=text.replace("昨日", "据海滨日报报道，前天")),
+        article("丙", "2020-08-26", source="江州日报"),
+    ]
+    told = [
+        s
+        for a in "甲乙丙"
+        for s in (
+            mentioned(a, "Event 海滨山阴产业对接会", date="2020-08-24"),
+            said(a, "Person 高远", "ATTENDED", "Event 海滨山阴产业对接会"),
+        )
+    ]
+    graph = fold(printed, told)
+    (event,) = [n for n in graph.nodes if n.labels == ("Event",)]
+    (edge,) = [e for e in graph.edges if e.type == "ATTENDED"]
+
+    assert (event.properties["outlets"], edge.properties["articles"], len(edge.evidence)) == (2, 2, 3)
