@@ -182,7 +182,7 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
 
 
 def _says(text: str, at: int) -> bool:
-    """Whether a verb of two characters and more goes on at `at`: in 「局长/解放/表示」 no verb stands before it."""
+    """Whether a verb of two characters and more goes on at `at`: in 「局长/雷雨/表示」 no verb stands before it."""
     word = _after().match(text, at)
     return word is not None and (len(word.group()) > 1 or word.group() == "说")
 
