@@ -145,6 +145,12 @@ def by_letter(form: str) -> tuple[Division, ...]:
 
 
 @cache
+def letters() -> frozenset[str]:
+    """All letters that customarily stand for a place."""
+    return frozenset(form for form in _letters() if len(form) == 1)
+
+
+@cache
 def _letters() -> Mapping[str, tuple[Division, ...]]:
     letters: dict[str, list[Division]] = defaultdict(list)
     for row in _rows("letters.csv"):

@@ -5,7 +5,8 @@ A group, its subsidiaries and its branches are apart; two firms of one short nam
 
 import csv
 import re
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from graph.identity import register
@@ -30,10 +31,8 @@ def meeting_point(name: str) -> str:
 
 def without_country(name: str) -> str:
     """「德国远航集团」 → 「远航集团」."""
-    for country in _countries():
-        if name.startswith(country) and len(name) >= len(country) + 4:
-            return name.removeprefix(country)
-    return name
+    found = (country for country in _countries().get(name[:2], ()) if name.startswith(country))
+    return next((name.removeprefix(country) for country in found if len(name) >= len(country) + 4), name)
 
 
 # --- Against ----------------------------------------------------------------------------------------------------------
@@ -160,9 +159,13 @@ def _in_order(short: str, full: str) -> bool:
 
 
 @cache
-def _countries() -> tuple[str, ...]:
-    rows = csv.DictReader((LEXICON / "foreign_regions.csv").read_text("utf-8").splitlines())
-    return tuple(row["name"] for row in rows if row["level"] == "country")
+def _countries() -> Mapping[str, list[str]]:
+    """Countries by their first two characters."""
+    countries: dict[str, list[str]] = defaultdict(list)
+    for row in csv.DictReader((LEXICON / "foreign_regions.csv").read_text("utf-8").splitlines()):
+        if row["level"] == "country":
+            countries[row["name"][:2]].append(row["name"])
+    return countries
 
 
 @cache

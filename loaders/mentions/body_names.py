@@ -68,9 +68,14 @@ def ends_strongly(form: str) -> bool:
     return last is not None and lexicon.body_suffixes()[last].strong
 
 
+@cache
+def _plain_words() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("not_bodies.txt")))
+
+
 def is_certain(name: str) -> bool:
     """Whether the name alone tells a body to be kept: an ending that only bodies have, no organ of a territory, no venue."""
-    plain_word = any(name.endswith(w) for w in lexicon.words("not_bodies.txt"))
+    plain_word = name.endswith(_plain_words())
     return ends_strongly(name) and not plain_word and not _ORGAN.search(name) and not _VENUE.search(name)
 
 

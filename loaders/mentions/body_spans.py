@@ -246,12 +246,11 @@ def _fronted(sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
 def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:
     """「日本/森川/…项目」: a country and then a name of no place."""
     for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        country = any(d.level == "country" for d in lexicon.divisions_named(a.text))
         if (
-            country
-            and a.end == b.start
+            a.end == b.start
             and b.tag in ("LOC", "ns", "nz", "ORG")
             and len(b.text) == 2
+            and any(d.level == "country" for d in lexicon.divisions_named(a.text))
             and not lexicon.divisions_named(b.text)
         ):
             yield a.start, b.end

@@ -7,7 +7,7 @@ has it; the best one is taken, if it is good enough. So a name may look like a w
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders import lexicon
 from loaders.acts import acts
@@ -89,6 +89,7 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
     return shape + bound + tagged + (tagged and bound > 0) + whole - against - 2 * cut + _recurs(text, form, end), bound > 0
 
 
+@lru_cache(1 << 14)
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
     none = form in lexicon.words("not_names.txt") or form in acts() or _all_after().fullmatch(form) is not None

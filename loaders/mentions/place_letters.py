@@ -38,9 +38,10 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
     home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.name == document.article.home), None)
     options = _Letters(counts if home is None or home in counts else {**counts, home: 1})
     words = _word_ends(document)
+    known = lexicon.letters()
     for i in words:
         pair_span = (i, i + 2)
-        if text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
+        if known.isdisjoint(text[i : i + 2]) or text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
             continue
         pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
         if pair and _is_said(text, i, words, options, pair):
