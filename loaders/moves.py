@@ -14,10 +14,14 @@ LEFT = "post-left"
 
 _FROM = re.compile(r"(?:由|从)$")
 _MOVES = r"调任|升任|转任|改任|晋升|升为|提任|提拔|选派|调到|调往|调入|调来|调离|交流|转岗|平调|履新|接任|出任|就任"
-_MOVED = re.compile(rf"^(?:的?(?:岗位|任上|职位|职务|一职))?(?:上|刚|新近|日前)*(?:{_MOVES})")
+_MOVED = re.compile(rf"^(?:的?(?:岗位|任上|职位|职务|一职))?(?:上|刚|新近|日前)*(?:{_MOVES}|来|到)")
 _MOVES_ON = re.compile(r"(?:调任|升任|转任|改任|晋升为|升为|提任|履新|调往|调到)$")
 _GIVES_UP = re.compile(r"(?:不再(?:担任|兼任|任)|免去|免除|辞去|辞任|卸任|卸下|离任)(?:其|了|他的|她的)?$")
-_ONCE = re.compile(r"(?:曾任|曾担任|曾经担任|历任|此前任|此前担任|之前任|之前担任|先后任|先后担任)$")
+_ONCE = re.compile(
+    r"(?:曾任|曾担任|曾经担任|历任|此前任|此前担任|之前任|之前担任|先后任|先后担任|[当做]过(?:[一二两三四五六七八九十多几]+[年届任])?)$"
+)
+_WHILE = re.compile(r"(?:[当任做]|担任)$")
+_AT_THE_TIME = re.compile(r"(?:期间|的?时候|时(?!任))")
 _DISMISSES = re.compile(r"(?:免去|免除)$")
 
 
@@ -43,7 +47,8 @@ def _gone_from(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> C
         return None
     behind = row[chain.end].value if chain.end < len(row) and row[chain.end].kind == TEXT else ""
     moved = _FROM.search(before.value) and _MOVED.match(behind)
-    if not (moved or gives_up(before.value) or _ONCE.search(before.value)):
+    then = _WHILE.search(before.value) and _AT_THE_TIME.match(behind)  # 「他在江州当市长时」
+    if not (moved or then or gives_up(before.value) or _ONCE.search(before.value)):
         return None
     if behind.endswith("的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
         return row[chain.end + 1]  # 「由江州市副市长调来的高远」

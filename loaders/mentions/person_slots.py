@@ -22,7 +22,7 @@ _WHILE = rf"边[{HAN}]{{1,2}}边[{HAN}]"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
-_NEVER_LAST = "的地了等们着与及将把要率未说"
+_NEVER_LAST = "曾的地了等们着与及将把要率未说"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}

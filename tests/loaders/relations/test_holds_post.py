@@ -254,3 +254,16 @@ def test_who_is_told_with_the_old_post_and_the_next_has_both_and_has_left_the_fi
 )
 def test_a_post_that_nobody_left_has_not_ended(text: str) -> None:
     assert left(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("在上海当过三年市长的高远说,合作前景广阔。", set()),
+        ("当过三年庄河市市长的高远说,合作前景广阔。", {("高远", "庄河市", "市长", "2021-05-20")}),
+        ("高远从庄河市市长任上来援疆。", {("高远", "庄河市", "市长", "2021-05-20")}),
+    ],
+)
+def test_what_someone_once_was_is_a_post_that_has_ended(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert left(text) == posts
+    assert facts(text, "HOLDS_POST") == set()
