@@ -6,6 +6,6 @@ SELECT
     count(DISTINCT coalesce(source, original)) FILTER (WHERE original = article) AS outlets
 FROM refs
 JOIN identities ON identities.context = refs.context
-JOIN articles ON articles.id = article
+LEFT JOIN articles ON articles.id = article
 WHERE $slice
 GROUP BY node
