@@ -11,7 +11,8 @@ from itertools import chain
 @cache
 def of_reading() -> str:
     """What cuts and understands articles."""
-    return _digest(files("loaders"), files("seeds") / "lexicon", files("graph") / "model.py", files("graph") / "ontology.py")
+    ours = [files("graph") / name for name in ("model.py", "ontology.py", "identity")]
+    return _digest(files("loaders"), files("seeds") / "lexicon", *ours)
 
 
 @cache

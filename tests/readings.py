@@ -1,5 +1,6 @@
 """Graphs of the gold's texts, for the tests and for `make score`."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from unittest.mock import patch
 import yaml
 
 from graph.fold import fold
-from graph.identity import Context, Identity
+from graph.identity import Context, Thing
 from graph.identity.context import plain
 from graph.model import Article, Graph, Statement
 from loaders.extract import extract
@@ -56,12 +57,18 @@ def corpus(folder: Path) -> tuple[list[Article], list[Statement]]:
 
 def merged_by_name(folder: Path) -> Graph:
     """The graph of a corpus in which everything of one type and name is one thing: what identity is measured beside."""
-    with patch("graph.fold.fold.resolve", _by_name):
+    with patch("graph.corrections.deciding.things", _by_name):
         return fold(*corpus(folder))
 
 
-def _by_name(contexts: Iterable[Context]) -> list[Identity]:
-    return [Identity(c.key, f"{c.type}:{plain(c.name)}", c.type, c.name) for c in contexts]
+def _by_name(contexts: Iterable[Context]) -> dict[str, list[Thing]]:
+    same: dict[tuple[str, str], list[Context]] = defaultdict(list)
+    for context in contexts:
+        same[context.type, plain(context.name)].append(context)
+    merged: dict[str, list[Thing]] = defaultdict(list)
+    for group in same.values():
+        merged[group[0].pool].append(Thing(group))
+    return merged
 
 
 @cache

@@ -40,7 +40,7 @@ class Reasons:
     """How the contexts of one pool find together.
 
     Contexts of one meeting point are compared; any reason `against` parts two, and of the reasons in `favour` each counts.
-    `called` are the names that an article may say another thing has. Things of other names are compared where they have
+    `called` are the names that an article may say another thing has, and it is `believed` or not. Things of other names are compared where they have
     something in common (`near`): `other_names` tell that two are one,
     `fuller` which of some things a context's short name stands for.
     """
@@ -49,6 +49,7 @@ class Reasons:
     against: tuple[Judge, ...] = ()
     favour: tuple[tuple[int, Judge], ...] = ()
     called: Callable[[Thing], Iterable[str]] = lambda thing: thing.names
+    believed: Judge = lambda one, other: True
     near: Callable[[Thing], Iterable[str]] = lambda thing: ()
     other_names: tuple[Judge, ...] = ()
     fuller: names.Fuller | None = None
@@ -70,6 +71,7 @@ REASONS = {
             (1, people.posts_in_one_province),
             (1, people.named_where_the_other_has_a_post),
         ),
+        believed=people.may_have_been_misprinted,
         near=lambda thing: thing.forms | people.desks(thing),
         other_names=(people.spelt_otherwise,),
         fuller=_longer,
@@ -145,7 +147,7 @@ def _joined(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
     def parted(one: Thing, other: Thing) -> bool:
         return _against(reasons, one, other)
 
-    things = names.joined_as_told(things, reasons.called, parted)
+    things = names.joined_as_told(things, reasons.called, reasons.believed, parted)
     things = names.joined_by(reasons.other_names, reasons.near, things, parted)
     return names.joined_by_form(things, reasons.fuller, reasons.near, parted) if reasons.fuller else list(things)
 

@@ -12,11 +12,13 @@ Judge = Callable[[Thing, Thing], bool]
 Fuller = Callable[[Context, Sequence[Thing]], Sequence[Thing]]
 
 
-def joined_as_told(things: Sequence[Thing], called: Callable[[Thing], Iterable[str]], parted: Parted) -> list[Thing]:
+def joined_as_told(
+    things: Sequence[Thing], called: Callable[[Thing], Iterable[str]], believed: Judge, parted: Parted
+) -> list[Thing]:
     """A thing is also what an article says it is or was called: 「远航集团前身是海滨远航公司」, 「将“林深”误作“林森”」."""
     by_name = _by(things, called)
     told = ((thing, other) for thing in things for name in sorted(thing.all("also")) for other in by_name.get(name, ()))
-    return _united(things, told, parted)
+    return _united(things, (pair for pair in told if believed(*pair)), parted)
 
 
 def joined_by(

@@ -64,6 +64,13 @@ def named_where_the_other_has_a_post(one: Thing, other: Thing) -> bool:
 # --- Spellings --------------------------------------------------------------------------------------------------------
 
 
+def may_have_been_misprinted(right: Thing, wrong: Thing) -> bool:
+    """Who stands under a wrong name, put right elsewhere: with the same post or where the right one is, not a stranger of that name."""
+    known = [any(context.seats or context.around for context in thing.contexts) for thing in (right, wrong)]
+    judges = (a_post_in_common, posts_in_one_province, named_where_the_other_has_a_post)
+    return not all(known) or any(judge(right, wrong) for judge in judges)
+
+
 def spelt_otherwise(one: Thing, other: Thing) -> bool:
     """A foreign name in two spellings, with one post: 「约翰·史密特」 and 「约翰·施密特」, presidents of one company."""
     if "·" not in one.name or "·" not in other.name:

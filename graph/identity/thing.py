@@ -27,12 +27,13 @@ class Thing:
 
     @cached_property
     def name(self) -> str:
-        """The latest name of a place that was renamed, else the fullest, then the most frequent, then the one that sorts first."""
+        """The latest name of a place that was renamed, a person's right name, else the fullest, the most frequent, the first."""
         names = Counter[str]()
         for context in self.contexts:
             names[context.name] += context.articles
         latest = register.since if self.pool == "Place" else (lambda _: 0)
-        return min(names, key=lambda name: (-latest(name), -len(plain(name)), -names[name], name))
+        wrong = self.all("also") if self.pool == "Person" else frozenset()
+        return min(names, key=lambda name: (-latest(name), plain(name) in wrong, -len(plain(name)), -names[name], name))
 
     @cached_property
     def type(self) -> str:

@@ -23,6 +23,8 @@ _WHILE = rf"边[{HAN}]{{1,2}}边[{HAN}]"  # 「边走边讲」
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
 _NEVER_LAST = "曾的地了等们着与及将把要率未说"
+# What rather goes on behind a name than ends it: 「高远/在会上」, 「高远/为双方」.
+_RATHER_BEHIND = "在为向对于到从"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
@@ -86,6 +88,7 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
     whole = words[-1].end == end
     cut = form in lexicon.japanese_surnames() and text[end : end + 1] == "和"  # 「武内/和久」
     against = _wordiness(text, *span, words) if shape < _MADE_OF_PARTS else 0
+    against += len(form) > 2 and form[-1] in _RATHER_BEHIND
     return shape + bound + tagged + (tagged and bound > 0) + whole - against - 2 * cut + _recurs(text, form, end), bound > 0
 
 

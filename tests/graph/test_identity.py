@@ -272,7 +272,15 @@ def test_what_an_article_calls_otherwise_is_one() -> None:
     graph = folded(told)
 
     assert ids(graph, "Enterprise") == ["Enterprise:云港环保集团有限公司"]
-    assert ids(graph, "Person") == ["Person:林森"]
+    assert ids(graph, "Person") == ["Person:林深"]
+
+
+def test_a_misprint_is_of_whom_it_was_put_right_for_and_not_of_a_stranger() -> None:
+    told = official("甲", "林深", "海滨市", "市长", "210200") + official("乙", "林森", "海滨市", "市长", "210200")
+    told += [mentioned("丙", "Person 林深", also=("林森",)), mentioned("丙", "Place 海滨市", adcode="210200")]
+    told += official("丁", "林森", "山阴市", "市长", "330600")
+
+    assert ids(folded(told), "Person") == ["Person:林森", "Person:林深"]
 
 
 def test_a_short_name_stands_for_the_firm_that_is_there() -> None:

@@ -26,7 +26,7 @@ def test_two_reports_of_one_event_in_other_words_are_two() -> None:
 def test_spaces_and_punctuation_make_no_other_text() -> None:
     articles = [Sketched("甲", None, sketch(TEXT)), Sketched("乙", None, sketch(TEXT.replace("，", ",").replace("。", "。 ")))]
 
-    assert originals(articles) == {"乙": "甲"} or originals(articles) == {"甲": "乙"}
+    assert originals(articles) == {"甲": "乙"}
 
 
 def test_a_text_of_a_few_words_is_nobodys_reprint() -> None:

@@ -128,3 +128,17 @@ def test_the_likeliest_reading_behind_a_post_is_the_name(text: str, people: set[
 )
 def test_what_goes_on_behind_a_post_without_a_name_is_no_person(text: str) -> None:
     assert named(text, "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大连市委书记李强在会上强调,要加快发展。", "李强"),
+        ("市长王伟在签约仪式上致辞。", "王伟"),
+        ("大连市副市长张丽为签约双方颁牌。", "张丽"),
+        ("副市长陈刚向与会嘉宾介绍情况。", "陈刚"),
+        ("副市长吴向前主持。", "吴向前"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert named(text, "Person") == {name}
