@@ -14,7 +14,7 @@ from loaders.characters import simplified
 from loaders.tagger import Token, tag
 
 # A sentence ends at these marks and takes closing quotes and brackets along; 「;」 parts the items of a list.
-_END = re.compile(r"(?:[。！？!?；;]|(?<=[\u4e00-\u9fff”\"])\.(?![\w.]))[”’」』）)\"]*|\n+")
+_END = re.compile(r"(?:[。！？!?；;]|(?<=[\u4e00-\u9fff”\"])\.(?![\w.]))[”’」』）)\"]*|(?<=日)[电讯](?=[ \u3000(（])|\n+")
 LONGEST_SENTENCE = 2000
 """Characters; a longer run without an end mark is read in pieces, as the time to read a sentence grows with its square."""
 _PAIRS = {"“": "”", "「": "」", "『": "』"}

@@ -145,3 +145,7 @@ def test_what_the_headline_names_is_what_the_body_tells_before_it_names_it() -> 
     text = "首届大连农产品展销会昨开幕\n市长高远主持,副市长林深致辞。\n展销会由大连市商务局主办。"
     told = extract(Article(id="Article:x", path="x.txt", sha256="x", text=text, body=13, date="2021-05-20", home="大连市"))
     assert {s.subject.name for s in told if s.type == "ATTENDED"} == {"高远", "林深"}
+
+
+def test_a_guest_who_is_named_before_his_host_too_is_met() -> None:
+    assert named("上海市副市长林深率团来连,大连市市长高远会见林深。", "Event") == {"高远会见林深"}

@@ -55,3 +55,12 @@ def test_a_row_of_a_table_is_an_agreement() -> None:
         ("大连海帆科技有限公司", "海水淡化装备"),
         ("庄河蓝岸贸易有限公司", "海水淡化装备"),
     }
+
+
+def test_the_place_of_a_dateline_signs_nothing() -> None:
+    text = "新华社长春9月7日电 吉林省与浙江省签署对口合作协议。"
+
+    assert {(s, o) for s, o, *_ in facts(text, "SIGNED")} == {
+        ("吉林省", "吉林省与浙江省对口合作协议"),
+        ("浙江省", "吉林省与浙江省对口合作协议"),
+    }
