@@ -36,7 +36,7 @@ class TestPages:
         page = tmp_path / "page.txt"
         page.write_text(PAGE, "utf-8")
         (article,) = articles(page)
-        assert article.model_dump(exclude={"id", "sha256", "pieces"}) == {
+        assert article.model_dump(exclude={"id", "sha256", "pieces", "sketch"}) == {
             "path": str(page),
             "text": f"甲市来客\n{LEAD}",
             "body": 5,
