@@ -27,7 +27,6 @@ __all__ = [
     "generic",
     "identities",
     "plain",
-    "resolve",
     "telling",
     "things",
 ]
@@ -114,12 +113,6 @@ REASONS = {
     ),
     "Article": Reasons(meeting_point=lambda context: plain(context.name)),
 }
-
-
-def resolve(contexts: Iterable[Context]) -> list[Identity]:
-    """The node of every context, sorted by context."""
-    found = (identity for some in things(contexts).values() for identity in identities(some))
-    return sorted(found, key=lambda i: i.context)
 
 
 def things(contexts: Iterable[Context]) -> dict[str, list[Thing]]:
