@@ -122,15 +122,18 @@ def _first_sentence(reading: Reading, forms: Iterable[str]) -> int:
 
 
 def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
-    """Everything that is named, with each form; a body that its name alone does not tell counts where a fact uses it."""
-    inside = Covered(len(reading.document.text), ((b.start, b.end) for b in reading.bodies))
+    """Everything that is named, with each form; a body that its name alone does not tell counts where a fact uses it, and does not hide a
+    place in it that is named elsewhere, too: 「江州·云州东西部」."""
+    told = [b for b in reading.bodies if b.certain or Ref(b.type, b.name) in used]
+    inside, within = (Covered(len(reading.document.text), ((b.start, b.end) for b in some)) for some in (told, reading.bodies))
+    elsewhere = {p.name for p in reading.places if not within.overlaps((p.start, p.end))}
     for person in reading.people:
         yield Ref("Person", person.name), person.form
-    for body in reading.bodies:
-        if body.certain or Ref(body.type, body.name) in used:
-            yield Ref(body.type, body.name), body.form
+    for body in told:
+        yield Ref(body.type, body.name), body.form
     for place in reading.places:
-        if place.level not in ("country", "other") and not inside.overlaps((place.start, place.end)):
+        hidden = inside if place.name in elsewhere else within
+        if place.level not in ("country", "other") and not hidden.overlaps((place.start, place.end)):
             yield Ref("Place", place.name), place.form
     for event in reading.story.events:
         for start, end in event.spans:

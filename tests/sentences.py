@@ -33,3 +33,9 @@ def _extra(statement: Statement) -> list[str]:
 def named(text: str, type_: str, *, date: str = "2021-05-20", home: str | None = "大连市") -> set[str]:
     """The things of one type that an article of this text names."""
     return {s.object.name for s in statements(text, date=date, home=home) if s.type == "MENTIONS" and s.object.type == type_}
+
+
+def forms(text: str, name: str, *, home: str | None = "大连市") -> set[str]:
+    """Under which words an article of this text names a thing."""
+    told = [s.properties["forms"] for s in statements(text, home=home) if s.type == "MENTIONS" and s.object.name == name]
+    return {form for found in told if isinstance(found, tuple) for form in found}

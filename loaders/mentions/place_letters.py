@@ -23,7 +23,9 @@ _PAIR_TAIL = re.compile(
     r"(?:产业|劳务|消费|教育|医疗|科技|文旅|人才|农业)?(?:合作|协作|帮扶)"
 )
 # 「来连」「在兰召开」「援甘」: a letter after a verb of coming and going, and no word goes on behind it.
-_MOVE = re.compile(r"(?<=[来赴在抵返离访驻援莅入到由我])[\u4e00-\u9fff]")
+_MOVE = re.compile(r"(?<=[来赴在抵返离访驻援莅入进到由我])[\u4e00-\u9fff]")
+# Ships and crops do so.
+_NO_MOVE = {"返青", "入云", "到港", "进港", "离港", "抵港", "入港", "返港"}
 _WORD_ENDS = re.compile(
     r"[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥"
 )
@@ -50,11 +52,17 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
             yield i + 1, pair[1]
     for match in _MOVE.finditer(text):
         tagged = words.get(match.start()) in NAME_TAGS and match.end() in words and text[match.end() : match.end() + 1] != "办"
-        if not (tagged or _WORD_ENDS.match(text, match.end())):
+        verb = _is_verb(words, match) and text[match.start() - 1 : match.end()] not in _NO_MOVE
+        if not (tagged or verb or (text[match.start() - 1] != "进" and _WORD_ENDS.match(text, match.end()))):
             continue
-        division = options.single(match.group()) or (_region(match.group()) if tagged else None)
+        division = options.single(match.group()) or (_region(match.group()) if tagged or verb else None)
         if division and not covered.overlaps(match.span()):
             yield match.start(), division
+
+
+def _is_verb(words: Mapping[int, str], match: re.Match[str]) -> bool:
+    """Whether the tagger knows both as one verb: 「进京」, 「来沪」."""
+    return words.get(match.start() - 1, "") in ("v", "vn") and match.start() not in words and match.end() in words
 
 
 def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", pair: tuple[Division, Division]) -> bool:

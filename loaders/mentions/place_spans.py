@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
+from loaders.mentions.place_stems import SOUNDS, stems, stems_alone
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -32,7 +33,7 @@ def spans(document: Document) -> list[Span]:
     constructions = (_registered, _zones, _suffixed, _foreign)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
-    return _longest([*found, *_stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
+    return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
 
 
 def _longest(found: Iterable[Span], length: int) -> list[Span]:
@@ -98,18 +99,33 @@ _OWN_OFFICE = re.compile(r"[市县区旗州省](?:委|人民政府|政府|领导
 
 def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, named: set[str]) -> bool:
     """An everyday word is a place where the tagger says so, or an office of a place follows: 「理县/县委」; 「任/县委」 is none, nor
-    「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」, right before it where the tagger knows it not (「老挝万象」)."""
+    「代表团/和/县里」. A foreign city needs its country in the article: 「马来西亚…在古晋」, right before it where the tagger knows it not (「老挝万象」).
+    What is short for a district that the article names is that: 「云山有高校」 where it has 云山区."""
     countries = {d.parent for d in lexicon.divisions_named(match.form) if not d.adcode and d.parent}
     if any(text.endswith(name, 0, match.start) for name in countries):
         return True
     word = words[match.start]
-    tagged = word.tag in ("LOC", "ns") and (word.start, word.end) == (match.start, match.end)
+    whole = (word.start, word.end) == (match.start, match.end)
+    tagged = whole and word.tag in ("LOC", "ns")
     if match.form[-1] not in DIVISION_KINDS:
-        return tagged and any(d.parent in named for d in lexicon.divisions_named(match.form) if not d.adcode)
+        if whole and word.tag in ("LOC", "ns", "PER", "n", "nz") and _is_named(match.form, named):
+            return tagged or (match.form not in _EVERYDAY and not _goes_with(words.get(match.end)))
+        of = words.get(match.start - 1)
+        known = tagged or (whole and word.tag == "PER" and len(match.form) > 2 and of is not None and of.text in ("的", "在"))
+        return known and any(d.parent in named for d in lexicon.divisions_named(match.form) if not d.adcode)
     if match.form[0] == "和" and (before := words.get(match.start - 1)) and before.tag in ("n", "ORG", "nt", "r", "PER"):
         return False
     office = _OWN_OFFICE if len(match.form) == 2 else _OFFICE
     return tagged or office.match(text, match.end) is not None
+
+
+# Districts that are called like what any town has: 新城区 builds a 新城.
+_EVERYDAY = frozenset({"新城", "城区", "郊区", "矿区", "海港", "河口", "港口", "和平", "解放", "团结", "开发", "城中", "桥头"})
+
+
+def _goes_with(word: Token | None) -> bool:
+    """Whether a noun goes on with the next word: 「水城/风光」."""
+    return word is not None and word.tag in ("n", "vn", "an", "nz", "s", "ORG", "PER")
 
 
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|摄影)[\s\u3000:：]+")
@@ -132,9 +148,13 @@ _WATER = re.compile(r"[江河][畔谷]?|口岸|水库|大坝")
 
 
 def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
-    """Whether a name is not cut out of a word (「沿/海城市」) or of a feature's name (「黄浦/江畔」)."""
+    """Whether a name is not cut out of a word (「沿/海城市」) or of a feature's name (「黄浦/江畔」); a long full name stands where the
+    tagger cuts it, too: 「对接/连云港市」."""
     first, last = words[span[0]], words[span[1] - 1]
-    starts = first.start == span[0] or first.tag in NAME_TAGS
+    whole = span[1] - span[0] >= _LONG and any(
+        d.name == text[span[0] : span[1]] for d in lexicon.divisions_named(text[span[0] : span[1]])
+    )
+    starts = first.start == span[0] or first.tag in NAME_TAGS or whole
     ends = last.end == span[1] or last.tag in NAME_TAGS or span[1] - last.start <= 2
     if last.end == span[1]:
         behind = words.get(last.end)
@@ -212,16 +232,8 @@ def _with_first_part(sentence: Sentence, token: Token) -> int:
     return before.start if before and before.tag in ("PER", "nr") and len(before.text) <= 3 else token.start
 
 
-# Characters that foreign names are written with.
-_SOUNDS = (
-    "阿埃艾爱安昂奥澳巴班邦保堡贝本比彼毕宾波伯博勃布查察茨达大戴丹当道得德登迪地蒂丁东顿杜多敦厄恩尔法凡菲费芬佛弗伏福夫盖甘冈高戈哥格古瓜圭哈海汉豪赫黑亨"
-    "洪胡华怀惠霍基吉季加佳贾坚杰捷金津久喀卡凯坎康考柯科克肯空库夸昆拉腊莱赖兰朗劳勒雷黎里理利立力连廉列林隆龙卢鲁路伦罗洛吕马玛麦迈曼芒毛梅美门蒙米密"
-    "敏明摩莫墨默姆木穆拿那纳乃南内尼年涅宁纽农努诺女欧帕派潘庞培佩彭蓬皮匹平泼珀普其奇齐恰钱乔切琴丘群让热日荣茹瑞若萨塞赛桑瑟森沙莎山尚绍舍申圣什诗施石"
-    "史士舒斯思丝松苏孙索所塔泰坦汤唐特腾提蒂汀廷亭通图土托陀瓦万旺威韦维魏温文翁沃乌伍武西希锡锡下夏仙香萧肖谢辛欣兴休许雅亚延扬耶叶伊依洋讷易因英尤于约赞扎"
-    "詹泽曾者兹宗祖佐埔槟榔屿鄂叙坡·‧•"
-)
 _FOREIGN = re.compile(
-    rf"[{_SOUNDS}]{{2,}}(?:[-－—–][{_SOUNDS}]{{2,}}){{0,3}}(?P<kind>自治区|自治州|大区|大都会|都会区|[省市州郡县])(?![长委场民政级区县直域])"
+    rf"[{SOUNDS}]{{2,}}(?:[-－—–][{SOUNDS}]{{2,}}){{0,3}}(?P<kind>自治区|自治州|大区|大都会|都会区|[省市州郡县])(?![长委场民政级区县直域])"
 )
 
 
@@ -253,21 +265,3 @@ def _begins(sentence: Sentence, start: int, end: int) -> int | None:
 def _holds_place(stem: str) -> bool:
     """「马来西亚古晋」 is a place behind another; a name with hyphens may be made of places."""
     return "-" not in stem and any(m.end < len(stem) for m in lexicon.find_divisions(stem))
-
-
-_FOREIGN_KIND = re.compile(r"(?:自治区|大区|[省市州郡])$")
-
-
-def stems(names: Iterable[str]) -> dict[str, str]:
-    """By what foreign names of the article that no register has can be called, and in full: 「埃斯库德」 for 「埃斯库德市」."""
-    sounds = set(_SOUNDS)
-    unknown = {n for n in names if len(n) > 3 and not lexicon.divisions_named(n)}
-    cut = {_FOREIGN_KIND.sub("", n): n for n in sorted(unknown) if _FOREIGN_KIND.search(n)}
-    return {stem: name for stem, name in cut.items() if len(stem) > 2 and set(stem.replace("-", "")) <= sounds}
-
-
-def _stems_alone(document: Document, names: dict[str, str]) -> Iterator[Span]:
-    """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」."""
-    if names:
-        longest = sorted(names, key=lambda n: (-len(n), n))
-        yield from (m.span() for m in re.finditer("|".join(map(re.escape, longest)), document.text))

@@ -13,7 +13,8 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
-from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans, stems
+from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans
+from loaders.mentions.place_stems import stems
 
 LEVEL_OF = {
     "省": "province",
@@ -71,7 +72,7 @@ def _by_letter(document: Document, named: Sequence[Place]) -> Iterator[Place]:
 def _named(document: Document, found: Sequence[Span]) -> list[Place]:
     text, year = document.text, (document.article.date or "")[:4]
     home = document.article.home
-    kin = frozenset({home, *lexicon.above(home)}) if home else frozenset()
+    kin = (home, *lexicon.above(home)) if home else ()
     forms = Counter(text[a:b] for a, b in found)
     full = _full_zone_names(forms) | _zones_of_home(document, forms) | stems(forms)
     places: list[Place] = []
@@ -102,8 +103,8 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
     return {form: short + form for form in (*known, *alone)}
 
 
-def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: frozenset[str]) -> Division | None:
-    """Of several divisions with one form: the one whose parent stands right before it, that is no county beside its own city (「长沙」 where
+def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: Sequence[str]) -> Division | None:
+    """Of several divisions with one form: the one whose parent stands right before it, that is the paper's home under its short name, that is no county beside its own city (「长沙」 where
     长沙市 is named), nor a district that is called like its city, whose full name the text has and that is not gone, that is still there, whose parents the text has, that is paired with a place of the text or
     its paper, that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
@@ -114,19 +115,20 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str, k
     def told(name: str) -> int:
         return sum(context[f] for f in _forms(name) if f != form)
 
-    def fitness(division: Division) -> tuple[bool, bool, int, bool, int, int, bool, bool, bool, int, int]:
+    def fitness(division: Division) -> tuple[bool, bool, bool, int, bool, int, int, bool, bool, bool, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)
         to_come = bool(year and division.since and division.since > int(year))
         parent = division.parent or ""
         grandparents = {d.parent for d in lexicon.divisions_named(parent) if d.name == parent and d.parent}
         return (
             before is not None and parent == before.name,
+            division.name in kin[:1] and division.name != form and parent not in rivals,
             not (division.level == "county" and parent in rivals and (context[parent] or division.name.endswith("区"))),
             0 if gone else context[division.name],
             not gone and not to_come,
             told(parent),
             sum(map(told, partners(division.name))),
-            any(not kin.isdisjoint(partners(name)) for name in (division.name, *lexicon.above(division.name, division.parent))),
+            any(not partners(name).isdisjoint(kin) for name in (division.name, *lexicon.above(division.name, division.parent))),
             division.adcode is not None,
             parent not in rivals,
             -lexicon_rank(division.level),

@@ -1,7 +1,7 @@
 """Which words name places, and which places."""
 
 import pytest
-from sentences import named
+from sentences import forms, named
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,9 @@ from sentences import named
         ("厦门·临夏东西部协作会议在临夏召开。", {"厦门市", "临夏回族自治州"}),
         ("林深在长沙银行门前。", set()),
         ("代表团赴京拜会,在青考察。", {"北京市"}),
+        ("他从汉中来陕创业。", {"汉中市", "陕西省"}),
+        ("好东西进京只要两个小时。", {"北京市"}),
+        ("市长高远率团赴会,对接连云港市发展。", {"大连市", "连云港市"}),
         ("柯桥区代表团来柯考察。", {"柯桥区"}),
         ("柯桥区和天峻县合建柯天新兴产业合作园区。", {"柯桥区", "天峻县", "柯天新兴产业合作园区"}),
     ],
@@ -57,6 +60,7 @@ def test_a_place_bears_its_official_name(text: str, places: set[str]) -> None:
         "他到任县委常委。",
         "(记者 祁连 通讯员 高远)",
         "妇幼保健院新院区落成。",
+        "货轮按时进港,麦苗返青。",
     ],
 )
 def test_words_that_only_look_like_places_are_none(text: str) -> None:
@@ -102,3 +106,24 @@ def test_a_zone_is_that_of_the_home_by_a_shorter_name() -> None:
 
 def test_two_letters_may_be_of_the_home() -> None:
     assert named("深赣对口合作座谈会召开。", "Place", home="赣州市") >= {"深圳市", "赣州市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("汉台区来人。市长高远说,汉台有山有水。", "汉台区", {"汉台区", "汉台"}),
+        ("项目落户城厢。城厢区区长高远签字。", "城厢区", {"城厢区", "城厢"}),
+        ("西安市新城区来人,新城建设提速。", "新城区", {"新城区"}),
+        ("江云新区与海城市签约,江云、海城互设窗口。", "江云新区", {"江云新区", "江云"}),
+        ("湘云江新区与海城市签约,保护湘云江。", "湘云江新区", {"湘云江新区"}),
+        ("大连市与六盘水市东西部扶贫协作启动,六盘水市来人。", "六盘水市", {"六盘水市"}),
+    ],
+)
+def test_a_district_is_known_by_its_stem_where_its_name_is_in_the_article(text: str, name: str, found: set[str]) -> None:
+    assert forms(text, name) == found
+
+
+def test_a_city_is_called_by_its_stem_in_its_own_paper() -> None:
+    told = "市委书记高远赴北京市朝阳区考察。他说,朝阳有小米,朝阳区有市场。朝阳区区长林深参加。"
+    assert forms(told, "朝阳市", home="朝阳市") == {"朝阳"}
+    assert forms(told, "朝阳区", home="海口市") >= {"朝阳", "朝阳区"}
