@@ -11,7 +11,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
-from loaders.mentions.person_names import HAN
+from loaders.han import HAN
 from loaders.tagger import Token
 
 
@@ -48,7 +48,7 @@ def with_first_part(text: str, tokens: Sequence[Token], i: int, a: int) -> int:
         text[a - 1 : a] in ("·", "•")
         and i >= 2
         and tokens[i - 2].end == a - 1
-        and re.fullmatch(rf"[{HAN}]{{1,6}}", tokens[i - 2].text)
+        and re.fullmatch(rf"{HAN}{{1,6}}", tokens[i - 2].text)
     ):
         return tokens[i - 2].start
     return a

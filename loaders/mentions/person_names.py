@@ -5,9 +5,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
-
-HAN = "\u4e00-\u9fff"
-
+from loaders.han import HAN
 
 _PAIR_TAIL = re.compile(r"两[省市地]|双方|对口|协作|合作|东西部|扶贫|结对|经贸|山海")
 
@@ -21,7 +19,7 @@ def is_place(form: str, behind: str = "") -> bool:
 def is_name(form: str, *, place: bool = False) -> bool:
     """Whether a form could be a person's name: begins with a surname, two to four characters (a Japanese one five), no common word;
     and no place, unless its `place` in the sentence says that it is a person."""
-    if not re.fullmatch(rf"[{HAN}]+", form):
+    if not re.fullmatch(rf"{HAN}+", form):
         return False
     chinese = 2 <= len(form) <= 4 and (form[:2] in lexicon.surnames() or (form[0] in lexicon.surnames() and len(form) <= 3))
     japanese = 3 <= len(form) <= 5 and form[:2] in lexicon.japanese_surnames()

@@ -12,13 +12,14 @@ from functools import cache, lru_cache
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
-from loaders.mentions.person_names import HAN, end_of_parts
+from loaders.han import HAN
+from loaders.mentions.person_names import end_of_parts
 from loaders.tagger import Token
 
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
 _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
-_WHILE = rf"边[{HAN}]{{1,2}}边[{HAN}]"  # 「边走边讲」
+_WHILE = rf"边{HAN}{{1,2}}边{HAN}"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
@@ -35,7 +36,7 @@ _ENOUGH = 5
 def name_end(text: str, sentence: Sentence, at: int, *, sure: bool = True, listed: bool = False) -> int | None:
     """Where the name ends that begins at `at`. A `sure` slot takes names without a known surname too; in a roster (`listed`) a word is likelier to
     be a name."""
-    run = re.compile(rf"[{HAN}]{{2,6}}").match(text, at, sentence.end)
+    run = re.compile(rf"{HAN}{{2,6}}").match(text, at, sentence.end)
     if run is None:
         return None
     weighed = [(*_weight(text, sentence, (at, end), sure), end) for end in _ends(text, at, run.end())]

@@ -10,37 +10,38 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
+from loaders.han import HAN
 from loaders.mentions.person_ends import (
     dotted_end,
     is_foreign,
     with_first_part,
     without_act,
 )
-from loaders.mentions.person_names import HAN, is_name, is_place, names_of_parts
+from loaders.mentions.person_names import is_name, is_place, names_of_parts
 from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.spans import Covered, inside
 
 Span = tuple[int, int]
 
-_LIST_ITEM = re.compile(rf"[{HAN}·•]{{2,12}}")
+_LIST_ITEM = re.compile(rf"(?:{HAN}|[·•]){{2,12}}")
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
-_HEADED = re.compile(rf"(?P<name>[{HAN}]{{2,4}})[ \u3000]+(?=[{HAN}、]{{4,40}}[:：])")
+_HEADED = re.compile(rf"(?P<name>{HAN}{{2,4}})[ \u3000]+(?=[\w、]{{4,40}}[:：])")
 # 「高　远」, 「林 小 深」: a short name spread to the width of a long one.
 _SPACED = re.compile(
-    rf"(?P<name>(?P<surname>[{HAN}])[ \u3000][{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?)(?=[^{HAN}]|$|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
+    rf"(?P<name>(?P<surname>{HAN})[ \u3000]{HAN}(?:[ \u3000]{HAN}(?!{HAN}))?)(?=(?!{HAN})|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
 )
-_CLOSED = re.compile(rf"等[{HAN}]{{0,4}}领导")
+_CLOSED = re.compile(rf"等{HAN}{{0,4}}领导")
 _APPOINTED = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
+    rf"(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
 )
 
 
 _HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
 # 「选派的高远任江州市副市长」, 「任命高远为江州市副市长」: the name between a mark or 「的」 and the verb.
 _TAKES_POST = re.compile(
-    rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)(?P<given>[{HAN}]{{2,4}})(?:[（(][^）)\n]{{1,10}}[）)])?为"
-    rf"|(?:^|(?<=[的、，,；;。：:由]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
+    rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)(?P<given>{HAN}{{2,4}})(?:[（(][^）)\n]{{1,10}}[）)])?为"
+    rf"|(?:^|(?<=[的、，,；;。：:由]))(?P<name>{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
 )
 
 
@@ -111,7 +112,7 @@ def _before_party(text: str, span: Span) -> Span:
 _ADDRESS = re.compile(
     r"[省市县区州旗盟镇乡厅局处校院会社行]长$|书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|老师$|医生$"
 )
-_ADDRESSED = re.compile(rf"(?:^|(?<=[的、，,和与跟请向对给：:“”\"\s]))(?P<name>[{HAN}]{{2,3}})$")
+_ADDRESSED = re.compile(rf"(?:^|(?<=[的、，,和与跟请向对给：:“”\"\s]))(?P<name>{HAN}{{2,3}})$")
 
 
 def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
@@ -140,9 +141,7 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
     if token.end not in (title.start, title.end) or token.tag in ("p", "c", "u", "d"):
         return False
     before = text[token.start - 1 : token.start] if token.start > sentence.start else ""
-    return _ADDRESS.search(title.text) is not None and (
-        not re.match(f"[{HAN}]", before) or before in "的由向对与和请跟说在是给"
-    )
+    return _ADDRESS.search(title.text) is not None and (not re.match(f"{HAN}", before) or before in "的由向对与和请跟说在是给")
 
 
 def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> Iterator[Span]:
@@ -159,7 +158,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> I
     if spaced and spaced["surname"] in lexicon.surnames():
         yield spaced.span("name")
         return
-    dotted = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}").match(text, at, sentence.end)
+    dotted = re.compile(rf"{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
     elif end := name_end(text, sentence, at, sure=not _COLLECTIVE.search(title.text), listed=listed):
@@ -168,7 +167,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> I
 
 def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
     """「林小深 高　远 江海」: a name of two characters spread between others."""
-    for match in re.compile(rf"(?<![{HAN}]){_SPACED.pattern}").finditer(text, sentence.start, sentence.end):
+    for match in re.compile(rf"(?<!{HAN}){_SPACED.pattern}").finditer(text, sentence.start, sentence.end):
         surname = sentence.token_at(match.start())
         wide = "\u3000" in match["name"] or (surname and surname.tag in ("nr", "PER", "n"))
         if wide and surname and len(surname.text) == 1 and match["surname"] in lexicon.surnames():
@@ -179,7 +178,7 @@ def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
 _COLLECTIVE = re.compile(r"干部|领导|人员|委员|医生|教师|老师|农民|专家|学者|常委$|^副?主席$|^书记$")
 
 
-_SPACED_LIST = re.compile(rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>[{HAN}·•]{{2,12}})(?=[ \u3000)）:：，、,。；;\n]|$)")
+_SPACED_LIST = re.compile(r"[ \u3000]*[:：]?[ \u3000]*(?P<name>[\w·•]{2,12})(?=[ \u3000)）:：，、,。；;\n]|$)")
 
 
 def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
@@ -244,7 +243,7 @@ def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
 
 
 _BRACKETED = re.compile(
-    rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]+[{HAN}])[（(](?P<inside>[^）)]{{3,40}})[）)]"
+    rf"(?:^|(?<=[、，,；;。：:\s]))(?P<name>{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})[（(](?P<inside>[^）)]{{3,40}})[）)]"
 )
 
 
@@ -267,7 +266,7 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> It
     """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost."""
     tokens, token = sentence.tokens, sentence.tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
-    for part in re.finditer(rf"[{HAN}·•]+", text[start : token.end]):
+    for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
         a, b = start + part.start(), start + part.end()
         b = (name_end(text, sentence, a, sure=False) if b == token.end else None) or b
         b = without_act(text, a, b)

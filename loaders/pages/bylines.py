@@ -9,16 +9,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.han import HAN
 from loaders.pages.datelines import has_dateline
 from loaders.pages.lines import key, squeezed
-from loaders.pages.words import HAN, any_of, terms
+from loaders.pages.words import any_of, terms
 
 LONGEST_BYLINE = 80
 
 _ROLE = re.compile(any_of("reporters"))
 _PICTURES = re.compile(any_of("photographers"))
 _HOUSE = re.compile(f"{any_of('houses')}$")
-_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_NAME = re.compile(rf"{HAN}{{2,4}}|{HAN}{{1,8}}(?:·{HAN}{{1,8}}){{1,3}}")
 _REPORTED = re.compile("(?:联合|综合|摄影)?(?:报道|采写|采访|整理|供稿|文|刊发|讯|电|撰文|编译|发自.{2,6})")
 _GIVEN = re.compile("(?:图片|照片|图|本版图片)?(?:均)?由?[^ ]{2,12}(?:提供|供图)|资料图片?|(?:本报)?资料")
 _DAY = re.compile(
@@ -26,7 +27,7 @@ _DAY = re.compile(
 )
 _BOTH = re.compile(r"文\s*[/、]?\s*图|图\s*[/、]?\s*文")  # text and pictures by one hand
 _SIGN = re.compile(r"[□■◇◆○●☆★◎※]+\s*")
-_SET_WIDE = re.compile(rf"[{HAN}](?: [{HAN}]){{1,2}}")
+_SET_WIDE = re.compile(rf"{HAN}(?: {HAN}){{1,2}}")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NO_NAME = re.compile("^(?:完|上|下|续|图|略|摘登|节选|待续|全文|上图|下图|左图|右图|见图|资料|综合|新华|本报)")
 
@@ -65,7 +66,7 @@ def _names(text: str, *, name_will_do: bool) -> tuple[str, ...] | None:
     said = pictures = False
     for word in _words(_DAY.sub(" ", _BOTH.sub("文 ", text))):
         if role := _last(_ROLE, word):
-            if not re.fullmatch(rf"[{HAN}A-Za-z0-9·\-]{{0,16}}", word[: role.start()]):
+            if not re.fullmatch(r"[\w·\-]{0,16}", word[: role.start()]):
                 return None
             name = _REPORTED.sub("", word[role.end() :])
             said, pictures = True, bool(_PICTURES.fullmatch(name))
@@ -124,13 +125,11 @@ def as_printed(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 _LEAD = re.compile(
     rf"""^[^。;!?]{{0,40}}? (?: \(\s*(?P<inside>[^()]{{2,60}}?)\s*\)
-        | (?P<plain>[{HAN}]{{0,6}}(?:记者|通讯员|特派员)\s*[^,。()]{{2,40}}?)\s*报道 )""",
+        | (?P<plain>{HAN}{{0,6}}(?:记者|通讯员|特派员)\s*[^,。()]{{2,40}}?)\s*报道 )""",
     re.VERBOSE,
 )
-_BOXED_LEAD = re.compile(rf"[〔【\[(]记者\s*(?P<name>[{HAN}]{{2,4}}|[{HAN}](?: [{HAN}]){{1,2}})\s*/")
-_SPACED_LEAD = re.compile(
-    rf"^[^。,]{{0,30}}?[讯电]\s+(?:\S{{0,4}}记者)\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}](?: [{HAN}]){{1,2}})\s"
-)
+_BOXED_LEAD = re.compile(rf"[〔【\[(]记者\s*(?P<name>{HAN}{{2,4}}|{HAN}(?: {HAN}){{1,2}})\s*/")
+_SPACED_LEAD = re.compile(rf"^[^。,]{{0,30}}?[讯电]\s+(?:\S{{0,4}}记者)\s*(?P<name>{HAN}{{2,3}}|{HAN}(?: {HAN}){{1,2}})\s")
 _TAIL = re.compile(r"(?P<before>.)\s*[(\[]\s*(?P<inside>[^()\[\]]{2,60}?)\s*[)\]]$")
 
 

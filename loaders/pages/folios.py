@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 
 from loaders import calendar
+from loaders.han import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.lines import squeezed
-from loaders.pages.words import HAN, any_of
+from loaders.pages.words import any_of
 
 LONGEST_FOLIO = 90
 MOST_SECTIONS = 3
@@ -32,13 +33,11 @@ _LUNAR = re.compile(
     re.VERBOSE,
 )
 _PAGE = re.compile(r"(?:第\s*)?(?P<n>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?P<word>\s*版面?)?")
-_NUMBERED = re.compile(
-    rf"(?P<n>[A-Za-z]?\d{{1,2}})(?![年月日期号岁])(?=[{HAN}]).{{1,8}}|[{HAN}]{{1,8}}(?P<m>[A-Za-z]?\d{{1,2}})"
-)
-_PAPER = re.compile(rf"[{HAN}]{{1,10}}?{any_of('papers')}|[{HAN}]{{2,8}}(?:客户端|在线|网|融媒)")
+_NUMBERED = re.compile(rf"(?P<n>[A-Za-z]?\d{{1,2}})(?![年月日期号岁])(?={HAN}).{{1,8}}|{HAN}{{1,8}}(?P<m>[A-Za-z]?\d{{1,2}})")
+_PAPER = re.compile(rf"{HAN}{{1,10}}?{any_of('papers')}|{HAN}{{2,8}}(?:客户端|在线|网|融媒)")
 _ISSUE = re.compile(r"(?:\d{4}年)?第\d+期(?:\(?总?第?\d+期\)?)?|总第?\d+期|今日\d+版|共\d+版|\d{1,2}月\d{1,2}日")
-_COMPILED = re.compile(rf"[{HAN}]{{4,24}}(?:编印?|主办|主编|印)")
-_SECTION = re.compile(rf"[【\[]?[{HAN}]{{2,8}}(?:&[{HAN}]{{2,4}})?[】\]]?")
+_COMPILED = re.compile(rf"{HAN}{{4,24}}(?:编印?|主办|主编|印)")
+_SECTION = re.compile(rf"[【\[]?{HAN}{{2,8}}(?:&{HAN}{{2,4}})?[】\]]?")
 _SIGNED = re.compile(r"\s\s+(?=(?:本报|首席|特约|特派|见习|实习)?(?:记者|通讯员)\s)")
 
 

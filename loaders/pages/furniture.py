@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from loaders.han import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.datelines import is_dateline
 from loaders.pages.dates import printed_dates
@@ -16,7 +17,7 @@ from loaders.pages.folios import folio
 from loaders.pages.kinds import Kind
 from loaders.pages.lines import Line, squeezed
 from loaders.pages.web import heads_links, is_clutter, is_link, source_of
-from loaders.pages.words import HAN, any_of, words
+from loaders.pages.words import any_of, words
 
 
 @dataclass
@@ -36,8 +37,8 @@ LONGEST_HEADING = 24
 
 _EDITOR = rf"(?:本版|本期|今日|本网)?{any_of('editors')}"
 _EDITORS = re.compile(rf"\s{_EDITOR}[:/|]|(?:^[【(\[]?|\s\s|(?<=[版报讯刊])\s){_EDITOR}(?:[:/|]|\s|$)")
-_MAY_LEAD_EDITORS = re.compile(rf"[{HAN}·]{{2,8}}|\([^()]*\)")
-_AUTHOR = re.compile(rf"(?:作者|撰稿|记者|通讯员)\s*[:\s]\s*(?P<name>[{HAN}]{{2,3}}|[{HAN}](?:\s[{HAN}]){{1,2}})(?=\s|$)")
+_MAY_LEAD_EDITORS = re.compile(r"[\w·]{2,8}|\([^()]*\)")
+_AUTHOR = re.compile(rf"(?:作者|撰稿|记者|通讯员)\s*[:\s]\s*(?P<name>{HAN}{{2,3}}|{HAN}(?:\s{HAN}){{1,2}})(?=\s|$)")
 _HOUSES = re.compile(f"(?:{any_of('houses')}|[室部科处])$")
 _JUMP = re.compile(
     r"""^[(\[【▲△▼★☆●■□→➤>\-—\s]* (?: (?P<into>(?:紧|文|上)?[上承]接) | (?:紧|文)?下转|下接|转 ) \s*
@@ -79,8 +80,8 @@ _CAPTION = re.compile(
 )
 _DAY_ONLY = re.compile(r"\((?:\d{4}年)?\d{1,2}月\d{1,2}日[^()]{0,4}\)")
 _PAGE_NUMBER = re.compile(r"第?[A-Za-z]?\d{1,3}版?")
-_SECTION = re.compile(rf"[{HAN}]{{2,3}}")
-_AT_EDGE = re.compile(rf"[A-Za-z][A-Za-z .,&'’\-]{{2,60}}|[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")  # a title in English, a section
+_SECTION = re.compile(rf"{HAN}{{2,3}}")
+_AT_EDGE = re.compile(rf"[A-Za-z][A-Za-z .,&'’\-]{{2,60}}|{HAN}{{2,4}}[·|]{HAN}{{2,6}}")  # a title in English, a section
 _PART_OF_DAY = re.compile("[\\d〇○零一二三四五六七八九十廿年月日号]{1,10}")
 _ORNAMENT = re.compile(r"[■▇▲△◆◇●○★☆□◎※【】\[\]<>《》«»|*—\-–~·\s:#\"“”]")
 _COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+[则条]|[(]?\d+[)]?)$")

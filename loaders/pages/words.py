@@ -5,9 +5,6 @@ from functools import cache
 
 from seeds import LEXICON
 
-HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
-"""Chinese characters, as they stand in a regular expression's brackets."""
-
 
 @cache
 def words(name: str) -> frozenset[str]:

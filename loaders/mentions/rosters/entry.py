@@ -10,15 +10,16 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document
+from loaders.han import HAN
 from loaders.mentions.body_names import ending
-from loaders.mentions.person_names import HAN, is_name
+from loaders.mentions.person_names import is_name
 from loaders.mentions.person_slots import name_end
 
 Span = tuple[int, int]
 
 ABSENT = "请假"
-SPACED = rf"[{HAN}](?:[ \u3000]{{1,3}}[{HAN}]){{1,2}}(?![{HAN}·•])"
-NAME = rf"(?:{SPACED}|[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}){{1,3}}|[{HAN}]{{2,4}})"
+SPACED = rf"{HAN}(?:[ \u3000]{{1,3}}{HAN}){{1,2}}(?![\w·•])"
+NAME = rf"(?:{SPACED}|{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}}){{1,3}}|{HAN}{{2,4}})"
 _NAME = re.compile(NAME)
 _ADMIN = re.compile("[省市县区州旗盟镇乡村]$")
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.document import Document
-from loaders.mentions.person_names import HAN, is_name
+from loaders.han import HAN
+from loaders.mentions.person_names import is_name
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
 from loaders.mentions.rosters.items import people
@@ -44,17 +45,17 @@ _ROLES = {
 _ROLE = "|".join(_ROLES)
 _WHO = "领导|人员|嘉宾|同志|人|者|代表|名单"
 _LABEL = re.compile(
-    rf"(?:^|(?<=[\s。;；,，]))(?P<of>[{HAN}]{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
+    rf"(?:^|(?<=[\s。;；,，]))(?P<of>{HAN}{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
 )
 _COLON = re.compile("[:：]")
-_FIELD = re.compile(rf"(?<=[\s。;；])[{HAN}]{{2,6}}[:：]")
+_FIELD = re.compile(rf"(?<=[\s。;；]){HAN}{{2,6}}[:：]")
 _ANNOUNCES = re.compile(
     rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
 )
 _LIST_OF_PEOPLE = re.compile(r"(?:代表团|考察团|成员|人员|领导|委员会)名单(?:如下)?[)）:：]?$|任命(?:如下)?[:：]$")
 _LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|任前公示|候选|原任")
 _HEAD = re.compile(
-    rf"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[{HAN}、和及]{{2,20}})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|【)?(?P<of>[\w、和及]{2,20})(?P<mark>[】:：]|[（(]\d+[人位名][)）][:：]?)?$"
 )
 _BULLET = re.compile(
     r"[ \t\u3000]*(?:\d{1,2}[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+、|[●◆■▲·*-])?[ \t\u3000]*"
@@ -194,9 +195,9 @@ class _Lines:
         return "-" if _TELLS_NOTHING.fullmatch(words) else "U"
 
 
-_PART = re.compile(rf"[{HAN}](?:[ \u3000]*[{HAN}]){{1,3}}[ \u3000]*[:：][ \u3000]*")
+_PART = re.compile(rf"{HAN}(?:[ \u3000]*{HAN}){{1,3}}[ \u3000]*[:：][ \u3000]*")
 _GROUP = re.compile(
-    rf"(?P<of>[{HAN}]{{0,12}}(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会))[:：]"
+    rf"(?P<of>{HAN}{{0,12}}(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会))[:：]"
 )
 _ONE_PERSON = re.compile("-?N-*U?-*T+[U-]*|-?U?T+-*N-*")
 _TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
