@@ -23,7 +23,7 @@ _OWN_RANK = re.compile(
     re.MULTILINE,
 )
 _OURS = re.compile(r"[我本](?P<rank>[省市县区州旗])|全(?P<whole>[省市县区州旗])(?=[各上人]|经济)")
-_COMES = re.compile(r"(?:来|抵|莅)(?P<letter>[\u4e00-\u9fff])(?=[\u4e00-\u9fff，。、”\s]|$)")
+_COMES = re.compile(r"(?:来|抵|莅)(?P<letter>\w)(?=[\w，。、”\s]|$)")
 _BEFORE_REASONS = (
     (re.compile(r"(?:在|于)$"), 1.0),
     (re.compile(r"(?:来到?|抵达?|莅临|做客)$"), 1.5),
@@ -66,7 +66,7 @@ def infer_home(text: str) -> str | None:
 
 
 _REPRINT = re.compile(
-    r"(?:据|转自|转载自?|来源[:：])[《“]?(?P<paper>[\u4e00-\u9fff]{2,12})[》”]?(?:消息|报道|[^。\n]{1,12}?(?:报道|消息|刊载|刊登|讯))"
+    r"(?:据|转自|转载自?|来源[:：])[《“]?(?P<paper>\w{2,12})[》”]?(?:消息|报道|[^。\n]{1,12}?(?:报道|消息|刊载|刊登|讯))"
 )
 
 

@@ -24,7 +24,7 @@ _CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$|领导$")
 _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
-_SIDE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})方$")
+_SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 
 
 class Post(NamedTuple):

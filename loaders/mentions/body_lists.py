@@ -72,7 +72,7 @@ _EDGES = {*"、/|×和与及,，。;；:：—"}
 _TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "a", "b", "j", "s", "nw", "nr", "PER"}
 
 
-_FIRMS_BEHIND = re.compile(r"等(?:\d*[余多]?[家个])?[\u4e00-\u9fff]{0,6}?(?:企业|公司)")
+_FIRMS_BEHIND = re.compile(r"等(?:\d*[余多]?[家个])?\w{0,6}?(?:企业|公司)")
 _FIRM_BEFORE = re.compile(r"(?:企业|公司)[—－-]*$")
 
 

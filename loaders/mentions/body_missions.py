@@ -14,7 +14,7 @@ Span = tuple[int, int]
 def missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
     """Embassies and consulates, named themselves or by who heads them: 「甲国驻华大使」 is of 「甲国驻华大使馆」."""
     for match in re.finditer(
-        r"驻(?P<seat>[\u4e00-\u9fff]{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)",
+        r"驻(?P<seat>\w{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)",
         text,
     ):
         sender = next(

@@ -27,7 +27,7 @@ def ends_as_body(form: str) -> bool:
     return any(m.end() == len(form) for m in endings().finditer(form))
 
 
-ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|地区|省|市|县|区|州|旗|盟|地)(?=[\u4e00-\u9fff]{2})(?!属|场|域|民|级|里|内)")
+ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|地区|省|市|县|区|州|旗|盟|地)(?=\w{2})(?!属|场|域|民|级|里|内)")
 _ORGAN = re.compile(
     r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部|政府|(?<!监督)管委会|(?<!监督)管理委员会)$"
 )
@@ -94,7 +94,7 @@ def whole(name: str) -> str:
 
 
 _ACADEMY_PART = re.compile("(?<=院)学部$")
-_JOINED_PLACES = re.compile(r"(?<=[省市州县区旗])[、和与](?=[\u4e00-\u9fff]{2,8}联合[\u4e00-\u9fff]{0,4}(?:组|队|办公室)$)")
+_JOINED_PLACES = re.compile(r"(?<=[省市州县区旗])[、和与](?=\w{2,8}联合\w{0,4}(?:组|队|办公室)$)")
 _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself
 
 

@@ -86,7 +86,7 @@ def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, in
     return start
 
 
-_JOINT = re.compile(r"[\u4e00-\u9fff]{2,8}联合[\u4e00-\u9fff]{0,4}(?:组|队|办公室)$")
+_JOINT = re.compile(r"\w{2,8}联合\w{0,4}(?:组|队|办公室)$")
 
 
 def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
@@ -158,7 +158,7 @@ def _before_board(text: str, start: int, end: int, post: int) -> int:
     return post if start < post < end and _BOARD.search(text, post, end) else end
 
 
-_WITH_OR_FOR = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:代表|同)")
+_WITH_OR_FOR = re.compile(r"\w{2,4}?(?:代表|同)")
 
 
 def _behind_person(text: str, start: int, end: int, posts: Collection[int]) -> int:

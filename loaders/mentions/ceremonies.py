@@ -13,14 +13,14 @@ from loaders.document import overlaps
 Span = tuple[int, int]
 
 SIGNINGS = {"签约仪式", "签字仪式", "签约活动"}
-_FOR = re.compile(r"为(?P<what>[“「]?[\u4e00-\u9fff·—－“”「」]{4,30}?)(?:共同|正式)?揭牌")
+_FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共同|正式)?揭牌")
 _BY_ITSELF = re.compile(
-    r"(?<![\u4e00-\u9fff”、])(?P<what>[\u4e00-\u9fff·—－]{4,24}?)(?:日前|近日|昨日|今日|昨天|今天|\d{1,2}日|正式|在[\u4e00-\u9fff]{2,10}?)*"
+    r"(?<![\w”、])(?P<what>[\w·—－]{4,24}?)(?:日前|近日|昨日|今日|昨天|今天|\d{1,2}日|正式|在\w{2,10}?)*"
     r"(?P<verb>揭牌成立|挂牌成立|挂牌运营|挂牌|开园)(?=[，,。])"
 )
 _NO_SUBJECT = re.compile("[为由和与并]|共同|正式|现场")
 _LOCATED = re.compile(r"(?:在|于)$")
-_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:市|县|区|省|州)(?:人民)?政府")
+_GOVERNMENT = re.compile(r"(?<!\w)(?:市|县|区|省|州)(?:人民)?政府")
 
 
 def signing(row: Sequence[Chunk], text: str, home: str | None) -> str | None:

@@ -29,9 +29,9 @@ _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
-    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|[\u4e00-\u9fff])"
+    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|\w)"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
-    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\u4e00-\u9fff])|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
+    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=\w)|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
     r"|(?P<weekbefore>本|上|这)?(?:周|个?星期|个?礼拜)(?P<weekday>[一二三四五六日天])(?![期年边围])"
 )
 _BESIDE = "第次翌"
@@ -118,7 +118,7 @@ def is_long_before(iso: str, told: str) -> bool:
     return (date.fromisoformat(told) - date.fromisoformat(iso)).days > _NEWS_DAYS
 
 
-_DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)[\u4e00-\u9fff]{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
+_DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)\w{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
 
 
 _LINE = re.compile(rf"^[（(\s]*({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日(?:[)）\s]|星期.|刊发|发布)*$", re.MULTILINE)

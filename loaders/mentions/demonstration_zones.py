@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, beside, parties
 
-_ZONE = re.compile(r"[\u4e00-\u9fff]{1,8}[(（](?P<place>[^()（）]{2,8})[)）][\u4e00-\u9fff]{2,14}示范区")
+_ZONE = re.compile(r"\w{1,8}[(（](?P<place>[^()（）]{2,8})[)）]\w{2,14}示范区")
 
 
 def zones_with_place(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -27,7 +27,7 @@ def _zone_start(start: int, end: int) -> int:
 
 
 _STATES = ("country", "province")
-_COOPERATION = re.compile(r"[\u4e00-\u9fff]{0,16}?合作示范区")
+_COOPERATION = re.compile(r"\w{0,16}?合作示范区")
 _BUILT_BY = re.compile(r"共建的?[^，,。；;]{0,12}示范区")
 
 

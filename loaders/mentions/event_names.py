@@ -47,14 +47,12 @@ def _heads() -> re.Pattern[str]:
 
 # 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.
 _EDITION_HEAD = re.compile(
-    r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)[\u4e00-\u9fff](?![环细时季情关章音春])[\u4e00-\u9fff]节(?![约日点能水气奏目])"
+    r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)\w(?![环细时季情关章音春])\w节(?![约日点能水气奏目])"
     r"|运动会"
 )
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
-_SHARED_HEAD = re.compile(
-    r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>[\u4e00-\u9fff]{2,4})"
-)
+_SHARED_HEAD = re.compile(r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})")
 _ACCOUNTS = ("纪要", "记录", "实录")  # 「联席/会议纪要」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")

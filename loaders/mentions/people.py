@@ -49,7 +49,7 @@ def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found
 
 
 # What people do or are done with, and what stands beside their names; places, plants and products have none of these.
-_BESIDE = re.compile(r"[（(](?:[左右中前后][一二三四]?|女|挂职)|[\u4e00-\u9fff]{1,2}了")
+_BESIDE = re.compile(r"[（(](?:[左右中前后][一二三四]?|女|挂职)|\w{1,2}了")
 _INTRODUCES = re.compile(r"(?:[的由请叫是有和与及对向跟随给让]|代表|名叫|会见|陪同|人[:：])$")
 _COMMAS = ("，", ",")
 _MANY = 3  # times that the tagger takes a word for a name
@@ -125,7 +125,7 @@ def _everywhere(text: str, full: dict[str, str], taken: Covered) -> Iterator[Per
 
 
 _BYLINE = re.compile(
-    r"(?:记者|通讯员|实习生|见习记者|摄影|文/图|图/文|责编|责任编辑|(?<!总)编辑|校对|版式|美术编辑|审核|检查|组版|作者|供图)[\s:：/]*(?:[\u4e00-\u9fff]{2,4}[\s、]+){0,3}$"
+    r"(?:记者|通讯员|实习生|见习记者|摄影|文/图|图/文|责编|责任编辑|(?<!总)编辑|校对|版式|美术编辑|审核|检查|组版|作者|供图)[\s:：/]*(?:\w{2,4}[\s、]+){0,3}$"
 )
 
 

@@ -78,9 +78,7 @@ def recognise(document: Document) -> list[Title]:
     return sorted([*found, *_spread(document.text)])
 
 
-_SPREAD = re.compile(
-    r"^[ \u3000]*(?P<first>[\u4e00-\u9fff])[ \u3000]+(?P<second>[\u4e00-\u9fff])(?=[ \u3000:：])", re.MULTILINE
-)
+_SPREAD = re.compile(r"^[ \u3000]*(?P<first>\w)[ \u3000]+(?P<second>\w)(?=[ \u3000:：])", re.MULTILINE)
 
 
 def _spread(text: str) -> list[Title]:

@@ -13,7 +13,7 @@ from loaders.mentions.arrangements import Actor, clause_of
 from loaders.spans import inside
 
 _TEAM = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+[批轮][、与和]?)*(?:对口|选派)?(?:支)?援(?P<there>[\u4e00-\u9fff])州?[^，,。；;、\n]{0,10}?"
+    r"(?:第[一二三四五六七八九十百\d]+[批轮][、与和]?)*(?:对口|选派)?(?:支)?援(?P<there>\w)州?[^，,。；;、\n]{0,10}?"
     r"(?:指挥部|前指|工作队|工作组|联络组|干部|人才|管理组)"
 )
 _REGIONS = "疆藏青"

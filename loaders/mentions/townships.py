@@ -13,9 +13,9 @@ from loaders.mentions.places import LEVEL_OF, Place
 _KIND = "街道|社区|苏木|嘎查|镇|乡|村"
 _OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支"
 # A name is as short as it can be, so that 「下溪镇石桥村」 is two.
-_NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?=$|{_OFFICE}|[\u4e00-\u9fff]{{1,6}}?(?:{_KIND})(?:$|{_OFFICE}))")
-_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:街道|苏木|嘎查|镇|乡)")
-_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
+_NAMED = re.compile(rf"\w{{1,6}}?(?:{_KIND})(?=$|{_OFFICE}|\w{{1,6}}?(?:{_KIND})(?:$|{_OFFICE}))")
+_BEHIND = re.compile(r"\w{1,4}?(?:街道|苏木|嘎查|镇|乡)")
+_VILLAGE = re.compile(r"\w{1,4}?(?:村|社区|嘎查)")
 # 「江南古镇」「度假村」「智慧社区」 are no divisions.
 _COMMON = re.compile(
     r"(?:[古小水城乡市重名集老家他同故农渔度假全各本我该此两几数百千万]|文化|特色|示范)(?:镇|乡|村)$"
@@ -56,7 +56,7 @@ def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator
 def _behind_counties(text: str, start: int, end: int, places: dict[int, Place]) -> int:
     """Where the county before a township ends: 「云山县/石桥镇」; a short form stays where no name follows (「石桥/街道」, 「石桥/子镇」)."""
     while (place := places.get(start)) and place.end < end:
-        if place.form[-1] not in LEVEL_OF and re.match(rf"[\u4e00-\u9fff]?(?:{_KIND})", text[place.end : end]):
+        if place.form[-1] not in LEVEL_OF and re.match(rf"\w?(?:{_KIND})", text[place.end : end]):
             break
         start = place.end
     return start

@@ -39,12 +39,12 @@ _SCENE = re.compile(r"在(?P<venue>[^，,。；;、]{2,24})[，,]$")
 _OURS = re.compile(
     r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城行民]|里|图书馆|博物馆|职工)"
 )
-_OFFICE = re.compile(r"驻(?P<letter>[\u4e00-\u9fff])办")
+_OFFICE = re.compile(r"驻(?P<letter>\w)办")
 _RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
 _BY = re.compile("(?<![自理缘经])由")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
 _LABEL = re.compile(r"(?P<as>主办|承办)(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?(?P<bodies>[^。；;]{2,120})")
-_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?![\u4e00-\u9fff]*[办室厅局委处院])")
+_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
 
 
 def read(reading: Reading) -> Iterator[Fact]:

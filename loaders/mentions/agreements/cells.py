@@ -39,7 +39,7 @@ def bare(words: str) -> str:
 ASIDES = re.compile(r"[（(][^）)]*[）)]")
 _BARS = re.compile(r"\s*[|｜\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
-_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[\u4e00-\u9fff])—(?=[^—]))\s*")
+_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—]))\s*")
 _CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")
 _PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
 
@@ -81,7 +81,7 @@ def _with_name_apart(cells: list[Cell]) -> list[Cell]:
     return [Cell(last.text[mark.end() :], last.start + mark.end()), *cells[:-1], Cell(last.text[: mark.start()], last.start)]
 
 
-_LABEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:人|代表|方|额|时间|地点|单位)[:：]")
+_LABEL = re.compile(r"\w{0,4}(?:人|代表|方|额|时间|地点|单位)[:：]")
 
 
 def _is_prose(words: str) -> bool:

@@ -242,7 +242,7 @@ def _labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
 
 
 _LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有)?[:：]?")
-_ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=[\u4e00-\u9fff])){2,30}")
+_ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=\w)){2,30}")
 _WITH_AND = re.compile(r"[^，。；：:,;、\n×（()）]{2,30}")
 _OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")

@@ -30,7 +30,7 @@ def signings(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) 
 
 
 _SIGNERS = re.compile(r"(?:签约人|签字人|签署人|签约代表|签字代表)[:：](?P<people>[^|｜\n;；。]+)")
-_WITH_POST = re.compile(r"(?:^|[、,，])\s*(?P<name>[\u4e00-\u9fff·]{2,8})[（(]")
+_WITH_POST = re.compile(r"(?:^|[、,，])\s*(?P<name>[\w·]{2,8})[（(]")
 
 
 def _unknown_signers(text: str, line: Line, known: Sequence[str]) -> list[str]:
@@ -88,7 +88,7 @@ def _halves(text: str, row: Sequence[Unit], cell: tuple[int, int]) -> list[tuple
     return list(zip(begins, ends, strict=True)) if sides.issuperset(begins) else [cell]
 
 
-_ONE_SIDE = re.compile(r"(?:是|为|作为)?一方|(?:分别|还|先后|同时)*[与同和](?:以下|下列|如下|[\u4e00-\u9fff]{0,4}家)")
+_ONE_SIDE = re.compile(r"(?:是|为|作为)?一方|(?:分别|还|先后|同时)*[与同和](?:以下|下列|如下|\w{0,4}家)")
 _FIRST_SIDE = re.compile(r"甲方(?:都|均)?(?:是|为)[:：]?$")
 
 

@@ -124,9 +124,7 @@ class _Lists:
         bullet = BULLET.match(self.text, *at)
         if not bullet or self.closed:
             return None
-        for stop in re.finditer(
-            r"[:：。]|\.(?![\d\w])|\.(?=[\u4e00-\u9fff])", self.text[bullet.end() : min(at[1], bullet.end() + 60)]
-        ):
+        for stop in re.finditer(r"[:：。]|\.(?![\d\w])|\.(?=\w)", self.text[bullet.end() : min(at[1], bullet.end() + 60)]):
             end = bullet.end() + stop.start()
             name = self.text[bullet.end() : end]
             rest = self.text[end + 1 : at[1]]
@@ -225,18 +223,16 @@ class _Lists:
 
 
 _PARTY_LABEL = re.compile(
-    r"(?:投资方|签约方|签约双方|签约主体|合作方|甲方|乙方|项目方|引资方|采购方|供货方|签约单位|(?<=[，,])(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+[\u4e00-\u9fff]{2,6}[:：])[^，,;；。)）|\n])+)"
+    r"(?:投资方|签约方|签约双方|签约主体|合作方|甲方|乙方|项目方|引资方|采购方|供货方|签约单位|(?<=[，,])(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。)）|\n])+)"
 )
-_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<![\u4e00-\u9fff])项目)[:：](?P<name>[^，,;；。|\n]+)")
+_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目)[:：](?P<name>[^，,;；。|\n]+)")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
-_KIND = re.compile(
-    r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\u4e00-\u9fff“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
-)
-_COUNTED_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10}?)\d+[个份对项][:：]?$")
+_KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
+_COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")
 _INTENDED = re.compile(r"^意向(?:$|签约|项目)|[（(]意向[）)]$|拟于?[^，。]{0,8}签[约订]")
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
-_FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*[\u4e00-\u9fff]{0,3}$")
+_FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*\w{0,3}$")
 _SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")
 _COUNTED = re.compile(r"[（(]\d+[份个项][)）]$")

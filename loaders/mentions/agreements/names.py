@@ -192,7 +192,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
                 yield Name(start, end, (start, end), subject=True)
 
 
-_COUNTED = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,12}?)\d+[个份项对](?=[,，:：])")
+_COUNTED = re.compile(r"(?P<kind>\w{2,12}?)\d+[个份项对](?=[,，:：])")
 
 
 def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
@@ -218,13 +218,9 @@ def _beside(text: str, sentence: Sentence) -> Iterator[Name]:
         yield Name(*span, span)
 
 
-_EACH = re.compile(
-    r"[:：](?P<items>(?:[\u4e00-\u9fff]{2,10}[一二两三\d]份[，,、]?){2,})(?:另外?[一二两三]份落在(?P<last>[\u4e00-\u9fff]{2,10})上)?"
-)
-_ITEM_OF = re.compile(r"([\u4e00-\u9fff]{2,10}?)[一二两三\d]份")
-_TOGETHER = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+?)(?P<count>[二两三四五六七八九\d])[份项个](?=[\u4e00-\u9fff]{2,8}$)"
-)
+_EACH = re.compile(r"[:：](?P<items>(?:\w{2,10}[一二两三\d]份[，,、]?){2,})(?:另外?[一二两三]份落在(?P<last>\w{2,10})上)?")
+_ITEM_OF = re.compile(r"(\w{2,10}?)[一二两三\d]份")
+_TOGETHER = re.compile(r"(?P<items>\w{2,10}(?:、\w{2,10})+?)(?P<count>[二两三四五六七八九\d])[份项个](?=\w{2,8}$)")
 
 
 def each_of(text: str, name: Name) -> list[tuple[int, int]]:

@@ -52,7 +52,7 @@ def between(sides: Sequence[Unit]) -> tuple[Party, ...]:
     return tuple(named)
 
 
-_TOGETHER = re.compile(r"(?P<government>.{2,}?(?:人民政府|管委会|管理委员会))(?P<body>[\u4e00-\u9fff]{4,})$")
+_TOGETHER = re.compile(r"(?P<government>.{2,}?(?:人民政府|管委会|管理委员会))(?P<body>\w{4,})$")
 
 
 def of_chunks_together(chunk: Chunk) -> list[Party]:

@@ -98,7 +98,7 @@ def _named_most(ground: Territory, both: str) -> tuple[Unit, ...]:
     return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(2)) if len(counts) > 1 else ()
 
 
-_ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$")
+_ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>\w{2,})$")
 
 
 def organs(text: str, group: Sequence[Unit]) -> tuple[str, str]:
@@ -114,9 +114,7 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
 
 
-_OF_SEVERAL = re.compile(
-    r"(?P<last>[\u4e00-\u9fff]{2,}?)[三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>[\u4e00-\u9fff]{2,})$"
-)
+_OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})$")
 
 
 def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -287,7 +287,7 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
-_PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])[\u4e00-\u9fff]){2,10}(?=[，,]|签[字约署]仪式)")
+_PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])\w){2,10}(?=[，,]|签[字约署]仪式)")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
 
