@@ -6,7 +6,7 @@ forms in a text in one pass. Which words there are is data; what one means in it
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -101,7 +101,8 @@ def _places() -> _Places:
     return _Places(by_form, frozenset(by_form.keys() - plain))
 
 
-def _divisions(files: Iterable[str]) -> list[tuple[Division, tuple[str, ...]]]:
+@cache
+def _divisions(files: tuple[str, ...]) -> list[tuple[Division, tuple[str, ...]]]:
     """The divisions of some files with their ambiguous forms: those of today first, and from the country down."""
     found = []
     for name, short, ambiguous, level, adcode, parent, since, until in chain.from_iterable(map(_cells, files)):

@@ -215,6 +215,26 @@ class _Gru(NamedTuple):
         return out
 
 
+class _Embedding:
+    """The first projection of each character's vector, done once. Characters that never come up cost nothing: rows are worked out a block at a time."""
+
+    BLOCK = 240  # a multiple of every _row_unit()
+
+    def __init__(self, vectors: Floats, matrices: Floats, biases: Floats) -> None:
+        self._vectors, self._matrices, self._biases = vectors, matrices, biases
+        self._table = np.empty((len(matrices), len(vectors), matrices.shape[2]), np.float32)
+        self._known = np.zeros(-(-len(vectors) // self.BLOCK), bool)
+
+    def of(self, rows: Integers) -> Floats:
+        """The table, for both directions; only the rows asked for, and those asked for before, mean something."""
+        blocks = rows // self.BLOCK
+        for block in np.unique(blocks[~self._known[blocks]]):
+            here = slice(block * self.BLOCK, (block + 1) * self.BLOCK)
+            self._table[:, here] = self._vectors[here] @ self._matrices + self._biases
+            self._known[block] = True
+        return self._table
+
+
 class _Model:
     """The weights, read once. `ids` maps a code point to its row of the embedding, `tags` an output to its name."""
 
@@ -230,8 +250,7 @@ class _Model:
             gates, candidate = flat[:, : 2 * size * size], flat[:, 2 * size * size :]
             return _Gru(gates.reshape(2, size, 2 * size), candidate.reshape(2, size, size))
 
-        matrices, biases = projections(0, 1)
-        self.embedding = weight("word_emb") @ matrices + biases  # the first projection, done once for every character
+        self.embedding = _Embedding(weight("word_emb"), *projections(0, 1))
         self.projection = projections(2, 3)
         self.layers = layer(0, 1), layer(2, 3)
         self.output = weight("fc_4.w_0"), weight("fc_4.b_0").ravel()
@@ -259,7 +278,7 @@ class _Model:
         Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step.
         """
         first, second = self.layers
-        ahead, back = self.embedding
+        ahead, back = self.embedding.of(characters)
         ahead, back = first.run(np.stack([ahead[characters], back[characters[turned]]]), batch)
         matrices, biases = self.projection
         x = np.hstack([ahead, back[turned]])

@@ -160,7 +160,7 @@ _TRADE = re.compile(
     "(?=冷库|车间|工厂|门店|(?:今年|去年|当天|当日|还|也|已|计划|宣布|将)?(?:在(?!内|建)|与|同|把|将|向|和|从|投资|新建|建设的|新建的|的(?:冷库|货架|门店|车间|工厂|厂房|生产线)))"
 )
 _OWNED = re.compile("(?=的(?:货架|门店|专柜|车间|厂房|生产线|董事长|总经理))")
-_CALLED = re.compile("[子母]公司(?=\w)")
+_CALLED = re.compile(r"[子母]公司(?=\w)")
 
 
 def _brand_start(ground: Ground, end: int) -> int | None:

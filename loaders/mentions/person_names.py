@@ -5,7 +5,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.han import HAN
+from loaders.characters import HAN
 
 _PAIR_TAIL = re.compile(r"两[省市地]|双方|对口|协作|合作|东西部|扶贫|结对|经贸|山海")
 

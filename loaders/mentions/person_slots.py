@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from loaders import lexicon
 from loaders.acts import acts
+from loaders.characters import HAN
 from loaders.document import Sentence
-from loaders.han import HAN
 from loaders.mentions.person_names import end_of_parts
 from loaders.tagger import Token
 

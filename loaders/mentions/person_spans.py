@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
+from loaders.characters import HAN
 from loaders.document import Document, Sentence
-from loaders.han import HAN
 from loaders.mentions.person_ends import (
     dotted_end,
     is_foreign,

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.han import HAN
+from loaders.characters import HAN
 from loaders.pages.words import any_of
 
 _NAMED = rf"{HAN}{{1,8}}?(?:{any_of('papers')}|网|社|台|融媒体?|传媒|客户端|在线|新闻|头条|发布|播报)"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from loaders import calendar
-from loaders.han import HAN
+from loaders.characters import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.lines import squeezed
 from loaders.pages.words import any_of

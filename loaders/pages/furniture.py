@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from loaders.han import HAN
+from loaders.characters import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.datelines import is_dateline
 from loaders.pages.dates import printed_dates

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from loaders.characters import HAN
 from loaders.document import Document
-from loaders.han import HAN
 from loaders.mentions.person_names import is_name
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
