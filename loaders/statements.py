@@ -6,6 +6,8 @@ article prints. Places keep their official names.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
@@ -20,11 +22,19 @@ from loaders.spans import Covered
 Printed = Callable[[str], str]
 
 
+class _Shown(NamedTuple):
+    """How words, things and sentences of an article come out; a thing and a sentence are made once, however many statements have them."""
+
+    words: Printed
+    entity: Callable[[Ref], EntityRef]
+    evidence: Callable[[int], Evidence]
+
+
 def statements(reading: Reading, facts: Iterable[Fact]) -> list[Statement]:
     """MENTIONS for everything named or used, then one statement for each different fact."""
     distinct = _distinct(facts)
-    printed, sure = _as_printed(reading), confidence(reading)
-    return [*_mentions(reading, distinct, printed), *(_statement(reading, fact, printed, sure(fact)) for fact in distinct)]
+    shown, sure = _shown(reading), confidence(reading)
+    return [*_mentions(reading, distinct, shown), *(_statement(fact, shown, sure(fact)) for fact in distinct)]
 
 
 def _distinct(facts: Iterable[Fact]) -> list[Fact]:
@@ -44,6 +54,11 @@ def _united(first: Fact, other: Fact) -> tuple[str, ...]:
     """The roles of two facts that say the same."""
     given = [f.properties.get("roles", ()) for f in (first, other)]
     return tuple(dict.fromkeys(role for roles in given if isinstance(roles, tuple) for role in roles))
+
+
+def _shown(reading: Reading) -> _Shown:
+    printed = _as_printed(reading)
+    return _Shown(printed, cache(lambda ref: _entity(ref, printed)), cache(lambda i: _evidence(reading, i)))
 
 
 def _as_printed(reading: Reading) -> Printed:
@@ -69,17 +84,17 @@ def _evidence(reading: Reading, i: int) -> Evidence:
     return Evidence(article=article.id, start=sentence.start, end=sentence.end, quote=quote)
 
 
-def _statement(reading: Reading, fact: Fact, printed: Printed, sure: float) -> Statement:
+def _statement(fact: Fact, shown: _Shown, sure: float) -> Statement:
     properties = dict(fact.properties)
     for name in ("title", "programme"):
         if isinstance(words := properties.get(name), str):
-            properties[name] = printed(words)
+            properties[name] = shown.words(words)
     return Statement(
-        subject=_entity(fact.subject, printed),
+        subject=shown.entity(fact.subject),
         type=fact.type,
-        object=_entity(fact.object, printed),
+        object=shown.entity(fact.object),
         properties=properties,
-        evidence=_evidence(reading, fact.sentence),
+        evidence=shown.evidence(fact.sentence),
         rule=fact.rule,
         confidence=sure,
     )
@@ -88,7 +103,7 @@ def _statement(reading: Reading, fact: Fact, printed: Printed, sure: float) -> S
 # ── what the article names ──
 
 
-def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iterator[Statement]:
+def _mentions(reading: Reading, facts: Sequence[Fact], shown: _Shown) -> Iterator[Statement]:
     """One MENTIONS statement for each thing: its forms, how often, and what is known of it."""
     forms: dict[Ref, Counter[str]] = defaultdict(Counter)
     used = {ref for fact in facts for ref in (fact.subject, fact.object)}
@@ -103,13 +118,13 @@ def _mentions(reading: Reading, facts: Sequence[Fact], printed: Printed) -> Iter
     others = other_names(reading.document, reading.people, reading.bodies, [event.name for event in reading.story.events])
     for ref in sorted(forms):
         counts = forms[ref]
-        told: dict[str, Value] = {"forms": tuple(sorted(map(printed, counts))), "count": sum(counts.values())}
+        told: dict[str, Value] = {"forms": tuple(sorted(map(shown.words, counts))), "count": sum(counts.values())}
         yield Statement(
             subject=article,
             type="MENTIONS",
-            object=_entity(ref, printed),
-            properties=told | known.get(ref, {}) | ({"also": tuple(map(printed, others[ref]))} if ref in others else {}),
-            evidence=_evidence(reading, _first_sentence(reading, counts)),
+            object=shown.entity(ref),
+            properties=told | known.get(ref, {}) | ({"also": tuple(map(shown.words, others[ref]))} if ref in others else {}),
+            evidence=shown.evidence(_first_sentence(reading, counts)),
             rule="mention",
             confidence=1.0,
         )

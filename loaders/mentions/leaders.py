@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
+_SAID = re.compile("[率带领]|一行|等人|团长|首")  # without one of these nobody leads
 _LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|领衔")
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(r"等?一行|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))")
@@ -21,6 +22,8 @@ _LEADER_IS = re.compile(
 
 def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
     """Those who lead the party that a sentence speaks of."""
+    if not row or not _SAID.search(text, row[0].start, row[-1].end):
+        return []
     for at, chunk in enumerate(row):
         found: list[str] = []
         if chunk.kind == TEXT:
@@ -59,7 +62,8 @@ def _before(row: Sequence[Chunk], at: int) -> list[str]:
 
 def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:
     """「带队的是市长高远」; 「团长、江州市市长高远」: one of his posts is that of the party's head."""
-    posts = list(takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, reversed(row[:at])))
+    before = (row[k] for k in range(at - 1, -1, -1))
+    posts = list(takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, before))
     begin = posts[-1].start if posts else row[at].start
     head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) and not _of_team(text, c) for c in posts)
     return head or _LEADER_IS.search(text, max(row[0].start, begin - 24), begin) is not None

@@ -34,8 +34,9 @@ def is_name(form: str, *, place: bool = False) -> bool:
 
 @cache
 def _of_parts() -> re.Pattern[str]:
-    parts = "|".join(sorted(lexicon.words("name_parts.txt"), key=lambda p: (-len(p), p)))
-    return re.compile(f"(?:{parts}){{2,3}}[措姆吉嘎加]?|(?:{parts})[措姆吉嘎加]?")
+    known = sorted(lexicon.words("name_parts.txt"), key=lambda p: (-len(p), p))
+    first, parts = "".join(sorted({part[0] for part in known})), "|".join(known)
+    return re.compile(f"(?=[{first}])(?:{parts})(?:{parts}){{0,2}}[措姆吉嘎加]?")
 
 
 def end_of_parts(text: str, start: int, end: int) -> int | None:
