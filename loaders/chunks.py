@@ -36,7 +36,7 @@ _MARKS = {
 }
 _MARKS |= {"|": STOP, "｜": STOP, "/": LIST, "／": LIST}
 _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
-_JOIN = re.compile("以及|还有|[与和及同暨]")
+_JOIN = re.compile("以及|还有|[与和及暨]|同(?!志)")
 _PARTING = frozenset([*_MARKS, *"以还与和及同暨"])  # where a mark or a joining word can begin
 
 
@@ -50,6 +50,11 @@ class Chunk(NamedTuple):
     start: int
     end: int
     value: Any
+
+
+def is_mark(row: Sequence[Chunk], i: int, mark: str) -> bool:
+    """Whether chunk i of a row is that mark."""
+    return 0 <= i < len(row) and row[i].kind == MARK and row[i].value == mark
 
 
 def chunks(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list[Chunk]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.body_kinds import is_profession
 from loaders.chains import Chain
-from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.subjects import people_upto, subjects
 
 # Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
 _STATE_BODY = re.compile(
@@ -25,10 +26,6 @@ _APPOINTS = re.compile(
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
-_APART = re.compile(r"前身|父|母|妻|丈夫|儿|女|弟|哥|姐|妹")
-_PRONOUN = re.compile(r"^(?:的)?[他她](?!们)")
-_OTHER_PRONOUN = re.compile(r"他|她|其")
-_COMES = ("来到", "前往")
 _SEAT = re.compile(r"(?:到|赴|在|来|前往)$")
 _OF_OTHERS = re.compile("[受经由代替]$|代表")  # 「高远(受市长委托)」
 _COURTESY = ("先生", "女士", "同志", "小姐", "等")
@@ -76,7 +73,7 @@ def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
         return True
     if chain.end < len(row) and row[chain.end].kind == TEXT and _CANDIDATE.match(row[chain.end].value):
         return True
-    clause = max((k for k in range(chain.begin) if _is(row, k, COMMA) or _is(row, k, STOP)), default=-1)
+    clause = max((k for k in range(chain.begin) if is_mark(row, k, COMMA) or is_mark(row, k, STOP)), default=-1)
     return any(c.kind == TEXT and _NOMINATES.search(c.value) for c in row[clause + 1 : chain.begin])
 
 
@@ -110,9 +107,9 @@ def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
 def _to_first(row: Sequence[Chunk], i: int) -> int:
     """Past what may stand between a post and its first holder: 「(挂职)」, 「:」, 「有」, 「、某某专家」."""
     i = _over_brackets(row, i)
-    if _is(row, i, LIST) and i + 2 < len(row) and row[i + 1].kind == TEXT and row[i + 2].kind == PERSON:
+    if is_mark(row, i, LIST) and i + 2 < len(row) and row[i + 1].kind == TEXT and row[i + 2].kind == PERSON:
         i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
-    while _is(row, i, " ") or _is(row, i, ":"):
+    while is_mark(row, i, " ") or is_mark(row, i, ":"):
         i += 1
     if (
         i + 1 < len(row)
@@ -129,16 +126,16 @@ def _to_next(row: Sequence[Chunk], i: int) -> int:
     if i < len(row) and row[i].kind == TEXT and row[i].value in _COURTESY:
         i += 1
     i = _over_brackets(row, i)
-    while _is(row, i, " ") and i + 1 < len(row) and row[i + 1].kind in (PERSON, MARK):
+    while is_mark(row, i, " ") and i + 1 < len(row) and row[i + 1].kind in (PERSON, MARK):
         i += 1
-    joined = (_is(row, i, LIST) or _is(row, i, AND)) and i + 1 < len(row) and row[i + 1].kind == PERSON
+    joined = (is_mark(row, i, LIST) or is_mark(row, i, AND)) and i + 1 < len(row) and row[i + 1].kind == PERSON
     return i + 1 if joined else i
 
 
 def _over_brackets(row: Sequence[Chunk], i: int) -> int:
     """Past 「(挂职)」, 「（女，满族）」, 「（江州市副市长）」 between a post and its holder, or a holder and 「为」."""
-    if _is(row, i, OPEN):
-        close = next((k for k in range(i, min(i + 10, len(row))) if _is(row, k, CLOSE)), None)
+    if is_mark(row, i, OPEN):
+        close = next((k for k in range(i, min(i + 10, len(row))) if is_mark(row, k, CLOSE)), None)
         if close is not None and all(c.kind not in (PERSON, ACT) for c in row[i : close + 1]):
             return close + 1
     return i
@@ -153,16 +150,16 @@ def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     if e < len(row) and row[e].kind == PERSON:
         return
     opened = _opening(row, b)
-    closed = next((k for k in range(e, min(e + 8, len(row))) if row[k].kind != TEXT and not _is(row, k, LIST)), e)
-    inside = opened and row[opened - 1].kind == TITLE and _is(row, closed, CLOSE) and closed + 1 < len(row)
+    closed = next((k for k in range(e, min(e + 8, len(row))) if row[k].kind != TEXT and not is_mark(row, k, LIST)), e)
+    inside = opened and row[opened - 1].kind == TITLE and is_mark(row, closed, CLOSE) and closed + 1 < len(row)
     if inside and row[closed + 1].kind == PERSON:
         yield from held_by(chain, row[closed + 1], "post-before-name")  # 「工作组组长（江州市副市长）高远」
     elif opened is not None and opened and row[opened - 1].kind == PERSON:
         yield from held_by(chain, row[opened - 1], "name-before-post")
-    elif b >= 2 and _is(row, b - 1, " ") and row[b - 2].kind == PERSON:
+    elif b >= 2 and is_mark(row, b - 1, " ") and row[b - 2].kind == PERSON:
         yield from held_by(chain, row[b - 2], "name-before-post")
     elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
-        for person in _people_upto(row, b - 2):
+        for person in people_upto(row, b - 2):
             yield from held_by(chain, person, "list-before-post")
     elif _stands_apart(row, chain):
         yield from held_by(chain, row[b - 2], "name-comma-post")
@@ -172,9 +169,9 @@ def _opening(row: Sequence[Chunk], at: int) -> int | None:
     """The bracket in which chunk `at` stands, if nothing but posts, marks and words do."""
     for k in range(at - 1, max(-1, at - 12), -1):
         others = row[k].kind == TEXT and _OF_OTHERS.search(row[k].value)
-        if row[k].kind in (PERSON, ACT) or _is(row, k, CLOSE) or _is(row, k, STOP) or others:
+        if row[k].kind in (PERSON, ACT) or is_mark(row, k, CLOSE) or is_mark(row, k, STOP) or others:
             return None
-        if _is(row, k, OPEN):
+        if is_mark(row, k, OPEN):
             return k
     return None
 
@@ -182,7 +179,7 @@ def _opening(row: Sequence[Chunk], at: int) -> int | None:
 def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
     """「…,高远,江州市副市长,…」: a person between commas and the post behind him, up to a comma or the end."""
     b, e = chain.begin, chain.end
-    before = b >= 2 and _is(row, b - 1, COMMA) and row[b - 2].kind == PERSON
+    before = b >= 2 and is_mark(row, b - 1, COMMA) and row[b - 2].kind == PERSON
     named = (
         b >= 3
         and row[b - 3].kind in (TITLE, PERSON, MARK)
@@ -190,14 +187,6 @@ def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
     )
     closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
     return before and not named and closed
-
-
-def _people_upto(row: Sequence[Chunk], i: int) -> list[Chunk]:
-    people = [row[i]]
-    while i >= 2 and _is(row, i - 1, LIST) and row[i - 2].kind == PERSON:
-        i -= 2
-        people.append(row[i])
-    return people
 
 
 def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
@@ -222,11 +211,21 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     if _is_text(row, chain.end, "的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
         yield from held_by(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
         return
-    person = subject(row, chain.begin - 1, spoken_of)
-    if person:
-        seated = _seated(row, chain)
-        for held in held_by(seated, person, "appointed"):
+    if chain.end < len(row) and row[chain.end].kind == PERSON:
+        return  # 「高远、现任江州市市长林深」
+    seated = _seated(row, chain)
+    for person, posts in _in_order(row, seated, subjects(row, chain, spoken_of)):
+        for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:
+    """「高远、林深分别任江州市市长、副市长」: each his own post, if there are as many; without 「分别」 each all of them."""
+    each = len(people) > 1 and len(chain.posts) > 1
+    if not each:
+        yield from ((person, chain) for person in people)
+    elif len(people) == len(chain.posts):
+        yield from ((p, chain._replace(posts=(post,))) for p, post in zip(people, chain.posts, strict=True))
 
 
 def _takes_seat(row: Sequence[Chunk], chain: Chain) -> bool:
@@ -243,40 +242,9 @@ def _is_text(row: Sequence[Chunk], i: int, word: str) -> bool:
     return i < len(row) and row[i].kind == TEXT and row[i].value == word
 
 
-def subject(row: Sequence[Chunk], verb: int, spoken_of: Chunk | None) -> Chunk | None:
-    """Whom a verb of appointment is about: the nearest person before it with no act of his and nobody else's kin between; 「他」 is the
-    person named last."""
-    k = verb
-    while k >= 0:
-        if _is(row, k, CLOSE):
-            k = next((o for o in range(k - 1, -1, -1) if _is(row, o, OPEN)), 0)
-        elif row[k].kind == PERSON:
-            if k == 0 or row[k - 1].kind not in (TEXT, PLACE) or not _replaced(row, k):
-                return row[k]
-        elif _is(row, k, STOP) or (row[k].kind == ACT and row[k].value.form not in _COMES):
-            return None
-        elif row[k].kind == TEXT:
-            if _PRONOUN.search(row[k].value):
-                return next((c for c in reversed(row[:k]) if c.kind == PERSON), spoken_of)
-            if _APART.search(row[k].value) or _OTHER_PRONOUN.search(row[k].value):
-                return None
-        k -= 1
-    return None
-
-
-def _replaced(row: Sequence[Chunk], k: int) -> bool:
-    """「接替任满返乡的高远」: he is not the one who takes the post."""
-    for at in range(k - 1, max(-1, k - 5), -1):
-        if row[at].kind in (MARK, PERSON):
-            return False
-        if row[at].kind == TEXT and re.search("接替|替换", row[at].value):
-            return True
-    return False
-
-
 def _seated(row: Sequence[Chunk], chain: Chain) -> Chain:
     """「到江州医院担任院长」, 「来到云州,任县委常委」: the owner stands before the verb."""
-    k = chain.begin - (3 if _is(row, chain.begin - 2, COMMA) else 2)
+    k = chain.begin - (3 if is_mark(row, chain.begin - 2, COMMA) else 2)
     if k < 1 or row[k].kind not in (PLACE, BODY) or not _SEAT.search(_form(row[k - 1])):
         return chain
     owner = row[k].value
@@ -303,7 +271,3 @@ def held_by(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
             former = post.title_chunk.former or (first.title_chunk.former and post.owner == first.owner)
             start, end = min(post.start, person.start), max(post.title_chunk.end, person.end)
             yield Holding(person.value.name, post.owner_type, post.owner, post.title, former, start, end, rule)
-
-
-def _is(row: Sequence[Chunk], i: int, mark: str) -> bool:
-    return 0 <= i < len(row) and row[i].kind == MARK and row[i].value == mark

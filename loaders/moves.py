@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
-from loaders.chunks import ACT, MARK, PERSON, PLACE, STOP, TEXT, Chunk
-from loaders.holdings import Holding, held_by, subject
+from loaders.chunks import ACT, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.holdings import Holding, held_by
+from loaders.subjects import people_upto, subjects
 
 LEFT = "post-left"
 
@@ -22,16 +23,19 @@ _ONCE = re.compile(
 )
 _WHILE = re.compile(r"(?:[当任做]|担任)$")
 _AT_THE_TIME = re.compile(r"(?:期间|的?时候|时(?!任))")
-_DISMISSES = re.compile(r"(?:免去|免除)$")
+_DISMISSES = re.compile(r"(?:免去|免除|撤销|解聘)了?$")
+_NOT_YET = re.compile("拟|提请|建议|恢复|保留|有望|将(?:不再|辞|卸|离)")
 
 
 def left(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
     """Every post that the sentence says someone has left. `spoken_of` is the person whom the sentence before names last."""
     for k, chain in enumerate(found):
-        person = _gone_from(row, chain, spoken_of) or _dismissed(row, chain)
-        if person:
+        people = [] if _may_yet_stay(row, chain) else _gone_from(row, chain, spoken_of) or _dismissed(row, chain)
+        for person in people:
             yield from _former(chain, person)
-        elif _follows(row, found[k - 1] if k else None, chain):
+        if people:
+            continue
+        if _follows(row, found[k - 1] if k else None, chain):
             yield from _former(found[k - 1], row[found[k - 1].end])
 
 
@@ -40,28 +44,45 @@ def gives_up(words: str) -> bool:
     return _GIVES_UP.search(words) is not None
 
 
-def _gone_from(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Chunk | None:
+def _gone_from(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> list[Chunk]:
     """「高远由江州市副市长调任」, 「他不再担任江州市副市长」, 「高远曾任江州市副市长」: who had the post."""
     before = row[chain.begin - 1] if chain.begin else None
     if before is None or before.kind != TEXT:
-        return None
-    behind = row[chain.end].value if chain.end < len(row) and row[chain.end].kind == TEXT else ""
+        return []
+    behind = _text_behind(row, chain)
     moved = _FROM.search(before.value) and _MOVED.match(behind)
     then = _WHILE.search(before.value) and _AT_THE_TIME.match(behind)  # 「他在江州当市长时」
     if not (moved or then or gives_up(before.value) or _ONCE.search(before.value)):
-        return None
+        return []
     if behind.endswith("的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
-        return row[chain.end + 1]  # 「由江州市副市长调来的高远」
-    return subject(row, chain.begin - 1, spoken_of)
+        return [row[chain.end + 1]]  # 「由江州市副市长调来的高远」
+    return subjects(row, chain, spoken_of)
 
 
-def _dismissed(row: Sequence[Chunk], chain: Chain) -> Chunk | None:
-    """「免去高远的江州市副市长职务」, 「免去高远江州市副市长职务」."""
+def _dismissed(row: Sequence[Chunk], chain: Chain) -> list[Chunk]:
+    """「免去高远、林深的江州市副市长职务」, 「免去高远江州市副市长职务」; 「高远的江州市副市长职务」 in the list that goes on from there."""
     k = chain.begin - 1
-    if k > 0 and row[k].kind == TEXT and row[k].value in ("的", "同志", "同志的"):
-        k -= 1
-    dismissed = k > 0 and row[k].kind == PERSON and row[k - 1].kind == TEXT and _DISMISSES.search(row[k - 1].value)
-    return row[k] if dismissed else None
+    words = row[k].value if k > 0 and row[k].kind == TEXT else ""
+    k -= words in ("的", "同志", "同志的", "担任的", "同志担任的")
+    if k < 0 or row[k].kind != PERSON:
+        return []
+    people = people_upto(row, k)
+    verb = next(i for i, c in enumerate(row) if c is people[-1]) - 1
+    verb -= verb > 0 and row[verb].kind == MARK and row[verb].value == ":"
+    dismissed = verb >= 0 and row[verb].kind == TEXT and _DISMISSES.search(row[verb].value)
+    listed = words.endswith("的") and "担任" not in words and _text_behind(row, chain).startswith("职务")
+    return people if dismissed or listed else []
+
+
+def _may_yet_stay(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「提请免去高远的江州市副市长职务」, 「恢复高远的…职务」."""
+    clause = next((k for k in range(chain.begin - 1, -1, -1) if row[k].kind == MARK and row[k].value in (COMMA, STOP)), -1)
+    words = [c.value for c in row[clause + 1 : chain.begin] if c.kind == TEXT]
+    return any(_NOT_YET.search(word) for word in words)
+
+
+def _text_behind(row: Sequence[Chunk], chain: Chain) -> str:
+    return row[chain.end].value if chain.end < len(row) and row[chain.end].kind == TEXT else ""
 
 
 def _follows(row: Sequence[Chunk], last: Chain | None, chain: Chain) -> bool:

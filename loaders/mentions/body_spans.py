@@ -63,7 +63,7 @@ def spans(
     return sorted([*chosen, *_listed(document, chosen)])
 
 
-_JOINS = re.compile("[同和与及跟向对任在的]")
+_JOINS = re.compile("同志|先生|女士|[同和与及跟向对任在的]")
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
@@ -74,7 +74,8 @@ def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None
             continue
         if end <= b:
             return None
-        start = b + 1 if _JOINS.match(text, b) else b
+        joined = _JOINS.match(text, b)
+        start = joined.end() if joined else b
     whole = start == span[0] or ends_strongly(text[start:end])
     return (start, end) if whole else None
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.characters import HAN
 from loaders.document import Document, Sentence
+from loaders.mentions.person_appointed import appointed
 from loaders.mentions.person_ends import (
     dotted_end,
     is_foreign,
@@ -32,17 +33,7 @@ _SPACED = re.compile(
     rf"(?P<name>(?P<surname>{HAN})[ \u3000]{HAN}(?:[ \u3000]{HAN}(?!{HAN}))?)(?=(?!{HAN})|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
 )
 _CLOSED = re.compile(rf"等{HAN}{{0,4}}领导")
-_APPOINTED = re.compile(
-    rf"(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动)"
-)
-
-
 _HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
-# 「选派的高远任江州市副市长」, 「任命高远为江州市副市长」: the name between a mark or 「的」 and the verb.
-_TAKES_POST = re.compile(
-    rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)(?P<given>{HAN}{{2,4}})(?:[（(][^）)\n]{{1,10}}[）)])?为"
-    rf"|(?:^|(?<=[的、，,；;。：:由]))(?P<name>{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})(?:转|出|担|兼|升|调|接|挂|改)?任(?!命|务|期|内|何|意)"
-)
 
 
 class Found(NamedTuple):
@@ -69,10 +60,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     headed = _HEADED.match(text, sentence.start, sentence.end)
     if headed and ends and is_name(headed["name"]):
         found.add(headed.span("name"))
-    appointed = _APPOINTED.match(text, sentence.start, sentence.end)
-    if appointed and is_name(appointed["name"]):
-        found.add(appointed.span("name"))
-    found.update(_before_appointment(text, sentence, [t.start for t in posts]))
+    found.update(appointed(text, sentence, [t.start for t in posts]))
     slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
@@ -90,16 +78,6 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
             grade.update(_along_list(text, sentence, span))
     found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
-
-
-def _before_appointment(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
-    """「选派的高远任江州市副市长」, up to a post in the same clause."""
-    for match in _TAKES_POST.finditer(text, sentence.start, sentence.end):
-        clause = re.compile("[^，,；;。]*").match(text, match.end())
-        posted = clause is not None and any(match.end() <= start < clause.end() for start in posts)
-        which = "given" if match["given"] else "name"
-        if posted and is_name(re.sub(r"\s", "", match[which]), place=True) and not goes_on(match[which], 0):
-            yield match.span(which)
 
 
 def _before_party(text: str, span: Span) -> Span:

@@ -227,9 +227,10 @@ def _ends_registered(text: str) -> bool:
 
 
 def _with_first_part(sentence: Sentence, token: Token) -> int:
-    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person."""
+    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person; in 「免去林明/江州市副市长职务」 it is one."""
     before = sentence.token_at(token.start - 1)
-    return before.start if before and before.tag in ("PER", "nr") and len(before.text) <= 3 else token.start
+    parted = before is not None and before.tag in ("PER", "nr") and len(before.text) <= 3
+    return before.start if before and parted and not lexicon.divisions_named(token.text) else token.start
 
 
 _FOREIGN = re.compile(

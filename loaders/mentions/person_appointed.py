@@ -1,0 +1,78 @@
+"""Names of those who are given a post or lose one: 「任命高远、林深为江州市副市长」, 「免去高远江州市副市长职务」.
+
+In: a sentence and where posts begin in it. Out: spans. The verb beside a name tells it, and a post in the same clause the verb.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders import lexicon
+from loaders.characters import HAN
+from loaders.document import Sentence
+from loaders.mentions.person_names import is_name
+from loaders.mentions.person_slots import goes_on, name_end
+
+Span = tuple[int, int]
+
+# 「高远为江州市副市长」, 「高远,男,汉族,…」: a line of appointment begins with the name.
+_LINE = re.compile(
+    rf"(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,][男女][，,])"
+)
+
+# 「选派的高远任江州市副市长」, 「任命高远、林深为江州市副市长」, 「免去高远江州市副市长职务」: the names beside the verb.
+_TAKES_POST = re.compile(
+    rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)[：:]?(?P<given>(?:{HAN}|、){{2,40}}?)(?:[（(][^）)\n]{{1,10}}[）)])?为"
+    r"|(?:免去|免除|撤销|解聘)了?[：:]?(?P<gone>)"
+    rf"|(?:^|(?<=[的、，,；;。：:由受]))(?P<name>{HAN}{{2,4}}?|{HAN}[ \u3000]+{HAN})(?:同志|日前|近日|已经?|分别|均|被)*"
+    r"(?:(?:不再)?[转出担兼升调接挂改卸离辞现曾历拟连]?任(?!命(?!为)|务|期|内|何|意)|当选|辞去)"
+)
+_DISMISSED = re.compile("(?:同志|先生|女士)?的|同志|、")
+
+
+def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
+    """All names of a sentence that a line or a verb of appointment tells; `posts` are where posts begin."""
+    line = _LINE.match(text, sentence.start, sentence.end)
+    if line and is_name(line["name"]):
+        yield line.span("name")
+    yield from _beside_verb(text, sentence, posts)
+
+
+def _beside_verb(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
+    """「选派的高远任江州市副市长」, 「任命高远、林深为…」, 「免去高远…职务」, up to a post in the same clause."""
+    for match in _TAKES_POST.finditer(text, sentence.start, sentence.end):
+        clause = re.compile("[^，,；;。]*").match(text, match.end())
+        if clause is None or not any(match.end() <= start < clause.end() for start in posts):
+            continue
+        at, end = match.span(str(match.lastgroup))
+        if match.lastgroup == "name" and _names_someone(text[at:end]):
+            yield at, end
+            if text.startswith("、", at - 1) and at > sentence.start:
+                yield from _list_that_ends(text, sentence.start, at - 1)
+        elif match.lastgroup != "name":
+            end = _dismissed_end(text, sentence, at, posts) if match.lastgroup == "gone" else end
+            yield from _list_that_ends(text, at, end)
+
+
+def _names_someone(form: str) -> bool:
+    return is_name(re.sub(r"\s", "", form), place=True) and not goes_on(form, 0)
+
+
+def _dismissed_end(text: str, sentence: Sentence, at: int, posts: Sequence[int]) -> int:
+    """「免去高远/同志的…」, 「免去高远/江州市副市长职务」: where the name behind the verb ends; `at` if none stands there."""
+    for end in range(at + 2, at + 5):
+        placed = end in posts or any(d.start == 0 for d in lexicon.find_divisions(text[end : end + 10]))
+        if (placed or _DISMISSED.match(text, end)) and is_name(text[at:end], place=True):
+            return end
+    return name_end(text, sentence, at) or at
+
+
+def _list_that_ends(text: str, start: int, end: int) -> Iterator[Span]:
+    """The last names of text[start:end], back to what is none: 「高远、林深」."""
+    while end > start:
+        begin = max(start, 1 + max(text.rfind(mark, start, end) for mark in "、，,；;。：:"))
+        if not _names_someone(text[begin:end]):
+            return
+        yield begin, end
+        if begin == start or text[begin - 1] != "、":
+            return
+        end = begin - 1
