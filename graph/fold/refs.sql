@@ -51,17 +51,17 @@ gathered AS (
         array_sort(array_distinct(flatten(array_agg(dates) FILTER (WHERE dates IS NOT NULL)))) AS dates,
         array_sort(array_distinct(flatten(array_agg(forms) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND forms IS NOT NULL)))) AS forms,
         array_sort(array_distinct(flatten(array_agg(also) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND also IS NOT NULL)))) AS also,
-        array_sort(array_agg(DISTINCT seat) FILTER (WHERE seat IS NOT NULL AND NOT ended)) AS seats,
-        array_sort(array_agg(DISTINCT seat) FILTER (WHERE seat IS NOT NULL AND ended)) AS left_seats,
-        array_sort(array_agg(DISTINCT other) FILTER (WHERE side = 'object' AND edge = 'ATTENDED' AND other_type = 'Person')) AS people,
-        array_sort(array_agg(DISTINCT other) FILTER (WHERE side = 'object' AND edge = 'HOSTED' AND other_type = 'Place')) AS hosts,
-        array_sort(array_agg(DISTINCT other) FILTER (WHERE side = 'object'
-            AND (edge = 'PARTICIPATES_IN' OR edge = 'SIGNED' AND other_type <> 'Person'))) AS partners,
-        array_sort(array_agg(DISTINCT date) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND date IS NOT NULL)) AS printed,
+        array_sort(array_distinct(array_agg(seat) FILTER (WHERE seat IS NOT NULL AND NOT ended))) AS seats,
+        array_sort(array_distinct(array_agg(seat) FILTER (WHERE seat IS NOT NULL AND ended))) AS left_seats,
+        array_sort(array_distinct(array_agg(other) FILTER (WHERE side = 'object' AND edge = 'ATTENDED' AND other_type = 'Person'))) AS people,
+        array_sort(array_distinct(array_agg(other) FILTER (WHERE side = 'object' AND edge = 'HOSTED' AND other_type = 'Place'))) AS hosts,
+        array_sort(array_distinct(array_agg(other) FILTER (WHERE side = 'object'
+            AND (edge = 'PARTICIPATES_IN' OR edge = 'SIGNED' AND other_type <> 'Person')))) AS partners,
+        array_sort(array_distinct(array_agg(date) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND date IS NOT NULL))) AS printed,
         -- What happens once is weighed article by article, so that two nameless signings can stay two.
-        array_agg(DISTINCT article) FILTER (WHERE type IN ('Event', 'Agreement')) AS told_in,
-        array_sort(array_agg(DISTINCT kind) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND kind IS NOT NULL)) AS kinds,
-        array_sort(array_agg(DISTINCT adcode) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND adcode IS NOT NULL)) AS adcodes
+        array_distinct(array_agg(article) FILTER (WHERE type IN ('Event', 'Agreement'))) AS told_in,
+        array_sort(array_distinct(array_agg(kind) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND kind IS NOT NULL))) AS kinds,
+        array_sort(array_distinct(array_agg(adcode) FILTER (WHERE side = 'object' AND edge = 'MENTIONS' AND adcode IS NOT NULL))) AS adcodes
     FROM ends
     GROUP BY article, type, name
 ),
