@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from graph.model import Article, EntityRef, Statement
-from loaders import document
 
 
 class Named(NamedTuple):
@@ -31,6 +30,8 @@ class Passage(NamedTuple):
 
 def explained(article: Article, statements: Sequence[Statement]) -> Iterator[Passage]:
     """The article's sentences in order, each with its names and statements."""
+    from loaders import document  # noqa: PLC0415 - with it comes the tagger, which no other command that shows things needs
+
     spans = document.sentence_spans(article.text)
     starts = [start for start, _, _ in spans]
     stated: dict[int, list[Statement]] = defaultdict(list)

@@ -17,7 +17,6 @@ from pathlib import Path
 from duikou.errors import WorkerError
 from graph.fold import write_statements
 from graph.model import Article, Problem, Statement
-from loaders.extract import extract_all
 
 Task = tuple[Article, Path]
 
@@ -35,6 +34,13 @@ def understand_all(tasks: Iterable[Task], workers: int) -> Iterator[Problem | No
             yield from understand(block)
     else:
         yield from _shared(chain(first, tasks), workers)
+
+
+def extract_all(articles: Iterable[Article]) -> Iterator[list[Statement]]:
+    """What each article states; what that takes is loaded by the first that comes."""
+    from loaders import extract  # noqa: PLC0415 - a third of a second, and most commands understand nothing
+
+    return extract.extract_all(articles)
 
 
 def attempt(article: Article) -> list[Statement] | Problem:

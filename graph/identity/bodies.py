@@ -145,7 +145,9 @@ def _ambiguous_seat(name: str) -> frozenset[str]:
 
 
 def _without_place(name: str) -> str:
-    return re.sub("|".join(sorted(_places_in(name), key=len, reverse=True)) or "$^", "", name)
+    for place in sorted(_places_in(name), key=lambda place: (-len(place), place)):
+        name = name.replace(place, "")
+    return name
 
 
 @cache

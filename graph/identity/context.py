@@ -85,9 +85,10 @@ class Context:
 
 
 def _united(*values: Iterable[str] | None) -> tuple[str, ...]:
-    if not any(values):
-        return ()
-    return tuple(sorted({value for some in values for value in some or ()}))
+    said = [some for some in values if some]
+    if len(said) < 2:
+        return tuple(said[0]) if said else ()
+    return tuple(sorted({value for some in said for value in some}))
 
 
 @cache

@@ -60,8 +60,9 @@ def lies_in(name: str, code: str) -> str:
 def _forms_in(body: str) -> list[str]:
     """Names of places in a text, full or without their kind: longer ones first, and none inside another."""
     found: list[tuple[int, int]] = []
+    begun = [at for at in range(len(body) - 1) if body[at : at + 2] in _beginnings()]
     for length in range(min(_LONGEST, len(body)), 1, -1):
-        for at in range(len(body) - length + 1):
+        for at in (at for at in begun if at + length <= len(body)):
             if body[at : at + length] in _forms() and not any(a < at + length and at < b for a, b in found):
                 found.append((at, at + length))
     return [body[a:b] for a, b in found]
@@ -111,6 +112,12 @@ def _forms() -> Mapping[str, frozenset[str]]:
             if len(form) > 1:
                 forms[form].update(codes)
     return {form: frozenset(codes) for form, codes in forms.items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What forms begin with: most of a text does not, and need not be looked up at every length."""
+    return frozenset(form[:2] for form in _forms())
 
 
 @cache
