@@ -1,4 +1,4 @@
-"""What a Chinese character is, and traditional ones as simplified ones, each for itself, so that every offset stays.
+"""Traditional characters as simplified ones, each for itself, so that every offset stays.
 
 Half a surrogate pair, which is no character and which no matcher of words takes, becomes a question mark.
 """
@@ -7,10 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 import opencc
-
-HAN = r"[^\W\d\x00-\xff]"
-"""Any letter that is not Latin: rare characters of names (㛃, 𠅤) and 〇 too. A range of code points would say the same, but `re` takes a
-millisecond to compile each, and there are hundreds."""
 
 # Also simplified characters in their own right, in given names and a surname: 乾 is not always 干.
 _SIMPLIFIED_TOO = "乾徵麴"

@@ -11,16 +11,15 @@ from functools import cache, lru_cache
 from graph.identity.bodies import may_be_one, parents, without_country
 from loaders import lexicon
 from loaders.mentions.territory import Territory
+from loaders.patterns import any_of
 
 LEGAL = re.compile(r"股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|分公司|公司|集团|株式会社")
 
 
 @cache
 def endings() -> re.Pattern[str]:
-    endings = sorted(
-        (s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1), key=lambda s: (-len(s), s)
-    )
-    return re.compile("|".join([*map(re.escape, endings), "办(?=副?主任|[，,、。签与和])"]))
+    endings = any_of(s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1)
+    return re.compile(f"{endings}|办(?=副?主任|[，,、。签与和])")
 
 
 def ends_as_body(form: str) -> bool:

@@ -17,6 +17,7 @@ from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, ending, endings, ends_strongly
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
+from loaders.patterns import any_of
 from loaders.spans import starting
 from loaders.tagger import names
 
@@ -212,7 +213,7 @@ def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[S
 
 @cache
 def _industries() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(lexicon.words("industries.txt"), key=lambda w: (-len(w), w)))))
+    return re.compile(any_of(lexicon.words("industries.txt")))
 
 
 _HOUSE = re.compile("大学(?![生城])|医院|学院|公司|集团|银行|协会|商会|研究院|研究所")

@@ -16,6 +16,7 @@ from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge, overlaps
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.patterns import any_of
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -41,8 +42,7 @@ class _Known(NamedTuple):
 
 @cache
 def _heads() -> re.Pattern[str]:
-    words = sorted(lexicon.words("event_heads.txt"), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?!中心|室|厅|馆|展|组织|精神)")
+    return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神)")
 
 
 # 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.

@@ -15,6 +15,7 @@ from loaders.document import Document
 from loaders.mentions.person_slots import acts_behind
 from loaders.mentions.person_spans import Found, in_sentence, is_surname_before
 from loaders.mentions.posts import Title
+from loaders.patterns import any_of
 from loaders.spans import Covered
 
 Span = tuple[int, int]
@@ -118,7 +119,7 @@ def _everywhere(text: str, full: dict[str, str], taken: Covered) -> Iterator[Per
     """Every place at which one of the names stands, the longest first."""
     if not full:
         return
-    pattern = re.compile("|".join(map(re.escape, sorted(full, key=lambda f: (-len(f), f)))))
+    pattern = re.compile(any_of(full))
     for match in pattern.finditer(text):
         if not taken.overlaps(match.span()):
             yield Person(*match.span(), match.group(), full[match.group()])

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
-from loaders.characters import HAN
 from loaders.document import Sentence
 from loaders.mentions.person_names import is_name
 from loaders.mentions.person_slots import goes_on, name_end
+from loaders.patterns import HAN
 
 Span = tuple[int, int]
 

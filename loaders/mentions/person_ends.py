@@ -10,8 +10,8 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.characters import HAN
 from loaders.document import Sentence
+from loaders.patterns import HAN
 from loaders.tagger import Token
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.characters import HAN
+from loaders.patterns import HAN, any_of
 
 _PAIR_TAIL = re.compile(r"两[省市地]|双方|对口|协作|合作|东西部|扶贫|结对|经贸|山海")
 
@@ -34,9 +34,8 @@ def is_name(form: str, *, place: bool = False) -> bool:
 
 @cache
 def _of_parts() -> re.Pattern[str]:
-    known = sorted(lexicon.words("name_parts.txt"), key=lambda p: (-len(p), p))
-    first, parts = "".join(sorted({part[0] for part in known})), "|".join(known)
-    return re.compile(f"(?=[{first}])(?:{parts})(?:{parts}){{0,2}}[措姆吉嘎加]?")
+    part = any_of(lexicon.words("name_parts.txt"))
+    return re.compile(f"{part}{part}{{0,2}}[措姆吉嘎加]?")
 
 
 def end_of_parts(text: str, start: int, end: int) -> int | None:

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.characters import HAN
 from loaders.document import Sentence
 from loaders.mentions.person_names import end_of_parts
+from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
@@ -56,7 +56,7 @@ def _ends(text: str, at: int, stop: int) -> Iterator[int]:
 def _after() -> re.Pattern[str]:
     """What goes on behind a person's name: verbs, prepositions, ways of address."""
     words = {*lexicon.words("after_names.txt"), *(form for form in acts() if len(form) > 1 or form in "说签")}
-    return re.compile("|".join([_WHILE, *sorted(map(re.escape, words), key=lambda w: (-len(w), w))]))
+    return re.compile(f"{_WHILE}|{any_of(words)}")
 
 
 @cache

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.characters import HAN
 from loaders.document import Document, Sentence
 from loaders.mentions.person_appointed import appointed
 from loaders.mentions.person_ends import (
@@ -21,6 +20,7 @@ from loaders.mentions.person_ends import (
 from loaders.mentions.person_names import is_name, is_place, names_of_parts
 from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_word, name_end
 from loaders.mentions.posts import Title
+from loaders.patterns import HAN
 from loaders.spans import Covered, inside
 
 Span = tuple[int, int]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.place_stems import SOUNDS, stems, stems_alone
+from loaders.patterns import any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -17,9 +18,9 @@ DIVISION_KINDS = "省市县区旗州盟"
 NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 
 # Kinds of zone, longest first: 「金普新区」, 「长兴岛经济区」.
-_ZONE_KINDS = "|".join(sorted(lexicon.words("zone_kinds"), key=lambda kind: (-len(kind), kind)))
-ZONE = re.compile(rf"(?:{_ZONE_KINDS})")
-ZONE_END = re.compile(rf"(?:{_ZONE_KINDS})$")
+_ZONE_KINDS = any_of(lexicon.words("zone_kinds"))
+ZONE = re.compile(_ZONE_KINDS)
+ZONE_END = re.compile(rf"{_ZONE_KINDS}$")
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 _NOT_DIVISION = re.compile(

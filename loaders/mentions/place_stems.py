@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders import lexicon
 from loaders.document import Document
+from loaders.patterns import any_of
 
 _NAMES = frozenset({"LOC", "ORG", "nz", "ns", "nt", "PER"})
 
@@ -35,8 +36,7 @@ def stems(names: Iterable[str]) -> dict[str, str]:
 def stems_alone(document: Document, names: dict[str, str]) -> Iterator[tuple[int, int]]:
     """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」; 「金海」 for 「金海新区」 only as a word."""
     if names:
-        longest = sorted(names, key=lambda n: (-len(n), n))
-        for match in re.finditer("|".join(map(re.escape, longest)), document.text):
+        for match in re.finditer(any_of(names), document.text):
             if not names[match.group()].endswith("新区") or _is_one_word(document, match):
                 yield match.span()
 

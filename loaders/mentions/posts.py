@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
+from loaders.patterns import any_of
 
 ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
@@ -59,14 +60,12 @@ def _plain_posts() -> list[str]:
 
 @cache
 def _title_pattern() -> re.Pattern[str]:
-    posts = "|".join(sorted(map(re.escape, _plain_posts()), key=lambda p: (-len(p), p)))
-    prefixes = "|".join(sorted(map(re.escape, lexicon.post_prefixes()), key=lambda p: (-len(p), p)))
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组)?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
     )
-    return re.compile(rf"{organ}(?P<post>(?:{prefixes})*(?:{posts}))(?!会|团|处|大会|委员会)")
+    return re.compile(rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())})(?!会|团|处|大会|委员会)")
 
 
 def recognise(document: Document) -> list[Title]:

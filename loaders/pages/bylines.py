@@ -9,10 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.characters import HAN
 from loaders.pages.datelines import has_dateline
 from loaders.pages.lines import key, squeezed
 from loaders.pages.words import any_of, terms
+from loaders.patterns import HAN
 
 LONGEST_BYLINE = 80
 

@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.characters import HAN
 from loaders.pages.words import any_of
+from loaders.patterns import HAN
 
 _NAMED = rf"{HAN}{{1,8}}?(?:{any_of('papers')}|网|社|台|融媒体?|传媒|客户端|在线|新闻|头条|发布|播报)"
 _PAPER = rf"(?:本报|本刊|本网|本台|本社|本站|新华社|中新社|{_NAMED})"

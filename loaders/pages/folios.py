@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 
 from loaders import calendar
-from loaders.characters import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.lines import squeezed
 from loaders.pages.words import any_of
+from loaders.patterns import HAN
 
 LONGEST_FOLIO = 90
 MOST_SECTIONS = 3

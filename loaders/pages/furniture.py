@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from loaders.characters import HAN
 from loaders.pages.bylines import byline
 from loaders.pages.datelines import is_dateline
 from loaders.pages.dates import printed_dates
@@ -18,6 +17,7 @@ from loaders.pages.kinds import Kind
 from loaders.pages.lines import Line, squeezed
 from loaders.pages.web import heads_links, is_clutter, is_link, source_of
 from loaders.pages.words import any_of, words
+from loaders.patterns import HAN
 
 
 @dataclass

@@ -1,8 +1,8 @@
 """The words of newspaper furniture, from seeds/lexicon/page_*.txt, as alternatives for regular expressions."""
 
-import re
 from functools import cache
 
+from loaders import patterns
 from seeds import LEXICON
 
 
@@ -22,4 +22,4 @@ def terms(file: str) -> frozenset[str]:
 @cache
 def any_of(name: str) -> str:
     """A pattern that matches any term of the list, the longest that fits."""
-    return "(?:" + "|".join(map(re.escape, sorted(words(name), key=lambda term: (-len(term), term)))) + ")"
+    return patterns.any_of(words(name))

@@ -4,11 +4,12 @@ In: nothing, or a clause. Out: patterns, and where a clause or the items of a li
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
+from loaders.patterns import any_of
 
 SIGNS = re.compile(
     r"(?:代签|草签|云签约|互签|签署|签订|续签|换签|签约|签下|签字|签名|签妥|签罢|签过|签了|敲定|订立|签[的了过好]字|执笔(?=的[是有])|落笔|落下[^，。；]{0,8}名字|落[了下]?款|签[上下][^，。；]{0,6}名字?|签(?=《|的[都正也]?是)"
@@ -41,23 +42,19 @@ _GOES_ON = "(?!生育|单列|部|办公|办[，。、]|经理|负责|组|法人|
 @cache
 def head() -> re.Pattern[str]:
     """A word for an agreement anywhere, not one of another thing (「计划/生育局」, 「项目/部」)."""
-    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})(?:书(?!记))?{_GOES_ON}")
+    return re.compile(f"{any_of(lexicon.words('agreement_heads.txt'))}(?:书(?!记))?{_GOES_ON}")
 
 
 @cache
 def head_end() -> re.Pattern[str]:
     """Such a word at the end."""
-    return re.compile(f"(?:{_alternatives(lexicon.words('agreement_heads.txt'))})书?$")
+    return re.compile(f"{any_of(lexicon.words('agreement_heads.txt'))}书?$")
 
 
 @cache
 def strong_head() -> re.Pattern[str]:
     """A word that only agreements have."""
-    return re.compile(_alternatives(w for w in lexicon.words("agreement_heads.txt") if w not in WEAK))
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+    return re.compile(any_of(w for w in lexicon.words("agreement_heads.txt") if w not in WEAK))
 
 
 def clause_end(text: str, at: int, end: int) -> int:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.characters import HAN
 from loaders.document import Document
 from loaders.mentions.body_names import ending
 from loaders.mentions.person_names import is_name
 from loaders.mentions.person_slots import name_end
+from loaders.patterns import HAN
 
 Span = tuple[int, int]
 

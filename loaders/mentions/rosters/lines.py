@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.characters import HAN
 from loaders.document import Document
 from loaders.mentions.person_names import is_name
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
 from loaders.mentions.rosters.items import people
+from loaders.patterns import HAN
 from loaders.spans import starting
 
 _ROLES = {

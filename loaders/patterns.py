@@ -1,0 +1,22 @@
+"""Pieces of regular expressions."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+HAN = r"[^\W\d\x00-\xff]"
+"""A Chinese character: any letter that is not Latin, so rare ones of names (㛃, 𠅤) and 〇 too. A range of code points would say the same, but `re`
+takes a millisecond to compile each, and there are hundreds."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, of those that fit the longest: 「市(?:委书记|长)|书记」. `re` tries alternatives one by one, so those with the
+    same first character stand together."""
+    longest = sorted(words, key=lambda word: (word[0], -len(word), word))
+    groups = (list(group) for _, group in groupby(longest, lambda word: word[0]))
+    return "(?:" + "|".join(map(_beginning_alike, groups)) + ")"
+
+
+def _beginning_alike(words: list[str]) -> str:
+    rest = "|".join(re.escape(word[1:]) for word in words)
+    return re.escape(words[0][0]) + (f"(?:{rest})" if len(words) > 1 else rest)
