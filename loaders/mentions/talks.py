@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.stand_ins import is_stood_in_for
 
 Sides = tuple[Sequence[str], Sequence[str]]
 Span = tuple[int, int]
@@ -118,12 +119,6 @@ def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
     return second == first + 1 or row[at].value.form not in ("座谈", "交谈")
 
 
-def _sends_another(row: Sequence[Chunk], at: int) -> bool:
-    """「受市长高远委托」."""
-    behind = row[at + 1] if at + 1 < len(row) else None
-    return behind is not None and behind.kind == TEXT and behind.value.startswith("委托")
-
-
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:
     """The people of the clause before or behind chunk `at`, in text order; another verb of taking part ends it, and behind `at` takes
     the people of its own clause along: 「会见林深,方江参加会见」."""
@@ -138,7 +133,7 @@ def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[s
             break
         if row[i].kind == MARK and row[i].value == COMMA:
             before_comma = len(people)
-        if row[i].kind == PERSON and not _sends_another(row, i):
+        if row[i].kind == PERSON and not is_stood_in_for(row, i):
             people.append(row[i].value.name)
         i += step
     return list(dict.fromkeys(people if step > 0 else reversed(people)))

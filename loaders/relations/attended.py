@@ -19,12 +19,13 @@ from loaders.mentions.story import Event
 from loaders.relations import occasions, parties, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, begin, goes_on
+from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
 _OCCASIONS = {"签约", "揭牌", "会见"}
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
 _ABSENT = re.compile(
-    r"委托|贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
+    r"贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
 )
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
@@ -102,7 +103,6 @@ class _Sentence:
         self.listed = listed
         self.acted = False
         self.to_come = False
-        self.begins = {chain.end: chain.begin for chain in reading.chains[i]}
         self.joined: list[str] = []  # roles of verbs that no person came before
         self.facts: list[Fact] = []
 
@@ -145,7 +145,7 @@ class _Sentence:
         """Not an authority who is cited, nor one spoken of in direct speech."""
         chunk = self.row[at]
         said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
-        stood_for = _is_stood_in_for(self.reading, self.row, self.begins.get(at, at), chunk)
+        stood_for = is_stood_in_for(self.row, at)
         return not said and not stood_for and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
 
     def _person(self, chunk: Chunk) -> None:
@@ -223,14 +223,6 @@ class _Sentence:
         event = event or self.reading.story.focus[self.i]
         if event:
             self.facts += [_fact(person, event, self.i, role, rule) for person in people]
-
-
-def _is_stood_in_for(reading: Reading, row: Sequence[Chunk], begin: int, chunk: Chunk) -> bool:
-    """「高远代表市长林深致辞」, 「受市长林深委托,高远…」: it is not 林深 who is there."""
-    for_him = (
-        begin > 1 and row[begin - 1].kind == TEXT and row[begin - 1].value.endswith("代表") and row[begin - 2].kind == PERSON
-    )
-    return for_him or reading.document.text.startswith("委托", chunk.end)
 
 
 def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.mentions.leaders import leaders, people_from
 from loaders.relations.fact import Reading
+from loaders.stand_ins import is_stood_in_for
 
 _MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
@@ -58,7 +59,7 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
         if chunk.kind == ACT and people:
             met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
             return [p for p in people if p in party] or people if met else people
-        if chunk.kind == PERSON:
+        if chunk.kind == PERSON and not is_stood_in_for(row, k):
             people.append(chunk.value.name)
     return people
 

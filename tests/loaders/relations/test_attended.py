@@ -287,3 +287,18 @@ def test_a_contract_of_last_year_was_not_signed_at_the_feast_that_is_told_later(
         "5月18日,首届大连樱桃采摘节在金普新区举行。副市长林深主持,庄河市副市长方江也来了。"
     )
     assert at("首届大连樱桃采摘节", told) == {("林深", "主持"), ("方江", "出席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("昨日,大连市副市长林深代表市长高远会见了沈阳市副市长秦川。", {"林深", "秦川"}),
+        ("大连市副市长林深代表高远市长,会见了上海市副市长秦川一行。", {"林深", "秦川"}),
+        ("大连市副市长林深受市长高远的委托会见上海市副市长秦川一行。", {"林深", "秦川"}),
+        ("大连市副市长林深代表市委、市政府会见上海市副市长秦川。", {"林深", "秦川"}),
+        ("昨日,对口合作座谈会在大连召开。林深受市长高远委托出席会议。", {"林深"}),
+        ("昨日,对口合作座谈会在大连召开。市长高远致辞,企业代表秦川发言。", {"高远", "秦川"}),
+    ],
+)
+def test_for_whom_another_acts_he_is_not_there(text: str, met: set[str]) -> None:
+    assert {person for person, *_ in facts(text, "ATTENDED")} == met

@@ -190,3 +190,7 @@ def test_who_visits_our_city_visits_it() -> None:
     told = facts("6月8日,杭州市市长高远率代表团访问我市。", "VISITED", home="绍兴市")
     assert told == {("高远", "绍兴市", "率队、考察")}
     assert facts("6月8日,杭州市市长高远率代表团访问我市后离开。", "VISITED", home="绍兴市") == set()
+
+
+def test_for_whom_another_goes_he_visits_nothing() -> None:
+    assert facts("大连市副市长林深代表市长高远到大连远航集团走访慰问。", "VISITED") == {("林深", "大连远航集团", "考察")}
