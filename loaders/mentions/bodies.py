@@ -7,6 +7,7 @@ organs of a territory (市人大常委会), count where a relation needs them. S
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -61,7 +62,17 @@ def recognise(
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long = _with_parts(text, [*long, *_anaphors(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
-    return sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept)])
+    named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept)])
+    return [*map(partial(_under_new_name, text), [None, *named], named)]
+
+
+_WAS = re.compile("[(（](?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[:：]?")
+
+
+def _under_new_name(text: str, before: Body | None, body: Body) -> Body:
+    """「江州云港公司（原江州海运公司）」: what a body was called is that body."""
+    was = before and _WAS.fullmatch(text, before.end, body.start) and text.startswith((")", "）"), body.end)
+    return body._replace(name=before.name, type=before.type, certain=before.certain) if before and was else body
 
 
 def _is_told(text: str, span: Span, name: str, posts: Collection[int]) -> bool:

@@ -41,6 +41,7 @@ def _from_place(sentence: Sentence, start: int, places: Collection[int]) -> int:
         if (
             token.end > at
             or not plain
+            or token.text[-2:] in lexicon.posts()
             or token.tag in ("w", "c", "p", "u", "r", "m")
             or token.text in _TAKING_AN_OBJECT - {"到"}
         ):
@@ -116,7 +117,13 @@ def trimmed(text: str, start: int, end: int) -> int:
     for opening, closing in ("()", "（）", "“”"):
         while text.count(opening, start, end) > text.count(closing, start, end):
             start = text.index(opening, start, end) + 1
+    earlier = _EARLIER.match(text, start, end) if text[start - 1 : start] in ("(", "（") else None
+    if earlier and not any(place.start == 0 for place in lexicon.find_divisions(text[start:end])):
+        start = earlier.end()
     return _behind_others(text, start, end)
+
+
+_EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[:：]?")  # 「(原/江州海运公司)」
 
 
 _RUN_ON = re.compile(

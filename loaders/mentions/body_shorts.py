@@ -85,14 +85,17 @@ def _stands_alone(ground: Ground, at: int, end: int) -> bool:
     form = text[at:end]
     if _OFFICE_OF.match(text, end) or lexicon.divisions_named(form) or form in lexicon.words("trade_words.txt"):
         return False
+    if end in ground.posts:
+        return True  # 「晋/能/董事长高远」, whatever the tagger makes of it
     if _is_two_places(form):
         return False
     return end - at > _BRAND or _is_brand(_sentence(ground, at), at, end)
 
 
 def _is_two_places(form: str) -> bool:
-    """「川渝」: letters for places."""
-    return all(lexicon.by_letter(letter) for letter in form)
+    """「川渝」: letters for two places of one rank; 「东泰」, of a city and a country, is a brand."""
+    ranks = [{"province" if d.name in lexicon.regions() else d.level for d in lexicon.by_letter(letter)} for letter in form]
+    return bool(ranks) and bool(set.intersection(*ranks))
 
 
 _OFFICE_OF = re.compile("[司局处]")  # 「水利部/南水北调/司」 is no short form of a firm

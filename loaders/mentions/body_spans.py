@@ -15,6 +15,7 @@ from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, ending, endings, ends_strongly
+from loaders.mentions.person_slots import behind_words
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
 from loaders.patterns import any_of
@@ -64,9 +65,6 @@ def spans(
     return sorted([*chosen, *_listed(document, chosen)])
 
 
-_JOINS = re.compile("同志|先生|女士|[同和与及跟向对任在的]")
-
-
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
     """「江州医院副院长高远同/云州医院」: a body begins behind the people whom the tagger glues to it, and ends before them."""
     start, end = span
@@ -75,10 +73,13 @@ def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None
             continue
         if end <= b:
             return None
-        joined = _JOINS.match(text, b)
-        start = joined.end() if joined else b
+        joined = behind_words(text, b)
+        start = joined if end - joined >= _SHORTEST else b
     whole = start == span[0] or ends_strongly(text[start:end])
     return (start, end) if whole else None
+
+
+_SHORTEST = 4  # characters of a name behind a person and a word: 「高远/到/海云公司」
 
 
 def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, int]) -> int:

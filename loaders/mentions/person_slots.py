@@ -72,6 +72,13 @@ def goes_on(text: str, at: int) -> bool:
     return _after().match(text, at) is not None
 
 
+def behind_words(text: str, at: int) -> int:
+    """Where what goes on behind a name that ends at `at` ends: 「高远/赴/云港公司」, 「高远/同志/考察/云港公司」."""
+    while word := _after().match(text, at):
+        at = word.end()
+    return at
+
+
 def acts_behind(text: str, at: int) -> bool:
     """The same, but for what may as well go on behind a thing: 「林果的」, 「协/作」."""
     word = _after().match(text, at)

@@ -222,3 +222,32 @@ def test_a_foreign_house_is_also_known_without_its_country(text: str, type_: str
 def test_a_short_name_with_its_place_is_the_full_one_where_there_is_no_other() -> None:
     text = "鞍山云澜总经理秦川到会。云澜董事长林深说,明年再来。"
     assert forms(text) == {"鞍山云澜": {"鞍山云澜", "云澜"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("大连远航集团有限公司（原大连海运总公司）董事长高远介绍情况。", {"大连远航集团有限公司"}),
+        ("大连远航集团(原名大连海运公司)与上海云港公司签约。", {"大连远航集团", "上海云港公司"}),
+        ("大连远航集团与上海云港公司签约,原大连海运公司没有参加。", {"大连远航集团", "上海云港公司", "大连海运公司"}),
+        ("大连远航集团（原平市海运公司）签约。", {"大连远航集团", "原平市海运公司"}),
+    ],
+)
+def test_an_earlier_name_in_brackets_is_no_firm_of_its_own(text: str, bodies: set[str]) -> None:
+    assert named(text, "Enterprise") == bodies
+
+
+@pytest.mark.parametrize("verb", ["到", "赴", "考察", "走访", "同志调研"])
+def test_a_firm_begins_behind_the_visitor_and_his_verb(verb: str) -> None:
+    assert named(f"大连市副市长王志国{verb}海泰公司,了解情况。", "Enterprise") == {"海泰公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("高远考察海泰公司。海泰董事长林深陪同。", {("林深", "海泰公司", "董事长")}),
+        ("高远考察川渝天然气公司。川渝两地的董事长见面。", set()),
+    ],
+)
+def test_two_letters_of_places_are_a_firm_where_its_manager_follows(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
