@@ -214,7 +214,7 @@ def _bring(store: stores.Store, fold: Kept) -> stores.Changes:
     mark = store.mark
     if mark == fold.state.now:
         return stores.Changes()
-    changes = store.apply(*fold.difference()) if mark == fold.state.before else store.sync(fold.graph())
+    changes = store.apply(*fold.difference()) if mark == fold.state.before else store.sync_types(fold.nodes, fold.edges)
     store.set_mark(fold.state.now)
     return changes
 

@@ -19,7 +19,9 @@ from graph.fold.fold import graph_in, graph_of, read_files
 from graph.fold.growing import forget, grow, prepare
 from graph.fold.reviewing import Question, questions
 from graph.fold.tables import FoldError
-from graph.model import Graph, Node
+from graph.model import Edge, Graph, Node
+
+ROWS_AT_ONCE = 20_000
 
 
 class State(NamedTuple):
@@ -84,6 +86,25 @@ class Kept:
 
     def graph(self) -> Graph:
         return graph_in(self._engine)
+
+    def nodes(self, type_: str) -> Iterator[Node]:
+        """Those of a type, some at a time."""
+        return map(Node.model_validate_json, self._contents("nodes", type_))
+
+    def edges(self, type_: str) -> Iterator[Edge]:
+        """Those of a type, some at a time."""
+        return map(Edge.model_validate_json, self._contents("edges", type_))
+
+    def _contents(self, table: str, type_: str) -> Iterator[str]:
+        """What a table has of a type, which its ids begin with."""
+        of_type = f"FROM {table} WHERE starts_with(id, ?)"
+        (count,) = self._engine.execute(f"SELECT count(*) {of_type}", [f"{type_}:"]).fetchall()[0]
+        parts = 1 + count // ROWS_AT_ONCE
+        for part in range(parts):
+            rows = self._engine.execute(
+                f"SELECT content {of_type} AND hash(id) % ? = ? ORDER BY id", [f"{type_}:", parts, part]
+            ).fetchall()
+            yield from (content for (content,) in rows)
 
     def questions(self, corrections: Sequence[Correction], most: int) -> list[Question]:
         """What is most worth a person's look."""

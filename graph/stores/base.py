@@ -2,15 +2,15 @@
 
 A store keeps nodes and edges as its database does, an edge's evidence in parallel lists because properties cannot be maps
 there. `sync` makes it equal to a Graph by difference: what is there is read, type by type, and only what differs is written
-in transactions of bounded size. Whoever is stopped on the
-way finds whole transactions, and the next sync goes on from there. `apply` does the
-same where what differs is known already; `mark` tells which state of a graph the store holds.
+in transactions of bounded size, so that no more than one type's rows lie in memory. Whoever is stopped on the way finds whole
+transactions, and the next sync goes on from there. `apply` does the same where what differs is known already; `mark` tells
+which state of a graph the store holds.
 """
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
 
@@ -19,9 +19,12 @@ from graph.model import Edge, Frozen, Graph, Node, Proof
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
 
 ROWS_A_TRANSACTION = 1000
+ROWS_AT_ONCE = 20 * ROWS_A_TRANSACTION
 EVIDENCE = tuple(Proof.model_fields)
 
 Row = dict[str, Any]
+Rows = Callable[[str], Iterable[Row]]
+"""The rows of a type."""
 Key = TypeVar("Key", str, tuple[str, str])
 
 
@@ -100,44 +103,46 @@ class Store(ABC):
 
     def sync(self, graph: Graph) -> Changes:
         """Make the store equal to the graph, writing only what differs."""
-        self.prepare()
-        nodes, edges = _rows(graph)
-        return self._write(
-            {type_: _difference(self._stored_nodes(type_), nodes[type_]) for type_ in TYPES},
-            {type_: _difference(self._stored_edges(type_), edges[type_]) for type_ in EDGE_TYPES},
-        )
+        nodes, edges = _by_type(graph)
+        return self.sync_types(nodes, edges)
+
+    def sync_types(self, nodes: Callable[[str], Iterable[Node]], edges: Callable[[str], Iterable[Edge]]) -> Changes:
+        """The same with a graph that may be larger than memory: its nodes and edges of a type, which are asked for when needed."""
+        return self._bring(self._stored_nodes, self._stored_edges, nodes, edges)
 
     def apply(self, before: Graph, after: Graph) -> Changes:
         """Make these parts of the graph, which the store is known to hold, those."""
-        self.prepare()
-        nodes, edges = _rows(before)
-        new_nodes, new_edges = _rows(after)
-        return self._write(
-            {type_: _difference(nodes[type_], new_nodes[type_]) for type_ in TYPES},
-            {type_: _difference(edges[type_], new_edges[type_]) for type_ in EDGE_TYPES},
+        nodes, edges = _by_type(before)
+        return self._bring(
+            lambda type_: map(node_row, nodes(type_)), lambda type_: map(edge_row, edges(type_)), *_by_type(after)
         )
 
-    def _write(self, nodes: Mapping[str, Difference], edges: Mapping[str, Difference]) -> Changes:
-        """Write what differs, by type."""
-        changes = Changes(
-            nodes_added=sum(len(d.added) for d in nodes.values()),
-            nodes_changed=sum(len(d.changed) for d in nodes.values()),
-            nodes_removed=sum(len(d.removed) for d in nodes.values()),
-            edges_added=sum(len(d.added) for d in edges.values()),
-            edges_changed=sum(len(d.changed) for d in edges.values()),
-            edges_removed=sum(len(d.removed) for d in edges.values()),
-        )
-        if changes.total:
-            self.set_mark(None)
-        # Edges go first and come last, so that none ever lacks an end.
-        for type_, told in edges.items():
-            self._remove_and_change_edges(type_, told)
-        for type_, told in nodes.items():
-            self._write_nodes(type_, told)
-        for type_, told in edges.items():
-            match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
-            self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
-        return changes
+    def _bring(
+        self,
+        stored_nodes: Rows,
+        stored_edges: Rows,
+        nodes: Callable[[str], Iterable[Node]],
+        edges: Callable[[str], Iterable[Edge]],
+    ) -> Changes:
+        """Write what differs, type by type. Edges go first and come last, so that none ever lacks an end."""
+        self.prepare()
+        self.set_mark(None)
+        counts = Counter[str]()
+        for type_ in EDGE_TYPES:
+            if stored := list(stored_edges(type_)):
+                for told in _differences(stored, map(edge_row, edges(type_))):
+                    self._remove_and_change_edges(type_, told)
+                    counts.update(edges_changed=len(told.changed), edges_removed=len(told.removed))
+        for type_ in TYPES:
+            for told in _differences(stored_nodes(type_), map(node_row, nodes(type_))):
+                self._write_nodes(type_, told)
+                counts.update(nodes_added=len(told.added), nodes_changed=len(told.changed), nodes_removed=len(told.removed))
+        for type_ in EDGE_TYPES:
+            for told in _differences(stored_edges(type_), map(edge_row, edges(type_))):
+                match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
+                self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
+                counts.update(edges_added=len(told.added))
+        return Changes(**counts)
 
     def _write_nodes(self, type_: str, told: Difference) -> None:
         self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", told.removed)
@@ -180,26 +185,27 @@ class Store(ABC):
             self.write(f"UNWIND $rows AS row {cypher}", rows[first : first + ROWS_A_TRANSACTION])
 
 
-def _rows(graph: Graph) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
-    """Nodes and edges as they are written, by type."""
-    nodes: dict[str, list[Row]] = defaultdict(list)
-    edges: dict[str, list[Row]] = defaultdict(list)
+def _by_type(graph: Graph) -> tuple[Callable[[str], list[Node]], Callable[[str], list[Edge]]]:
+    nodes: dict[str, list[Node]] = defaultdict(list)
+    edges: dict[str, list[Edge]] = defaultdict(list)
     for node in graph.nodes:
-        nodes[node.labels[0]].append(node_row(node))
+        nodes[node.labels[0]].append(node)
     for edge in graph.edges:
-        edges[edge.type].append(edge_row(edge))
-    return nodes, edges
+        edges[edge.type].append(edge)
+    return nodes.__getitem__, edges.__getitem__
 
 
-def _difference(stored: Sequence[Row], wanted: Sequence[Row]) -> Difference:
-    """How wanted rows differ from those that are there; a changed node's row also says which labels it `had`."""
-    found, ids = {row["id"]: row for row in stored}, {row["id"] for row in wanted}
-    differing = [row for row in wanted if row["id"] in found and _differs(row, found[row["id"]])]
-    return Difference(
-        added=[row for row in wanted if row["id"] not in found],
-        changed=[{**row, "had": found[row["id"]].get("labels", [])} for row in differing],
-        removed=[row for row in stored if row["id"] not in ids],
-    )
+def _differences(stored: Iterable[Row], wanted: Iterable[Row]) -> Iterator[Difference]:
+    """How wanted rows differ from those that are there, some at a time; a changed node's row also says which labels it `had`."""
+    left, wanted = {row["id"]: row for row in stored}, iter(wanted)
+    while block := list(islice(wanted, ROWS_AT_ONCE)):
+        pairs = [(row, left.pop(row["id"], None)) for row in block]
+        yield Difference(
+            added=[row for row, held in pairs if held is None],
+            changed=[{**row, "had": held.get("labels", [])} for row, held in pairs if held is not None and _differs(row, held)],
+            removed=[],
+        )
+    yield Difference(added=[], changed=[], removed=list(left.values()))
 
 
 def _differs(wanted: Row, stored: Row) -> bool:

@@ -300,3 +300,23 @@ def test_other_rules_fold_everything_anew_and_show_what_that_changed(tmp_path: P
     assert (changes.nodes_changed, changes.total) == (1, 1)
     assert [node.name for node in duikou.diff(graph).nodes] == ["高远在大连"]
     assert held(graph)[0] != before[0]
+
+
+def test_a_store_that_missed_some_builds_is_brought_on_by_parts_of_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.fold.kept.ROWS_AT_ONCE", 4)
+    monkeypatch.setattr("graph.stores.base.ROWS_AT_ONCE", 3)
+    news, graph, other = tmp_path / "news", tmp_path / "graph", tmp_path / "other"
+    news.mkdir()
+    for number, text in enumerate(TEXTS[:4]):
+        (news / f"{number}.txt").write_text(text, encoding="utf-8")
+    duikou.build([news], graph, store=other, date=DAY)
+    for number, text in enumerate(TEXTS[4:]):
+        (news / f"{number}.txt").write_text(text, encoding="utf-8")
+        duikou.build([news], graph, date=DAY)
+    assert stored(other) != stored(graph)
+    changes = duikou.build([news], graph, store=other, date=DAY).changes
+    assert min(changes.nodes_added, changes.nodes_removed, changes.edges_added, changes.edges_removed) > 0
+    assert changes.nodes_changed + changes.edges_changed > 0
+    assert stored(other) == stored(graph)
