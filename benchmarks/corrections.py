@@ -10,14 +10,14 @@ an edge that is missing. Printed are processor seconds of the fold in memory, an
 import sys
 import time
 from collections import defaultdict
-from itertools import chain, islice
+from itertools import chain
 from random import Random
 
 from made import articles, statements
 
 from graph.corrections import Correction, Orphan
 from graph.fold import fold
-from graph.model import Edge, Graph, Node
+from graph.model import Graph, Node
 
 LINES = (0, 250, 500, 1000, 2000)
 BY = {"who": "高远", "when": "2026-01-05", "why": "查证"}
