@@ -71,7 +71,7 @@ REASONS = {
             (1, people.named_where_the_other_has_a_post),
         ),
         believed=people.may_have_been_misprinted,
-        near=lambda thing: thing.forms | people.desks(thing),
+        near=people.near,
         other_names=(people.spelt_otherwise,),
         fuller=_longer,
     ),
@@ -152,7 +152,7 @@ def _parted(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
     """One thing where nothing is against it; else those that are left when what has most in common has come together."""
     if len(things) == 1:
         return list(things)
-    if not any(_against(reasons, a, b) for a, b in combinations(things, 2)):
+    if not any(judge(a, b) for judge in reasons.against for a, b in combinations(things, 2)):
         return [_all_of(things)]
     found = dict(enumerate(things))
     pairs = [(-_favour(reasons, things[i], things[j]), i, j) for i, j in combinations(found, 2)]

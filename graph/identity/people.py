@@ -1,6 +1,6 @@
 """Which people of one name are one person: by where they hold posts, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
@@ -69,6 +69,11 @@ def may_have_been_misprinted(right: Thing, wrong: Thing) -> bool:
     known = [any(context.seats or context.around for context in thing.contexts) for thing in (right, wrong)]
     judges = (a_post_in_common, posts_in_one_province, named_where_the_other_has_a_post)
     return not all(known) or any(judge(right, wrong) for judge in judges)
+
+
+def near(thing: Thing) -> Set[str]:
+    """Its forms, and the posts of a foreigner: those of everybody would bring a city's officials all together."""
+    return thing.forms | desks(thing) if "·" in thing.name else thing.forms
 
 
 def spelt_otherwise(one: Thing, other: Thing) -> bool:
