@@ -120,12 +120,18 @@ def test_a_list_of_agreements_in_one_sentence_has_one_each() -> None:
         "随后举行了项目集中签约,副市长高远主持签约。",
         "会上,海帆集团与翠屏区签约意向项目1个。",
         "总投资186亿元的21个项目现场签约。",
+        "当天签约总额达50亿元的12个项目落户烟台。",
         "两地共签订合作协议6个,协议金额23.5亿元。",
         "根据双方签订的协议,烟台每年帮助宜宾培训干部100名。",
     ],
 )
 def test_what_is_denied_counted_or_nameless_is_no_agreement(text: str) -> None:
     assert signed(text) == {}
+
+
+@pytest.mark.parametrize("worth", ["总投资12亿元的", "总额约12亿元的", "了总投资12亿元的"])
+def test_what_an_agreement_is_worth_may_stand_before_its_name(worth: str) -> None:
+    assert signed(f"海帆集团与翠屏区签订{worth}风电装备制造合同。") == {"风电装备制造合同": {"海帆集团", "翠屏区"}}
 
 
 def test_a_prefecture_of_its_own_is_not_a_word_for_earlier() -> None:
