@@ -12,9 +12,7 @@ from loaders import unreal
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside, starting
 
-_FRIENDS = re.compile(
-    r"(?:国际)?友好(?:城市|市|省州|省县|省区|州省|省|州|县|区)(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结好(?!意向)"
-)
+FRIENDS = re.compile(r"(?:国际)?友好(?:城市|[省市州区县]{1,2})(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结好(?!意向)")
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
 _BODIES = re.compile(r"[会校院社团]")
 _INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|商谈|商定")
@@ -31,7 +29,7 @@ _NEAR = 24  # how far from the second place the word for friends stands at most
 
 def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」; not 「江州与云州的客人谈起别处的友城」."""
-    for match in _FRIENDS.finditer(text):
+    for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         near = [a for a in inside(actors, clause, match.start()) if a.place.level != "country"]
         one, others = _two_sides(text, near)
@@ -62,7 +60,7 @@ _THEN = re.compile(r"(?:关系)?(?:以来|后|至今)[，,]")
 
 def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「自1983年与江州结为友好城市以来,某国云州市…」: the place that goes on behind; not one behind another clause."""
-    for match in _FRIENDS.finditer(text):
+    for match in FRIENDS.finditer(text):
         then = _THEN.match(text, match.end())
         near = [a for a in inside(actors, _begin(text, match.start()), match.start()) if a.place.level != "country"]
         behind = [a for a in starting(actors, then.end(), then.end() + _SHORT) if a.place.level != "country"] if then else []
@@ -79,7 +77,7 @@ _PAIR = 2
 def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「两市缔结友好城市」, 「两市2003年结好」, 「2001年结的友城」: the two joined last before, else first behind."""
     joined = _joined(text, actors)
-    for match in _FRIENDS.finditer(text):
+    for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
         both = _BOTH.search(tied) or _ELLIPSIS.match(tied.strip())

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph.model import Value
 from loaders import lexicon, unreal
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
+from loaders.mentions.friendships import FRIENDS
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
@@ -210,7 +211,7 @@ def _ours_and_theirs(reading: Reading, i: int) -> Iterator[Pair]:
             yield ours, there[-1].name
 
 
-_WORD = re.compile(rf"(?P<word>{FULL_WORD})|(?P<friends>友好城市)|(?P<poverty>协作|携手奔小康)")
+_WORD = re.compile(rf"(?P<word>{FULL_WORD})|(?P<friends>{FRIENDS.pattern})|(?P<poverty>协作|携手奔小康)")
 
 
 def _basis(reading: Reading, i: int) -> str:

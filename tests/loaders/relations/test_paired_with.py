@@ -22,6 +22,11 @@ def test_a_list_of_pairs() -> None:
     assert basis(told) == {"对口支援"}
 
 
+def test_friends_of_every_rank_are_friends() -> None:
+    told = "柯桥区、上虞区分别与天峻县、乌兰县结为友好区县。"
+    assert facts(told, "PAIRED_WITH") == {("天峻县", "柯桥区", "友好城市"), ("上虞区", "乌兰县", "友好城市")}
+
+
 def test_one_with_two_others() -> None:
     assert pairs("柯桥区与天峻县、乌兰县签订结对帮扶协议。") == {("天峻县", "柯桥区"), ("乌兰县", "柯桥区")}
 
