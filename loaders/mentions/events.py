@@ -25,6 +25,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
 _DURING = re.compile("[^，,。]{0,10}期间[，,]")
+_TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
@@ -80,7 +81,7 @@ class _Reader:
         self.leaders = leaders(row, self.document.text, self.spoken_of) or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         self.focus[i] = self._talks_spoken_of(i) or self.current
-        if self._is_history(i, when):
+        if self._is_history(i, when) or self._is_on_tour(i):
             self.past.add(i)
 
     def _dates(self, sentence: Sentence) -> list[dates.When]:
@@ -113,6 +114,14 @@ class _Reader:
         said = next((c.start for c in self.rows[i] if c.kind == ACT and c.value.act == "speak"), when[0].end)
         quoted = overlaps(when[0][:2], self.document.quoted)
         return when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
+
+    def _is_on_tour(self, i: int) -> bool:
+        """「访问期间,代表团先后到某公司走访。董事长高远介绍了情况。」: who speaks in a paragraph about stops was not at the meeting told before."""
+        sentences = self.document.sentences
+        first = next(k for k in range(i, -1, -1) if not k or sentences[k - 1].paragraph != sentences[i].paragraph)
+        begins = self.document.of(sentences[first])
+        unnamed = not any(first <= k <= i for event in self.events for k in event.sentences)
+        return first < i and unnamed and _DURING.match(begins) is not None and _TOUR.search(begins) is not None
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
         """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""

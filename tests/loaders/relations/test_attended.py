@@ -302,3 +302,11 @@ def test_a_contract_of_last_year_was_not_signed_at_the_feast_that_is_told_later(
 )
 def test_for_whom_another_acts_he_is_not_there(text: str, met: set[str]) -> None:
     assert {person for person, *_ in facts(text, "ATTENDED")} == met
+
+
+def test_who_speaks_at_a_stop_was_not_at_the_meeting_told_before() -> None:
+    meeting = "5月16日,烟台市与宜宾市对口合作联席会议在宜宾召开,宜宾市委书记高远主持会议。\n"
+    stops = "访问期间,代表团先后到蓝岸公司、海帆集团走访。海帆集团董事长林深介绍了企业情况。"
+    assert {a for a, *_ in facts(meeting + stops, "ATTENDED")} == {"高远"}
+    talks = "访问期间,代表团作了交流发言。海帆集团董事长林深介绍了企业情况。"
+    assert {a for a, *_ in facts(meeting + talks, "ATTENDED")} == {"高远", "林深"}
