@@ -11,7 +11,7 @@ import duckdb
 
 from graph.fold.queries import query, quoted
 from graph.fold.tables import EDGE_KINDS, FOLDED, NODE_KINDS
-from graph.identity import LONGEST_NAME
+from graph.identity import LONGEST_NAME, register
 from graph.model import Edge, Node, Proof, Value
 from graph.ontology import EDGE_TYPES, NODE_TYPES, ROLE_ORDER
 
@@ -91,10 +91,13 @@ def _things(engine: duckdb.DuckDBPyConnection, within: Slice) -> Iterator[Node]:
     for node, names, forms, outlets in _rows(engine, "nodes", within("node")):
         type_, name = called[node]
         aliases = tuple(sorted({*names, *(forms or ())} - {name}))
+        told = values.get(node, {})
+        if "adcode" in told:
+            told["adcode"] = register.code_under(name, aliases, str(told["adcode"]))
         yield Node(
             id=node,
             labels=_labels(type_, labels.get(node, ())),
-            properties={"name": name, "aliases": aliases, **_declared(type_, {**values.get(node, {}), "outlets": outlets})},
+            properties={"name": name, "aliases": aliases, **_declared(type_, {**told, "outlets": outlets})},
         )
 
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +27,14 @@ def lineage(name: str, code: str) -> str:
     The place's code today, or its name where the register does not know it.
     """
     return _today().get((name, code), code or name)
+
+
+def code_under(name: str, names: Collection[str], code: str) -> str:
+    """The code that a place has under one of its names: 520281 for 盘州市, of which articles tell the 520222 of 盘县 too."""
+    lines = {lineage(other, code) for other in names}
+    return next(
+        (own for own in sorted(codes_of(name) - {code}) if code not in codes_of(name) and lineage(name, own) in lines), code
+    )
 
 
 def since(name: str) -> int:

@@ -215,6 +215,7 @@ def test_a_place_stays_one_through_its_names() -> None:
     (node,) = [n for n in folded(told).nodes if n.labels[0] == "Place"]
 
     assert (node.id, node.properties["aliases"]) == ("Place:盘州市", ("盘县",))
+    assert node.properties["adcode"] == "520281"
 
 
 def test_former_posts_tell_which_namesake_has_moved() -> None:
