@@ -17,7 +17,7 @@ from loaders.subjects import people_upto, subjects
 
 # Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
 _STATE_BODY = re.compile(
-    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|议会|议员联盟|管委会|海关|人大常委会|政协|党校)$"
+    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|议会|议员联盟|管委会|海关|人大常委会|人大|政协|党校|国务院|中央|书记处|军委)$"
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(

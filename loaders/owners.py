@@ -13,7 +13,7 @@ from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PLACE, TEXT, TITLE, Chunk
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
-from loaders.mentions.posts import OFFICE, Title
+from loaders.mentions.posts import NATION, OFFICE, Title, of_the_state
 from loaders.mentions.territory import Territory
 
 # Posts that may leave out the organ they are of.
@@ -65,6 +65,8 @@ class Owners:
         title: Title = self.row[at].value
         start = self.row[i].start
         owners = [c for c in self.row[i:at] if c.kind in (PLACE, BODY)]
+        if not owners and title.admin == NATION:
+            return Post(*of_the_state(title), title, start)
         if not owners:
             department = "".join(_words(c) for c in self.row[i:at])
             type_, name, left_out = self._implied(i, title, previous, organ)
@@ -247,7 +249,7 @@ def _has_organ(title: Title) -> bool:
 
 def names_organ(post: Post) -> bool:
     """Whether a later 「副主任」 can be of the organ that this post names."""
-    return bool(_organ(post.title_chunk))
+    return post.title_chunk.admin != NATION and bool(_organ(post.title_chunk))
 
 
 def _organ(title: Title) -> str:

@@ -19,12 +19,15 @@ ORGAN = (
 )
 # Organs that never have a letter before them (管委会) or never lack it (市委).
 _BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
+# The state's own: 「国务院/副总理」, 「中央政治局/委员」; a bureau's words (国务院扶贫办) go on to a body's name.
+_NATION = "国务院|全国(?:人大常委会|人大|政协)|国家(?=副?主席)|(?:中共)?中央(?:政治局|书记处|军委|(?=总书记|委员))"
+NATION = "国"
 OFFICE = "办公室|办公厅|办公|办(?=副?主任)|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
 _FORMER = re.compile(r"(?:原任?|前任?|时任|曾任|曾担任|历任|老)$")
 
 
 class Title(NamedTuple):
-    """A post at text[start:end]: its words, the territory's letter it begins with (市, 省, 区 or none), and whether an organ or the
+    """A post at text[start:end]: its words, the territory's letter it begins with (市, 省, 区, NATION or none), and whether an organ or the
     post itself says that it is one of a territory."""
 
     start: int
@@ -63,7 +66,8 @@ def _title_pattern() -> re.Pattern[str]:
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组)?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
-        rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长)))?"
+        rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
+        rf"|(?P<nation>{_NATION}))?"
     )
     return re.compile(rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())})(?!会|团|处|大会|委员会)")
 
@@ -96,15 +100,28 @@ def _goes_on(document: Document, end: int) -> bool:
     return inside and _GOES_ON.match(document.text, end) is not None
 
 
+def of_the_state(title: Title) -> tuple[str, str, str]:
+    """Type and name of the organ of the state whose post it is, and the post: 「全国政协/副主席」; 国家主席 is of the country, 国务委员 of 国务院."""
+    organ = re.match(_NATION, title.text)
+    if organ is None:
+        return "Organization", "国务院", title.text
+    if organ.group() == "国家":
+        return "Place", "中国", title.text
+    return "Organization", organ.group(), title.text[organ.end() :]
+
+
 def _title(text: str, match: re.Match[str]) -> Title:
     bare = re.sub("^(?:现任|挂职)", "", match["post"])
     words = _without_former(bare)
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
-    admin = match["admin"] or match["party"] or match["bare"] or ""
-    territorial = bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部"))) or bool(
-        _TERRITORIAL_POST.search(words)
+    nation = NATION if match["nation"] or words == "国务委员" else ""
+    admin = match["admin"] or match["party"] or match["bare"] or nation
+    territorial = (
+        bool(nation)
+        or bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部")))
+        or bool(_TERRITORIAL_POST.search(words))
     )
     former = words != bare or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)

@@ -321,3 +321,27 @@ def test_posts_are_given_to_a_list_in_order_or_shared(text: str, posts: set[tupl
 )
 def test_the_present_post_before_another_is_the_others(text: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("国务院副总理王志国出席。", {("王志国", "国务院", "副总理")}),
+        ("国务委员王志国到会。", {("王志国", "国务院", "国务委员")}),
+        ("国家主席王志国会见客人。", {("王志国", "中国", "国家主席")}),
+        ("越南国家主席王志国到访。", {("王志国", "越南", "国家主席")}),
+        (
+            "中共中央政治局委员、辽宁省委书记王志国讲话。",
+            {("王志国", "中共中央政治局", "委员"), ("王志国", "辽宁省", "省委书记")},
+        ),
+        (
+            "全国政协副主席王志国、全国人大常委会副委员长李建国出席。",
+            {("王志国", "全国政协", "副主席"), ("李建国", "全国人大常委会", "副委员长")},
+        ),
+        ("国务院扶贫办主任王志国出席。", {("王志国", "国务院扶贫办", "主任")}),
+        ("全国政协副主席王志国到会。副秘书长李建国发言。", {("王志国", "全国政协", "副主席")}),
+        ("中央企业董事长王志国参加。", set()),
+    ],
+)
+def test_posts_of_the_state_are_of_its_organs(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
