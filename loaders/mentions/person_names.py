@@ -16,6 +16,15 @@ def is_place(form: str, behind: str = "") -> bool:
     return letters or bool(lexicon.divisions_named(form))
 
 
+_SAID = re.compile(".(?:强调|指出|表示|介绍|认为|致辞|透露)")  # 「会见林深/时强调」; 希望 may be a name
+
+
+def is_everyday(form: str) -> bool:
+    """Whether a form is an everyday word, or one with a character cut from its neighbour: 「双方」, 「双方/代(表)」, 「时/强调」."""
+    words = lexicon.words("not_names.txt")
+    return form in words or form in acts() or (len(form) > 2 and form[:2] in words) or _SAID.fullmatch(form) is not None
+
+
 def is_name(form: str, *, place: bool = False) -> bool:
     """Whether a form could be a person's name: begins with a surname, two to four characters (a Japanese one five), no common word;
     and no place, unless its `place` in the sentence says that it is a person."""
@@ -25,8 +34,7 @@ def is_name(form: str, *, place: bool = False) -> bool:
     japanese = 3 <= len(form) <= 5 and form[:2] in lexicon.japanese_surnames()
     return (
         (chinese or japanese)
-        and form not in lexicon.words("not_names.txt")
-        and form not in acts()
+        and not is_everyday(form)
         and not {form, form[1:]} & lexicon.posts().keys()
         and (place or not is_place(form))
     )

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
-from loaders.mentions.person_names import end_of_parts
+from loaders.mentions.person_names import end_of_parts, is_everyday
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 
@@ -103,7 +103,7 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
 @lru_cache(1 << 14)
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
-    none = form in lexicon.words("not_names.txt") or form in acts() or _all_after().fullmatch(form) is not None
+    none = is_everyday(form) or _all_after().fullmatch(form) is not None
     comes = form[0] in "来赴抵访" and len(form) == 2 and bool(lexicon.by_letter(form[1]))  # 「区长来连考察」
     place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
     return none or place or form[-1] in _NEVER_LAST or bool({form, form[1:]} & lexicon.posts().keys())

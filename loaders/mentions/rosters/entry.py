@@ -8,10 +8,9 @@ import re
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.acts import acts
 from loaders.document import Document
 from loaders.mentions.body_names import ending
-from loaders.mentions.person_names import is_name
+from loaders.mentions.person_names import is_everyday, is_name
 from loaders.mentions.person_slots import name_end
 from loaders.patterns import HAN
 
@@ -54,7 +53,7 @@ def is_slot_name(form: str) -> bool:
 
 
 def _is_word(form: str) -> bool:
-    return form in lexicon.words("not_names.txt") or form in acts() or form[1:] in lexicon.posts()
+    return is_everyday(form) or form[1:] in lexicon.posts()
 
 
 _COLLECTIVE = re.compile(

@@ -142,3 +142,21 @@ def test_what_goes_on_behind_a_post_without_a_name_is_no_person(text: str) -> No
 )
 def test_what_stands_behind_a_name_is_no_part_of_it(text: str, name: str) -> None:
     assert named(text, "Person") == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大连市市长时强调,要加强合作。",
+        "部长宣讲时指出,要加强合作。",
+        "会议选出新一届领导班子。",
+        "市长任命书颁发,双方代表、双方签字人到场。",
+        "局长向社会公布名单,副市长和部分企业家座谈,书记及部门负责人参加。",
+    ],
+)
+def test_no_name_is_cut_out_of_everyday_words(text: str) -> None:
+    assert named(text, "Person") == set()
+
+
+def test_a_name_may_end_like_a_verb() -> None:
+    assert named("大连市副市长王希望、李成立出席。", "Person") == {"王希望", "李成立"}
