@@ -140,10 +140,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_QUOTES = re.compile("[\n" + "".join((*_PAIRS, *_PAIRS.values())) + "]")
+
+
 def _quoted(text: str) -> list[tuple[int, int]]:
     """Spans between quotation marks within one line; an opening mark without its closing one quotes nothing."""
     spans, opened = [], ("", -1)
-    for i, char in enumerate(text):
+    for mark in _QUOTES.finditer(text):
+        char, i = mark.group(), mark.start()
         if char == "\n":
             opened = ("", -1)
         elif char in _PAIRS and opened[1] < 0:

@@ -6,7 +6,7 @@ lists that are firms though no word of theirs says so (「甲高速、乙集团�
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, takewhile
 
 from loaders.document import Sentence
 from loaders.mentions.body_names import ending, type_of
@@ -49,11 +49,8 @@ def items(text: str, sentence: Sentence, found: Sequence[Span]) -> Iterator[Span
 
 def _candidates(text: str, sentence: Sentence) -> Iterator[Span]:
     """What stands between two marks of a list, is made of nouns, and ends as firms' names may."""
-    tokens = sentence.tokens
-    edges = [sentence.start, *(t.end for t in tokens if t.text in _EDGES), sentence.end]
-    for start, end in pairwise(edges):
-        inside = [t for t in tokens if start <= t.start and t.end <= end and t.text not in _EDGES]
-        words = _nouns_at_end(inside)
+    for is_edge, group in groupby(sentence.tokens, lambda token: token.text in _EDGES):
+        words = [] if is_edge else _nouns_at_end(list(group))
         if words:
             span = words[0].start, words[-1].end
             last = ending(text[slice(*span)])

@@ -120,8 +120,7 @@ def _parted(text: str, groups: Sequence[_Group]) -> list[_Group]:
     for k, group in enumerate(groups):
         before = text[groups[k - 1].end : group.start] if k else ""
         behind = text[group.end : groups[k + 1].start] if k + 1 < len(groups) else ""
-        inner = any(p.fullmatch(before) and p.fullmatch(behind) for p in (_ACTIVE, _TOGETHER))
-        if inner and len(group.actors) > 1:
+        if len(group.actors) > 1 and any(p.fullmatch(before) and p.fullmatch(behind) for p in (_ACTIVE, _TOGETHER)):
             found += [_Group(group.actors[:-1]), _Group(group.actors[-1:])]
         else:
             found.append(group)

@@ -185,6 +185,8 @@ def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
 def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a sentence that names the event, or a labelled line while the article speaks of it, tells who ran it."""
     for i, focus in enumerate(reading.story.focus):
+        if "办" not in reading.text(i):
+            continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
         if i in event.sentences or pattern is _LABEL:
             yield from ((i, match) for match in pattern.finditer(reading.text(i)))
