@@ -18,7 +18,7 @@
 // programmes = {zh = "合作机制", en = "programmes it was held under"}
 
 MATCH (c:Place)-[h:HOSTED]->(e:Event)
-WHERE $city = '' OR $city = c.name OR $city IN c.aliases
+WHERE c.names CONTAINS CASE $city WHEN '' THEN '' ELSE '|' + $city + '|' END
 RETURN c.name AS city,
        e.date AS date,
        e.name AS event,

@@ -23,14 +23,20 @@
 // confidence = {zh = "置信度", en = "how sure it is, 0 to 1"}
 // corrected_by = {zh = "何人何时因何更正", en = "who put the relation right, when and why"}
 
-MATCH (a)-[r]->(b)
+CALL () {
+  MATCH (a:Person|Place|Enterprise|Organization|Event|Agreement)-[r]->(b:Programme|Place|Enterprise|Organization|Event|Agreement)
+  WHERE a.names CONTAINS CASE $subject WHEN '' THEN '' ELSE '|' + $subject + '|' END
+    AND b.names CONTAINS CASE $object WHEN '' THEN '' ELSE '|' + $object + '|' END
+  RETURN a, r, b
+  UNION
+  MATCH (a:Place)-[r:PAIRED_WITH]->(b:Place)
+  WHERE b.names CONTAINS CASE $subject WHEN '' THEN '' ELSE '|' + $subject + '|' END
+    AND a.names CONTAINS CASE $object WHEN '' THEN '' ELSE '|' + $object + '|' END
+  RETURN a, r, b
+}
+WITH a, r, b
 WHERE r.evidence_quote IS NOT NULL
   AND ($relation = '' OR $relation = type(r))
-  AND ((($subject = '' OR $subject = a.name OR $subject IN a.aliases)
-        AND ($object = '' OR $object = b.name OR $object IN b.aliases))
-    OR (type(r) = 'PAIRED_WITH'
-        AND ($subject = '' OR $subject = b.name OR $subject IN b.aliases)
-        AND ($object = '' OR $object = a.name OR $object IN a.aliases)))
 UNWIND range(0, size(r.evidence_quote) - 1) AS i
 WITH a, r, b, i, r.evidence_article[i] AS source
 OPTIONAL MATCH (t:Article {id: source})

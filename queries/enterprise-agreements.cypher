@@ -18,7 +18,7 @@
 // articles = {zh = "报道篇数", en = "articles that say so"}
 
 MATCH (c:Enterprise)-[s:SIGNED]->(a:Agreement)
-WHERE c.name CONTAINS $enterprise OR any(alias IN c.aliases WHERE alias CONTAINS $enterprise)
+WHERE c.names CONTAINS $enterprise
 OPTIONAL MATCH (a)-[:PART_OF]->(signing:Event)
 WITH c, s, a, min(signing.date) AS day
 RETURN c.name AS enterprise,

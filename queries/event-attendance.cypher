@@ -17,7 +17,7 @@
 // articles = {zh = "报道篇数", en = "articles that say so"}
 
 MATCH (p)-[r:ATTENDED]->(e:Event)
-WHERE e.name CONTAINS $event OR any(alias IN e.aliases WHERE alias CONTAINS $event)
+WHERE e.names CONTAINS $event
 RETURN e.name AS event,
        e.date AS date,
        p.name AS name,

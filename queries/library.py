@@ -4,6 +4,17 @@ A file is named after its question. Its head is TOML behind `//`: title and expl
 its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A date is ISO text, as
 precise as one wants it. What follows is
 Cypher that the embedded engine and Neo4j both run.
+
+Where a parameter picks a node, write it so that Neo4j finds that node by an index (tests/stores/test_plans.py says where not). Stores
+keep in `names` a node's name and aliases, each between bars, and index it:
+
+    MATCH (c:Place) WHERE c.names CONTAINS CASE $city WHEN '' THEN '' ELSE '|' + $city + '|' END    the name or an alias; empty: all
+    MATCH (e:Event) WHERE e.names CONTAINS $event                                                   or a part of one; empty: all
+    MATCH (n:Person|Enterprise) WHERE n.names CONTAINS ...                                          of several types
+
+The node needs its label, and the condition stands by itself between ANDs: in an OR with something about another node, or
+with `$city = ''`, there is no index; two ways to find it are a UNION in `CALL () { ... }`, as in visit-companions. Ids and the
+dates of events, agreements and articles have an index as well: `{id: $id}`, `e.date >= $since`.
 """
 
 import re

@@ -15,13 +15,13 @@
 // steps = {zh = "步数", en = "how many relations it goes over"}
 // path = {zh = "路径", en = "names and relations on the way; the arrow shows the relation's direction"}
 
-MATCH (a)
-WHERE (a:Person OR a:Enterprise OR a:Organization) AND ($one = '' OR $one = a.name OR $one IN a.aliases)
+MATCH (a:Person|Enterprise|Organization)
+WHERE a.names CONTAINS CASE $one WHEN '' THEN '' ELSE '|' + $one + '|' END
 WITH a
 ORDER BY COUNT { (a)-[:ATTENDED|SIGNED|VISITED|HOLDS_POST]-() } DESC, a.id
 LIMIT CASE WHEN $one = '' THEN 1 ELSE 10 END
-MATCH (b)
-WHERE (b:Person OR b:Enterprise OR b:Organization) AND ($other = '' OR $other = b.name OR $other IN b.aliases)
+MATCH (b:Person|Enterprise|Organization)
+WHERE b.names CONTAINS CASE $other WHEN '' THEN '' ELSE '|' + $other + '|' END
   AND a.id <> b.id
 WITH a, b
 ORDER BY COUNT { (b)-[:ATTENDED|SIGNED|VISITED|HOLDS_POST]-() } DESC, b.id, a.id

@@ -18,7 +18,8 @@
 
 MATCH (o:Official)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(p:Person)
 WHERE o.id <> p.id
-  AND ($official = o.name OR $official IN o.aliases OR ($official = '' AND (NOT p:Official OR o.id < p.id)))
+  AND o.names CONTAINS CASE $official WHEN '' THEN '' ELSE '|' + $official + '|' END
+  AND ($official <> '' OR NOT p:Official OR o.id < p.id)
 WITH DISTINCT o, p, e
 ORDER BY coalesce(e.date, ''), e.name, e.id
 WITH o, p, collect(e) AS shared

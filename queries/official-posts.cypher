@@ -19,7 +19,7 @@
 // articles = {zh = "报道篇数", en = "articles that say so"}
 
 MATCH (o:Official)-[h:HOLDS_POST]->(b)
-WHERE ($official = '' OR $official = o.name OR $official IN o.aliases)
+WHERE o.names CONTAINS CASE $official WHEN '' THEN '' ELSE '|' + $official + '|' END
   AND ($as_of = ''
     OR (left(h.first_seen, size($as_of)) <= $as_of
       AND (left($as_of, size(coalesce(h.last_seen, ''))) <= h.last_seen

@@ -20,7 +20,7 @@
 // articles = {zh = "报道篇数", en = "articles that say so"}
 
 MATCH (o:Person)-[h:HOLDS_POST]->(b:Place)
-WHERE ($place = '' OR $place = b.name OR $place IN b.aliases)
+WHERE b.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
   AND ($title = '' OR $title = h.title)
   AND ($as_of = ''
     OR (left(h.first_seen, size($as_of)) <= $as_of

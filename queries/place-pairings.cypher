@@ -19,7 +19,8 @@
 // articles = {zh = "报道篇数", en = "articles that say so"}
 
 MATCH (a:Place)-[r:PAIRED_WITH]-(b:Place)
-WHERE ($place = a.name OR $place IN a.aliases OR ($place = '' AND startNode(r).id = a.id))
+WHERE a.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
+  AND ($place <> '' OR startNode(r).id = a.id)
   AND ($as_of = ''
     OR ((left(r.since, size($as_of)) <= $as_of OR left(r.first_seen, size($as_of)) <= $as_of)
       AND (r.until IS NULL OR left($as_of, size(coalesce(r.until, ''))) <= r.until)))

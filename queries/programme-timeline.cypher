@@ -17,7 +17,7 @@
 
 MATCH (x)-[:PART_OF*1..3]->(g:Programme)
 WHERE (x:Event OR x:Agreement)
-  AND (g.name CONTAINS $programme OR any(alias IN g.aliases WHERE alias CONTAINS $programme))
+  AND g.names CONTAINS $programme
 WITH DISTINCT g, x
 OPTIONAL MATCH (x)-[:PART_OF]->(around:Event)
 WITH g, x, min(around.date) AS day

@@ -14,12 +14,20 @@
 // stops = {zh = "去了几处", en = "how many places and bodies they went to together"}
 // visited = {zh = "考察对象", en = "which"}
 
-MATCH (p)-[v:VISITED]->(x)<-[w:VISITED]-(q)
+CALL () {
+  MATCH (p:Person|Enterprise|Organization)-[v:VISITED]->(x)<-[w:VISITED]-(q:Person|Enterprise|Organization)
+  WHERE p.names CONTAINS CASE $person WHEN '' THEN '' ELSE '|' + $person + '|' END
+  RETURN p, v, x, w, q
+  UNION
+  MATCH (p:Person|Enterprise|Organization)-[v:VISITED]->(x)<-[w:VISITED]-(q:Person|Enterprise|Organization)
+  WHERE q.names CONTAINS CASE $person WHEN '' THEN '' ELSE '|' + $person + '|' END
+  RETURN p, v, x, w, q
+}
+WITH p, v, x, w, q
 WHERE p.id <> q.id
   AND any(role IN v.roles WHERE role <> '陪同')
   AND '陪同' IN w.roles
   AND any(article IN v.evidence_article WHERE article IN w.evidence_article)
-  AND ($person = '' OR $person = p.name OR $person IN p.aliases OR $person = q.name OR $person IN q.aliases)
 WITH DISTINCT p, q, x
 ORDER BY x.name, x.id
 WITH p, q, collect(x.name) AS visited

@@ -1,7 +1,8 @@
 """What every store of a graph can do, and the one way in which a graph gets into it.
 
 A store keeps nodes and edges as its database does, an edge's evidence in parallel lists because properties cannot be maps
-there. `sync` makes it equal to a Graph by difference: what is there is read, type by type, and only what differs is written
+there, and a node's name and aliases once more in one text, `names`, by which it is found. `sync` makes it equal to a Graph by
+difference: what is there is read, type by type, and only what differs is written
 in transactions of bounded size, so that no more than one type's rows lie in memory. Whoever is stopped on the way finds whole
 transactions, and the next sync goes on from there. `apply` does the same where what differs is known already; `mark` tells
 which state of a graph the store holds.
@@ -20,6 +21,8 @@ from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
 
 ROWS_A_TRANSACTION = 1000
 ROWS_AT_ONCE = 20 * ROWS_A_TRANSACTION
+LONGEST_NAMES = 8000
+"""Neo4j's text index has room for 32 kilobytes."""
 EVIDENCE = tuple(Proof.model_fields)
 
 Row = dict[str, Any]
@@ -214,7 +217,18 @@ def _differs(wanted: Row, stored: Row) -> bool:
 
 def node_row(node: Node) -> Row:
     _known(node.labels)
-    return {"id": node.id, "labels": list(node.labels), "properties": {"id": node.id, **_plain(node.properties)}}
+    properties = {"id": node.id, "names": _names(node), **_plain(node.properties)}
+    return {"id": node.id, "labels": list(node.labels), "properties": properties}
+
+
+def _names(node: Node) -> str:
+    """|大连市|大连|: a list cannot be looked up by an index, and a text by what it contains can. As many as an index has room for."""
+    aliases = node.properties.get("aliases", ())
+    told, room = "|", LONGEST_NAMES
+    for name in dict.fromkeys((str(node.properties["name"]), *(aliases if isinstance(aliases, tuple) else ()))):
+        room -= len(name) + 1
+        told += f"{name}|" if room >= 0 else ""
+    return told
 
 
 def edge_row(edge: Edge) -> Row:

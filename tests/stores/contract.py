@@ -42,6 +42,7 @@ def held(store: Store) -> Graph:
 
 def _node(labels: list[str], properties: dict[str, object]) -> Node:
     ordered = tuple(label for label in NODE_TYPES if label in labels)
+    assert str(properties.pop("names")).startswith(f"|{properties['name']}|")
     return Node.model_validate({"id": properties.pop("id"), "labels": ordered, "properties": _tuples(properties)})
 
 
@@ -132,7 +133,13 @@ def test_a_node_shows_nothing_that_the_ontology_does_not_name(store: Store) -> N
     store.sync(graph(*OF_A))
 
     (row,) = store.query("MATCH (n:City) RETURN properties(n) AS properties")
-    assert row["properties"] == {"id": "Place:海滨市", "name": "海滨市", "aliases": ["海滨"], "level": "city"}
+    assert row["properties"] == {
+        "id": "Place:海滨市",
+        "name": "海滨市",
+        "aliases": ["海滨"],
+        "names": "|海滨市|海滨|",
+        "level": "city",
+    }
 
 
 HOSTILE = [
