@@ -11,6 +11,7 @@ DuikouError
 │   ├── StoreInUseError        another process has it open
 │   └── QueryError             it does not take that Cypher
 ├── CorrectionsError what should be a table of corrections, or of answers, is none
+├── LocalNeo4jError  a local Neo4j cannot be fetched or started
 └── FoldError        a statement or a table of the graph folder is none
 
 What is wrong with one of many inputs is no error but a Problem: it is told, and the rest is done.
@@ -28,6 +29,7 @@ __all__ = [
     "DuikouError",
     "FoldError",
     "InputError",
+    "LocalNeo4jError",
     "NoGraphError",
     "QueryError",
     "QuestionError",
@@ -52,3 +54,7 @@ class BusyError(DuikouError):
 
 class WorkerError(DuikouError):
     """A worker process died."""
+
+
+class LocalNeo4jError(DuikouError):
+    """A local Neo4j cannot be fetched or started."""
