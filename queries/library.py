@@ -1,6 +1,6 @@
-"""The question library: find the .cypher files beside this module, check them, and run them on any store.
+"""The question library: find the .cypher files in the folders beside this module, check them, and run them on any store.
 
-A file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese and English, an example of
+A folder is a group of questions, and a file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese and English, an example of
 its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A date is ISO text, as
 precise as one wants it. What follows is
 Cypher that the embedded engine and Neo4j both run.
@@ -32,6 +32,17 @@ from graph.model import Frozen
 
 Value = str | int | float | bool
 Type = Literal["string", "integer", "number", "boolean", "date"]
+GROUPS = {
+    "people": "人物",
+    "places": "地方",
+    "enterprises": "企业",
+    "programmes": "合作机制",
+    "events": "活动",
+    "evidence": "证据",
+    "quality": "质量",
+    "network": "网络",
+}
+"""The folders of questions, in the order in which they are listed, and what they are called in Chinese."""
 TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool, "date": str}
 
 
@@ -58,6 +69,7 @@ class Query(Frozen):
     """A question and the Cypher that answers it."""
 
     name: str
+    group: str
     title: str
     title_en: str
     explanation: str
@@ -76,20 +88,22 @@ class Store(Protocol):
 
 @cache
 def load() -> dict[str, Query]:
-    """The whole library by name."""
-    entries = sorted(files("queries").iterdir(), key=lambda entry: entry.name)
-    names = (entry for entry in entries if entry.name.endswith(".cypher"))
-    return {query.name: query for query in (parse(e.name.removesuffix(".cypher"), e.read_text("utf-8")) for e in names)}
+    """The whole library by name, group after group."""
+    folders = ((group, files("queries") / group) for group in GROUPS)
+    entries = [(group, entry) for group, folder in folders for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)]
+    told = ((group, entry) for group, entry in entries if entry.name.endswith(".cypher"))
+    queries = (parse(entry.name.removesuffix(".cypher"), group, entry.read_text("utf-8")) for group, entry in told)
+    return {query.name: query for query in queries}
 
 
-def parse(name: str, source: str) -> Query:
+def parse(name: str, group: str, source: str) -> Query:
     """One file of the library: its head and its Cypher."""
     lines = source.splitlines()
     head = list(takewhile(lambda line: line.startswith("//"), lines))
     declared = tomllib.loads("\n".join(line.removeprefix("//") for line in head))
     declared["parameters"] = [{"name": key, **value} for key, value in declared.get("parameters", {}).items()]
     declared["columns"] = [{"name": key, **value} for key, value in declared["columns"].items()]
-    return Query(name=name, text="\n".join(lines[len(head) :]).strip(), **declared)
+    return Query(name=name, group=group, text="\n".join(lines[len(head) :]).strip(), **declared)
 
 
 def find(name: str) -> Query:
