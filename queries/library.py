@@ -1,9 +1,15 @@
 """The question library: find the .cypher files in the folders beside this module, check them, and run them on any store.
 
-A folder is a group of questions, and a file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese and English, an example of
-its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A date is ISO text, as
-precise as one wants it. What follows is
-Cypher that the embedded engine and Neo4j both run.
+A folder is a group of questions, and a file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese
+and English, an example of its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A
+date is ISO text, as precise as one wants it. Where it applies the head also says:
+
+    answered_on = "invented"    the seeds' graph has nothing for the example; its answer is from the invented graph in tests/asked.py
+    computed = "centrality"     networkx works something out first and it is written into the store: graph/centrality.py
+    slow = "..."                why it takes more than two seconds on a graph of 100,000 nodes (benchmarks/questions.py)
+
+What follows is Cypher that the embedded engine and Neo4j both run. Rows are cut off by LIMIT before what is dear is collected for them.
+Left out for the embedded engine: startNode(r) in a WHERE before a CALL, which finds nothing there.
 
 Where a parameter picks a node, write it so that Neo4j finds that node by an index (tests/stores/test_plans.py says where not). Stores
 keep in `names` a node's name and aliases, each between bars, and index it:
@@ -75,6 +81,9 @@ class Query(Frozen):
     explanation: str
     explanation_en: str
     example: str
+    answered_on: Literal["seeds", "invented"] = "seeds"
+    computed: Literal["", "centrality"] = ""
+    slow: str = ""
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     text: str
@@ -122,7 +131,18 @@ def find(name: str) -> Query:
 def run(store: Store, name: str, /, **parameters: Value) -> list[dict[str, Any]]:
     """Answer a question of the library: a row for each find, with the columns that the query declares."""
     query = find(name)
-    return store.query(query.text, settle(query, parameters))
+    settled = settle(query, parameters)
+    if query.computed == "centrality":
+        _compute_centrality(store)
+    return store.query(query.text, settled)
+
+
+def _compute_centrality(store: Store) -> None:
+    """What cannot be written to is asked as it stands."""
+    from graph import centrality, stores  # noqa: PLC0415 - networkx takes its time to load
+
+    if isinstance(store, stores.Store):
+        centrality.bring_up_to_date(store)
 
 
 def near(store: Store, name: str) -> list[str]:
@@ -178,4 +198,6 @@ def _a(noun: str) -> str:
 
 def _hint(name: str, known: Mapping[str, object]) -> str:
     near = get_close_matches(name, known, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(known) or 'none'}"
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return f"there are {', '.join(known) or 'none'}" if len(known) < 10 else f"`duikou query` lists all {len(known)}"

@@ -2,7 +2,7 @@
 // title_en = "An enterprise's agreements and its partners"
 // explanation = "伙伴是同一协议的其他签约方；签字人另列。"
 // explanation_en = "Partners are the other parties to the same agreement; the people who put the signature stand apart."
-// example = "--enterprise 机械"
+// example = "--enterprise 猕猴桃"
 //
 // [parameters]
 // enterprise = {type = "string", default = "", zh = "企业的名称、别名或其中一部分；空为全部", en = "the enterprise's name, alias or a part of one; empty: all"}

@@ -2,7 +2,7 @@
 // title_en = "Who attended an event, and in which role"
 // explanation = "每位参加者一行，按报道中的先后（即排名）排列；职务取同一篇报道所写。"
 // explanation_en = "One row for each who took part, in the order in which the reports list them; posts are those the same reports give."
-// example = "--event 座谈会"
+// example = "--event 扶贫协作工作座谈会"
 //
 // [parameters]
 // event = {type = "string", default = "", zh = "活动的名称、别名或其中一部分；空为全部", en = "the event's name, alias or a part of one; empty: all"}

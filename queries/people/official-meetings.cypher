@@ -2,7 +2,7 @@
 // title_en = "Whom an official met, and how often"
 // explanation = "见面指参加同一项活动；不指定官员时每两人只列一次。"
 // explanation_en = "Two people met when they attended the same event; with no official given, each two are listed once."
-// example = "--official 张三"
+// example = "--official 谭作钧 --limit 5"
 //
 // [parameters]
 // official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}

@@ -2,7 +2,7 @@
 // title_en = "An official's posts over time"
 // explanation = "按最早见报日期排列；日期是报道的日期，任期可能更长。问某日时：一个职务从最早见报起算，到已知卸任为止；没有卸任消息的，算到最近见报那一年的年底；同一地方的同一正职已有他人见报的，不再算。"
 // explanation_en = "In the order in which the papers first show them; the dates are those of the articles, the term itself may be longer. As of a date, a post counts from when it was first in print until it is known to have ended; where no end is told, to the end of the year in which it was last in print; and no longer once another is in print as head of the same place."
-// example = "--official 张三"
+// example = "--official 谭作钧"
 //
 // [parameters]
 // official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}

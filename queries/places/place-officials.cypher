@@ -2,7 +2,7 @@
 // title_en = "Who holds which post in a place, or did on a date"
 // explanation = "职务照名片所写，如 市长、市委书记；不问日期时列出全部。问某日时：一个职务从最早见报起算，到已知卸任为止；没有卸任消息的，算到最近见报那一年的年底；同一地方的同一正职已有他人见报的，不再算。"
 // explanation_en = "Posts as on a name card, such as 市长 or 市委书记; without a date, all who ever held one. As of a date, a post counts from when it was first in print until it is known to have ended; where no end is told, to the end of the year in which it was last in print; and no longer once another is in print as head of the same place."
-// example = "--place 大连 --title 市长 --as-of 2019-05"
+// example = "--place 大连 --title 市长 --as-of 2020"
 //
 // [parameters]
 // place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}

@@ -2,7 +2,7 @@
 // title_en = "A programme's events and agreements on a time line"
 // explanation = "包括在其活动上签署的协议；没有日期的排在最后。"
 // explanation_en = "Agreements signed at one of its events are among them; what has no date comes last."
-// example = "--programme 对口合作"
+// example = "--programme 沪连"
 //
 // [parameters]
 // programme = {type = "string", default = "", zh = "合作机制的名称、别名或其中一部分；空为全部", en = "the programme's name, alias or a part of one; empty: all"}

@@ -1,10 +1,12 @@
 """An invented graph, small enough to know by heart: two cities, what they did together and what was written about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from asked import GRAPHS
 
 from graph.model import Edge, Graph, Node, Proof
 from graph.stores import open_store
@@ -159,3 +161,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(folder) as opened:
         opened.sync(GRAPH)
         yield opened
+
+
+@pytest.fixture(scope="session")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Store]]:
+    """The graphs on which the questions' examples are answered, by name."""
+    with ExitStack() as opened:
+        stores = {name: opened.enter_context(open_store(tmp_path_factory.mktemp(name) / "store")) for name in GRAPHS}
+        for name, store in stores.items():
+            store.sync(GRAPHS[name]())
+        yield stores

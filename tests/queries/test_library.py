@@ -1,10 +1,12 @@
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from asked import ANSWERS, answer, example, stored
 
-from queries.library import TYPES, Query, QuestionError, Store, find, load, parse, run, settle
+from queries.library import GROUPS, TYPES, Query, QuestionError, Store, find, load, parse, run, settle
 
 QUERIES = pytest.mark.parametrize("query", load().values(), ids=list(load()))
 
@@ -12,7 +14,8 @@ QUERIES = pytest.mark.parametrize("query", load().values(), ids=list(load()))
 def test_every_cypher_file_is_in_the_library_under_its_name() -> None:
     found = Path(str(files("queries"))).rglob("*.cypher")
     assert sorted((query.group, query.name) for query in load().values()) == sorted((f.parent.name, f.stem) for f in found)
-    assert len(load()) >= 10
+    assert len(load()) >= 34
+    assert {query.group for query in load().values()} == set(GROUPS)
 
 
 @QUERIES
@@ -32,27 +35,37 @@ def test_every_parameter_is_declared_used_and_has_a_default_of_its_type(query: Q
 
 @QUERIES
 def test_every_example_sets_parameters_of_its_query(query: Query) -> None:
-    options = {p.name.replace("_", "-") for p in query.parameters}
-    assert set(re.findall(r"--([\w-]+) \S+", query.example)) <= options
-    assert query.example.startswith("--")
+    assert settle(query, example(query))
+    assert example(query)
 
 
 @QUERIES
 def test_every_query_orders_and_bounds_its_rows_and_needs_no_plugin(query: Query) -> None:
-    assert re.search(r"\nORDER BY [^\n]*\nLIMIT \$limit$", query.text)
+    assert re.search(r"\nORDER BY .*(\n {9}.*)*\nLIMIT \$limit$", query.text)
     assert not re.search(r"apoc\.|elementId\(|(?<!\w)id\(", query.text)
 
 
 @QUERIES
-def test_every_query_answers_without_parameters_in_the_columns_it_declares(query: Query, store: Store) -> None:
-    rows = run(store, query.name)
+def test_every_query_answers_without_parameters_in_the_columns_it_declares(query: Query, asked: Mapping[str, Store]) -> None:
+    rows = run(asked[query.answered_on], query.name)
     assert rows
     assert all(list(row) == [c.name for c in query.columns] for row in rows)
 
 
 @QUERIES
-def test_no_query_gives_more_rows_than_asked(query: Query, store: Store) -> None:
+def test_no_query_gives_more_rows_than_asked(query: Query, asked: Mapping[str, Store]) -> None:
+    store = asked[query.answered_on]
     assert run(store, query.name, limit=1) == run(store, query.name)[:1]
+
+
+@QUERIES
+def test_every_example_is_answered_as_it_was_when_someone_looked(query: Query, asked: Mapping[str, Store]) -> None:
+    assert stored(query)
+    assert answer(asked[query.answered_on], query) == stored(query)
+
+
+def test_every_answer_that_is_stored_belongs_to_a_question() -> None:
+    assert {file.stem for file in ANSWERS.iterdir()} == set(load())
 
 
 def test_a_mistyped_query_is_answered_with_near_names() -> None:
@@ -60,8 +73,8 @@ def test_a_mistyped_query_is_answered_with_near_names() -> None:
         find("event-atendance")
 
 
-def test_a_query_unlike_any_other_is_answered_with_the_list() -> None:
-    with pytest.raises(QuestionError, match=r"no query 'xyz'; there are official-meetings, .*network-path"):
+def test_a_query_unlike_any_other_is_answered_with_where_the_list_is() -> None:
+    with pytest.raises(QuestionError, match=r"no query 'xyz'; `duikou query` lists all \d\d"):
         find("xyz")
 
 

@@ -1,0 +1,56 @@
+// title = "谁是两地之间的中间人"
+// title_en = "Brokers between two cities: who met people of both"
+// explanation = "见面指参加同一项活动；在两地之一任职的人不算中间人。不指定地方时取任职者最多、彼此没有结对的两地。"
+// explanation_en = "To meet is to attend the same event; who holds a post in one of the two is no broker. With no place given, the two with the most office holders that are not paired are taken."
+// example = "--one 上海 --other 六盘水"
+//
+// [parameters]
+// one = {type = "string", default = "", zh = "一地的名称或别名；空为任职者最多的地方", en = "name or alias of the one place; empty: the one with the most office holders"}
+// other = {type = "string", default = "", zh = "另一地的名称或别名；空为未与前者结对、任职者最多的地方", en = "name or alias of the other; empty: of those not paired with the first the one with the most"}
+// limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
+//
+// [columns]
+// broker = {zh = "中间人", en = "who met people of both"}
+// posts = {zh = "职务", en = "his posts"}
+// one = {zh = "一地", en = "the one place"}
+// met_of_one = {zh = "见过一地几人", en = "how many of its people he met"}
+// at_one = {zh = "见于", en = "at which events"}
+// other = {zh = "另一地", en = "the other place"}
+// met_of_other = {zh = "见过另一地几人", en = "how many of its people he met"}
+// at_other = {zh = "见于", en = "at which events"}
+
+MATCH (a:Place)
+WHERE a.names CONTAINS CASE $one WHEN '' THEN '' ELSE '|' + $one + '|' END
+WITH a
+ORDER BY COUNT { (a)<-[:HOLDS_POST]-() } DESC, a.id
+LIMIT CASE WHEN $one = '' THEN 1 ELSE 10 END
+MATCH (b:Place)
+WHERE b.names CONTAINS CASE $other WHEN '' THEN '' ELSE '|' + $other + '|' END
+  AND a.id <> b.id
+  AND ($other <> '' OR NOT EXISTS { (a)-[:PAIRED_WITH]-(b) })
+WITH a, b
+ORDER BY COUNT { (b)<-[:HOLDS_POST]-() } DESC, b.id, a.id
+LIMIT CASE WHEN $other = '' THEN 1 ELSE 10 END
+MATCH (a)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m:Person)
+WHERE NOT EXISTS { (m)-[:HOLDS_POST]->(a) } AND NOT EXISTS { (m)-[:HOLDS_POST]->(b) }
+WITH a, b, m, p, e
+ORDER BY coalesce(e.date, ''), e.name, e.id
+WITH a, b, m, count(DISTINCT p) AS met_of_one, collect(DISTINCT e.name) AS at_one
+MATCH (b)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m)
+WITH a, b, m, met_of_one, at_one, p, e
+ORDER BY coalesce(e.date, ''), e.name, e.id
+WITH a, b, m, met_of_one, at_one, count(DISTINCT p) AS met_of_other, collect(DISTINCT e.name) AS at_other
+RETURN m.name AS broker,
+       COLLECT {
+         MATCH (m)-[h:HOLDS_POST]->(x)
+         RETURN x.name + ' ' + h.title AS post ORDER BY post
+       } AS posts,
+       a.name AS one,
+       met_of_one,
+       at_one,
+       b.name AS other,
+       met_of_other,
+       at_other
+ORDER BY CASE WHEN met_of_one < met_of_other THEN met_of_one ELSE met_of_other END DESC, met_of_one + met_of_other DESC,
+         broker, m.id, a.id, b.id
+LIMIT $limit

@@ -1,0 +1,59 @@
+// title = "有哪些代表团，由谁率队"
+// title_en = "Which delegations there were, and who led them"
+// explanation = "率队由报道写明；成员是同一篇报道中考察了同一处而非陪同的人，陪同者另列。问一个地方，得到由该地任职者率领的代表团。"
+// explanation_en = "The report says who led. Members are those who, by the same report, visited one of the same stops and did not merely accompany; who accompanied stands apart. Ask for a place to have the delegations led by those who hold a post there."
+// example = "--place 上海"
+//
+// [parameters]
+// place = {type = "string", default = "", zh = "率队者任职的地方，名称或别名；空为全部", en = "place where the leader holds a post, by name or alias; empty: all"}
+// limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
+//
+// [columns]
+// date = {zh = "日期", en = "date of the report"}
+// leader = {zh = "率队者", en = "who led"}
+// posts = {zh = "率队者职务", en = "the leader's posts by the same report"}
+// members = {zh = "成员", en = "who else visited"}
+// hosts = {zh = "陪同者", en = "who accompanied them"}
+// stops = {zh = "去了哪里", en = "where they went"}
+// article = {zh = "文章", en = "headline of the report"}
+
+CALL () {
+  MATCH (o:Person)
+  WHERE $place = ''
+  RETURN o
+  UNION
+  MATCH (o:Person)-[:HOLDS_POST]->(c:Place)
+  WHERE $place <> '' AND c.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
+  RETURN o
+}
+MATCH (o)-[v:VISITED]->(x)
+WHERE '率队' IN v.roles
+UNWIND v.evidence_article AS source
+WITH DISTINCT o, source, x
+ORDER BY x.name, x.id
+WITH o, source, collect(x.name) AS stops
+MATCH (t:Article {id: source})
+WITH o, source, stops, t
+ORDER BY coalesce(t.date, ''), o.name, o.id, source
+LIMIT $limit
+RETURN t.date AS date,
+       o.name AS leader,
+       COLLECT {
+         MATCH (o)-[h:HOLDS_POST]->(b)
+         WHERE source IN h.evidence_article
+         RETURN b.name + ' ' + h.title AS post ORDER BY post
+       } AS posts,
+       COLLECT {
+         MATCH (o)-[v:VISITED]->(x)<-[w:VISITED]-(m:Person)
+         WHERE source IN v.evidence_article AND source IN w.evidence_article AND NOT '陪同' IN w.roles AND m.id <> o.id
+         RETURN DISTINCT m.name AS name ORDER BY name
+       } AS members,
+       COLLECT {
+         MATCH (o)-[v:VISITED]->(x)<-[w:VISITED]-(m:Person)
+         WHERE source IN v.evidence_article AND source IN w.evidence_article AND '陪同' IN w.roles
+         RETURN DISTINCT m.name AS name ORDER BY name
+       } AS hosts,
+       stops,
+       t.name AS article
+ORDER BY coalesce(date, ''), leader, o.id, source
+LIMIT $limit
