@@ -4,13 +4,14 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+CYPHER := tools/cypher/node_modules
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
 OUT := out
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test score calibrate docs lock clean
+.PHONY: demo test lint score calibrate docs lock clean
 
 demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, write the page
 	$(BIN)/duikou build seeds/articles -g $(OUT)
@@ -22,12 +23,15 @@ demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, wri
 	@$(BIN)/duikou page -g $(OUT) -o $(OUT)/graph.html >/dev/null
 	@echo "The graph as a page: open $(OUT)/graph.html in a browser."
 
-test: $(VENV)/installed-dev ## Everything that must hold before a change lands
+test: lint ## Everything that must hold before a change lands
 	sh .ci/chromium
+	$(BIN)/python -m pytest --quiet
+
+lint: $(VENV)/installed-dev $(CYPHER)/installed ## Format, lint and types of the Python, and Neo4j's own analyser over the questions
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --quiet
+	@test ! -e $(CYPHER)/installed || $(BIN)/python tools/lint_cypher.py
 
 score: $(VENV)/installed-dev ## The gold's figures, and what changed since they were frozen; FREEZE=1 freezes them
 	$(BIN)/python tests/figures.py $(if $(FREEZE),--freeze)
@@ -44,7 +48,7 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv); UPGRADE=1 tak
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Remove all that this file made
-	rm -rf $(VENV) $(OUT)
+	rm -rf $(VENV) $(OUT) $(CYPHER)
 
 $(BIN)/pip:
 	@test -n "$(PYTHON)" || { echo "duikou needs Python 3.11 or later and found none; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -61,3 +65,9 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	@echo "Installing the tools for tests into $(VENV) ..."
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
+
+$(CYPHER)/installed: tools/cypher/package.json tools/cypher/package-lock.json
+	@if sh .ci/node; then \
+		echo "Installing Neo4j's analyser of Cypher into $(CYPHER) ..." && \
+		npm ci --prefix tools/cypher --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+	else test "$$CI" != true; fi
