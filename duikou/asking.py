@@ -1,18 +1,20 @@
 """`duikou query`: each question of the library as a command, made from its declaration."""
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from duikou.errors import NoGraphError
+from duikou.errors import DuikouError, NoGraphError
 from duikou.folder import Folder
 from duikou.pipeline import GRAPH_FOLDER, open_store
-from duikou.terminal import complain, show_json, show_rows
+from duikou.terminal import complain, show_csv, show_json, show_markdown, show_rows
 from graph.stores import Store
 from queries import library
 
@@ -20,10 +22,22 @@ LEFT_OUT = 2  # the exit code where some input was
 GraphFolder = Annotated[Path, typer.Option("-g", "--graph", metavar="DIR", help="The graph folder.")]
 OtherStore = Annotated[str | None, typer.Option("--store", metavar="URL", help="A store other than the graph folder's own.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+class Format(StrEnum):
+    """How an answer is shown."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
 # In `duikou query NAME` these may also stand before the name, so that they have no default after it.
 _FolderAfter = Annotated[
     Path | None, typer.Option("-g", "--graph", metavar="DIR", help=f"The graph folder.  [default: {GRAPH_FOLDER}]")
 ]
+_Format = Annotated[Format | None, typer.Option("-f", "--format", help="How to print: table unless you say.")]
 
 
 def example(*lines: str) -> str:
@@ -44,12 +58,12 @@ def opened(graph: Path, store: str | None) -> Iterator[Store]:
         yield found
 
 
-def show(rows: list[dict[str, Any]], columns: list[str], as_json: bool) -> None:
-    """An answer, as a table or as JSON."""
-    if as_json:
+def show(rows: list[dict[str, Any]], columns: list[str], format: Format) -> None:
+    """An answer in the format that was asked for."""
+    if format is Format.JSON:
         show_json(rows)
     else:
-        show_rows(rows, columns)
+        {Format.TABLE: show_rows, Format.CSV: show_csv, Format.MARKDOWN: show_markdown}[format](rows, columns)
 
 
 class _Questions(TyperGroup):
@@ -70,20 +84,29 @@ def query(
     context: typer.Context,
     graph: GraphFolder = Path(GRAPH_FOLDER),
     store: OtherStore = None,
+    format: _Format = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ask a question of the library. Without a name, list the questions; NAME --help shows one's parameters."""
+    """Ask a question of the library. Without a name, list the questions by group; NAME --help explains one."""
     if context.invoked_subcommand is None:
-        _list(as_json)
+        _list(_format(format, as_json))
 
 
-def _list(as_json: bool) -> None:
+def _format(format: Format | None, as_json: bool, before: Mapping[str, Any] = MappingProxyType({})) -> Format:
+    """The format that was asked for behind the question's name, or else before it."""
+    if as_json or (format is None and before.get("as_json")):
+        return Format.JSON
+    return format or before.get("format") or Format.TABLE
+
+
+def _list(format: Format) -> None:
     library_ = library.load().values()
-    if as_json:
+    if format is Format.JSON:
         show_json([asked.model_dump(exclude={"text"}) for asked in library_])
-    else:
-        rows = [{"name": asked.name, "问题": asked.title, "question": asked.title_en} for asked in library_]
-        show_rows(rows, ["name", "问题", "question"])
+        return
+    groups = {asked.name: f"{library.GROUPS[asked.group]} {asked.group}" for asked in library_}
+    rows = [{"group": groups[q.name], "name": q.name, "问题": q.title, "question": q.title_en} for q in library_]
+    show(rows, ["group", "name", "问题", "question"], format)
 
 
 def _add(asked: library.Query) -> None:
@@ -93,6 +116,7 @@ def _add(asked: library.Query) -> None:
         context: typer.Context,
         graph: _FolderAfter = None,
         store: OtherStore = None,
+        format: _Format = None,
         as_json: AsJson = False,
         **parameters: library.Value,
     ) -> None:
@@ -100,8 +124,8 @@ def _add(asked: library.Query) -> None:
         with opened(graph or before["graph"], store or before["store"]) as found:
             rows = library.run(found, asked.name, **parameters)
             if not rows:
-                _say_why(found, {name: value for name, value in parameters.items() if name not in _NO_NAMES})
-        show(rows, [column.name for column in asked.columns], as_json or before["as_json"])
+                _say_why(found, [str(parameters[p.name]) for p in asked.parameters if p.of])
+        show(rows, [column.name for column in asked.columns], _format(format, as_json, before))
         if len(rows) == parameters["limit"]:
             complain(f"these are the first {len(rows)} rows; --limit takes more")
 
@@ -118,23 +142,39 @@ def _add(asked: library.Query) -> None:
     )(answer)
 
 
-# What a question asks by that nothing in the graph is called.
-_NO_NAMES = ("as_of", "title", "relation")
-
-
-def _say_why(store: Store, parameters: Mapping[str, library.Value]) -> None:
+def _say_why(store: Store, given: Iterable[str]) -> None:
     """No rows: either there are none, or a name is mistyped."""
-    for value in parameters.values():
-        near = library.near(store, value) if isinstance(value, str) and value else []
-        if near and value not in near:
-            complain(f"nothing is called {value}; did you mean {' or '.join(near)}?")
+    for name in filter(None, given):
+        near = library.near(store, name)
+        if near and name not in near:
+            complain(f"nothing is called {name}; did you mean {' or '.join(near)}?")
             return
     complain("the graph has no answer to this")
 
 
+def _completion(parameter: library.Parameter) -> Callable[[typer.Context, str], list[str]] | None:
+    """What the shell offers behind an option that takes a name: those in the graph that begin like it."""
+    if not parameter.of:
+        return None
+
+    def complete(context: typer.Context, incomplete: str) -> list[str]:
+        before: Mapping[str, Any] = context.parent.params if context.parent else {}
+        graph, store = (context.params.get(name) or before.get(name) for name in ("graph", "store"))
+        try:
+            with opened(Path(graph or GRAPH_FOLDER), store) as found:
+                return library.names(found, parameter.of, incomplete)
+        except DuikouError:
+            return []
+
+    return complete
+
+
 def _option(parameter: library.Parameter) -> inspect.Parameter:
     said = typer.Option(
-        f"--{parameter.name.replace('_', '-')}", help=f"{parameter.zh}. {parameter.en}", show_default=parameter.default != ""
+        f"--{parameter.name.replace('_', '-')}",
+        help=f"{parameter.zh}. {parameter.en}",
+        show_default=parameter.default != "",
+        autocompletion=_completion(parameter),
     )
     return inspect.Parameter(
         parameter.name,

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperGroup
 
 from duikou import pipeline
-from duikou.asking import LEFT_OUT, AsJson, GraphFolder, OtherStore, example, opened, questions, show
+from duikou.asking import LEFT_OUT, AsJson, Format, GraphFolder, OtherStore, example, opened, questions, show
 from duikou.errors import DuikouError, InputError
 from duikou.explaining import explained
 from duikou.reviewing import review
@@ -186,7 +186,7 @@ def cypher(
     """Ask the store in Cypher."""
     with opened(graph, store) as found:
         rows = found.query(text)
-    show(rows, list(rows[0]) if rows else [], as_json)
+    show(rows, list(rows[0]) if rows else [], Format.JSON if as_json else Format.TABLE)
 
 
 @command("duikou page -o graph.html -g out --title 两市合作")

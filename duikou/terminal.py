@@ -3,11 +3,12 @@
 On a terminal a table fits its width; in a pipe, or into a file, each row keeps to one line however long it is.
 """
 
+import csv
 import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +23,12 @@ from duikou.errors import InputError
 from duikou.explaining import Passage
 from duikou.pipeline import Built
 from duikou.reading import Step, Tell
+from graph.exports.csv import safe
 from graph.fold import Question
 from graph.model import EntityRef, Problem, Statement
 
 _UNBOUNDED = 10_000
+_MARKED = re.compile(r"([\\|<*_`])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _STAGES = {
     "read": "reading file {file} of {files}, {articles} articles so far",
@@ -42,6 +45,34 @@ def show_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str
     for row in rows:
         table.add_row(*(_cell(row[column]) for column in columns))
     _console(sys.stdout).print(table)
+
+
+def show_csv(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    """Rows for a spreadsheet: no cell runs as a formula, and in a file Excel shows Chinese."""
+    if not sys.stdout.isatty():
+        sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(
+        [safe(value if isinstance(value, int | float) else _cell(value).plain) for value in _values(row, columns)]
+        for row in rows
+    )
+
+
+def show_markdown(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    """Rows as a table in Markdown."""
+    print("\n".join(markdown(rows, columns)))
+
+
+def markdown(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> Iterator[str]:
+    """The lines of a table in Markdown, in which no cell breaks its row."""
+    told = [[_MARKED.sub(r"\\\1", _cell(value).plain) for value in _values(row, columns)] for row in rows]
+    for cells in (columns, ["---"] * len(columns), *told):
+        yield f"| {' | '.join(cells)} |"
+
+
+def _values(row: Mapping[str, Any], columns: Sequence[str]) -> Iterator[Any]:
+    return (row[column] for column in columns)
 
 
 _COLOURS = {

@@ -1,7 +1,7 @@
 """The question library: find the .cypher files in the folders beside this module, check them, and run them on any store.
 
 A folder is a group of questions, and a file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese
-and English, an example of its options, a table of parameters (type, default, what it is in Chinese and English) and a table of columns. A
+and English, an example of its options, a table of parameters (type, of what nodes it takes a name, default, what it is in both languages) and a table of columns. A
 date is ISO text, as precise as one wants it. Where it applies the head also says:
 
     answered_on = "invented"    the seeds' graph has nothing for the example; its answer is from the invented graph in tests/asked.py
@@ -65,10 +65,12 @@ class Column(Frozen):
 
 
 class Parameter(Column):
-    """Something a question leaves open. Every parameter has a default, so that a query runs without any."""
+    """Something a question leaves open. Every parameter has a default, so that a query runs without any. `of` is the type of the nodes
+    whose names, aliases or parts of them it takes, be it several: Person|Enterprise."""
 
     type: Type
     default: Value
+    of: str = ""
 
 
 class Query(Frozen):
@@ -143,6 +145,23 @@ def _compute_centrality(store: Store) -> None:
 
     if isinstance(store, stores.Store):
         centrality.bring_up_to_date(store)
+
+
+def names(store: Store, of: str, start: str) -> list[str]:
+    """Names and aliases in the graph that begin like this, of nodes of this type (or these): for who is still typing."""
+    rows = store.query(_BEGINNING.format(of=of), {"start": start, "piece": f"|{start}"})
+    return [row["name"] for row in rows]
+
+
+_BEGINNING = """
+MATCH (n:{of}) WHERE n.names CONTAINS $piece
+UNWIND [n.name] + n.aliases AS name
+WITH DISTINCT name
+WHERE name STARTS WITH $start
+RETURN name
+ORDER BY name
+LIMIT 50
+"""
 
 
 def near(store: Store, name: str) -> list[str]:

@@ -43,10 +43,11 @@ def _table(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()
-        writer.writerows({name: _safe(value) for name, value in row.items()} for row in rows)
+        writer.writerows({name: safe(value) for name, value in row.items()} for row in rows)
 
 
-def _safe(cell: Cell) -> Cell:
+def safe(cell: Cell) -> Cell:
+    """A cell that no spreadsheet runs as a formula."""
     if not isinstance(cell, str):
         return cell
     text = xml_text(cell)

@@ -5,7 +5,7 @@
 // example = "--enterprise 船舶重工"
 //
 // [parameters]
-// enterprise = {type = "string", default = "", zh = "企业的名称、别名或其中一部分；空为全部", en = "the enterprise's name, alias or a part of one; empty: all"}
+// enterprise = {type = "string", of = "Enterprise", default = "", zh = "企业的名称、别名或其中一部分；空为全部", en = "the enterprise's name, alias or a part of one; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -5,7 +5,7 @@
 // example = "--event 扶贫协作工作座谈会"
 //
 // [parameters]
-// event = {type = "string", default = "", zh = "活动的名称、别名或其中一部分；空为全部", en = "the event's name, alias or a part of one; empty: all"}
+// event = {type = "string", of = "Event", default = "", zh = "活动的名称、别名或其中一部分；空为全部", en = "the event's name, alias or a part of one; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

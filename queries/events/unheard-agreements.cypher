@@ -6,7 +6,7 @@
 //
 // [parameters]
 // days = {type = "integer", default = 7, zh = "头一篇之后若干天内的不算后续", en = "so many days after the first article still belong to the announcement"}
-// enterprise = {type = "string", default = "", zh = "只看这家企业的，名称、别名或其中一部分；空为全部", en = "only those of an enterprise, by name, alias or a part of one; empty: all"}
+// enterprise = {type = "string", of = "Enterprise", default = "", zh = "只看这家企业的，名称、别名或其中一部分；空为全部", en = "only those of an enterprise, by name, alias or a part of one; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

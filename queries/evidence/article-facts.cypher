@@ -5,7 +5,7 @@
 // example = "--article 示范区揭牌 --limit 6"
 //
 // [parameters]
-// article = {type = "string", default = "", zh = "文章标题的一部分；空为最近的一篇", en = "a part of the headline; empty: the latest article"}
+// article = {type = "string", of = "Article", default = "", zh = "文章标题的一部分；空为最近的一篇", en = "a part of the headline; empty: the latest article"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

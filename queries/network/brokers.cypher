@@ -5,8 +5,8 @@
 // example = "--one 上海 --other 六盘水"
 //
 // [parameters]
-// one = {type = "string", default = "", zh = "一地的名称或别名；空为任职者最多的地方", en = "name or alias of the one place; empty: the one with the most office holders"}
-// other = {type = "string", default = "", zh = "另一地的名称或别名；空为未与前者结对、任职者最多的地方", en = "name or alias of the other; empty: of those not paired with the first the one with the most"}
+// one = {type = "string", of = "Place", default = "", zh = "一地的名称或别名；空为任职者最多的地方", en = "name or alias of the one place; empty: the one with the most office holders"}
+// other = {type = "string", of = "Place", default = "", zh = "另一地的名称或别名；空为未与前者结对、任职者最多的地方", en = "name or alias of the other; empty: of those not paired with the first the one with the most"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

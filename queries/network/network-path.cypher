@@ -5,8 +5,8 @@
 // example = "--one 殷一璀 --other 王忠 --limit 3"
 //
 // [parameters]
-// one = {type = "string", default = "", zh = "一方的名称或别名；空为联系最多者", en = "name or alias of the one; empty: the best connected"}
-// other = {type = "string", default = "", zh = "另一方的名称或别名；空为其余联系最多者", en = "name or alias of the other; empty: the best connected but the first"}
+// one = {type = "string", of = "Person|Enterprise|Organization", default = "", zh = "一方的名称或别名；空为联系最多者", en = "name or alias of the one; empty: the best connected"}
+// other = {type = "string", of = "Person|Enterprise|Organization", default = "", zh = "另一方的名称或别名；空为其余联系最多者", en = "name or alias of the other; empty: the best connected but the first"}
 // limit = {type = "integer", default = 10, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

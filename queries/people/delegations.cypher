@@ -5,7 +5,7 @@
 // example = "--place 上海"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "率队者任职的地方，名称或别名；空为全部", en = "place where the leader holds a post, by name or alias; empty: all"}
+// place = {type = "string", of = "Place", default = "", zh = "率队者任职的地方，名称或别名；空为全部", en = "place where the leader holds a post, by name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

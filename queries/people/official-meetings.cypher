@@ -5,7 +5,7 @@
 // example = "--official 谭作钧 --limit 5"
 //
 // [parameters]
-// official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
+// official = {type = "string", of = "Official", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -6,7 +6,7 @@
 // answered_on = "invented"
 //
 // [parameters]
-// official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
+// official = {type = "string", of = "Person", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -5,7 +5,7 @@
 // example = "--official 谭作钧"
 //
 // [parameters]
-// official = {type = "string", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
+// official = {type = "string", of = "Official", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}
 // as_of = {type = "date", default = "", zh = "问哪一日、月或年，如 2019-05；空为不限", en = "as of which day, month or year, such as 2019-05; empty: any"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //

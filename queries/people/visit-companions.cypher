@@ -5,7 +5,7 @@
 // example = "--person 殷一璀"
 //
 // [parameters]
-// person = {type = "string", default = "", zh = "考察者或陪同者的姓名或别名；空为全部", en = "name or alias of the visitor or the companion; empty: all"}
+// person = {type = "string", of = "Person|Enterprise|Organization", default = "", zh = "考察者或陪同者的姓名或别名；空为全部", en = "name or alias of the visitor or the companion; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]
@@ -15,20 +15,22 @@
 // visited = {zh = "考察对象", en = "which"}
 
 CALL () {
-  MATCH (p:Person|Enterprise|Organization)-[v:VISITED]->(x)<-[w:VISITED]-(q:Person|Enterprise|Organization)
+  MATCH (p:Person|Enterprise|Organization)-[v:VISITED]->(x)
   WHERE p.names CONTAINS CASE $person WHEN '' THEN '' ELSE '|' + $person + '|' END
-  RETURN p, v, x, w, q
+    AND any(role IN v.roles WHERE role <> '陪同')
+  MATCH (x)<-[w:VISITED]-(q:Person|Enterprise|Organization)
+  WHERE '陪同' IN w.roles AND any(article IN v.evidence_article WHERE article IN w.evidence_article)
+  RETURN p, x, q
   UNION
-  MATCH (p:Person|Enterprise|Organization)-[v:VISITED]->(x)<-[w:VISITED]-(q:Person|Enterprise|Organization)
-  WHERE q.names CONTAINS CASE $person WHEN '' THEN '' ELSE '|' + $person + '|' END
-  RETURN p, v, x, w, q
+  MATCH (q:Person|Enterprise|Organization)-[w:VISITED]->(x)
+  WHERE $person <> '' AND q.names CONTAINS '|' + $person + '|'
+    AND '陪同' IN w.roles
+  MATCH (x)<-[v:VISITED]-(p:Person|Enterprise|Organization)
+  WHERE any(role IN v.roles WHERE role <> '陪同') AND any(article IN v.evidence_article WHERE article IN w.evidence_article)
+  RETURN p, x, q
 }
-WITH p, v, x, w, q
-WHERE p.id <> q.id
-  AND any(role IN v.roles WHERE role <> '陪同')
-  AND '陪同' IN w.roles
-  AND any(article IN v.evidence_article WHERE article IN w.evidence_article)
 WITH DISTINCT p, q, x
+WHERE p.id <> q.id
 ORDER BY x.name, x.id
 WITH p, q, collect(x.name) AS visited
 RETURN p.name AS visitor,

@@ -5,8 +5,8 @@
 // example = "--place 大连 --partner 上海"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
-// partner = {type = "string", default = "", zh = "结对地方的名称或别名；空为全部", en = "name or alias of the place it is paired with; empty: all"}
+// place = {type = "string", of = "Place", default = "", zh = "地方的名称或别名；空为合作机制最多的地方", en = "the place's name or alias; empty: the one in the most programmes"}
+// partner = {type = "string", of = "Place", default = "", zh = "结对地方的名称或别名；空为全部", en = "name or alias of the place it is paired with; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]
@@ -17,11 +17,15 @@
 // people = {zh = "人员", en = "who came for it"}
 // what = {zh = "活动与协议", en = "the events and agreements"}
 
-MATCH (a:Place)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b:Place)
+MATCH (a:Place)
 WHERE a.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
-  AND b.names CONTAINS CASE $partner WHEN '' THEN '' ELSE '|' + $partner + '|' END
+WITH a
+ORDER BY COUNT { (a)-[:PARTICIPATES_IN]->() } DESC, a.id
+LIMIT CASE WHEN $place = '' THEN 1 ELSE 10 END
+MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b:Place)
+WHERE b.names CONTAINS CASE $partner WHEN '' THEN '' ELSE '|' + $partner + '|' END
   AND a.id <> b.id
-  AND ($place <> '' OR $partner <> '' OR a.id < b.id)
+WITH g, collect({place: a, partner: b}) AS pairs
 CALL (g) {
   MATCH (g)<-[:PART_OF*1..3]-(x:Event|Agreement)<-[:ATTENDED|HOSTED|SIGNED]-(d:Organization)
   RETURN d, x, null AS person
@@ -30,7 +34,8 @@ CALL (g) {
   WHERE any(article IN h.evidence_article WHERE article IN r.evidence_article)
   RETURN d, x, p.name AS person
 }
-WITH DISTINCT a, b, d, x, person
+UNWIND pairs AS pair
+WITH DISTINCT pair.place AS a, pair.partner AS b, d, x, person
 ORDER BY coalesce(x.date, ''), x.name, x.id, coalesce(person, '')
 WITH a, b, d, collect(DISTINCT person) AS people, collect(DISTINCT x) AS shared
 RETURN a.name AS place,

@@ -5,8 +5,8 @@
 // example = "--place 大连 --partner 上海"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
-// partner = {type = "string", default = "", zh = "结对地方的名称或别名；空为全部", en = "name or alias of the place it is paired with; empty: all"}
+// place = {type = "string", of = "Place", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
+// partner = {type = "string", of = "Place", default = "", zh = "结对地方的名称或别名；空为全部", en = "name or alias of the place it is paired with; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

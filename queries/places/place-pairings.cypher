@@ -5,7 +5,7 @@
 // example = "--place 大连"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
+// place = {type = "string", of = "Place", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
 // as_of = {type = "date", default = "", zh = "问哪一日、月或年，如 2019-05；空为不限", en = "as of which day, month or year, such as 2019-05; empty: any"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //

@@ -5,8 +5,8 @@
 // example = "--visitors 上海 --hosts 大连"
 //
 // [parameters]
-// visitors = {type = "string", default = "", zh = "来访一方的名称或别名；空为全部", en = "name or alias of the place the visitors come from; empty: all"}
-// hosts = {type = "string", default = "", zh = "到访一方的名称或别名；空为全部", en = "name or alias of the place they went to; empty: all"}
+// visitors = {type = "string", of = "Place", default = "", zh = "来访一方的名称或别名；空为全部", en = "name or alias of the place the visitors come from; empty: all"}
+// hosts = {type = "string", of = "Place", default = "", zh = "到访一方的名称或别名；空为全部", en = "name or alias of the place they went to; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

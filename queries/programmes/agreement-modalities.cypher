@@ -5,7 +5,7 @@
 // example = "--programme 六盘水"
 //
 // [parameters]
-// programme = {type = "string", default = "", zh = "合作机制的名称、别名或其中一部分；空为全部", en = "the programme's name, alias or a part of one; empty: all"}
+// programme = {type = "string", of = "Programme", default = "", zh = "合作机制的名称、别名或其中一部分；空为全部", en = "the programme's name, alias or a part of one; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -6,7 +6,7 @@
 // answered_on = "invented"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
+// place = {type = "string", of = "Place", default = "", zh = "地方的名称或别名；空为全部", en = "the place's name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -5,7 +5,7 @@
 // example = "--place 大连"
 //
 // [parameters]
-// place = {type = "string", default = "", zh = "任职的地方或机构，名称或别名；空为全部", en = "place or body of the post, by name or alias; empty: all"}
+// place = {type = "string", of = "Place|Enterprise|Organization", default = "", zh = "任职的地方或机构，名称或别名；空为全部", en = "place or body of the post, by name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

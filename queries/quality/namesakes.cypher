@@ -6,7 +6,7 @@
 // answered_on = "invented"
 //
 // [parameters]
-// name = {type = "string", default = "", zh = "姓名或别名；空为全部", en = "name or alias; empty: all"}
+// name = {type = "string", of = "Person", default = "", zh = "姓名或别名；空为全部", en = "name or alias; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]
