@@ -24,7 +24,7 @@ def made() -> dict[str, str]:
     return {str(path.relative_to(ROOT)): text for path, text in write_docs.made()}
 
 
-@pytest.mark.parametrize("file", [*READMES, "docs/commands.md", "docs/ontology.md"])
+@pytest.mark.parametrize("file", [*READMES, "docs/commands.md", "docs/questions.md", "docs/ontology.md"])
 def test_what_the_documentation_shows_is_what_duikou_prints(file: str) -> None:
     assert (ROOT / file).read_text(encoding="utf-8") == made()[file], "stale: make docs writes it anew"
 

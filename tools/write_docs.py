@@ -1,4 +1,5 @@
-"""Writes what in the documentation is made, not written: transcripts and figures of both READMEs, docs/commands.md, docs/ontology.md.
+"""Writes what in the documentation is made, not written: transcripts and figures of both READMEs, docs/commands.md, docs/questions.md
+and docs/ontology.md.
 
     python tools/write_docs.py
 
@@ -7,6 +8,7 @@ prints. The commands of one README run in order in an empty folder with the seed
 come from tests/gold/figures.txt. tests/test_readme.py calls `made` and fails where a file is not what this would write.
 """
 
+import json
 import os
 import re
 import shlex
@@ -17,14 +19,18 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from duikou.terminal import markdown
 from graph.ontology import CORRECTED_BY, EDGE_TYPES, NODE_TYPES, Property
+from queries.library import GROUPS, Query, load
 
 ROOT = Path(__file__).resolve().parents[1]
+ANSWERS = ROOT / "tests" / "queries" / "answers"
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
 COMMANDS = ("build", "remove", "diff", "review", "pages", "extract", "query", "cypher", "page", "export", "stats")
 WIDTH = "100"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _FIGURES = re.compile(r"(?<=^<!-- figures -->\n).*?(?=^<!-- /figures -->$)", re.MULTILINE | re.DOTALL)
+_ROWS = 5
 _MADE = "<!-- Made by tools/write_docs.py; make docs writes it anew. -->\n"
 
 
@@ -34,6 +40,7 @@ def made() -> Iterator[tuple[Path, str]]:
         text = _FIGURES.sub(lambda _: figures(), readme.read_text(encoding="utf-8"))
         yield readme, with_transcripts(text)
     yield ROOT / "docs" / "commands.md", commands()
+    yield ROOT / "docs" / "questions.md", questions()
     yield ROOT / "docs" / "ontology.md", ontology()
 
 
@@ -90,6 +97,39 @@ def commands() -> str:
         line = shlex.join(["duikou", *words])
         parts.append(f"## {line}\n\n```text\n{run(f'{line} --help', ROOT).strip()}\n```\n")
     return "\n".join(parts)
+
+
+def questions() -> str:
+    """Every question of the library: what it asks, its example and the answer to that, as tests/queries/answers has it."""
+    library = load().values()
+    parts = [
+        "# Questions\n",
+        _MADE,
+        f"{len(library)} questions, each a file of Cypher in `queries/` that every store answers alike. `duikou query NAME --help` tells what each can be",
+        "asked; a place, a person or a body is found by its name or by an alias. The answers shown are those of the seeds' graph, or where it",
+        "has nothing for a question, of an invented one (`tests/asked.py`).\n",
+    ]
+    for group, chinese in GROUPS.items():
+        some = [query for query in library if query.group == group]
+        parts.append(f"- {chinese} {group}: {', '.join(f'[{query.name}](#{query.name})' for query in some)}")
+    for group, chinese in GROUPS.items():
+        parts.append(f"\n## {chinese} {group}")
+        parts += ["\n".join(_question(query)) for query in library if query.group == group]
+    return "\n".join([*parts, ""])
+
+
+def _question(query: Query) -> Iterator[str]:
+    yield f"\n### {query.name}\n"
+    yield f"**{query.title}** · {query.title_en}\n"
+    yield f"{query.explanation} {query.explanation_en}\n"
+    if query.slow:
+        yield f"On a graph of 100,000 nodes it takes more than two seconds: {query.slow}\n"
+    where = "" if query.answered_on == "seeds" else ", on the invented graph"
+    yield f"`duikou query {query.name} {query.example}`{where}:\n"
+    rows = json.loads((ANSWERS / f"{query.name}.json").read_text(encoding="utf-8"))
+    yield from markdown(rows[:_ROWS], [column.name for column in query.columns])
+    if len(rows) > _ROWS:
+        yield f"\nand {len(rows) - _ROWS} more rows"
 
 
 def ontology() -> str:

@@ -19,6 +19,7 @@
 
 MATCH (c:Enterprise)
 WHERE c.names CONTAINS $enterprise
+  AND COUNT { (c)-[:ATTENDED|SIGNED]->() } > 1
 CALL (c) {
   MATCH (c)-[:ATTENDED]->(x:Event)<-[:HOSTED]-(b:Place)
   RETURN b, x, x.date AS day

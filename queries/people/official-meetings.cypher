@@ -3,6 +3,7 @@
 // explanation = "见面指参加同一项活动；不指定官员时每两人只列一次。"
 // explanation_en = "Two people met when they attended the same event; with no official given, each two are listed once."
 // example = "--official 谭作钧 --limit 5"
+// slow = "with no official given, all who were at an event are joined with each other, for every event"
 //
 // [parameters]
 // official = {type = "string", of = "Official", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}

@@ -4,6 +4,7 @@
 // explanation_en = "The official held posts in two places, one after the other in print. Partners are enterprises and bodies he dealt with both before and after: at an event, in an agreement, or on a visit."
 // example = "--official 林深"
 // answered_on = "invented"
+// slow = "with no official given, all that each official with two posts ever did is gone through"
 //
 // [parameters]
 // official = {type = "string", of = "Person", default = "", zh = "官员的姓名或别名；空为全部", en = "the official's name or alias; empty: all"}

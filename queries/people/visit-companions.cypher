@@ -3,6 +3,7 @@
 // explanation = "陪同由报道写明，且与考察出自同一篇报道；问考察者或陪同者都可以。"
 // explanation_en = "The report says who accompanied, and it is the same report that tells of the visit; ask for the visitor or the companion."
 // example = "--person 殷一璀"
+// slow = "with no person given, all visits to one place or body are compared with each other"
 //
 // [parameters]
 // person = {type = "string", of = "Person|Enterprise|Organization", default = "", zh = "考察者或陪同者的姓名或别名；空为全部", en = "name or alias of the visitor or the companion; empty: all"}

@@ -24,11 +24,11 @@ WHERE a.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
 WITH DISTINCT a, b
 CALL (a, b) {
   MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b)
-  MATCH (x:Event)-[:PART_OF*1..2]->(g)
+  MATCH (g)<-[:PART_OF*1..2]-(x:Event)
   RETURN x.id AS what, left(x.date, 4) AS year, 1 AS event, 0 AS agreement, 0 AS article
   UNION
   MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b)
-  MATCH (x:Agreement)-[:PART_OF*1..3]->(g)
+  MATCH (g)<-[:PART_OF*1..3]-(x:Agreement)
   OPTIONAL MATCH (x)-[:PART_OF]->(signing:Event)
   WITH x, min(signing.date) AS day
   RETURN x.id AS what, left(coalesce(x.date, day), 4) AS year, 0 AS event, 1 AS agreement, 0 AS article

@@ -20,7 +20,7 @@
 
 MATCH (g:Programme)
 WHERE $kind = '' OR $kind = g.kind
-OPTIONAL MATCH (x:Event|Agreement)-[:PART_OF*1..3]->(g)
+OPTIONAL MATCH (g)<-[:PART_OF*1..3]-(x:Event|Agreement)
 WITH g, collect(DISTINCT x) AS under
 RETURN g.name AS programme,
        g.kind AS kind,

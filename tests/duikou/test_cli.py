@@ -1,4 +1,7 @@
+import csv
+import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -9,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from queries.library import load
+from duikou.terminal import markdown, show_csv
+from queries.library import GROUPS, load
 
 Run = Callable[..., Any]
 
@@ -48,10 +52,69 @@ def test_query_without_a_name_lists_the_questions(run: Run) -> None:
         assert query.title_en in shown
 
 
+def test_the_list_of_questions_goes_by_group(run: Run) -> None:
+    shown = [line.split("│")[1:3] for line in run("query").out.splitlines() if line.startswith("│")]
+    groups = [group.split()[1] for group, _ in shown]
+    assert list(dict.fromkeys(groups)) == list(GROUPS)
+    assert groups == [query.group for query in load().values()]
+
+
 def test_the_list_of_questions_can_be_read_by_a_program(run: Run) -> None:
     listed = run("query", "--json").json
     assert [query["name"] for query in listed] == list(load())
-    assert listed[0]["parameters"][0].keys() == {"name", "zh", "en", "type", "default"}
+    assert listed[0]["parameters"][0].keys() == {"name", "zh", "en", "type", "default", "of"}
+
+
+ANSWER = ["query", "edge-evidence", "--relation", "PAIRED_WITH"]
+
+
+def test_an_answer_is_shown_for_a_spreadsheet(run: Run, built: Path) -> None:
+    rows = run(*ANSWER, "-g", built, "--json").json
+    shown = run(*ANSWER, "-g", built, "--format", "csv").out
+    assert shown.startswith("\ufeff")
+    told = list(csv.DictReader(io.StringIO(shown.removeprefix("\ufeff"))))
+    assert [row["quote"] for row in told] == [row["quote"] for row in rows] != []
+    assert [row["detail"] for row in told] == ["、".join(row["detail"]) for row in rows]
+    assert [float(row["confidence"]) for row in told] == [row["confidence"] for row in rows]
+
+
+def test_no_cell_of_an_answer_runs_as_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    show_csv([{"name": "=1+1", "said": "@高远\n林深", "count": -1}], ["name", "said", "count"])
+    assert capsys.readouterr().out.removeprefix("\ufeff").splitlines() == ["name,said,count", "'=1+1,'@高远 林深,-1"]
+
+
+def test_an_answer_is_shown_in_markdown(run: Run, built: Path) -> None:
+    rows = run(*ANSWER, "-g", built, "--json").json
+    shown = run("query", "-f", "markdown", *ANSWER[1:], "-g", built).out.splitlines()
+    assert shown[0] == f"| {' | '.join(rows[0])} |"
+    assert shown[1] == f"| {' | '.join('---' for _ in rows[0])} |"
+    assert len(shown) == len(rows) + 2
+
+
+def test_no_cell_breaks_a_table_in_markdown() -> None:
+    assert list(markdown([{"said": "a|b\n*c*"}], ["said"])) == ["| said |", "| --- |", r"| a\|b \*c\* |"]
+
+
+def completed(line: str) -> list[str]:
+    """What the shell offers at the end of a command line."""
+    words = {"_DUIKOU_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    done = subprocess.run(
+        [sys.executable, "-c", "from duikou.cli import main; main()"],
+        env={**os.environ, **words, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+def test_the_shell_completes_questions_options_and_the_names_in_the_graph(built: Path) -> None:
+    assert completed("duikou query official-m") == ["official-meetings", "official-moves"]
+    assert completed("duikou query place-visits --h") == ["--hosts", "--help"]
+    assert completed(f"duikou query city-events -g {built} --city 大") == ["大连", "大连市"]
+    assert completed(f"duikou query -g {built} city-events --city 大连") == ["大连", "大连市"]
+    assert completed("duikou query city-events -g nowhere --city 大") == []
 
 
 def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> None:
@@ -69,7 +132,7 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
         (["build", "x", "--wrokers", "2"], "No such option: --wrokers (Possible options: --workers) (see duikou build --help)"),
         (
             ["query", "ofical-posts"],
-            "no query 'ofical-posts'; did you mean official-posts or official-meetings or place-officials?",
+            "no query 'ofical-posts'; did you mean official-posts or official-moves or official-programmes?",
         ),
         (["query", "official-posts", "--limit", "many"], None),
         (["export", "pdf", "-o", "x"], "no format 'pdf'; there are json, graphml, gexf, csv"),
