@@ -7,7 +7,6 @@ input was left out or a correction found nothing, each said in a line on stderr.
 import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,16 +16,16 @@ from typer.core import TyperGroup
 
 from duikou import pipeline
 from duikou.asking import LEFT_OUT, AsJson, Format, GraphFolder, OtherStore, example, opened, questions, show
-from duikou.errors import DuikouError, InputError
+from duikou.errors import DuikouError
 from duikou.explaining import explained
+from duikou.exporting import export, write
 from duikou.reviewing import review
-from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching, whole
+from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching
 from duikou.workers import attempt
 from graph.model import Article, Problem
 from graph.ontology import EDGE_TYPES, NODE_TYPES
 from graph.stores import Store
 
-FORMATS = ("json", "graphml", "gexf", "csv")
 FAILED, INTERRUPTED = 1, 130
 EXIT_CODES = "Exit codes: 0 all is well; 1 the command could not do its work; 2 done, but some input was left out, a line each."
 CORES = os.cpu_count() or 1
@@ -196,19 +195,10 @@ def page(
     title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
 ) -> None:
     """Write the graph as one interactive HTML file that needs no network."""
-    _write("html", graph, out, **({"title": title} if title else {}))
+    write("html", graph, out, **({"title": title} if title else {}))
 
 
-@command("duikou export graphml -o graph.graphml -g out")
-def export(
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="The file to write; for csv, the folder.")],
-    graph: GraphFolder = DEFAULT_FOLDER,
-) -> None:
-    """Write the graph for other programs."""
-    if format not in FORMATS:
-        raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-    _write(format, graph, out)
+command("duikou export graphml -o graph.graphml -g out", "duikou export neo4j-import -o bulk -g out")(export)
 
 
 @command("duikou stats -g out")
@@ -262,14 +252,6 @@ def _said(error: Exception) -> str:
         return str(error)
     context = getattr(error, "ctx", None)
     return f"{error.format_message().rstrip('.')} (see {context.command_path if context else 'duikou'} --help)"
-
-
-def _write(format: str, graph: Path, out: Path, **settings: str) -> None:
-    """Export the graph. The formats' own libraries are heavy, so that only the one asked for is imported."""
-    found = pipeline.graph_of(graph)
-    with whole(out) as unfinished:
-        import_module(f"graph.exports.{format}").write(found, unfinished, **settings)
-    print(out)
 
 
 def _hand_over(found: Any, out: Path | None, left_out: Sequence[object]) -> int:

@@ -5,6 +5,7 @@
     fold.duckdb            the fold's tables, and what the last build changed in them
     corrections.csv        what people put right, written by hand or by `duikou review`; it is theirs
     store/                 the embedded store, brought to what the fold says
+    neo4j/                 the home of a local Neo4j, where one was started
 
 The catalogue is the truth about what is in the graph: it is replaced in one step once all statements it names are written, so
 that whoever is killed leaves the old graph or the new one. Statements, fold and store can be made again.
@@ -50,6 +51,7 @@ class Folder:
         self.catalogue = path / "articles.parquet"
         self.fold = path / "fold.duckdb"
         self.store = path / "store"
+        self.neo4j = path / "neo4j"
         self.corrections = path / FILE
 
     def statements(self, key: str) -> Path:

@@ -37,17 +37,21 @@ def wanted() -> list[Jar]:
     return [Jar(sha256, int(size), path) for sha256, size, path in map(str.split, lines)]
 
 
+def folder() -> Path:
+    """Where the jars are, or will be."""
+    return _cache() / f"neo4j-{_version(wanted())}"
+
+
 def fetched(tell: Callable[[str], None] = lambda _: None, *, central: str = CENTRAL) -> Path:
     """The folder of the jars; what of them is missing is fetched first, and `tell` is told so."""
-    jars = wanted()
-    folder = _cache() / f"neo4j-{_version(jars)}"
-    missing = [jar for jar in jars if not _is_there(folder, jar)]
+    jars, there = wanted(), folder()
+    missing = [jar for jar in jars if not _is_there(there, jar)]
     if missing:
-        folder.mkdir(parents=True, exist_ok=True)
+        there.mkdir(parents=True, exist_ok=True)
         size = sum(jar.size for jar in missing) // 1_000_000
-        tell(f"fetching Neo4j Community {_version(jars)} and its Browser (GPLv3, {size} MB) from {central} into {folder}")
-        _fetch_all(missing, folder, central)
-    return folder
+        tell(f"fetching Neo4j Community {_version(jars)} and its Browser (GPLv3, {size} MB) from {central} into {there}")
+        _fetch_all(missing, there, central)
+    return there
 
 
 def _cache() -> Path:

@@ -19,7 +19,7 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 from duikou.errors import LocalNeo4jError
-from duikou.neo4j.jars import fetched
+from duikou.neo4j.jars import fetched, folder
 
 USER = "neo4j"
 BOLT, HTTP = 7687, 7474
@@ -71,11 +71,11 @@ class LocalNeo4j:
         for port in self._ports:
             _require_free(port)
         jars = fetched(self._tell)
-        for folder in ("conf", "logs"):
-            (self.home / folder).mkdir(parents=True, exist_ok=True)
+        for part in ("conf", "logs"):
+            (self.home / part).mkdir(parents=True, exist_ok=True)
         lines = (f"{name}={value}\n" for name, value in self._settings.items())
         (self.home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
-        self._set_password(jars)
+        self._set_password()
         self._tell("starting Neo4j ...")
         said = [f"-Xmx{self._heap}", *(f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED)]
         with (self.home / "logs" / "console.log").open("wb") as log:
@@ -120,7 +120,7 @@ class LocalNeo4j:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.stop()
 
-    def _set_password(self, jars: Path) -> None:
+    def _set_password(self) -> None:
         """Make a password before the first start, and let the server know it: by a file, as arguments can be read by others."""
         file = self.home / "password"
         if file.exists():
@@ -129,14 +129,8 @@ class LocalNeo4j:
         unfinished.unlink(missing_ok=True)
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
             out.write(f"{secrets.token_urlsafe(18)}\n")
-        admin = [_java(), "-Xmx128m", "-cp", str(jars / "*"), "org.neo4j.server.startup.Neo4jAdminCommand"]
-        done = subprocess.run(
-            [*admin, "dbms", "set-initial-password", f"@{unfinished}"],
-            env=os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        environment, command = administration(self.home, "dbms", "set-initial-password", f"@{unfinished}")
+        done = subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise LocalNeo4jError(f"{self.home} is no home for Neo4j: {_last(done.stderr)}")
         unfinished.replace(file)
@@ -161,6 +155,13 @@ class LocalNeo4j:
 
     def _cause(self) -> str:
         return _last((self.home / "logs" / "console.log").read_text("utf-8", "replace"))
+
+
+def administration(home: Path, *arguments: str) -> tuple[dict[str, str], list[str]]:
+    """neo4j-admin for a home: what its environment is to hold, and the command."""
+    opened = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED]
+    command = [_java(), "-Xmx1g", *opened, "-cp", str(folder() / "*"), "org.neo4j.cli.AdminTool", *arguments]
+    return {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}, command
 
 
 def _require_free(port: int) -> None:

@@ -135,8 +135,8 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
             "no query 'ofical-posts'; did you mean official-posts or official-moves or official-programmes?",
         ),
         (["query", "official-posts", "--limit", "many"], None),
-        (["export", "pdf", "-o", "x"], "no format 'pdf'; there are json, graphml, gexf, csv"),
-        (["export", "neo4j-import", "-o", "x"], "no format 'neo4j-import'; there are json, graphml, gexf, csv"),
+        (["export", "pdf", "-o", "x"], "no format 'pdf'; there are json, graphml, gexf, csv, neo4j-import"),
+        (["export", "neo4j", "-o", "x"], "no format 'neo4j'; there are json, graphml, gexf, csv, neo4j-import"),
         (["stats", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["page", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["remove", "x", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
@@ -261,6 +261,20 @@ def test_a_page_has_the_title_one_gives_it(run: Run, built: Path, tmp_path: Path
     out = tmp_path / "page.html"
     assert run("page", "-o", out, "-g", built, "--title", "两市 <合作>").out == f"{out}\n"
     assert "两市 &lt;合作&gt;</title>" in out.read_text(encoding="utf-8")
+
+
+def test_export_for_neo4j_says_how_to_import_it(run: Run, built: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bulk"
+    lines = run("export", "neo4j-import", "-o", out, "-g", built).out.splitlines()
+
+    assert {"import.args", "Person-Official-header.csv", "Person-Official.csv", "HOLDS_POST.csv"} <= {
+        p.name for p in out.iterdir()
+    }
+    (compose,) = (line for line in lines if line.startswith("docker compose run"))
+    assert f"--volume {out}:/bulk:ro neo4j neo4j-admin database import full @import.args --overwrite-destination" in compose
+    (local,) = (line for line in lines if "org.neo4j.cli.AdminTool" in line)
+    assert f"(cd {out} && NEO4J_HOME={built / 'neo4j'} " in local
+    assert "database import full @import.args" in local
 
 
 @pytest.mark.parametrize("command", [["export", "json"], ["page"]])

@@ -10,7 +10,7 @@ import pytest
 from told import article, mentioned, said, two_towns
 
 from graph.exports import csv as csv_tables
-from graph.exports import gexf, graphml
+from graph.exports import gexf, graphml, neo4j_import
 from graph.exports import json as json_graph
 from graph.fold import fold
 from graph.model import Graph, Node
@@ -20,6 +20,7 @@ WRITERS: dict[str, Callable[[Graph, Path], None]] = {
     "graphml": graphml.write,
     "gexf": gexf.write,
     "csv": csv_tables.write,
+    "neo4j-import": neo4j_import.write,
 }
 
 
