@@ -18,7 +18,7 @@ from made import articles, statements
 from graph.fold import fold
 from graph.model import Graph
 from graph.stores import Changes, Store, open_store
-from graph.stores.base import edge_row, node_row
+from graph.stores.rows import edge_row, node_row
 
 
 def merge(store: Store, graph: Graph) -> None:

@@ -211,11 +211,12 @@ def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: 
 
 def _bring(store: stores.Store, fold: Kept) -> stores.Changes:
     """Bring a store on by what the fold changed, or, where it is not known to be at the state before that, by what it lacks."""
-    mark = store.mark
-    if mark == fold.state.now:
-        return stores.Changes()
-    changes = store.apply(*fold.difference()) if mark == fold.state.before else store.sync_types(fold.nodes, fold.edges)
-    store.set_mark(fold.state.now)
+    with store.turn():
+        mark = store.mark
+        if mark == fold.state.now:
+            return stores.Changes()
+        changes = store.apply(*fold.difference()) if mark == fold.state.before else store.sync_types(fold.nodes, fold.edges)
+        store.set_mark(fold.state.now)
     return changes
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from graph.stores.base import ROWS_A_TRANSACTION, Row, Store
+from graph.stores.base import ROWS_A_TRANSACTION, Store
+from graph.stores.rows import Row
 
 _ATTENDED = """
 MATCH (p:Person)-[:ATTENDED]->(e:Event)-[:PART_OF*1..2]->(g:Programme)

@@ -11,7 +11,7 @@ date is ISO text, as precise as one wants it. Where it applies the head also say
 What follows is Cypher that the embedded engine and Neo4j both run. Rows are cut off by LIMIT before what is dear is collected for them.
 Left out for the embedded engine: startNode(r) in a WHERE before a CALL, which finds nothing there.
 
-Where a parameter picks a node, write it so that Neo4j finds that node by an index (tests/stores/test_plans.py says where not). Stores
+Where a parameter picks a node, write it so that Neo4j finds that node by an index, as a test in tests/stores/test_parity.py asks of every `of`. Stores
 keep in `names` a node's name and aliases, each between bars, and index it:
 
     MATCH (c:Place) WHERE c.names CONTAINS CASE $city WHEN '' THEN '' ELSE '|' + $city + '|' END    the name or an alias; empty: all

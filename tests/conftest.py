@@ -8,6 +8,7 @@ import pytest
 
 from duikou.errors import LocalNeo4jError
 from duikou.neo4j import LocalNeo4j
+from duikou.neo4j.server import QUICK
 
 
 def free_port() -> int:
@@ -20,7 +21,7 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalNeo4j]:
     """Where it cannot be fetched its tests are skipped with the cause, but on a build server (CI=true) they fail."""
-    server = LocalNeo4j(tmp_path_factory.mktemp("neo4j"), bolt=free_port(), http=free_port(), heap="512m")
+    server = LocalNeo4j(tmp_path_factory.mktemp("neo4j"), bolt=free_port(), http=free_port(), heap="512m", java=QUICK)
     try:
         server.start()
     except LocalNeo4jError as error:
@@ -28,4 +29,4 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalNeo4
             raise
         pytest.skip(str(error))
     yield server
-    server.stop()
+    server.kill()  # what it holds goes with the folder

@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.model import Graph
 from graph.ontology import EDGE_TYPES
-from graph.stores.base import Row, edge_row, node_row
+from graph.stores.rows import Row, edge_row, node_row
 
 ARGUMENTS = "import.args"
 """To be read in the folder: the names of the files in it are relative."""

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
-from graph.stores.base import QueryError, Row, Store, StoreError, StoreInUseError, StoreUnavailableError
+from graph.stores.base import Store
+from graph.stores.errors import QueryError, StoreError, StoreInUseError, StoreUnavailableError
+from graph.stores.rows import Row
 
 # The engine reads both when it first logs, so they stand before its import.
 os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")

@@ -103,6 +103,66 @@ def test_an_empty_graph_empties_the_store(store: Store) -> None:
     assert held(store) == graph()
 
 
+THEIRS = """
+UNWIND $rows AS row
+MATCH (city:City), (mayor:Person)
+CREATE (note:Note {text: '再问'})-[:ABOUT]->(city),
+       (:Person {name: '无号'})-[:HOLDS_POST {title: '经理'}]->(:Enterprise {id: 'mine', name: '他的公司'}),
+       (:Person {id: 7, name: '七号'})-[:HOLDS_POST {id: 'mine', title: '科长'}]->(city)
+SET city:Watched, city.rank = 3, mayor.rank = 4
+"""
+HIS_THINGS = """
+MATCH (n) WHERE n:Note OR n:Watched OR n.rank IS NOT NULL OR n.id IS NULL OR n.id IN [7, 'mine']
+RETURN coalesce(n.name, n.text) AS name, n.rank AS rank, n:Watched AS watched,
+       [(n)-[r]->() WHERE r.id IS NULL OR r.id = 'mine' | type(r)] AS told
+ORDER BY name
+"""
+
+
+def test_what_others_keep_in_the_same_database_is_left_alone(store: Store) -> None:
+    store.sync(graph(*OF_A))
+    store.write(THEIRS, [{}])
+    theirs = [
+        {"name": "七号", "rank": None, "watched": False, "told": ["HOLDS_POST"]},
+        {"name": "他的公司", "rank": None, "watched": False, "told": []},
+        {"name": "再问", "rank": None, "watched": False, "told": ["ABOUT"]},
+        {"name": "张远征", "rank": 4, "watched": False, "told": []},
+        {"name": "无号", "rank": None, "watched": False, "told": ["HOLDS_POST"]},
+        {"name": "海滨市", "rank": 3, "watched": True, "told": []},
+    ]
+    assert store.query(HIS_THINGS) == theirs
+
+    assert store.sync(graph(*OF_A)) == Changes()
+    store.sync(graph(*OF_A, *OF_B))
+    assert store.sync(graph(*OF_A)) == Changes(nodes_changed=3, nodes_removed=1, edges_changed=1, edges_removed=3)
+    assert store.query(HIS_THINGS) == theirs
+
+    store.sync(graph())
+    rows = store.query("MATCH (n) RETURN coalesce(n.name, n.text) AS name ORDER BY name")
+    assert [row["name"] for row in rows] == ["七号", "他的公司", "再问", "无号"]
+
+
+def test_a_property_that_is_said_no_more_goes(store: Store) -> None:
+    store.sync(graph(*OF_A))
+    (city,) = (node for node in graph(*OF_A).nodes if node.id == "Place:海滨市")
+    plain = Node(id=city.id, labels=("Place",), properties={"name": "海滨市", "aliases": ()})
+    nodes = tuple(plain if node.id == city.id else node for node in graph(*OF_A).nodes)
+
+    assert store.sync(Graph(nodes=nodes, edges=graph(*OF_A).edges)) == Changes(nodes_changed=1)
+    assert store.query("MATCH (n:Place) RETURN labels(n) AS labels, n.level AS level, n.names AS names") == [
+        {"labels": ["Place"], "level": None, "names": "|海滨市|"}
+    ]
+
+
+def test_the_mark_is_kept_until_something_may_be_written(store: Store) -> None:
+    assert store.mark is None
+    store.sync(graph(*OF_A))
+    store.set_mark("甲")
+    assert store.mark == "甲"
+    store.sync(graph(*OF_A, *OF_B))
+    assert store.mark is None
+
+
 def test_an_official_is_a_person_and_a_city_a_place(store: Store) -> None:
     store.sync(graph(*OF_A, *OF_B))
 
@@ -163,7 +223,7 @@ def test_any_text_is_only_text(store: Store, text: str) -> None:
     person = Node(id=f"Person:{name}", labels=("Person",), properties={"name": name, "aliases": (text, "别名")})
     place = Node(id="Place:海滨市", labels=("Place",), properties={"name": "海滨市", "aliases": ()})
     post = Edge(
-        id=f"HOLDS_POST:{text}",
+        id=f"HOLDS_POST:{name}",
         type="HOLDS_POST",
         start=person.id,
         end=place.id,

@@ -32,16 +32,16 @@ with open_store(sys.argv[1]):
 """
 
 
-def large() -> Graph:
+def large(people: int = 3000, edges: int = 8000) -> Graph:
     """Big enough that a kill finds it half written."""
-    people = [Node(id=f"Person:{n:05}", labels=("Person",), properties={"name": str(n), "aliases": ()}) for n in range(3000)]
+    persons = [Node(id=f"Person:{n:05}", labels=("Person",), properties={"name": str(n), "aliases": ()}) for n in range(people)]
     places = [Node(id=f"Place:{n:03}", labels=("Place", "City"), properties={"name": str(n), "aliases": ()}) for n in range(50)]
-    edges = []
-    for n in range(8000):
+    posts = []
+    for n in range(edges):
         proof = Proof(article="Article:甲", start=n, end=n + 2, quote="很长的一句话" * 5, rule="r", confidence=0.9)
-        ends = {"start": people[n * 7 % 3000].id, "end": places[n % 50].id}
-        edges.append(Edge(id=f"HOLDS_POST:{n:05}", type="HOLDS_POST", **ends, properties={"title": str(n)}, evidence=(proof,)))
-    return Graph(nodes=(*people, *places), edges=tuple(edges))
+        ends = {"start": persons[n * 7 % people].id, "end": places[n % 50].id}
+        posts.append(Edge(id=f"HOLDS_POST:{n:05}", type="HOLDS_POST", **ends, properties={"title": str(n)}, evidence=(proof,)))
+    return Graph(nodes=(*persons, *places), edges=tuple(posts))
 
 
 def run(script: str, folder: Path) -> subprocess.Popen[str]:
@@ -127,7 +127,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> Non
 
 
 def test_an_address_of_no_store_is_refused() -> None:
-    with pytest.raises(StoreError, match="Unknown store redis://…: give a folder") as told:
+    with pytest.raises(StoreError, match="Unknown store redis://…: give a folder, or the address of a Neo4j") as told:
         open_store("redis://user:secret@localhost")
     assert "secret" not in str(told.value)
 

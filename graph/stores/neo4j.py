@@ -1,0 +1,202 @@
+"""The store on a Neo4j server, by the official driver.
+
+An address is bolt://host:port, neo4j://… for a cluster, either with +s for TLS; a path names the database, as in
+neo4j+s://host/news. Who we are there is told by NEO4J_USERNAME (else the address, else neo4j) and NEO4J_PASSWORD, the names
+that cypher-shell has too; a password in an address would stand in the list of processes, and is refused.
+"""
+
+import logging
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from typing import Any, NamedTuple, TypeVar
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+import neo4j
+from neo4j import NotificationMinimumSeverity
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
+from graph.stores.base import Store
+from graph.stores.errors import StoreUnavailableError
+from graph.stores.refusals import telling, telling_of_question
+from graph.stores.rows import Row
+
+# The driver warns of what it tries again; who asked is told by an error where nothing helped.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+PATIENCE = 30.0
+"""Seconds for which a transaction that failed for a passing cause is tried again."""
+OLDEST = (5, 7)
+"""The first version that keeps a property of relationships unique, and knows all that the questions use."""
+DATED = ("Event", "Agreement", "Article")
+
+Result = TypeVar("Result")
+
+
+class Place(NamedTuple):
+    """Where to connect, and as whom."""
+
+    address: str
+    database: str | None
+    user: str
+    password: str
+
+
+def place(target: str) -> Place:
+    """What a target and the environment say."""
+    parts = urlsplit(target)
+    if parts.password is not None:
+        raise StoreUnavailableError(
+            f"{parts.scheme}://{parts.hostname}: a password in an address can be read by others; set NEO4J_PASSWORD."
+        )
+    address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "", parts.query, ""))
+    return Place(
+        address=address,
+        database=unquote(parts.path.strip("/")) or os.environ.get("NEO4J_DATABASE") or None,
+        user=os.environ.get("NEO4J_USERNAME") or unquote(parts.username or "") or "neo4j",
+        password=os.environ.get("NEO4J_PASSWORD", ""),
+    )
+
+
+class Neo4jStore(Store):
+    """A graph in a database of a Neo4j server, beside whatever else is there."""
+
+    rows_a_transaction = 5000
+
+    def __init__(self, target: str) -> None:
+        self._place = place(target)
+        self._driver: neo4j.Driver | None = None
+        self._in_turn = False
+        with telling(self._place.address):
+            self._driver = neo4j.GraphDatabase.driver(
+                self._place.address,
+                auth=(self._place.user, self._place.password),
+                max_transaction_retry_time=PATIENCE,
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+            )
+            try:
+                with self._session(neo4j.READ_ACCESS) as session:
+                    self._require_version(session.run("RETURN 1").consume().server)
+            except BaseException:
+                self.close()
+                raise
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        with telling_of_question(self._place.address), self._session(neo4j.READ_ACCESS) as session:
+            rows = session.execute_read(lambda work: work.run(cypher, dict(parameters or {})).data())
+        return [{name: _told(value) for name, value in row.items()} for row in rows]
+
+    def stream(self, cypher: str) -> Iterator[Row]:
+        with telling(self._place.address), self._session(neo4j.READ_ACCESS) as session:
+            for record in session.run(cypher):
+                yield dict(record)
+
+    def write(self, cypher: str, rows: Sequence[Row]) -> None:
+        self._run(cypher, rows=list(rows))
+
+    def close(self) -> None:
+        if self._driver is not None:
+            self._driver.close()
+            self._driver = None
+
+    def prepare(self) -> None:
+        """All that is missing, each in a transaction of its own, as the server wants it."""
+        with telling(self._place.address), self._session() as session:
+            there = {row["name"] for row in session.run("SHOW INDEXES YIELD name")}
+            for name, statement in _schema().items():
+                if name not in there:
+                    session.run(statement.format(name=name)).consume()
+            session.run("CALL db.awaitIndexes(600)").consume()
+
+    @property
+    def mark(self) -> str | None:
+        """It is kept in a node of a label of its own."""
+        with telling(self._place.address), self._session() as session:
+            rows = session.run("MATCH (m:DuikouMark {name: 'state'}) RETURN m.state AS state").data()
+        return rows[0]["state"] if rows else None
+
+    def set_mark(self, mark: str | None) -> None:
+        if mark is None:
+            self._run("MATCH (m:DuikouMark {name: 'state'}) DELETE m")
+        else:
+            self._run("MERGE (m:DuikouMark {name: 'state'}) SET m.state = $state", state=mark)
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """A transaction that never commits holds the name `turn`: who else wants it waits until ours ends, in whatever way."""
+        if self._in_turn:
+            yield
+            return
+        with telling(self._place.address), self._session() as session:
+            session.run(_MARK_SCHEMA).consume()
+        with closing(self._session()) as session:
+            with telling(self._place.address):
+                holding = session.begin_transaction()
+                holding.run("CREATE (:DuikouMark {name: 'turn'})").consume()
+            self._in_turn = True
+            try:
+                yield
+            finally:
+                self._in_turn = False
+                kept = _ended(holding)
+            if not kept:  # others may have written as well since it broke off
+                self.set_mark(None)
+
+    def _run(self, cypher: str, **parameters: Any) -> None:
+        with telling(self._place.address), self._session() as session:
+            session.execute_write(lambda work: work.run(cypher, parameters).consume())
+
+    def _session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        if self._driver is None:
+            raise StoreUnavailableError(f"{self._place.address} is closed; open it again.")
+        return self._driver.session(database=self._place.database, default_access_mode=access)
+
+    def _require_version(self, server: neo4j.ServerInfo) -> None:
+        """Servers of others that speak Bolt have other names, and no such numbers."""
+        found = re.match(r"Neo4j/(\d+)\.(\d+)", server.agent)
+        if found and tuple(map(int, found.groups())) < OLDEST:
+            raise StoreUnavailableError(
+                f"{self._place.address} is {server.agent}, which is too old: take Neo4j {'.'.join(map(str, OLDEST))} or later."
+            )
+
+
+def _ended(holding: neo4j.Transaction) -> bool:
+    """Whether it was there until we let go of it."""
+    try:
+        holding.rollback()
+    except (DriverError, Neo4jError):
+        return False
+    return True
+
+
+_MARK_SCHEMA = "CREATE CONSTRAINT duikou_mark IF NOT EXISTS FOR (m:DuikouMark) REQUIRE m.name IS UNIQUE"
+
+
+def _schema() -> dict[str, str]:
+    """What makes each constraint and index, by its name."""
+    names = ("|".join(TYPES), "n.name, n.aliases")
+    schema = {
+        "duikou_names": f"CREATE FULLTEXT INDEX {{name}} IF NOT EXISTS FOR (n:{names[0]}) ON EACH [{names[1]}] "
+        "OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"
+    }
+    for label in TYPES:
+        schema[f"duikou_{label}_id"] = f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for label in NODE_TYPES:
+        schema[f"duikou_{label}_name"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.name)"
+        schema[f"duikou_{label}_names"] = f"CREATE TEXT INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.names)"
+    for label in DATED:
+        schema[f"duikou_{label}_date"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.date)"
+    for type_ in EDGE_TYPES:
+        schema[f"duikou_{type_}_id"] = f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{type_}]-() REQUIRE r.id IS UNIQUE"
+    return schema
+
+
+def _told(value: Any) -> Any:
+    """A value as the embedded engine has it: days and times as text."""
+    if isinstance(value, dict):
+        return {name: _told(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_told(part) for part in value]
+    return value.iso_format() if hasattr(value, "iso_format") else value
