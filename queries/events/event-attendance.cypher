@@ -18,6 +18,9 @@
 
 MATCH (p)-[r:ATTENDED]->(e:Event)
 WHERE e.names CONTAINS $event
+WITH p, r, e
+ORDER BY coalesce(e.date, ''), e.name, e.id, r.evidence_article[0], r.evidence_start[0], p.name, p.id
+LIMIT $limit
 RETURN e.name AS event,
        e.date AS date,
        p.name AS name,

@@ -3,6 +3,7 @@
 // explanation = "每处原文一行，附文章、日期和位置；结对关系不分先后。"
 // explanation_en = "One row for each passage that states the relation, with its article, date and place in the text; a pair is found from either side."
 // example = "--subject 孔铉佑 --relation HOLDS_POST"
+// slow = "with no name and no relation given, every passage of the graph is sorted"
 //
 // [parameters]
 // subject = {type = "string", of = "Person|Place|Enterprise|Organization|Event|Agreement", default = "", zh = "起点的名称或别名；空为全部", en = "name or alias of the edge's start; empty: all"}

@@ -3,6 +3,7 @@
 // explanation = "每条关系取其最有把握的一处原文；人工更正过的不列。"
 // explanation_en = "A relation counts as sure as the surest passage that states it; what a person put right is left out."
 // example = "--below 0.92 --relation VISITED"
+// slow = "no index tells how sure a relation is, so that all are gone through"
 //
 // [parameters]
 // below = {type = "number", default = 0.9, zh = "只列把握低于此数的", en = "only those less sure than this"}

@@ -3,6 +3,7 @@
 // explanation = "每处原文算一次。"
 // explanation_en = "Each passage counts once."
 // example = "--relation HOLDS_POST"
+// slow = "every passage of the graph is counted"
 //
 // [parameters]
 // relation = {type = "string", default = "", zh = "关系类型，如 SIGNED；空为全部", en = "relation type such as SIGNED; empty: all"}

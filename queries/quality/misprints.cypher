@@ -3,6 +3,7 @@
 // explanation = "两人姓名一样长，只差一个字，在同一地方或机构任同一职务；也可能确是两人。"
 // explanation_en = "Two names of one length that differ in one character, with the same post in the same place or body; they may be two people all the same."
 // example = "--place 大连"
+// slow = "with no place given, all who ever held the same post in one place are compared with each other"
 //
 // [parameters]
 // place = {type = "string", of = "Place|Enterprise|Organization", default = "", zh = "任职的地方或机构，名称或别名；空为全部", en = "place or body of the post, by name or alias; empty: all"}
