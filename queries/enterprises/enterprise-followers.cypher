@@ -4,6 +4,7 @@
 // explanation_en = "The enterprise had an event or agreement in one place and later its first in another; both places take part in a programme, and the later one was held or signed under it."
 // example = "--enterprise 远航"
 // answered_on = "invented"
+// slow = "with no enterprise given, all that each of them ever did is gone through"
 //
 // [parameters]
 // enterprise = {type = "string", of = "Enterprise", default = "", zh = "企业的名称、别名或其中一部分；空为全部", en = "the enterprise's name, alias or a part of one; empty: all"}

@@ -31,15 +31,21 @@ WHERE b.names CONTAINS CASE $other WHEN '' THEN '' ELSE '|' + $other + '|' END
 WITH a, b
 ORDER BY COUNT { (b)<-[:HOLDS_POST]-() } DESC, b.id, a.id
 LIMIT CASE WHEN $other = '' THEN 1 ELSE 10 END
-MATCH (a)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m:Person)
-WHERE NOT EXISTS { (m)-[:HOLDS_POST]->(a) } AND NOT EXISTS { (m)-[:HOLDS_POST]->(b) }
-WITH a, b, m, p, e
-ORDER BY coalesce(e.date, ''), e.name, e.id
-WITH a, b, m, count(DISTINCT p) AS met_of_one, collect(DISTINCT e.name) AS at_one
-MATCH (b)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m)
-WITH a, b, m, met_of_one, at_one, p, e
-ORDER BY coalesce(e.date, ''), e.name, e.id
-WITH a, b, m, met_of_one, at_one, count(DISTINCT p) AS met_of_other, collect(DISTINCT e.name) AS at_other
+CALL (a, b) {
+  MATCH (a)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m:Person)
+  RETURN m, p AS of_one, e AS at_one, null AS of_other, null AS at_other
+  UNION ALL
+  MATCH (b)<-[:HOLDS_POST]-(p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(m:Person)
+  RETURN m, null AS of_one, null AS at_one, p AS of_other, e AS at_other
+}
+WITH a, b, m, count(DISTINCT of_one) AS met_of_one, count(DISTINCT of_other) AS met_of_other,
+     collect(DISTINCT at_one) AS events_one, collect(DISTINCT at_other) AS events_other
+WHERE met_of_one > 0 AND met_of_other > 0
+  AND NOT EXISTS { (m)-[:HOLDS_POST]->(a) } AND NOT EXISTS { (m)-[:HOLDS_POST]->(b) }
+WITH a, b, m, met_of_one, met_of_other, events_one, events_other,
+     CASE WHEN met_of_one < met_of_other THEN met_of_one ELSE met_of_other END AS met_of_both
+ORDER BY met_of_both DESC, met_of_one + met_of_other DESC, m.name, m.id, a.id, b.id
+LIMIT $limit
 RETURN m.name AS broker,
        COLLECT {
          MATCH (m)-[h:HOLDS_POST]->(x)
@@ -47,10 +53,15 @@ RETURN m.name AS broker,
        } AS posts,
        a.name AS one,
        met_of_one,
-       at_one,
+       COLLECT {
+         UNWIND events_one AS e
+         RETURN e.name AS name ORDER BY coalesce(e.date, ''), name, e.id
+       } AS at_one,
        b.name AS other,
        met_of_other,
-       at_other
-ORDER BY CASE WHEN met_of_one < met_of_other THEN met_of_one ELSE met_of_other END DESC, met_of_one + met_of_other DESC,
-         broker, m.id, a.id, b.id
+       COLLECT {
+         UNWIND events_other AS e
+         RETURN e.name AS name ORDER BY coalesce(e.date, ''), name, e.id
+       } AS at_other
+ORDER BY met_of_both DESC, met_of_one + met_of_other DESC, broker, m.id, a.id, b.id
 LIMIT $limit

@@ -3,6 +3,7 @@
 // explanation = "在同一机制下活动的参加者网络中：share 是他参加了几成活动，between 是别人之间最短的联系有几成经过他（介数中心性，networkx）。提问时先算好，写回图中 CENTRAL_IN 关系的属性；只改变与上次不同的。"
 // explanation_en = "In the network of those who attend a programme's events: share is the part of the events he attended, between the part of the shortest ways among the others that lead over him (betweenness, by networkx). Asking computes both first and writes them into the graph, as properties of CENTRAL_IN; only what differs from last time is written."
 // example = "--programme 上海市与大连市对口合作 --limit 5"
+// slow = "it first works out, for each programme, the shortest ways between all who attended its events"
 // computed = "centrality"
 //
 // [parameters]

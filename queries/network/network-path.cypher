@@ -3,6 +3,7 @@
 // explanation = "经由活动、协议、职务、考察、结对等关系，最多八步；等长的路径都列出。"
 // explanation_en = "By way of events, agreements, posts, visits and pairings, eight steps at most; all paths of the shortest length are listed."
 // example = "--one 殷一璀 --other 王忠 --limit 3"
+// slow = "with nobody given, the best connected is looked for among all"
 //
 // [parameters]
 // one = {type = "string", of = "Person|Enterprise|Organization", default = "", zh = "一方的名称或别名；空为联系最多者", en = "name or alias of the one; empty: the best connected"}
