@@ -28,9 +28,18 @@ _ENDS = "UNWIND $rows AS row MATCH (p:Person {id: row.person}), (g:Programme {id
 
 def bring_up_to_date(store: Store) -> None:
     """Make the store's figures those of its graph as it is now."""
-    there, wanted = store.query(_THERE), central(store.query(_ATTENDED))
-    _write(store, f"{_ENDS} MATCH (p)-[c:CENTRAL_IN]->(g) DELETE c", [row for row in there if row not in wanted])
-    _write(store, f"{_ENDS} CREATE (p)-[c:CENTRAL_IN]->(g) SET c = row.properties", [row for row in wanted if row not in there])
+    there, wanted = _by_ends(store.query(_THERE)), _by_ends(central(store.query(_ATTENDED)))
+    _write(store, f"{_ENDS} MATCH (p)-[c:CENTRAL_IN]->(g) DELETE c", _lacking(there, wanted))
+    _write(store, f"{_ENDS} CREATE (p)-[c:CENTRAL_IN]->(g) SET c = row.properties", _lacking(wanted, there))
+
+
+def _by_ends(rows: list[Row]) -> dict[tuple[str, str], Row]:
+    return {(row["programme"], row["person"]): row for row in rows}
+
+
+def _lacking(some: dict[tuple[str, str], Row], others: dict[tuple[str, str], Row]) -> list[Row]:
+    """Those rows that the others have not, or not with these figures."""
+    return [row for ends, row in some.items() if others.get(ends) != row]
 
 
 def central(attended: list[Row]) -> list[Row]:
