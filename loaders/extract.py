@@ -83,9 +83,9 @@ def _understood(doc: Document) -> Reading:
     found_places = [
         p for p in roster.without_names(places.recognise(doc)) if p.start not in ends or p.form[-1] in places.LEVEL_OF
     ]
-    found_places = with_townships(doc, found_places)
-    ground = territory(doc, found_places, roster.sections(found_places))
     told = [*people.told(doc, titles), roster.names]
+    found_places = with_townships(doc, _but_namesakes(doc, found_places, [s for found in told for s in found.slots]))
+    ground = territory(doc, found_places, roster.sections(found_places))
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
     found_people = also.put_right(doc.text, found_people)
@@ -127,6 +127,13 @@ def _understood(doc: Document) -> Reading:
         ground,
         roster,
     )
+
+
+def _but_namesakes(doc: Document, found: Sequence[places.Place], slots: Sequence[tuple[int, int]]) -> list[places.Place]:
+    """Places without those that someone of the article is called like: 「副县长陆川…陆川说」, where there is no 陆川县."""
+    names = {doc.text[start:end] for start, end in slots} - {p.name for p in found}
+    full = {p.name for p in found if p.form == p.name}
+    return [p for p in found if p.level != "county" or p.form == p.name or p.form not in names or p.name in full]
 
 
 def _is_part(mention: places.Place | people.Person, of: Sequence[places.Place | people.Person]) -> bool:

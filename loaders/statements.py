@@ -12,7 +12,7 @@ from typing import NamedTuple
 from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
 from loaders.confidence import confidence
-from loaders.mentions.also import other_names
+from loaders.mentions.also import event_misprints, other_names
 from loaders.mentions.body_names import other_form
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years
@@ -115,7 +115,7 @@ def _mentions(reading: Reading, facts: Sequence[Fact], shown: _Shown) -> Iterato
         forms[ref][ref.name] += 0
     article = EntityRef(type="Article", name=reading.document.article.id)
     known = _known(reading)
-    others = other_names(reading.document, reading.people, reading.bodies, [event.name for event in reading.story.events])
+    others = other_names(reading.document, reading.people, reading.bodies, _told_of(reading))
     for ref in sorted(forms):
         counts = forms[ref]
         told: dict[str, Value] = {"forms": tuple(sorted(map(shown.words, counts))), "count": sum(counts.values())}
@@ -154,10 +154,17 @@ def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
         for start, end in event.spans:
             if not event.hosts:
                 yield Ref("Event", event.name), reading.document.text[start:end]
+    for name, form in event_misprints(reading.document.text, _told_of(reading)):
+        yield Ref("Event", name), form
     for programme in reading.programmes:
         yield Ref("Programme", programme.name), programme.form
     for agreement in reading.agreements:
         yield Ref("Agreement", agreement.name), agreement.name
+
+
+def _told_of(reading: Reading) -> list[str]:
+    """The events that an article is about."""
+    return [event.name for event in reading.story.events if not event.earlier]
 
 
 def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:

@@ -63,7 +63,7 @@ def _longer(context: Context, things: Sequence[Thing]) -> list[Thing]:
 REASONS = {
     "Person": Reasons(
         meeting_point=lambda context: plain(context.name),
-        against=(people.posts_far_apart_at_once, people.posts_by_turns),
+        against=(people.posts_far_apart_at_once, people.posts_by_turns, people.office_and_firm),
         favour=(
             (4, people.a_post_in_common),
             (2, people.a_post_above_the_other),
@@ -102,7 +102,7 @@ REASONS = {
         against=(happenings.two_dates, happenings.two_in_one_article, happenings.a_common_name_elsewhere),
         favour=((2, happenings.on_one_day), (1, happenings.in_one_place), (1, happenings.the_last_one_then)),
         near=lambda thing: thing.all("dates"),
-        other_names=(happenings.same_people_on_one_day,),
+        other_names=(happenings.same_people_on_one_day, happenings.same_name_but_for_places),
     ),
     "Agreement": Reasons(
         meeting_point=happenings.meeting_point,

@@ -16,6 +16,7 @@ from seeds import LEXICON
 
 _BRANCH = re.compile(r"(?:分行|支行|分公司|分校|分院|分会|分局|办事处|代表处|子公司)$")
 _LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|总公司|公司|集团|总厂|厂|[(（][^)）]*[)）])")
+_WHOLE = re.compile(r"(?:有限|责任|股份)公司$")
 _GROUP = "集团"
 _SHORTEST = 2  # characters of a brand
 
@@ -57,12 +58,12 @@ def around_one_place(one: Thing, other: Thing) -> bool:
 
 def called(thing: Thing) -> set[str]:
     """Its names, and each without its place: 「海滨远航食品厂」 is 「远航食品厂」."""
-    return {*thing.names, *map(_without_place, thing.names)}
+    return {*thing.names, *map(register.without_places, thing.names)}
 
 
 def near(thing: Thing) -> set[str]:
     """Its forms, and the brand in each name."""
-    return {*thing.forms, *(f"brand {_brand(name)}" for name in thing.names)}
+    return {*thing.forms, *(f"brand {brand(name)}" for name in thing.names)}
 
 
 def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
@@ -73,7 +74,14 @@ def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
     candidates = [t for t in longer if _is_told(name, t)] or [t for t in longer if abbreviates(name, plain(t.name))]
     own = set(parents([plain(t.name) for t in candidates]))
     heads = [t for t in candidates if plain(t.name) in own]
-    return [t for t in heads if _seated_in(t, context)] or heads
+    return [t for t in heads if _seated_in(t, context)] or [t for t in heads if not _is_another(name, t)]
+
+
+def _is_another(name: str, thing: Thing) -> bool:
+    """「远航」 in an article that names no place of 「海滨远航集团」: a brand alone may be anyone's, where no other article says it is that one."""
+    core = _LEGAL.sub("", name)
+    alone = len(core) <= _SHORTEST and not _is_told(name, thing)
+    return alone and bool(register.seat_of(plain(thing.name)))
 
 
 @cache
@@ -83,9 +91,9 @@ def abbreviates(short: str, full: str) -> bool:
     It keeps the brand, may keep words of the trade in their order, names no place that the other does not, and is a group or
     a branch only where the other is.
     """
-    if len(short) >= len(full) or not may_be_one(short, full):
+    if len(short) >= len(full) or not may_be_one(short, full) or (_WHOLE.search(short) and not full.endswith(short)):
         return False
-    ours, theirs = _without_place(_LEGAL.sub("", short)), _without_place(_LEGAL.sub("", full))
+    ours, theirs = (register.without_places(_LEGAL.sub("", without_country(name))) for name in (short, full))
     if len(ours) < _SHORTEST or ours[:_SHORTEST] != theirs[:_SHORTEST] or not _LEGAL.search(full):
         return False
     return _places_in(short) <= _places_in(full) and _in_order(ours, theirs)
@@ -109,8 +117,9 @@ def _is_told(name: str, thing: Thing) -> bool:
 
 
 @cache
-def _brand(name: str) -> str:
-    return _without_place(_LEGAL.sub("", name))[:_SHORTEST]
+def brand(name: str) -> str:
+    """The first characters of a name without its place."""
+    return register.without_places(_LEGAL.sub("", without_country(name)))[:_SHORTEST]
 
 
 def _is_group(name: str) -> bool:
@@ -119,17 +128,27 @@ def _is_group(name: str) -> bool:
 
 
 def parents(names: Collection[str]) -> list[str]:
-    """Names without those of subsidiaries: 「远航集团有限公司」, not its 「远航集团海滨有限公司」."""
+    """Names without those of subsidiaries: 「远航集团有限公司」, not its 「远航集团海滨有限公司」, nor 「远航物流海滨有限公司」 beside 「远航物流有限公司」."""
     return [name for name in names if not any(_is_branch_of(name, other) for other in names)]
 
 
 def _is_branch_of(name: str, other: str) -> bool:
+    whole = _LEGAL.sub("", other)
+    if (
+        name != other
+        and len(whole) > _SHORTEST
+        and name.startswith(whole)
+        and _places_in(name.removeprefix(whole)) - _places_in(whole)
+    ):
+        return True
     stem = _LEGAL.sub("", other.split(_GROUP, maxsplit=1)[0])
     return name != other and _is_group(other) and not _is_group(name) and name.startswith(stem + _GROUP)
 
 
 def _seated_in(thing: Thing, context: Context) -> bool:
-    return not {code[:4] for code in register.seat_of(plain(thing.name))}.isdisjoint(context.around)
+    return any(
+        around.startswith(code[:4].rstrip("0")) for code in register.seat_of(plain(thing.name)) for around in context.around
+    )
 
 
 def _seat(thing: Thing) -> set[str]:
@@ -142,12 +161,6 @@ def _seat(thing: Thing) -> set[str]:
 def _ambiguous_seat(name: str) -> frozenset[str]:
     codes = register.seat_of(name)
     return codes if len(codes) > 1 else frozenset()
-
-
-def _without_place(name: str) -> str:
-    for place in sorted(_places_in(name), key=lambda place: (-len(place), place)):
-        name = name.replace(place, "")
-    return name
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 
+from graph.identity import register
 from graph.identity.context import Context, generic, plain
 from graph.identity.people import day_of
 from graph.identity.thing import Thing
@@ -77,12 +78,35 @@ def the_last_one_then(one: Thing, other: Thing) -> bool:
 
 def same_people_on_one_day(one: Thing, other: Thing) -> bool:
     """Two papers tell of one meeting under two names: on one day, in no two places, with the same people and of one kind
-    (「双城产业对接会」, 「海滨市与山阴市产业对接活动」, but not the 座谈会 and the 论坛 of one day).
+    (「双城产业对接会」, 「海滨市与山阴市产业对接活动」, but not the 座谈会 and the 论坛 of one day). Where both say where it was, one of them is enough.
     """
-    elsewhere = one.all("places") and other.all("places") and not in_one_place(one, other)
+    known = bool(one.all("places") and other.all("places"))
+    there = known and _in_places_of_one(one, other)
     days = {day for day in one.all("dates") & other.all("dates") if len(day) == _FULL}
-    met = len(one.all("people") & other.all("people")) >= _FEW
-    return bool(days) and met and not elsewhere and not {_kind(name) for name in one.names}.isdisjoint(map(_kind, other.names))
+    met = len(one.all("people") & other.all("people")) >= (1 if there else _FEW)
+    alike = not {_kind(name) for name in one.names}.isdisjoint(map(_kind, other.names))
+    return bool(days) and met and there >= known and alike
+
+
+def same_name_but_for_places(one: Thing, other: Thing) -> bool:
+    """On one day, 「海滨市·山阴县联席会议」 and 「海滨与山阴联席会议」."""
+    day = any(len(day) == _FULL for day in one.all("dates") & other.all("dates"))
+    return day and any(_UNJOINED.search(name) for name in one.names) and not _bare(one).isdisjoint(_bare(other))
+
+
+_UNJOINED = re.compile(r"[·•—－\-与和、]")
+_KIND_OR_JOINT = re.compile(r"[·•—－\-与和、省市州县区旗]")
+
+
+def _bare(thing: Thing) -> set[str]:
+    return {_KIND_OR_JOINT.sub("", name) for name in thing.names}
+
+
+def _in_places_of_one(one: Thing, other: Thing) -> bool:
+    """In the same place, or one in a place that lies in the other's: 「北京市」 and its 「朝阳区」."""
+    codes = [{code for name in thing.all("places") for code in register.codes_of(name)} for thing in (one, other)]
+    within = any(a.startswith(b.rstrip("0")) or b.startswith(a.rstrip("0")) for a in codes[0] for b in codes[1])
+    return within or in_one_place(one, other)
 
 
 def same_parties_in_one_season(one: Thing, other: Thing) -> bool:

@@ -11,6 +11,8 @@ from graph.identity.context import Context, Seat, plain
 from graph.identity.thing import Thing
 
 _A_YEAR = 365
+_A_SEASON = 90
+_DAYS = 14
 _ALIKE = 0.5  # of the letters of two spellings; 约翰·施密特 and 约翰·史密德 agree in two thirds
 
 
@@ -33,9 +35,18 @@ def posts_far_apart_at_once(one: Thing, other: Thing) -> bool:
 
 
 def posts_by_turns(one: Thing, other: Thing) -> bool:
-    """Posts in two places of one province that were held by turns, or told on one day."""
-    met = [_beside(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) == 0]
+    """Posts in two places of one province that were held by turns, or told within days of each other without a word of a move."""
+    days = 0 if a_post_in_common(one, other) else _DAYS
+    met = [_beside(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) <= days]
     return bool(met) and all(met)
+
+
+def office_and_firm(one: Thing, other: Thing) -> bool:
+    """A mayor and a manager of one season, whose posts nobody tells together."""
+    if a_post_in_common(one, other):
+        return False
+    near = [(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) <= _A_SEASON]
+    return any((_governs(a) and _manages(b)) or (_governs(b) and _manages(a)) for a, b in near)
 
 
 # --- For --------------------------------------------------------------------------------------------------------------
@@ -73,15 +84,14 @@ def may_have_been_misprinted(right: Thing, wrong: Thing) -> bool:
 
 def near(thing: Thing) -> Set[str]:
     """Its forms, and the posts of a foreigner: those of everybody would bring a city's officials all together."""
-    return thing.forms | desks(thing) if "·" in thing.name else thing.forms
+    return thing.forms | desks(thing) | brands(thing) if "·" in thing.name else thing.forms
 
 
 def spelt_otherwise(one: Thing, other: Thing) -> bool:
     """A foreign name in two spellings, with one post: 「约翰·史密特」 and 「约翰·施密特」, presidents of one company."""
     if "·" not in one.name or "·" not in other.name:
         return False
-    held = {(a.seat.title, _desk(a.seat)) for a in _held(one)}
-    alike = any((b.seat.title, _desk(b.seat)) in held for b in _held(other))
+    alike = any(a.seat.title == b.seat.title and _at_one_desk(a.seat, b.seat) for a in _held(one) for b in _held(other))
     return alike and SequenceMatcher(None, one.name, other.name).ratio() >= _ALIKE
 
 
@@ -114,8 +124,20 @@ def _desk(seat: Seat) -> str:
     return register.lineage(seat.name, seat.code) if seat.type == "Place" else bodies.meeting_point(seat.name)
 
 
+def _at_one_desk(one: Seat, other: Seat) -> bool:
+    """In one place or body, of which one paper may have a short name."""
+    a, b = sorted((_desk(one), _desk(other)), key=len)
+    return a == b or (one.type == other.type != "Place" and bodies.abbreviates(a, b))
+
+
 def desks(thing: Thing) -> set[str]:
     return {_desk(seat) for context in thing.contexts for seat in (*context.seats, *context.left)}
+
+
+def brands(thing: Thing) -> set[str]:
+    """What the names of the firms that someone is at begin with."""
+    seats = (seat for context in thing.contexts for seat in context.seats)
+    return {bodies.brand(_desk(seat)) for seat in seats if seat.type != "Place"}
 
 
 def _provinces(thing: Thing) -> set[str]:
@@ -131,6 +153,34 @@ def day_of(iso: str) -> int:
 
 def _gap(one: _Held, other: _Held) -> int:
     return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _governs(held: _Held) -> bool:
+    """Not a deputy of a congress, or a counsellor, who may have a firm."""
+    return held.seat.type == "Place" and held.seat.title.endswith(_RULERS)
+
+
+def _manages(held: _Held) -> bool:
+    return held.seat.type == "Enterprise" and held.seat.title.endswith(_MANAGERS)
+
+
+_RULERS = (
+    "书记",
+    "省长",
+    "市长",
+    "区长",
+    "县长",
+    "州长",
+    "旗长",
+    "镇长",
+    "乡长",
+    "管委会主任",
+    "管委会副主任",
+    "人大常委会主任",
+    "政协主席",
+    "秘书长",
+)
+_MANAGERS = ("董事长", "总裁", "经理", "厂长", "行长", "总监", "负责人", "创始人")
 
 
 def _far(one: _Held, other: _Held) -> bool:

@@ -6,8 +6,9 @@ from graph.identity.thing import Thing
 
 
 def meeting_point(context: Context) -> str:
-    """What a place of the register has been all along, else its name."""
-    lineages = {register.lineage(context.name, code) for code in context.adcodes}
+    """What a place of the register has been all along, be it that its name alone tells which one it is; else its name."""
+    codes = context.adcodes or register.own_codes(plain(context.name))
+    lineages = {register.lineage(context.name, code) for code in codes}
     return min(lineages) if len(lineages) == 1 else plain(context.name)
 
 

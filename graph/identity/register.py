@@ -48,6 +48,11 @@ def codes_of(name: str) -> frozenset[str]:
     return _codes().get(name, frozenset())
 
 
+def own_codes(name: str) -> frozenset[str]:
+    """The codes that a place of this name has itself: none for a zone."""
+    return frozenset(code for code in codes_of(name) if (name, code) in _parents())
+
+
 @cache
 def seat_of(body: str) -> frozenset[str]:
     """The codes of the place whose name a body's holds, the longest: 「原州区教育局」, 「远航集团大连有限公司」."""
@@ -56,8 +61,16 @@ def seat_of(body: str) -> frozenset[str]:
 
 @cache
 def stems_in(body: str) -> frozenset[str]:
-    """The names of places in a body's name, without their kind: 大连 for 「远航集团大连有限公司」."""
-    return frozenset(map(_stem, _forms_in(body)))
+    """The names of places in a body's name, without their kind: 大连 for 「远航集团大连有限公司」, 贵州 for 「贵州远航公司」."""
+    return frozenset(stem if form in _codes() and len(stem := _stem(form)) > 1 else form for form in _forms_in(body))
+
+
+@cache
+def without_places(body: str) -> str:
+    """A body's name without the places that it holds: 「海县远航食品厂」 is 「远航食品厂」."""
+    for form in _forms_in(body):
+        body = body.replace(form, "")
+    return body
 
 
 def lies_in(name: str, code: str) -> str:

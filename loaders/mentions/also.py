@@ -33,6 +33,9 @@ _WAS = re.compile(
     r"[,，]?(?:的?前身(?:是|为|系|即)|[(（]?原(?:名|称)?(?:叫|为|是|系)?[:：]?|曾用名[:：]?|(?:就|也就)是[^。,，]{0,8}的)"
 )
 _BECAME = re.compile(r"[^。;；]{0,8}?(?:更名|改名|改称|易名|变更|改制更名|改制)(?:为|成|作)")
+# 「远航公司是由海滨远航厂改制而来」
+_FROM = re.compile(r"(?:[是系]|的前身)?由")
+_GREW = re.compile(r"[^。;；,，]{0,4}?(?:更名|改名|改制|改组|转制|改建|发展|演变|变更)(?:而来|而成|成立|的)")
 _SAME_ONE = re.compile(r"(?:公司|集团|企业|工厂|该厂|厂子|银行|学院|学校)(?:就|也就|其实)是[^。,，]{0,10}的$")
 
 
@@ -68,12 +71,17 @@ def other_names(
     for person in people:
         if (person.start, person.end) in wrong:
             found["Person", person.name].add(person.form)
-    for misprint in misprints(text):
-        if len(events) == 1 and _THIS_ONE.search(text, misprint.of - 2, misprint.of):
-            found["Event", events[0]].add(text[misprint.start : misprint.end])
+    for event, form in event_misprints(text, events):
+        found["Event", event].add(form)
     for new, old in _renamings(document, sorted(bodies)):
         found[new.type, new.name].update({old.name, old.form} - {new.name})
     return {thing: tuple(sorted(names)) for thing, names in found.items() if names}
+
+
+def event_misprints(text: str, events: Sequence[str]) -> list[tuple[str, str]]:
+    """The event of an article, and what it was called wrongly: 「将本届误作“第五届博览会”」."""
+    wrong = [m for m in misprints(text) if len(events) == 1 and _THIS_ONE.search(text, m.of - 2, m.of)]
+    return [(events[0], text[m.start : m.end]) for m in wrong]
 
 
 def _meant(people: Sequence[Person], misprint: Misprint, text: str) -> Person | None:
@@ -84,13 +92,14 @@ def _meant(people: Sequence[Person], misprint: Misprint, text: str) -> Person | 
 
 
 def _renamings(document: Document, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
-    """The new name and the old: 「远航集团前身是海滨远航公司」, 「海滨远航公司更名为远航集团」, 「公司就是当年的海滨远航厂」."""
+    """The new name and the old: 「远航集团前身是海滨远航公司」, 「远航集团由海滨远航厂改制而来」, 「海滨远航公司更名为远航集团」, 「公司就是当年的海滨远航厂」."""
     text = document.text
     for one, other in pairwise(bodies):
         if document.index_at(one.start) != document.index_at(other.start):
             continue
         between = text[one.end : other.start]
-        if _WAS.fullmatch(between) or _SAME_ONE.search(between):
+        grown = _FROM.fullmatch(between) and _GREW.match(text, other.end)
+        if grown or _WAS.fullmatch(between) or _SAME_ONE.search(between):
             yield one, other
         elif _BECAME.fullmatch(between):
             yield other, one

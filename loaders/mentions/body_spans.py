@@ -99,8 +99,15 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
     return span[0]
 
 
+# Meetings that the tagger may take for bodies; a 联谊会 or 交流会 may be one.
+_MEETINGS = tuple(
+    w for w in sorted(lexicon.words("event_heads")) if len(w) > 2 and w[:2] not in ("联谊", "交流", "协商", "演讲")
+)
+
+
 def _names_none(form: str) -> bool:
-    return len(form) < 3 or form in _OFFICES or bool(_NO_BODY.search(form)) or _is_places(form) or _is_person(form)
+    none = form in _OFFICES or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
+    return len(form) < 3 or none or _is_places(form) or _is_person(form)
 
 
 _BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")

@@ -38,11 +38,33 @@ _BESIDE = "第次翌"
 _OFFSETS = {"昨": 1, "今": 0, "前": 2}
 
 
+# 「本报10月13日一版《…》一文」: a day on which something was printed, not one on which it happened.
+_PRINTED = re.compile(r"本报(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?=[^，,。日]{0,4}(?:版|刊|报道|预告|头条|《))")
+
+
+_AGO = re.compile(r"(?P<rel>去年|前年)|(?P<count>[一两二三四五六七八九十]|\d{1,2})年前")
+
+
+def years_ago(text: str, start: int, end: int, published: str | None) -> str | None:
+    """The year that the last words in text[start:end] tell: 「去年的第二届论坛」, 「两年前…第三届」."""
+    told = [*_AGO.finditer(text, start, end)]
+    if not told or not published:
+        return None
+    back = {"去年": 1, "前年": 2}.get(told[-1]["rel"] or "") or (calendar.number(told[-1]["count"] or "一") or 1)
+    return str(int(published[:4]) - back)
+
+
+def is_printed(text: str) -> bool:
+    """Whether a text tells the day on which a paper printed something."""
+    return _PRINTED.search(text) is not None
+
+
 def find(text: str, start: int, end: int, published: str | None, current: str | None) -> list[When]:
     """The dates in text[start:end] in order. `current` is the day last spoken of, and moves along."""
     found: list[When] = []
+    printed = {at for m in _PRINTED.finditer(text, start, end) for at in range(*m.span("day"))}
     for match in _PATTERN.finditer(text, start, end):
-        iso = _resolve(match, published, current)
+        iso = None if match.start() in printed else _resolve(match, published, current)
         if iso:
             found.append(When(match.start(), match.end(), iso))
             current = iso if len(iso) == 10 else current
@@ -118,7 +140,12 @@ def is_long_before(iso: str, told: str) -> bool:
     return (date.fromisoformat(told) - date.fromisoformat(iso)).days > _NEWS_DAYS
 
 
-_DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)\w{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
+_DATELINE = re.compile(rf"(?:本报|新华社|本刊|记者)[^\W\d]{{0,6}}({_D}{{1,2}})月({_D}{{1,2}})日(?:电|讯)")
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a sentence begins with where and when it was sent: 「本报兰州6月15日电」."""
+    return _DATELINE.match(text.lstrip()) is not None
 
 
 _LINE = re.compile(rf"^[（(\s]*({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日(?:[)）\s]|星期.|刊发|发布)*$", re.MULTILINE)

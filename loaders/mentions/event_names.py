@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from loaders import lexicon
+from loaders import calendar, lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge, overlaps
 from loaders.mentions.places import Place
@@ -56,7 +56,7 @@ _SHARED_HEAD = re.compile(r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]�
 _ACCOUNTS = ("纪要", "记录", "实录")  # 「联席/会议纪要」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
-_COUNTED = re.compile(r"^.{0,3}?[一两三几][场次个]")
+_COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]")
 _MANY = re.compile(r"(?:各|多[场个次]|系列|(?<!第)[两二三四五六七八九十\d][场个])$")  # 「各分论坛」 are no one event
 _OUTSIDE = re.compile(
     "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
@@ -108,9 +108,20 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, know
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
     start = _with_quotation(text, sentence, start, match.start())
     start = _balanced(text, _widened(text, sentence, start, known), match.end())
+    start = _with_partner(text, start, known)
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
+
+
+_UNDER = re.compile(r"对口|东西部|东西协作|扶贫|结对|友好|双城|两地|合作|协作")
+
+
+def _with_partner(text: str, start: int, known: _Known) -> int:
+    """「江州、/云州对口合作推介活动」: the two places of an arrangement, of which the list parts the first."""
+    place = next((p for p in known.places if p.start == start), None)
+    before = next((p for p in known.places if p.end == start - 1), None)
+    return before.start if place and before and text[start - 1] == "、" and _UNDER.match(text, place.end) else start
 
 
 def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
@@ -245,6 +256,23 @@ def _key(form: str) -> str:
     return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和]|开幕式$|闭幕式$|^第", "", form)
 
 
+_EDITION_OF = re.compile(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届")
+
+
 def _edition(form: str) -> str:
-    match = re.search(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届", form)
+    match = _EDITION_OF.search(form)
     return match.group() if match else ""
+
+
+def in_another_edition(form: str, name: str) -> str | None:
+    """The full name of an earlier edition that a form speaks of, beside a later one: 「第二届论坛」 beside 「第三届江州港口论坛」 is 「第二届江州港口论坛」."""
+    own, other = _EDITION_OF.search(form), _EDITION_OF.search(name)
+    if not own or not other or _number(own) >= _number(other):
+        return None
+    kind = form[own.end() :]
+    same = bool(kind) and (name.endswith(kind) or not name[other.end() :].removesuffix(kind[-2:]))
+    return name.replace(other.group(), own.group(), 1) if own.start() == 0 and same else None
+
+
+def _number(edition: re.Match[str]) -> int:
+    return (calendar.number(edition[1]) or 0) if edition[1] else 1

@@ -13,7 +13,7 @@ from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.event_known import known_event, named_before, same_talks
-from loaders.mentions.event_names import Name, cleaned, names_in
+from loaders.mentions.event_names import Name, cleaned, in_another_edition, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
@@ -158,10 +158,17 @@ class _Reader:
         only = len(self.events) == 1
         self._name_signings()
         for event in self.events:
-            event.day = event.day or (None if self._is_vague(event) else next((d for d in self.days if d), self.told))
+            event.day = event.day or (None if self._is_vague(event) else self._first_day())
         self.past |= self._before_it(main)
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days))
+
+    def _first_day(self) -> str | None:
+        """The first day that is told; not that on which the article was sent."""
+        told = (
+            d for d, s in zip(self.days, self.document.sentences, strict=True) if not dates.is_dateline(self.document.of(s))
+        )
+        return next(filter(None, told), self.told)
 
     def _before_it(self, main: Event | None) -> set[int]:
         """「去年春天,两家签下合同。…」: the sentences of a paragraph about last year, before the event is told."""
@@ -171,8 +178,9 @@ class _Reader:
         return {i for i in range(first) if not self.focus[i] and told[i].paragraph in past}
 
     def _is_vague(self, event: Event) -> bool:
-        """「日前,论坛在江州召开」: on no day that is told."""
-        return any(_VAGUE.search(self.document.of(self.document.sentences[i])) for i in event.sentences)
+        """「日前,论坛在江州召开」, 「本报3日一版《论坛召开》一文」: on no day that is told."""
+        told = [self.document.of(self.document.sentences[i]) for i in event.sentences]
+        return event.earlier or any(_VAGUE.search(sentence) or dates.is_printed(sentence) for sentence in told)
 
     def _move_day(self, when: Sequence[dates.When]) -> None:
         for w in when:
@@ -195,6 +203,8 @@ class _Reader:
         text, sentence = self.document.text, self.document.sentences[i]
         if is_cited(text, name):
             return
+        if self._is_earlier(i, name, when):
+            return
         known = known_event(name, self.events, self.current)
         if known:
             known.take((name.start, name.end), name.form, i)
@@ -212,6 +222,21 @@ class _Reader:
             event.day = self._own_day(name, when)
         elif there:
             self.current = event
+
+    def _is_earlier(self, i: int, name: Name, when: Sequence[dates.When]) -> bool:
+        """「去年的第二届论坛」 beside the third: an event of its own, that the article does not go on about."""
+        full = next((f for e in self.events if not e.earlier and (f := in_another_edition(name.form, e.name))), None)
+        if full is None:
+            return False
+        event = next((e for e in self.events if e.name == full), None)
+        if event is None:
+            sentence = self.document.sentences[i]
+            event = Event(
+                full, name.head, dates.years_ago(self.document.text, sentence.start, name.start, self.told), earlier=True
+            )
+            self.events.append(event)
+        event.take((name.start, name.end), name.form, i)
+        return True
 
     def _new(self, name: Name, day: str | None) -> Event:
         event = Event(self._full(name), name.head, day)

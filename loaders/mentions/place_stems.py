@@ -27,10 +27,12 @@ _FOREIGN_KIND = re.compile(r"(?:自治区|大区|[省市州郡])$")
 def stems(names: Iterable[str]) -> dict[str, str]:
     """By what foreign names of the article that no register has can be called, and in full: 「埃斯库德」 for 「埃斯库德市」."""
     sounds = set(SOUNDS)
+    names = list(names)
     unknown = {n for n in names if len(n) > 3 and not lexicon.divisions_named(n)}
     cut = {_FOREIGN_KIND.sub("", n): n for n in sorted(unknown) if _FOREIGN_KIND.search(n)}
     foreign = {stem: name for stem, name in cut.items() if len(stem) > 2 and set(stem.replace("-", "")) <= sounds}
-    return {n.removesuffix("新区"): n for n in sorted(unknown) if _is_new_area(n)} | foreign
+    areas = {name.removesuffix("新区"): name for name in sorted(set(names)) if _is_new_area(name)}
+    return {stem: name for stem, name in areas.items() if not lexicon.divisions_named(stem)} | foreign
 
 
 def stems_alone(document: Document, names: dict[str, str]) -> Iterator[tuple[int, int]]:

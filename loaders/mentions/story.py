@@ -24,6 +24,7 @@ class Event:
     sentences: set[int] = field(default_factory=set)
     hosts: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+    earlier: bool = False  # an edition before the one that is told
 
     @property
     def talks(self) -> bool:

@@ -31,7 +31,7 @@ _ENDS = {
     "乡": ("乡",),
 }
 _end = attrgetter("end")
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？\n|｜]|和|与|及|我$")
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
 
 
 class Section(NamedTuple):

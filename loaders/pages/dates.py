@@ -85,7 +85,7 @@ _EVENT_DAY = re.compile(
     re.VERBOSE,
 )
 _YESTERDAY = re.compile(r"昨[日天晚](?:\s*\(\s*(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*\))?|(?<=[\w“”])昨(?=[在举开])")
-_FILED = re.compile(r"本[报報]\w{0,8}(?P<month>\d{1,2})月(?P<day>\d{1,2})日\w{0,3}[讯訊电電]")
+_FILED = re.compile(r"本[报報][^\W\d]{0,8}(?P<month>\d{1,2})月(?P<day>\d{1,2})日\w{0,3}[讯訊电電]")
 _YEAR = re.compile(r"(?<![到至—\-\d])(?P<year>20\d\d)年(?!(?:底|末)?(?:前|将|,?力争|以前|建成|实现))")
 
 

@@ -34,7 +34,7 @@ _TO_THE_PRESS = re.compile("记者|采访|受访")
 _QUESTION = re.compile("(?:本报)?(?:记者|问)[：:]")
 _TO_ASK_AT = ("发布会", "通气会")
 _MEETING = re.compile(
-    "(?:座谈会?|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议?|协调会议?|推进会议?|调度会|动员会|启动会|现场会|常委会会议|常务会议|工作会议)$"
+    "(?:座谈会?|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议?|协调会议?|推进会议?|调度会|动员会|启动会|现场会|常委会会议|常务会议|工作会议|(?:推介|对接|招商|洽谈)(?:会|活动))$"
 )
 _SAYS_NEXT = re.compile(r"(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}")
 _PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首先|最后)?$")
@@ -84,7 +84,14 @@ def _is_another_day(told: str | None, day: str | None) -> bool:
 def _paragraphs_about(reading: Reading) -> set[tuple[int, str]]:
     """The paragraphs that name an event, and those right behind."""
     told = {(reading.sentence(i).paragraph, e.name) for e in reading.story.events for i in e.sentences}
-    return told | {(paragraph + 1, name) for paragraph, name in told}
+    return told | {(paragraph + 1, name) for paragraph, name in told} | set(_all_about(reading))
+
+
+def _all_about(reading: Reading) -> Iterator[tuple[int, str]]:
+    """「——江州、云州推介活动见闻」: where only the headline names the only event, all is about it."""
+    event = reading.story.events[0] if len(reading.story.events) == 1 else None
+    if event and not event.hosts and all(reading.sentence(i).headline for i in event.sentences):
+        yield from ((s.paragraph, event.name) for s in reading.document.sentences)
 
 
 # ── by words of speaking ──

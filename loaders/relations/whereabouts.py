@@ -37,7 +37,18 @@ def where(reading: Reading, sentence: int, event: Event) -> str | None:
         told = [place for place in told if reading.index_at(place.start) >= _first(reading, sentence)]
     if told and _NUMBERED.match(_line(reading, sentence)) and reading.index_at(told[-1].start) < _first(reading, sentence):
         return None  # another item of a report on the road
-    return _innermost(reading, told) if told else reading.document.article.home
+    return _innermost(reading, told) if told else _sent_from(reading) or reading.document.article.home
+
+
+def _sent_from(reading: Reading) -> str | None:
+    """The place of the article's own dateline: 「本报江州10月13日电」."""
+    text = reading.document.text
+    ways = (p for p in reading.places if _is_way(p) and text[: _outermost(reading, p)].endswith(_SENDERS))
+    return next((p.name for p in ways if _SENT.match(text, p.end)), None)
+
+
+_SENDERS = ("本报", "本刊", "新华社")
+_SENT = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯)|专电")
 
 
 def _innermost(reading: Reading, told: list[Place]) -> str:

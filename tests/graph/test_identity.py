@@ -354,3 +354,97 @@ def test_the_same_parties_may_sign_again_under_the_same_title() -> None:
     graph = folded(told, 甲="2018-10-13", 乙="2018-10-14", 丙="2021-03-19")
 
     assert len(ids(graph, "Agreement")) == 2
+
+
+def test_one_meeting_in_one_place_needs_but_one_who_was_there_in_both_papers() -> None:
+    def meeting(where: str, name: str, place: str) -> list[Statement]:
+        event = mentioned(where, f"Event {name}", date="2021-07-14")
+        there = said(where, "Person 林深", "ATTENDED", f"Event {name}", roles=("出席",))
+        return [event, mentioned(where, f"Place {place}"), hosted(where, f"Place {place}", f"Event {name}", "地点"), there]
+
+    home, guest = meeting("甲", "“双城”产业对接会", "西岗区"), meeting("乙", "西岗区与海滨市产业对接活动", "大连市")
+    assert len(ids(folded(home + guest), "Event")) == 1
+    assert len(ids(folded(home + meeting("乙", "西岗区与海滨市产业对接活动", "沈阳市")), "Event")) == 2
+
+
+def test_a_factory_is_found_without_the_place_before_its_name() -> None:
+    told = [
+        mentioned("甲", "Enterprise 盘县远航食品厂", forms=("盘县远航食品厂",)),
+        mentioned("乙", "Enterprise 贵州海云食品股份有限公司", also=("远航食品厂",)),
+        mentioned("丙", "Enterprise 海云食品", forms=("海云食品",)),
+    ]
+    assert ids(folded(told), "Enterprise") == ["Enterprise:贵州海云食品股份有限公司"]
+
+
+def test_a_mayor_and_a_manager_of_one_season_are_two_people_unless_someone_tells_both_posts() -> None:
+    manager = [
+        mentioned("乙", "Person 高远"),
+        mentioned("乙", "Enterprise 远航集团"),
+        said("乙", "Person 高远", "HOLDS_POST", "Enterprise 远航集团", title="总经理"),
+    ]
+    mayor = official("甲", "高远", "海滨市", "市长", "210200")
+    assert len(ids(folded(mayor + manager), "Person")) == 2
+    assert len(ids(folded(mayor + manager, 乙="2015-03-01"), "Person")) == 1
+
+    left = said("丙", "Person 高远", "HOLDS_POST", "Enterprise 远航集团", title="总经理", ended_by="2020-08")
+    told = [*mayor, *manager, *official("丙", "高远", "海滨市", "市长", "210200"), left]
+    assert len(ids(folded(told), "Person")) == 1
+
+
+def test_posts_in_two_places_within_days_are_of_two_people_but_not_where_a_move_is_told() -> None:
+    told = official("甲", "高远", "西岗区", "区长", "210203") + official("乙", "高远", "庄河市", "市长", "210283")
+    assert len(ids(folded(told, 甲="2020-08-20"), "Person")) == 2
+    assert len(ids(folded(told, 甲="2020-05-20"), "Person")) == 1
+
+    moved = [
+        mentioned("乙", "Place 西岗区", adcode="210203"),
+        said("乙", "Person 高远", "HOLDS_POST", "Place 西岗区", title="区长", ended_by="2020-08"),
+    ]
+    assert len(ids(folded([*told, *moved], 甲="2020-08-20"), "Person")) == 1
+
+
+def test_a_brand_alone_is_not_that_of_a_firm_from_elsewhere() -> None:
+    def named(where: str, place: str, adcode: str) -> list[Statement]:
+        return [mentioned(where, "Enterprise 远航"), mentioned(where, f"Place {place}", adcode=adcode)]
+
+    firm = [mentioned("甲", "Enterprise 大连远航食品有限公司")]
+    assert len(ids(folded(firm + named("乙", "固原市", "640400")), "Enterprise")) == 2
+    assert len(ids(folded(firm + named("乙", "大连市", "210200")), "Enterprise")) == 1
+    nowhere = [mentioned("甲", "Enterprise 远航食品有限公司")]
+    assert len(ids(folded(nowhere + named("乙", "固原市", "640400")), "Enterprise")) == 1
+
+
+def test_a_place_that_an_article_only_uses_is_the_one_of_the_register() -> None:
+    used = [mentioned("乙", "Person 高远"), said("乙", "Person 高远", "HOLDS_POST", "Place 无锡市", title="市长")]
+    assert ids(folded([mentioned("甲", "Place 无锡市", adcode="320200"), *used]), "Place") == ["Place:无锡市"]
+
+
+def test_a_firm_is_not_its_subsidiary_nor_another_with_a_legal_name_of_its_own() -> None:
+    told = [mentioned("甲", "Enterprise 云港药业有限公司"), mentioned("乙", "Enterprise 云港药业株洲有限公司")]
+    assert len(ids(folded(told), "Enterprise")) == 2
+
+    short = [*told, mentioned("丙", "Enterprise 云港药业")]
+    assert ids(folded(short), "Enterprise") == ["Enterprise:云港药业有限公司", "Enterprise:云港药业株洲有限公司"]
+
+
+def test_a_president_is_one_under_two_spellings_of_him_and_two_names_of_his_firm() -> None:
+    def president(where: str, name: str, body: str) -> list[Statement]:
+        firm = mentioned(where, f"Enterprise {body}")
+        return [
+            firm,
+            mentioned(where, f"Person {name}"),
+            said(where, f"Person {name}", "HOLDS_POST", f"Enterprise {body}", title="总裁"),
+        ]
+
+    told = president("甲", "约翰·史密特", "新加坡远航港务公司") + president("乙", "约翰·施密特", "远航港务")
+    assert len(ids(folded(told), "Person")) == 1
+    assert ids(folded(told), "Enterprise") == ["Enterprise:新加坡远航港务公司"]
+
+
+def test_a_meeting_is_one_however_its_two_places_are_joined() -> None:
+    def meeting(where: str, name: str, day: str) -> list[Statement]:
+        return [mentioned(where, f"Event {name}", date=day)]
+
+    told = meeting("甲", "海滨市·山阴县联席会议", "2020-08-20")
+    assert len(ids(folded(told + meeting("乙", "海滨与山阴联席会议", "2020-08-20")), "Event")) == 1
+    assert len(ids(folded(told + meeting("乙", "海滨与山阴联席会议", "2020-08-21")), "Event")) == 2

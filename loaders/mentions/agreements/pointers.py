@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.chunks import PLACE, Chunk
-from loaders.lexicon import divisions_named
+from loaders.lexicon import divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.story import Event
@@ -47,7 +47,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
 
 
 def _joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
-    """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两家企业」 for enterprises, 「两人」 for people."""
+    """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两区」 for none that is a province, 「两家企业」 for enterprises, 「两人」 for people."""
     asked = both[-1] if both[0] == "两" else ""
     for row in reversed(rows):
         for k in range(1, len(row) - 1):
@@ -64,7 +64,7 @@ def _fits(unit: Unit, asked: str) -> bool:
         return False
     kind, name = unit.party
     if asked in _PLACES:
-        return kind == "Place"
+        return kind == "Place" and (asked not in "省区县旗" or (asked == "省") == (name in regions()))
     if asked in ("业", "司"):
         return kind == "Enterprise"
     return name.endswith(("学", "院", "校")) if asked == "校" else True
@@ -83,7 +83,8 @@ def _named_by(event: Event | None, ground: Territory) -> tuple[Unit, ...]:
     for start, end in event.spans if event else ():
         places = inside(ground.places, start, end)
         for one, other in reversed([*pairwise(places)]):
-            if other.start - one.end <= 1 and one.level == other.level:
+            joined = other.start - one.end == 1 and "country" not in (one.level, other.level)
+            if joined or (other.start == one.end and one.level == other.level):
                 return (_unit(Party("Place", one.name)), _unit(Party("Place", other.name)))
     return ()
 

@@ -92,7 +92,7 @@ def test_what_has_more_to_do_with_the_one_that_goes_apart_goes_with_it() -> None
     told = [
         *post("甲", "高远", "海滨市"),
         *post("乙", "高远", "海滨市", "副市长"),
-        *post("丙", "高远", "上海云港公司", "经理"),
+        *post("丙", "高远", "上海云港公司", "顾问"),
         *post("丁", "高远", "上海云港公司", "董事"),
     ]
     told = [

@@ -251,3 +251,9 @@ def test_a_firm_begins_behind_the_visitor_and_his_verb(verb: str) -> None:
 )
 def test_two_letters_of_places_are_a_firm_where_its_manager_follows(text: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_a_branch_in_a_city_that_begins_like_a_post_ends() -> None:
+    told = "大连远航公司与云港银行长沙分行签订贷款协议。"
+    assert "云港银行长沙分行" in named(told, "Enterprise")
+    assert named(told, "Person") == set()

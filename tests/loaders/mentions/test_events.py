@@ -1,7 +1,7 @@
 """Which events an article tells of, by the name a reader would give them."""
 
 import pytest
-from sentences import facts, named, statements
+from sentences import facts, forms, named, statements
 
 from graph.model import Article
 from loaders.extract import extract
@@ -149,3 +149,43 @@ def test_what_the_headline_names_is_what_the_body_tells_before_it_names_it() -> 
 
 def test_a_guest_who_is_named_before_his_host_too_is_met() -> None:
     assert named("上海市副市长林深率团来连,大连市市长高远会见林深。", "Event") == {"高远会见林深"}
+
+
+def test_a_report_of_a_headline_is_of_the_day_before_it_was_sent() -> None:
+    told = "把项目带到海边\n——上海、大连对口合作推介活动见闻\n本报大连10月13日电(记者高远)昨天,宾馆里没有长篇发言。"
+    assert days(told, "2018-10-14") == {"上海、大连对口合作推介活动": "2018-10-12"}
+
+
+def test_who_chairs_a_meeting_by_its_number_holds_it() -> None:
+    assert named("市长高远主持西岗·甘井子第三次联席会议。", "Event") == {"西岗·甘井子第三次联席会议"}
+
+
+def test_the_day_on_which_a_paper_printed_something_is_no_day_of_an_event() -> None:
+    assert days("本报10月13日一版《大连港口论坛开幕》一文有误。", "2018-10-16") == {"大连港口论坛": None}
+
+
+def test_a_meeting_is_no_body() -> None:
+    assert named("24日,大连(南京)数字经济招商会在西岗区举行。", "Organization") == set()
+
+
+def test_an_earlier_edition_is_an_event_of_its_own_in_its_year() -> None:
+    told = "第五届大连樱花节昨日开幕,市长高远致辞。他说,去年的第四届樱花节办在山上,三年前第二届樱花节下了雨。"
+    assert days(told) == {"第五届大连樱花节": "2021-05-19", "第四届大连樱花节": "2020", "第二届大连樱花节": "2018"}
+    assert named("第五届大连樱花节昨日开幕。高远说,明年的第六届樱花节再见。", "Event") == {"第五届大连樱花节"}
+
+
+def test_a_meeting_of_another_number_is_not_the_one_that_is_told() -> None:
+    told = "西岗·甘井子第四次联席会议昨日召开。高远说,去年的第三次联席会议谈产业。"
+    assert named(told, "Event") == {"西岗·甘井子第四次联席会议", "西岗·甘井子第三次联席会议"}
+
+
+def test_what_was_printed_wrongly_is_a_form_of_the_event() -> None:
+    told = "第四届大连果蔬博览会昨日开幕。\n本报将本届误作“第五届大连果蔬博览会”。"
+    assert forms(told, "第四届大连果蔬博览会") == {"第四届大连果蔬博览会", "第五届大连果蔬博览会"}
+
+
+def test_a_fair_of_a_trade_is_an_event() -> None:
+    assert days("第六届湘江药博会昨日在长沙开幕。去年的第五届药博会在线上举行。") == {
+        "第六届湘江药博会": "2021-05-19",
+        "第五届湘江药博会": "2020",
+    }

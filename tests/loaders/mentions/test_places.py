@@ -127,3 +127,9 @@ def test_a_city_is_called_by_its_stem_in_its_own_paper() -> None:
     told = "市委书记高远赴北京市朝阳区考察。他说,朝阳有小米,朝阳区有市场。朝阳区区长林深参加。"
     assert forms(told, "朝阳市", home="朝阳市") == {"朝阳"}
     assert forms(told, "朝阳区", home="海口市") >= {"朝阳", "朝阳区"}
+
+
+def test_a_place_that_someone_is_called_like_is_none() -> None:
+    told = "市长陆川主持会议。陆川今年2月由副市长升任现职。"
+    assert named(told, "Place", home="无锡市") == {"无锡市"}
+    assert named("陆川县县长高远说,陆川猪出名。", "Place") == {"陆川县"}

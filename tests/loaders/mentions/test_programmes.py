@@ -244,3 +244,7 @@ def test_a_headline_goes_on_in_no_other_line() -> None:
 def test_north_and_south_are_linked_in_one_province() -> None:
     assert programmes("苏州宿迁南北挂钩合作联席会议召开。") == {"苏州市与宿迁市南北挂钩合作"}
     assert programmes("苏州宿迁车票挂钩。") == set()
+
+
+def test_two_provinces_work_together_against_poverty_under_any_order_of_words() -> None:
+    assert named("1996年闽宁对口扶贫协作起步。", "Programme") == {"福建省与宁夏回族自治区对口扶贫协作"}

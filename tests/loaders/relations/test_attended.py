@@ -3,6 +3,9 @@
 import pytest
 from sentences import facts, named, statements
 
+from graph.model import Article
+from loaders.extract import extract
+
 TALKS = "5月18日,大连·庄河对口合作座谈会在大连召开。"
 TALKS_NAME = "大连·庄河对口合作座谈会"
 
@@ -310,3 +313,23 @@ def test_who_speaks_at_a_stop_was_not_at_the_meeting_told_before() -> None:
     assert {a for a, *_ in facts(meeting + stops, "ATTENDED")} == {"高远"}
     talks = "访问期间,代表团作了交流发言。海帆集团董事长林深介绍了企业情况。"
     assert {a for a, *_ in facts(meeting + talks, "ATTENDED")} == {"高远", "林深"}
+
+
+def test_who_is_told_of_at_an_event_was_there() -> None:
+    told = "在西岗区与海城市产业对接活动上,领队高远开口就笑。"
+    assert facts(told, "ATTENDED") == {("高远", "西岗区与海城市产业对接活动")}
+    assert facts("在西岗区与海城市产业对接活动上,记者高远看到了变化。", "ATTENDED") == set()
+
+
+def test_the_compere_of_an_event_chairs_it() -> None:
+    told = "沪连推介会昨日举行。宾馆里没有长篇发言,主持人陆川报一个项目。"
+    assert facts(told, "ATTENDED") == {("陆川", "沪连推介会", "主持")}
+
+
+def test_where_only_the_headline_names_the_event_all_is_about_it() -> None:
+    head = "把项目带到海边\n——上海、大连对口合作推介活动见闻\n"
+    told = "昨天,宾馆里很热闹。\n大连市市长高远报出三十个项目的清单。\n西岗区副区长林深带来了企业。"
+    article = Article(
+        id="Article:x", path="x.txt", sha256="x", text=head + told, body=len(head), date="2021-05-20", home="上海市"
+    )
+    assert {s.subject.name for s in extract(article) if s.type == "ATTENDED"} == {"高远", "林深"}

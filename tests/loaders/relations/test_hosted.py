@@ -89,3 +89,8 @@ def test_a_firm_with_the_name_of_a_town_is_not_in_it() -> None:
 def test_the_office_of_the_city_is_in_our_city() -> None:
     told = "5月18日,大连市与北九州市友好交流备忘录签字仪式在市行政中心举行。"
     assert facts(told, "HOSTED") == {("大连市", "大连市与北九州市友好交流备忘录签字仪式", "地点")}
+
+
+def test_an_event_of_a_headline_was_where_the_article_was_sent_from() -> None:
+    told = "——上海、大连对口合作推介活动见闻\n本报大连10月13日电(记者高远)昨天,宾馆里没有长篇发言。"
+    assert {f[0] for f in facts(told, "HOSTED", home="上海市")} == {"大连市"}

@@ -64,3 +64,18 @@ def test_the_place_of_a_dateline_signs_nothing() -> None:
         ("吉林省", "吉林省与浙江省对口合作协议"),
         ("浙江省", "吉林省与浙江省对口合作协议"),
     }
+
+
+def test_two_districts_that_sign_are_no_provinces() -> None:
+    told = "西岗区区长高远说,福建和宁夏结对多年,西岗与闽侯也牵手。会上,两区签订《结对协作协议》。"
+    assert not {who for who, *_ in facts(told, "SIGNED")} & {"福建省", "宁夏回族自治区"}
+
+
+def test_the_city_that_signs_is_not_that_of_a_name_behind_the_title() -> None:
+    told = "与市政府签署《战略合作框架协议》的是北辰银行总行。"
+    assert "天津市" not in {who for who, *_ in facts(told, "SIGNED")}
+
+
+def test_two_places_sign_that_an_event_is_called_after() -> None:
+    told = "在西岗区与海城市产业对接活动上,高远开口就笑。两地当场签了劳务协作协议。"
+    assert {who for who, *_ in facts(told, "SIGNED")} == {"西岗区", "海城市"}
