@@ -43,7 +43,6 @@ def read(reading: Reading) -> Iterator[Fact]:
         yield _fact(told.person, told.event, told.sentence, told.role, told.rule)
     yield from _all_the_way(reading)
     yield from _at_it(reading)
-    yield from _compere(reading)
 
 
 def _of_talks(reading: Reading) -> Iterator[Fact]:
@@ -292,16 +291,3 @@ def _at_it(reading: Reading) -> Iterator[Fact]:
 
 
 _HEADS = re.compile(r"(?!记者|通讯员)[^，,。；;：:、“”]{0,16}")
-
-
-_COMPERE = "主持人"
-
-
-def _compere(reading: Reading) -> Iterator[Fact]:
-    """「昨天,宾馆里没有长篇发言,主持人高远报一个项目」; not 「电视台主持人高远」."""
-    for i, row in enumerate(reading.rows):
-        event, text = reading.story.focus[i], reading.document.text
-        for chunk in row if event and not event.talks and _COMPERE in reading.text(i) else ():
-            at = chunk.start - len(_COMPERE)
-            if event and chunk.kind == PERSON and text.startswith(_COMPERE, at) and (at == 0 or text[at - 1] in "，,。;；、\n"):
-                yield _fact(chunk.value.name, event, i, "主持", "compere")

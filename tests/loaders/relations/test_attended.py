@@ -321,11 +321,6 @@ def test_who_is_told_of_at_an_event_was_there() -> None:
     assert facts("在西岗区与海城市产业对接活动上,记者高远看到了变化。", "ATTENDED") == set()
 
 
-def test_the_compere_of_an_event_chairs_it() -> None:
-    told = "沪连推介会昨日举行。宾馆里没有长篇发言,主持人陆川报一个项目。"
-    assert facts(told, "ATTENDED") == {("陆川", "沪连推介会", "主持")}
-
-
 def test_where_only_the_headline_names_the_event_all_is_about_it() -> None:
     head = "把项目带到海边\n——上海、大连对口合作推介活动见闻\n"
     told = "昨天,宾馆里很热闹。\n大连市市长高远报出三十个项目的清单。\n西岗区副区长林深带来了企业。"
