@@ -20,6 +20,7 @@ from duikou.errors import DuikouError
 from duikou.explaining import explained
 from duikou.exporting import export, write
 from duikou.reviewing import review
+from duikou.serving import serve
 from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching
 from duikou.workers import attempt
 from graph.model import Article, Problem
@@ -53,6 +54,7 @@ class _Commands(TyperGroup):
             "cypher",
             "page",
             "export",
+            "serve",
             "stats",
         ]
 
@@ -198,7 +200,14 @@ def page(
     write("html", graph, out, **({"title": title} if title else {}))
 
 
-command("duikou export graphml -o graph.graphml -g out", "duikou export neo4j-import -o bulk -g out")(export)
+command(
+    "duikou export graphml -o graph.graphml -g out",
+    "duikou export neo4j-import -o bulk -g out",
+    "duikou export browser -o browser",
+)(export)
+
+
+command("duikou serve -g out")(serve)
 
 
 @command("duikou stats -g out")

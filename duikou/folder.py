@@ -6,6 +6,7 @@
     corrections.csv        what people put right, written by hand or by `duikou review`; it is theirs
     store/                 the embedded store, brought to what the fold says
     neo4j/                 the home of a local Neo4j, where one was started
+    password               with which the store is read over Bolt, where it was served; only its owner may read it
 
 The catalogue is the truth about what is in the graph: it is replaced in one step once all statements it names are written, so
 that whoever is killed leaves the old graph or the new one. Statements, fold and store can be made again.
@@ -52,6 +53,7 @@ class Folder:
         self.fold = path / "fold.duckdb"
         self.store = path / "store"
         self.neo4j = path / "neo4j"
+        self.password = path / "password"
         self.corrections = path / FILE
 
     def statements(self, key: str) -> Path:

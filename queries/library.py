@@ -24,6 +24,7 @@ dates of events, agreements and articles have an index as well: `{id: $id}`, `e.
 """
 
 import re
+import shlex
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -187,6 +188,13 @@ def settle(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
         if name not in declared:
             raise QuestionError(f"{query.name} has no parameter {name!r}; {_hint(name, declared)}")
     return {name: _checked(query, parameter, given.get(name, parameter.default)) for name, parameter in declared.items()}
+
+
+def example(query: Query) -> dict[str, Value]:
+    """The parameters that the example in a question's head sets."""
+    words = iter(shlex.split(query.example))
+    types = {f"--{p.name.replace('_', '-')}": (p.name, TYPES[p.type]) for p in query.parameters}
+    return {types[option][0]: types[option][1](value) for option, value in zip(words, words, strict=True)}
 
 
 def _checked(query: Query, parameter: Parameter, value: Value) -> Value:

@@ -8,7 +8,6 @@ to it, and docs/questions.md shows it.
 """
 
 import json
-import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,18 +20,11 @@ import seeds
 from graph.fold import fold
 from graph.model import Edge, Graph, Statement
 from graph.stores import open_store
-from queries.library import TYPES, Query, Store, Value, load, run
+from queries.library import Query, Store, example, load, run
 
 ANSWERS = Path(__file__).parent / "queries" / "answers"
 _FIRM, _PORT = "Enterprise 大连远航集团", "Enterprise 上海云港公司"
 _PROGRAMME = "Programme 海滨市与山阴市对口合作"
-
-
-def example(query: Query) -> dict[str, Value]:
-    """The parameters that the example in a question's head sets."""
-    words = iter(shlex.split(query.example))
-    types = {f"--{p.name.replace('_', '-')}": (p.name, TYPES[p.type]) for p in query.parameters}
-    return {types[option][0]: types[option][1](value) for option, value in zip(words, words, strict=True)}
 
 
 def answer(store: Store, query: Query) -> list[dict[str, Any]]:

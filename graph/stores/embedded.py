@@ -35,7 +35,7 @@ class EmbeddedStore(Store):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._turn = _turn(folder)
+        self._turn = turn(folder)
         try:
             self._engine: arcadedb.Database | None = _open(folder)
         except BaseException:
@@ -94,7 +94,7 @@ class EmbeddedStore(Store):
         try:
             yield self._opened()
         except ArcadeDBError as error:
-            raise StoreError(f"{self._folder} could not be written: {_cause(error)}. Build again to go on.") from error
+            raise StoreError(f"{self._folder} could not be written: {cause(error)}. Build again to go on.") from error
 
     def _opened(self) -> "arcadedb.Database":
         if self._engine is None:
@@ -102,7 +102,7 @@ class EmbeddedStore(Store):
         return self._engine
 
 
-def _turn(folder: Path) -> FileLock:
+def turn(folder: Path) -> FileLock:
     """Our turn at the store, held until it is given back: the engine's own lock refuses at once, and not always by that name."""
     name = sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
     _SCRATCH.mkdir(parents=True, exist_ok=True)
@@ -128,17 +128,17 @@ def _open(folder: Path) -> "arcadedb.Database":
         if "locked by another process" in str(error) or "already in use" in str(error):
             raise StoreInUseError(f"{folder} is in use by another process; wait until it ends, or close it.") from error
         raise StoreUnavailableError(
-            f"{folder} cannot be opened: {_cause(error)}. Close what else may have it open; only a damaged store need be built again."
+            f"{folder} cannot be opened: {cause(error)}. Close what else may have it open; only a damaged store need be built again."
         ) from error
 
 
 def _question_refused(error: ArcadeDBError) -> QueryError:
     if "is not idempotent" in str(error):
         return QueryError("A query only reads; this one would write. The graph changes by building it.")
-    return QueryError(f"The query cannot be run: {_cause(error)}.")
+    return QueryError(f"The query cannot be run: {cause(error)}.")
 
 
-def _cause(error: ArcadeDBError) -> str:
+def cause(error: ArcadeDBError) -> str:
     """What the engine says, on one line and without the names of its classes."""
     chain = getattr(error, "java_chain", None) or [(None, str(error))]
     _, message = next(((name, said) for name, said in chain if said and said != "None"), chain[0])

@@ -17,7 +17,21 @@ from queries.library import GROUPS, load
 
 Run = Callable[..., Any]
 
-COMMANDS = ["build", "remove", "diff", "review", "pages", "extract", "explain", "query", "cypher", "page", "export", "stats"]
+COMMANDS = [
+    "build",
+    "remove",
+    "diff",
+    "review",
+    "pages",
+    "extract",
+    "explain",
+    "query",
+    "cypher",
+    "page",
+    "export",
+    "serve",
+    "stats",
+]
 
 
 def test_the_command_alone_shows_what_there_is(run: Run) -> None:

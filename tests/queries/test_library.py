@@ -4,9 +4,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from asked import ANSWERS, answer, example, stored
+from asked import ANSWERS, answer, stored
 
-from queries.library import GROUPS, TYPES, Query, QuestionError, Store, find, load, parse, run, settle
+from queries.library import GROUPS, TYPES, Query, QuestionError, Store, example, find, load, parse, run, settle
 
 QUERIES = pytest.mark.parametrize("query", load().values(), ids=list(load()))
 

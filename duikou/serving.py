@@ -1,0 +1,52 @@
+"""`duikou serve`: the graph folder's own store, opened to Neo4j's drivers on this machine."""
+
+import os
+import secrets
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duikou.asking import GraphFolder
+from duikou.errors import NoGraphError
+from duikou.folder import Folder
+from duikou.pipeline import GRAPH_FOLDER
+
+BOLT = 7687
+
+
+def serve(
+    graph: GraphFolder = Path(GRAPH_FOLDER),
+    port: Annotated[int, typer.Option(min=1, max=65535, metavar="N", help="The port to listen on.")] = BOLT,
+) -> None:
+    """Open the graph folder's store over Bolt, on this machine only, to be read by Neo4j's drivers and tools until Ctrl-C.
+
+    The password is made once and kept in the graph folder, in a file that only its owner may read. Meanwhile other commands find the
+    store in use.
+    """
+    from graph.stores.serving import DATABASE, USER, served  # noqa: PLC0415 - the engine takes a third of a second to load
+
+    folder = Folder(graph)
+    folder.require()
+    if not folder.store.exists():
+        raise NoGraphError(f"{folder.store} is not there; build again to make it")
+    with served(folder.store, port, _password(folder.password)) as address:
+        print(
+            f"{address} serves {graph}: user {USER}, database {DATABASE}, password in {folder.password}; Ctrl-C ends it",
+            flush=True,
+        )
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            print("stopped")
+
+
+def _password(file: Path) -> str:
+    if not file.exists():
+        unfinished = file.with_suffix(".part")
+        unfinished.unlink(missing_ok=True)
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(f"{secrets.token_urlsafe(18)}\n")
+        unfinished.replace(file)
+    return file.read_text("utf-8").strip()
