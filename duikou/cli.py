@@ -18,6 +18,7 @@ from duikou import pipeline
 from duikou.asking import LEFT_OUT, AsJson, Format, GraphFolder, OtherStore, example, opened, questions, show
 from duikou.errors import DuikouError
 from duikou.explaining import explained
+from duikou.exploring import neo4j
 from duikou.exporting import export, write
 from duikou.reviewing import review
 from duikou.serving import serve
@@ -54,6 +55,7 @@ class _Commands(TyperGroup):
             "cypher",
             "page",
             "export",
+            "neo4j",
             "serve",
             "stats",
         ]
@@ -207,6 +209,7 @@ command(
 )(export)
 
 
+command("duikou neo4j -g out")(neo4j)
 command("duikou serve -g out")(serve)
 
 

@@ -11,20 +11,27 @@ from duikou.asking import GraphFolder
 from duikou.errors import InputError, LocalNeo4jError
 from duikou.folder import Folder
 from duikou.terminal import whole
+from queries import browser
 
-FORMATS = ("json", "graphml", "gexf", "csv", "neo4j-import")
+FORMATS = ("json", "graphml", "gexf", "csv", "neo4j-import", "browser")
 
 
 def export(
     format: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
     out: Annotated[
-        Path, typer.Option("-o", "--out", metavar="OUT", help="The file to write; for csv and neo4j-import, the folder.")
+        Path,
+        typer.Option("-o", "--out", metavar="OUT", help="The file to write; for csv, neo4j-import and browser, the folder."),
     ],
     graph: GraphFolder = Path(pipeline.GRAPH_FOLDER),
 ) -> None:
-    """Write the graph for other programs."""
+    """Write the graph for other programs; as browser, the style, guide and saved queries of Neo4j Browser."""
     if format not in FORMATS:
         raise InputError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+    if format == "browser":
+        with whole(out) as unfinished:
+            browser.write(unfinished)
+        print(out)
+        return
     write(format.replace("-", "_"), graph, out)
     if format == "neo4j-import":
         _show_import(out, graph)

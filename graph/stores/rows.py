@@ -1,10 +1,11 @@
 """Nodes and edges as rows of a store, and how what is wanted differs from what is stored.
 
 A store keeps nodes and edges as its database does, an edge's evidence in parallel lists because properties cannot be maps
-there, and a node's name and aliases once more in one text, `names`, by which it is found. Labels and properties that the
-ontology does not have are those of whoever put them there, and count for nothing here.
+there, a node's name and aliases once more in one text, `names`, by which it is found, and its name as Neo4j Browser can wrap it,
+`caption`. Labels and properties that the ontology does not have are those of whoever put them there, and count for nothing here.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from graph.stores.errors import StoreError
 
 LONGEST_NAMES = 8000
 """Neo4j's text index has room for 32 kilobytes."""
+SHORT = 4
+_WORDS = re.compile(r"[^\x00-\x7f]+|[\x21-\x7e]+")
 EVIDENCE = tuple(Proof.model_fields)
 
 Row = dict[str, Any]
@@ -75,7 +78,8 @@ def _changed(type_: str, row: Row, was: Held) -> Row:
 
 def node_row(node: Node) -> Row:
     _known(node.labels)
-    properties = {"id": node.id, "names": _names(node), **_plain(node.properties)}
+    shown = {"names": _names(node), "caption": caption(str(node.properties["name"]))}
+    properties = {"id": node.id, **shown, **_plain(node.properties)}
     return {"id": node.id, "labels": list(node.labels), "properties": properties}
 
 
@@ -87,6 +91,18 @@ def _names(node: Node) -> str:
         room -= len(name) + 1
         told += f"{name}|" if room >= 0 else ""
     return told
+
+
+def caption(name: str) -> str:
+    """大连·六 盘水东 西部扶 贫协作: Neo4j Browser wraps a text at its spaces only, so a long word is given some. Latin words stay whole."""
+    return " ".join(piece for word in _WORDS.findall(name) for piece in _pieces(word))
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """Of three characters, or two; a name of four stays whole."""
+    count = 1 if len(word) <= SHORT or word.isascii() else -(-len(word) // 3)
+    for n in range(count):
+        yield word[len(word) * n // count : len(word) * (n + 1) // count]
 
 
 def edge_row(edge: Edge) -> Row:
@@ -116,7 +132,7 @@ def _known(labels: Iterable[str]) -> None:
 
 def _ours() -> dict[str, frozenset[str]]:
     """The properties that we write, by type of node and of edge."""
-    ours = {type_: {"id", "name", "aliases", "names"} for type_ in TYPES}
+    ours = {type_: {"id", "name", "aliases", "names", "caption"} for type_ in TYPES}
     for label, declared in NODE_TYPES.items():
         ours[declared.parent or label] |= {told.name for told in declared.properties}
     for type_, edge in EDGE_TYPES.items():

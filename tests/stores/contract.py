@@ -9,6 +9,7 @@ from graph.fold import fold
 from graph.model import Edge, Graph, Node, Proof, Statement
 from graph.ontology import NODE_TYPES
 from graph.stores import Changes, QueryError, Store, StoreError
+from graph.stores.rows import caption
 
 ARTICLES = [article("甲", "2020-08-25"), article("乙", "2020-08-26")]
 OF_A = [
@@ -43,6 +44,7 @@ def held(store: Store) -> Graph:
 def _node(labels: list[str], properties: dict[str, object]) -> Node:
     ordered = tuple(label for label in NODE_TYPES if label in labels)
     assert str(properties.pop("names")).startswith(f"|{properties['name']}|")
+    assert properties.pop("caption") == caption(str(properties["name"]))
     return Node.model_validate({"id": properties.pop("id"), "labels": ordered, "properties": _tuples(properties)})
 
 
@@ -198,8 +200,25 @@ def test_a_node_shows_nothing_that_the_ontology_does_not_name(store: Store) -> N
         "name": "海滨市",
         "aliases": ["海滨"],
         "names": "|海滨市|海滨|",
+        "caption": "海滨市",
         "level": "city",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("高远", "高远"),
+        ("六盘水市", "六盘水市"),
+        ("大连远航集团", "大连远 航集团"),
+        ("IBM海滨有限公司", "IBM 海滨有 限公司"),
+    ],
+)
+def test_a_long_name_gets_spaces_at_which_the_browser_can_wrap_it(store: Store, name: str, shown: str) -> None:
+    node = Node(id=f"Enterprise:{name}", labels=("Enterprise",), properties={"name": name, "aliases": ()})
+    store.sync(Graph(nodes=(node,), edges=()))
+
+    assert store.query("MATCH (n:Enterprise) RETURN n.caption AS caption") == [{"caption": shown}]
 
 
 HOSTILE = [

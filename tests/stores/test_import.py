@@ -4,13 +4,15 @@ import os
 import subprocess
 from pathlib import Path
 
-import neo4j
+import pytest
 from conftest import free_port
 from stores.contract import held
 
 from duikou.neo4j import LocalNeo4j, importing
+from duikou.neo4j.server import QUICK
 from graph.exports import neo4j_import
 from graph.model import Edge, Graph, Node, Proof
+from graph.stores import Changes, open_store
 
 NAMES = [
     '高远 "老高"',
@@ -64,15 +66,10 @@ def without_empty_lists(graph: Graph) -> Graph:
     return Graph(nodes=tuple(nodes), edges=graph.edges)
 
 
-class Asked:
-    """Enough of a store to read from."""
-
-    def __init__(self, driver: neo4j.Driver) -> None:
-        self.query = lambda cypher: [row.data() for row in driver.execute_query(cypher).records]
-
-
-def test_what_neo4j_imports_is_the_graph(tmp_path: Path, neo4j_server: LocalNeo4j) -> None:
-    """The session's own server has fetched the jars. An empty list cannot be imported."""
+def test_what_neo4j_imports_is_what_a_sync_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neo4j_server: LocalNeo4j
+) -> None:
+    """The session's own server has fetched the jars. An empty list cannot be imported; the sync that comes after it adds it."""
     graph = hostile()
     files, home = tmp_path / "for neo4j, bulk", tmp_path / "home"
     neo4j_import.write(graph, files)
@@ -82,8 +79,10 @@ def test_what_neo4j_imports_is_the_graph(tmp_path: Path, neo4j_server: LocalNeo4
     assert done.returncode == 0, done.stderr
     assert not (home / "logs" / "import.report").read_text(encoding="utf-8")
 
-    with (
-        LocalNeo4j(home, bolt=free_port(), http=free_port(), heap="256m") as server,
-        neo4j.GraphDatabase.driver(server.address, auth=("neo4j", server.password)) as driver,
-    ):
-        assert held(Asked(driver)) == without_empty_lists(graph)  # type: ignore[arg-type]
+    with LocalNeo4j(home, bolt=free_port(), http=free_port(), heap="256m", java=QUICK) as server:
+        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+        with open_store(server.address) as store:
+            assert held(store) == without_empty_lists(graph)
+            without = sum(() in node.properties.values() for node in graph.nodes)
+            assert store.sync(graph) == Changes(nodes_changed=without)
+            assert held(store) == graph
