@@ -38,7 +38,10 @@ def neo4j(
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with files.served() as beside:
-            settings = {"browser.post_connect_cmd": f"style {beside}/style.grass; guide {beside}/guide.md"}
+            settings = {
+                "browser.post_connect_cmd": f"style {beside}/style.grass; guide {beside}/guide.md",
+                "client.allow_telemetry": "false",
+            }
             with LocalNeo4j(folder.neo4j, bolt=bolt, http=http, java=QUICK, settings=settings, tell=_tell) as server:
                 with _knowing(server.password):
                     _bring(graph, server.address)
