@@ -26,7 +26,21 @@ from queries.library import GROUPS, Query, load
 ROOT = Path(__file__).resolve().parents[1]
 ANSWERS = ROOT / "tests" / "queries" / "answers"
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
-COMMANDS = ("build", "remove", "diff", "review", "pages", "extract", "query", "cypher", "page", "export", "stats")
+COMMANDS = (
+    "build",
+    "remove",
+    "diff",
+    "review",
+    "pages",
+    "extract",
+    "query",
+    "cypher",
+    "page",
+    "export",
+    "neo4j",
+    "serve",
+    "stats",
+)
 WIDTH = "100"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _FIGURES = re.compile(r"(?<=^<!-- figures -->\n).*?(?=^<!-- /figures -->$)", re.MULTILINE | re.DOTALL)
