@@ -35,7 +35,8 @@ def neo4j(
 
     folder = Folder(graph)
     folder.require()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell may have set a background job to ignore Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     try:
         with files.served() as beside:
             settings = {

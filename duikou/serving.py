@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import threading
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +32,8 @@ def serve(
     folder.require()
     if not folder.store.exists():
         raise NoGraphError(f"{folder.store} is not there; build again to make it")
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell may have set a background job to ignore Ctrl-C
+        signal.signal(ending, signal.default_int_handler)
     with served(folder.store, port, _password(folder.password)) as address:
         print(
             f"{address} serves {graph}: user {USER}, database {DATABASE}, password in {folder.password}; Ctrl-C ends it",
