@@ -1,9 +1,12 @@
 """`duikou query`: each question of the library as a command, made from its declaration."""
 
 import inspect
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
+from getpass import getpass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -15,12 +18,24 @@ from duikou.errors import DuikouError, NoGraphError
 from duikou.folder import Folder
 from duikou.pipeline import GRAPH_FOLDER, open_store
 from duikou.terminal import complain, show_csv, show_json, show_markdown, show_rows
-from graph.stores import Store
+from graph.stores import Store, is_server
 from queries import library
 
 LEFT_OUT = 2  # the exit code where some input was
 GraphFolder = Annotated[Path, typer.Option("-g", "--graph", metavar="DIR", help="The graph folder.")]
-OtherStore = Annotated[str | None, typer.Option("--store", metavar="URL", help="A store other than the graph folder's own.")]
+
+
+def _ask_for_password(store: str | None) -> str | None:
+    """On a terminal, where the environment does not say it."""
+    if store and is_server(store) and "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
+        os.environ["NEO4J_PASSWORD"] = getpass(f"Password for {store}: ")
+    return store
+
+
+OtherStore = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="A store other than the graph folder's own.", callback=_ask_for_password),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

@@ -57,7 +57,7 @@ class Store(ABC):
 
     @abstractmethod
     def prepare(self) -> None:
-        """Make constraints and indexes where they are missing."""
+        """Make what writing needs where it is missing: ids are unique, and found by an index."""
 
     @abstractmethod
     def write(self, cypher: str, rows: Sequence[Row]) -> None:
@@ -82,6 +82,10 @@ class Store(ABC):
     def turn(self) -> Iterator[None]:
         """Our turn to write: until it ends, others that want to write this store wait, or are kept out already."""
         yield
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Make what only questions need where it is missing: an index is made sooner of nodes that are there than beside each of them."""
 
     def stream(self, cypher: str) -> Iterator[Row]:
         """The rows of a question as they come, where the store need not hold them all."""
@@ -131,6 +135,7 @@ class Store(ABC):
                     match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
                     self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
                     counts.update(edges_added=len(told.added))
+            self.finish()
             return Changes(**counts)
 
     def _write_nodes(self, type_: str, told: Difference) -> None:

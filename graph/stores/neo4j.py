@@ -63,7 +63,7 @@ def place(target: str) -> Place:
 class Neo4jStore(Store):
     """A graph in a database of a Neo4j server, beside whatever else is there."""
 
-    rows_a_transaction = 5000
+    rows_a_transaction = 10_000
 
     def __init__(self, target: str) -> None:
         self._place = place(target)
@@ -102,12 +102,17 @@ class Neo4jStore(Store):
             self._driver = None
 
     def prepare(self) -> None:
-        """All that is missing, each in a transaction of its own, as the server wants it."""
+        self._make(_constraints())
+
+    def finish(self) -> None:
+        self._make(_indexes())
+
+    def _make(self, schema: Mapping[str, str]) -> None:
+        """What of it is missing, each in a transaction of its own, as the server wants it."""
         with telling(self._place.address), self._session() as session:
             there = {row["name"] for row in session.run("SHOW INDEXES YIELD name")}
-            for name, statement in _schema().items():
-                if name not in there:
-                    session.run(statement.format(name=name)).consume()
+            for name in schema.keys() - there:
+                session.run(schema[name].format(name=name)).consume()
             session.run("CALL db.awaitIndexes(600)").consume()
 
     @property
@@ -174,22 +179,30 @@ def _ended(holding: neo4j.Transaction) -> bool:
 _MARK_SCHEMA = "CREATE CONSTRAINT duikou_mark IF NOT EXISTS FOR (m:DuikouMark) REQUIRE m.name IS UNIQUE"
 
 
-def _schema() -> dict[str, str]:
-    """What makes each constraint and index, by its name."""
-    names = ("|".join(TYPES), "n.name, n.aliases")
+def _constraints() -> dict[str, str]:
+    """What makes each constraint, by its name."""
+    nodes = {
+        f"duikou_{label}_id": f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label in TYPES
+    }
+    edges = {
+        f"duikou_{type_}_id": f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{type_}]-() REQUIRE r.id IS UNIQUE"
+        for type_ in EDGE_TYPES
+    }
+    return nodes | edges
+
+
+def _indexes() -> dict[str, str]:
+    """What makes each index, by its name."""
     schema = {
-        "duikou_names": f"CREATE FULLTEXT INDEX {{name}} IF NOT EXISTS FOR (n:{names[0]}) ON EACH [{names[1]}] "
+        "duikou_names": f"CREATE FULLTEXT INDEX {{name}} IF NOT EXISTS FOR (n:{'|'.join(TYPES)}) ON EACH [n.name, n.aliases] "
         "OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}"
     }
-    for label in TYPES:
-        schema[f"duikou_{label}_id"] = f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
     for label in NODE_TYPES:
         schema[f"duikou_{label}_name"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.name)"
         schema[f"duikou_{label}_names"] = f"CREATE TEXT INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.names)"
     for label in DATED:
         schema[f"duikou_{label}_date"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.date)"
-    for type_ in EDGE_TYPES:
-        schema[f"duikou_{type_}_id"] = f"CREATE CONSTRAINT {{name}} IF NOT EXISTS FOR ()-[r:{type_}]-() REQUIRE r.id IS UNIQUE"
     return schema
 
 

@@ -25,7 +25,10 @@ _CAUSES = {
     "DatabaseNotFound": "has no database of that name; name another behind the address, as in bolt://host/neo4j",
     "DatabaseUnavailable": "has stopped that database; its log tells why",
     "ForbiddenOnReadOnlyDatabase": "only reads: this database, or this member of a cluster, takes no changes; use neo4j:// for a cluster",
+    "WriteOnReadOnlyAccessDatabase": "only reads: this database takes no changes; see server.databases.read_only in its neo4j.conf",
     "NotALeader": "only reads: this member of a cluster takes no changes; use neo4j:// in place of bolt://",
+    "TransactionLogError": "cannot keep changes: its disk is full; make room, start Neo4j anew, then build again",
+    "TransactionStartFailed": "has stopped this database, as it does when its disk is full; make room, start it anew, then build again",
     "MemoryPoolOutOfMemoryError": "has too little memory for it; give it more: server.memory.heap.max_size",
     "ConstraintCreationFailed": "holds nodes of others that have one label and one id; give the graph a database of its own",
 }

@@ -1,5 +1,6 @@
 """The store on a Neo4j server: what only it has to do with networks, passwords and others who write at the same time."""
 
+import json
 import time
 from collections.abc import Callable
 from threading import Thread
@@ -11,6 +12,7 @@ from stores.contract import graph, held
 from stores.proxy import proxy
 from stores.test_embedded import large as made
 
+from duikou.cli import main
 from duikou.neo4j import LocalNeo4j
 from graph.model import Graph
 from graph.stores import Changes, Store, StoreError, StoreUnavailableError, open_store
@@ -154,6 +156,24 @@ def test_a_wrong_password_is_told_and_not_shown(server: LocalNeo4j, monkeypatch:
     ) as told:
         open_store(server.address)
     assert "geheim" not in str(told.value)
+
+
+def test_a_password_that_the_environment_does_not_say_is_asked_for(
+    server: LocalNeo4j, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    monkeypatch.delenv("NEO4J_PASSWORD")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+
+    def ask(words: str) -> str:
+        asked.append(words)
+        return server.password
+
+    monkeypatch.setattr("duikou.asking.getpass", ask)
+
+    assert main(["cypher", "RETURN 1 AS one", "--store", server.address, "--json"]) == 0
+    assert asked == [f"Password for {server.address}: "]
+    assert json.loads(capsys.readouterr().out) == [{"one": 1}]
 
 
 def test_a_password_in_an_address_is_refused_and_not_shown() -> None:
