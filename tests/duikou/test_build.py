@@ -276,7 +276,9 @@ def test_an_address_of_no_store_is_refused_before_anything_is_read_and_its_passw
 ) -> None:
     built = run("build", news, "-g", graph, "--store", "redis://me:secret@localhost")
     assert built.code == 1
-    assert built.lines == ["duikou: Unknown store redis://…: give a folder."]
+    assert built.lines == [
+        "duikou: Unknown store redis://…: give a folder, or the address of a Neo4j: bolt://…, neo4j://…, neo4j+s://…."
+    ]
     assert not graph.exists()
 
 
