@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from importlib.metadata import packages_distributions
 from importlib.resources import files
@@ -11,6 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ["duikou", "graph", "loaders", "queries", "seeds"]
+
+
+def test_every_package_and_all_that_it_reads_is_in_the_wheel() -> None:
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel == {"packages": PACKAGES}
 
 
 def test_imports_go_one_way() -> None:
