@@ -29,7 +29,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 PIECE = 512  # characters of the longest piece
-BATCH = 8192  # characters of a batch
+BATCH = 4096  # characters of a batch
 
 
 class Token(NamedTuple):
