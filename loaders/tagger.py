@@ -15,7 +15,7 @@ OPENBLAS_NUM_THREADS=1 before numpy is first imported (an entry point or the par
 import importlib.util
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +29,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 PIECE = 512  # characters of the longest piece
-BATCH = 4096  # characters of a batch
+BATCH = 16384  # characters of a batch
 
 
 class Token(NamedTuple):
@@ -176,7 +176,7 @@ def _row_unit() -> int:
     AVX-512 the number is 2, with AVX2 12.
     """
     numbers = np.random.default_rng(0)
-    shapes = ((1440, 128, 256), (1440, 256, 57))
+    shapes = ((1440, 128, 256), (1440, 256, 384), (1440, 256, 57))
     pairs = [(numbers.random((m, k), np.float32), numbers.random((k, n), np.float32)) for m, k, n in shapes]
     whole = [rows @ matrix for rows, matrix in pairs]
 
@@ -188,30 +188,34 @@ def _row_unit() -> int:
 
 
 class _Gru(NamedTuple):
-    """Both directions of a layer: the recurrent weights of update and reset gate, and of the candidate, one above the other."""
+    """Both directions of a layer: the recurrent weights of update and reset gate, and of the candidate, one above the other.
+
+    A gate is sigmoid(v) = (1 + tanh(v/2)) / 2, as numpy's tanh is the quickest of its kind. The weights come halved, those of the gates for v/2, those
+    of the candidate as the reset gate is doubled here; half of a float is exact.
+    """
 
     gates: Floats
     candidate: Floats
 
-    def run(self, x: Floats, batch: _Packed) -> Floats:
-        """The hidden states for the projected inputs x; of both, [0] is in reading order and [1] has each piece back to front."""
+    def run(self, projected: Callable[[slice], Floats], batch: _Packed) -> Floats:
+        """The hidden states, for what is projected of the inputs in each step's rows; of both, [0] is in reading order and [1] has each piece back to front."""
         size = self.candidate.shape[1]
         out = np.empty((2, batch.size, size), np.float32)
         hidden = np.zeros((2, batch.rows[0], size), np.float32)
         for offset, rows in zip(batch.offsets, batch.rows, strict=True):
-            h, inputs = hidden[:, :rows], x[:, offset : offset + rows]
+            here = slice(offset, offset + rows)
+            h, inputs = hidden[:, :rows], projected(here)
             gates = h @ self.gates
             gates += inputs[..., : 2 * size]
-            gates *= 0.5  # sigmoid(v) = (1 + tanh(v/2)) / 2, and numpy's tanh is the quickest of its kind
             np.tanh(gates, gates)
             gates += 1
-            gates *= 0.5
             candidate = (gates[..., size:] * h) @ self.candidate
             candidate += inputs[..., 2 * size :]
             np.tanh(candidate, candidate)
             candidate -= h
             candidate *= gates[..., :size]
-            hidden = np.add(h, candidate, out[:, offset : offset + rows])
+            candidate *= 0.5
+            hidden = np.add(h, candidate, out[:, here])
         return out
 
 
@@ -239,14 +243,15 @@ class _Model:
     """The weights, read once. `ids` maps a code point to its row of the embedding, `tags` an output to its name."""
 
     def __init__(self, folder: Path) -> None:
-        weight = cache(lambda name: _read_weight(folder / "model_baseline" / name))
+        weight, size = cache(lambda name: _read_weight(folder / "model_baseline" / name)), 128
 
         def projections(*both: int) -> tuple[Floats, Floats]:
-            biases = [weight(f"fc_{k}.b_0").ravel() + weight(f"gru_{k}.b_0").ravel() for k in both]
-            return np.stack([weight(f"fc_{k}.w_0") for k in both]), np.stack(biases)[:, None]
+            biases = [weight(f"fc_{k}.b_0") + weight(f"gru_{k}.b_0") for k in both]
+            half = np.repeat(np.array([0.5, 0.5, 1], np.float32), size)  # of what goes into the gates
+            return np.stack([weight(f"fc_{k}.w_0") for k in both]) * half, np.stack(biases) * half
 
         def layer(*both: int) -> _Gru:
-            flat, size = np.stack([weight(f"gru_{k}.w_0").ravel() for k in both]), 128
+            flat = np.stack([weight(f"gru_{k}.w_0").ravel() for k in both]) * np.float32(0.5)
             gates, candidate = flat[:, : 2 * size * size], flat[:, 2 * size * size :]
             return _Gru(gates.reshape(2, size, 2 * size), candidate.reshape(2, size, size))
 
@@ -273,30 +278,34 @@ class _Model:
         return [path[here] for here in positions]
 
     def _emissions(self, characters: Integers, turned: Integers, batch: _Packed) -> Floats:
-        """How well each tag fits each character, by itself; `turned` tells where each character lies in its piece turned round.
+        """How well each tag (row) fits each character (column), by itself; `turned` tells where each character lies in its piece turned round.
 
-        Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step.
+        Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step. Inputs are projected step by
+        step, as those of a whole batch would not stay in the processor's cache.
         """
         first, second = self.layers
-        ahead, back = self.embedding.of(characters)
-        ahead, back = first.run(np.stack([ahead[characters], back[characters[turned]]]), batch)
-        matrices, biases = self.projection
+        orders = np.stack([np.arange(batch.size), turned])
+        table, both = self.embedding.of(characters), np.array([[0], [1]])
+        ahead, back = first.run(lambda here: table[both, characters[orders[:, here]]], batch)
         x = np.hstack([ahead, back[turned]])
-        ahead, back = second.run(np.stack([x, np.hstack([ahead[turned], back])]) @ matrices + biases, batch)
-        return np.asarray(np.hstack([ahead, back[turned]]) @ self.output[0] + self.output[1])
+        matrices, biases = self.projection
+        ahead, back = second.run(lambda here: x[orders[:, here]] @ matrices + biases, batch)
+        scores = np.hstack([ahead, back[turned]]) @ self.output[0] + self.output[1]
+        return np.ascontiguousarray(scores.T)
 
     def _best_path(self, scores: Floats, batch: _Packed) -> NDArray[np.uint8]:
         """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
         offsets, active = batch.offsets, batch.active
-        scores[: active[0]] += self.first
+        scores[:, : active[0]] += self.first[:, None]
+        step = self.transition[..., None]
         for before, here, alive in zip(offsets, offsets[1:], active[1:], strict=False):
-            scores[here : here + alive] += (scores[before : before + alive, :, None] + self.transition).max(1)
-        path = np.zeros(len(scores), np.uint8)
+            scores[:, here : here + alive] += (scores[:, None, before : before + alive] + step).max(0)
+        path = np.zeros(batch.size, np.uint8)
         ends = np.array(offsets)[batch.lengths - 1] + np.arange(active[0])
-        path[ends] = (scores[ends] + self.last).argmax(1)
+        path[ends] = (scores[:, ends] + self.last[:, None]).argmax(0)
         for before, here, alive in reversed(list(zip(offsets, offsets[1:], active[1:], strict=False))):
-            arriving = self.transition[:, path[here : here + alive]].T
-            path[before : before + alive] = (scores[before : before + alive] + arriving).argmax(1)
+            arriving = self.transition[:, path[here : here + alive]]
+            path[before : before + alive] = (scores[:, before : before + alive] + arriving).argmax(0)
         return path
 
 
