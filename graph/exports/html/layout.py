@@ -44,7 +44,7 @@ def lay_out(count: int, links: Sequence[tuple[int, int]], radii: Sequence[float]
         positions[island] = place + centres[number]
         for node in island:
             communities[node] = number
-    return Layout(np.round(positions, 1), communities)
+    return Layout(np.round(positions), communities)
 
 
 def _simple_graph(count: int, links: Sequence[tuple[int, int]]) -> "nx.Graph[int]":

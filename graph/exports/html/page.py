@@ -16,13 +16,13 @@ from pyvis.network import Network
 
 from graph.exports.html.payload import payload
 from graph.model import Graph
-from graph.ontology import NODE_TYPES
 
 TITLE = "对口合作知识图谱"
 PARTS: Traversable = files("graph.exports.html") / "assets"
 VIS: Traversable = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 SCRIPTS = (  # in this order: each may use what those before it declare
     "dom.js",
+    "rows.js",
     "model.js",
     "language.js",
     "state.js",
@@ -55,8 +55,9 @@ def render(graph: Graph, title: str = TITLE) -> str:
         environment = network.templateEnv
         environment.autoescape = True
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+        environment.filters["columns"] = _columns
         environment.globals |= {
-            "data": {name: data[name] for name in ("articles", "quotes", "types", "relations")},
+            "data": {name: rows for name, rows in data.items() if name not in ("nodes", "edges")},
             "texts": json.loads(_read(PARTS / "texts.json")),
             "policy": _policy(scripts, style),
             "scripts": scripts,
@@ -77,11 +78,16 @@ def _network(data: dict[str, Any], title: str) -> Network:
     network = Network(directed=True, cdn_resources="in_line", heading=title)
     network.node_ids = _Numbers()
     for number, node in enumerate(data["nodes"]):
-        network.add_node(number, shape=NODE_TYPES[node["group"]].shape, **node)
+        network.add_node(number, **node)
     for edge in data["edges"]:
         ends = edge["from"], edge["to"]
         network.add_edge(*ends, **{name: value for name, value in edge.items() if name not in ("from", "to")})
     return network
+
+
+def _columns(rows: list[dict[str, Any]], names: str) -> dict[str, list[Any]]:
+    """pyvis's rows as a list for each of these names: nothing says ten thousand times what it is called."""
+    return {name: [row[name] for row in rows] for name in names.split()}
 
 
 def _read(part: Traversable) -> str:

@@ -1,7 +1,8 @@
-"""What the page's scripts read: the graph as plain lists, with numbers for references and nothing said twice.
+"""What the page's scripts read: the graph as rows of numbers, with nothing said twice.
 
-A Graph comes in; nodes, edges, articles and quotes go out, each in a fixed order, with the types of the ontology that
-say how to name and draw them. Articles are no nodes here: they are the sources that nodes and quotes refer to.
+A Graph comes in; nodes, edges and articles go out, each in a fixed order, with the types of the ontology that say how to name
+and draw them. Properties, quotes and readings (a rule and its confidence) that many have are kept once, and the rows have their
+numbers. Articles are no nodes here: they are the sources that nodes and quotes refer to.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from typing import Any
 from graph.errors import DuikouError
 from graph.exports.html.layout import lay_out
 from graph.model import Edge, Graph, Node, Value
-from graph.ontology import EDGE_TYPES, NODE_TYPES, NodeType, Property
+from graph.ontology import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType, Property
 
 SMALLEST, LARGEST = 7.0, 34.0  # radius of a node, in the layout's units
 SHOWN_APART = ("name", "aliases")  # properties with a place of their own on the card
@@ -23,32 +24,40 @@ class BrokenGraphError(DuikouError):
     """The graph is none: an id stands twice, or an edge leads to a node that is not there."""
 
 
+class _Once(dict[Any, int]):
+    """Values in the order in which they came, each kept once under its number."""
+
+    def number(self, value: Any) -> int:
+        return self.setdefault(value, len(self))
+
+
+class _Kept:
+    """What rows refer to by number."""
+
+    def __init__(self, articles: Iterable[Node]) -> None:
+        self.types = {label: number for number, label in enumerate(NODE_TYPES)}
+        self.relations = {type_: number for number, type_ in enumerate(EDGE_TYPES)}
+        self.articles = {article.id: number for number, article in enumerate(articles)}
+        self.properties, self.quotes, self.readings = _Once(), _Once(), _Once()
+
+
 def payload(graph: Graph) -> Row:
     """Everything the page shows of a graph."""
+    _check(graph)
     nodes, articles = _split(graph)
     edges = sorted((e for e in graph.edges if e.type != "MENTIONS"), key=lambda e: e.id)
     mentions = [e for e in graph.edges if e.type == "MENTIONS"]
     number = {node.id: i for i, node in enumerate(nodes)}
-    source = {article.id: i for i, article in enumerate(articles)}
-    _check(graph)
-    quotes = _quotes(edges)
+    kept = _Kept(articles)
     return {
-        "nodes": _placed([_node(n) for n in nodes], _sources(mentions, number, source), edges, number),
-        "edges": [_edge(edge, number, quotes) for edge in edges],
-        "articles": [_shown(article.properties) for article in articles],
-        "quotes": [[source.get(article, -1), text] for article, text in quotes],
+        "nodes": _placed([_node(n, kept) for n in nodes], _sources(mentions, number, kept.articles), edges, number),
+        "edges": [_edge(edge, number, kept) for edge in edges],
+        "articles": [_unfolded(_shown(article.properties)) for article in articles],
+        "properties": [_unfolded(properties) for properties in kept.properties],
+        "quotes": list(kept.quotes),
+        "readings": [list(reading) for reading in kept.readings],
         "types": [_node_type(t) for t in NODE_TYPES.values()],
-        "relations": [
-            {
-                "type": t.type,
-                "directed": t.directed,
-                "zh": t.zh,
-                "en": t.en,
-                "inverse": {"zh": t.inverse_zh, "en": t.inverse_en},
-            }
-            | {"properties": _properties(t.properties)}
-            for t in EDGE_TYPES.values()
-        ],
+        "relations": [_edge_type(t) for t in EDGE_TYPES.values()],
     }
 
 
@@ -71,15 +80,15 @@ def _check(graph: Graph) -> None:
                 raise BrokenGraphError(f"edge {edge.id} leads to {end}, which is not in the graph")
 
 
-def _node(node: Node) -> Row:
+def _node(node: Node, kept: _Kept) -> Row:
     aliases = node.properties.get("aliases", ())
     name = str(node.properties.get("name") or node.id)
     return {
         "key": node.id,
         "label": name,
-        "group": _group(node.labels).label,
+        "group": kept.types[_group(node.labels).label],
         "aliases": [alias for alias in aliases if alias != name] if isinstance(aliases, tuple) else [],
-        "properties": _shown(node.properties, SHOWN_APART),
+        "properties": kept.properties.number(_shown(node.properties, SHOWN_APART)),
     }
 
 
@@ -100,7 +109,7 @@ def _placed(rows: list[Row], sources: list[list[int]], edges: list[Edge], number
     layout = lay_out(len(rows), links, sizes)
     for i, row in enumerate(rows):
         x, y = layout.positions[i].tolist()
-        row |= {"size": sizes[i], "x": x, "y": y, "community": layout.communities[i], "articles": sources[i]}
+        row |= {"size": sizes[i], "x": int(x), "y": int(y), "community": layout.communities[i], "articles": sources[i]}
     return rows
 
 
@@ -112,29 +121,28 @@ def _sources(mentions: list[Edge], number: dict[str, int], source: dict[str, int
     return [sorted(articles) for articles in found]
 
 
-def _quotes(edges: list[Edge]) -> dict[tuple[str, str], int]:
-    """Each quoted sentence once, numbered: a list of ten officials is one sentence and ten relations."""
-    quotes: dict[tuple[str, str], int] = {}
-    for edge in edges:
-        for proof in edge.evidence:
-            quotes.setdefault((proof.article, proof.quote), len(quotes))
-    return quotes
-
-
-def _edge(edge: Edge, number: dict[str, int], quotes: dict[tuple[str, str], int]) -> Row:
+def _edge(edge: Edge, number: dict[str, int], kept: _Kept) -> Row:
+    """An edge; its evidence are three numbers a proof: article (-1 where it is not in the graph), quote, reading."""
+    proofs = [
+        (kept.articles.get(p.article, -1), kept.quotes.number(p.quote), kept.readings.number((p.rule, p.confidence)))
+        for p in edge.evidence
+    ]
     return {
         "from": number[edge.start],
         "to": number[edge.end],
-        "type": edge.type,
-        "properties": _shown(edge.properties, ("articles",)),
-        "evidence": [[quotes[p.article, p.quote], p.rule, p.confidence] for p in edge.evidence],
+        "type": kept.relations[edge.type],
+        "properties": kept.properties.number(_shown(edge.properties, ("articles",))),
+        "evidence": [part for proof in proofs for part in proof],
     }
 
 
-def _shown(properties: dict[str, Value], apart: tuple[str, ...] = ()) -> Row:
-    """What has a value, lists as lists."""
-    kept = {k: v for k, v in sorted(properties.items()) if k not in apart and v not in ("", (), None)}
-    return {k: list(v) if isinstance(v, tuple) else v for k, v in kept.items()}
+def _shown(properties: dict[str, Value], apart: tuple[str, ...] = ()) -> tuple[tuple[str, Value], ...]:
+    """What has a value, by name."""
+    return tuple((k, v) for k, v in sorted(properties.items()) if k not in apart and v not in ("", (), None))
+
+
+def _unfolded(properties: Iterable[tuple[str, Value]]) -> Row:
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in properties}
 
 
 def _node_type(declared: NodeType) -> Row:
@@ -145,6 +153,17 @@ def _node_type(declared: NodeType) -> Row:
         "colour": declared.colour,
         "shape": declared.shape,
         "parent": declared.parent,
+        "properties": _properties(declared.properties),
+    }
+
+
+def _edge_type(declared: EdgeType) -> Row:
+    return {
+        "type": declared.type,
+        "directed": declared.directed,
+        "zh": declared.zh,
+        "en": declared.en,
+        "inverse": {"zh": declared.inverse_zh, "en": declared.inverse_en},
         "properties": _properties(declared.properties),
     }
 

@@ -94,12 +94,13 @@ def test_equal_graphs_make_equal_pages() -> None:
 
 def test_articles_are_sources_and_not_nodes() -> None:
     page = data(html.render(graph(), "图谱"))
-    assert [node["label"] for node in page["nodes"]] == ["陈立文", "东安市"]
-    assert [edge["type"] for edge in page["edges"]] == ["HOLDS_POST"]
+    assert page["nodes"]["label"] == ["陈立文", "东安市"]
+    assert [page["rest"]["relations"][number]["type"] for number in page["edges"]["type"]] == ["HOLDS_POST"]
     assert page["rest"]["articles"] == [{"name": "两市签约", "source": "东安日报", "date": "2019-05-02"}]
-    assert page["nodes"][0]["articles"] == [0]
-    assert page["rest"]["quotes"] == [[0, "东安市市长陈立文出席"]]
-    assert page["edges"][0]["evidence"] == [[0, "post.before_name", 0.9]]
+    assert page["nodes"]["articles"] == [[0], []]
+    assert page["rest"]["quotes"] == ["东安市市长陈立文出席"]
+    assert page["rest"]["readings"] == [["post.before_name", 0.9]]
+    assert page["edges"]["evidence"] == [[0, 0, 0]]
 
 
 def test_a_sentence_behind_ten_relations_is_in_the_page_once() -> None:
@@ -112,16 +113,30 @@ def test_a_sentence_behind_ten_relations_is_in_the_page_once() -> None:
     assert page.count(PROOF.quote) == 1
 
 
+def test_what_many_have_in_common_is_in_the_page_once() -> None:
+    people = [Node(id=f"Person:{i}", labels=("Person",), properties={"name": f"李{i}"}) for i in range(10)]
+    forum = Node(id="Event:1", labels=("Event",), properties={"name": "论坛"})
+    properties = {"roles": ("出席", "讲话"), "articles": 1}
+    visits = [
+        Edge(id=f"ATTENDED:{i}", type="ATTENDED", start=f"Person:{i}", end="Event:1", properties=properties, evidence=(PROOF,))
+        for i in range(10)
+    ]
+    page = data(html.render(graph([*people, forum, ARTICLE], visits), "图谱"))
+    assert page["rest"]["properties"] == [{}, {"roles": ["出席", "讲话"]}]
+    assert page["edges"]["properties"] == [1] * 10
+
+
 def test_two_relations_of_one_pair_are_both_there() -> None:
     other = POST.model_copy(update={"id": "HOLDS_POST:2", "properties": {"title": "市委副书记"}})
     visit = POST.model_copy(update={"id": "VISITED:1", "type": "VISITED", "properties": {"roles": ("考察",)}})
     page = data(html.render(graph(edges=[POST, other, visit]), "图谱"))
-    assert [edge["properties"].get("title") for edge in page["edges"]] == ["市长", "市委副书记", None]
+    found = [page["rest"]["properties"][number] for number in page["edges"]["properties"]]
+    assert [properties.get("title") for properties in found] == ["市长", "市委副书记", None]
 
 
 def test_names_keep_every_space() -> None:
     node = MAYOR.model_copy(update={"properties": {"name": "Anne  Marie de la Tour", "aliases": ()}})
-    assert data(html.render(graph([node, CITY, ARTICLE]), "图谱"))["nodes"][0]["label"] == "Anne  Marie de la Tour"
+    assert data(html.render(graph([node, CITY, ARTICLE]), "图谱"))["nodes"]["label"][0] == "Anne  Marie de la Tour"
 
 
 def test_two_nodes_with_one_id_are_refused_and_not_dropped() -> None:
@@ -163,8 +178,8 @@ def test_whatever_a_text_says_it_stays_data(attack: str) -> None:
     assert scripts(page) == scripts(plain)
     assert page.count("<script") == plain.count("<script")
     assert len(re.findall(r"<(?:img|svg)", page)) == len(re.findall(r"<(?:img|svg)", plain))
-    assert data(page)["nodes"][0]["label"] == attack
-    assert data(page)["rest"]["quotes"] == [[0, attack]]
+    assert data(page)["nodes"]["label"][0] == attack
+    assert data(page)["rest"]["quotes"] == [attack]
 
 
 def test_every_interface_text_is_there_in_both_languages() -> None:

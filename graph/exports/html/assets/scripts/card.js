@@ -167,8 +167,7 @@ function createCard(host, model, language, { choose, close, shownNow, styleOf })
     return fold;
   }
 
-  function quotation([number, rule, confidence]) {
-    const [article, text] = model.quotes[number];
+  function quotation({ article, text, rule, confidence }) {
     return el("figure", {},
       el("blockquote", {}, data(text)),
       el("figcaption", {}, sourceOf(article),

@@ -4,8 +4,8 @@
    A link is what is drawn between two nodes: one line, however many relations they have. */
 
 function readModel(page) {
-  const { nodes, edges } = page;
-  const { articles, quotes, types, relations } = page.rest;
+  const { articles, types, relations } = page.rest;
+  const [nodes, edges] = [readNodes(page), readEdges(page)];
   const edgesOf = nodes.map(() => []);
   const linksOf = nodes.map(() => []);
   const links = [];
@@ -26,7 +26,7 @@ function readModel(page) {
   });
   const byWeight = nodes.map((_, i) => i).sort((a, b) => edgesOf[b].length - edgesOf[a].length || a - b);
   return {
-    nodes, edges, articles, quotes, links, edgesOf, linksOf, byWeight,
+    nodes, edges, articles, links, edgesOf, linksOf, byWeight,
     types: new Map(types.map((type) => [type.label, type])),
     relations: new Map(relations.map((relation) => [relation.type, relation])),
     byKey: new Map(nodes.map((node, i) => [node.key, i])),
@@ -64,6 +64,6 @@ function tally(declared, values) {
 function dateOf(model, edge) {
   const own = edge.properties.first_seen;
   const ends = [model.nodes[edge.to], model.nodes[edge.from]].map((node) => node.properties.date);
-  const printed = edge.evidence.map(([quote]) => (model.articles[model.quotes[quote][0]] || {}).date);
+  const printed = edge.evidence.map(({ article }) => model.articles[article]?.date);
   return own || ends.find(Boolean) || printed.filter(Boolean).sort()[0] || "";
 }
