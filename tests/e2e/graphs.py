@@ -26,9 +26,9 @@ SHARES = (
 )
 
 
-def make(count: int, seed: int = 1) -> Graph:
-    """A graph of `count` nodes beside its articles, with about three relations a node."""
-    return _Maker(Random(seed)).graph(count)
+def make(count: int, seed: int = 1, relations: int = 0) -> Graph:
+    """A graph of `count` nodes beside its articles, with two or three relations a node, or with at least so many in all."""
+    return _Maker(Random(seed)).graph(count, relations)
 
 
 class _Maker:
@@ -38,7 +38,7 @@ class _Maker:
         self.edges: dict[str, Edge] = {}
         self.by_label: dict[str, list[str]] = {}
 
-    def graph(self, count: int) -> Graph:
+    def graph(self, count: int, relations: int) -> Graph:
         for number in range(max(2, count // 20)):
             self.article(number)
         for label, share in SHARES:
@@ -49,6 +49,8 @@ class _Maker:
             self.event(number) if number % 24 < 17 else self.agreement(number)
         self.posts()
         self.pairings()
+        for number in range(max(0, relations - len(self.edges))):
+            self.visit(number)
         self.mentions()
         return Graph(nodes=tuple(sorted(self.nodes.values(), key=_id)), edges=tuple(sorted(self.edges.values(), key=_id)))
 
@@ -132,6 +134,13 @@ class _Maker:
                 self.edge("PARTICIPATES_IN", city, programme)
         for county in self.by_label["Place"]:
             self.edge("PAIRED_WITH", *sorted([county, self.random.choice(cities)]), basis="结对帮扶")
+
+    def visit(self, number: int) -> None:
+        """Somebody visits a firm that he has not been to."""
+        before = len(self.edges)
+        while len(self.edges) == before:
+            visitor, firm = self.some("Official", 1, number)[0], self.some("Enterprise", 1, number)[0]
+            self.edge("VISITED", visitor, firm, roles=("考察",))
 
     def mentions(self) -> None:
         named = {(p.article, end) for e in list(self.edges.values()) for p in e.evidence for end in (e.start, e.end)}
