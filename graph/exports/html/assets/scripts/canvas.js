@@ -1,86 +1,115 @@
 "use strict";
 
-/* The canvas: vis-network has the nodes, the camera and the gestures. Links are painted before its own drawing; the
-   veil, what is lifted above it and the names after. */
+/* The canvas: vis-network has the camera and the gestures; what is seen is painted here, and while a hand moves a large
+   graph, a picture of the last frame is moved instead. */
 
-const MANY = 1500; // above so many nodes a picture of the last frame is moved while the hand moves
+const MANY = 1500; // shapes and lines above which the last frame is moved while the hand moves
+const REST = 140; // milliseconds without a movement after which the graph is painted anew
 
-function createCanvas(container, model, { caption, onPick, covered }) {
+function createCanvas(container, model, { caption, onPick, covered, onView }) {
   const scene = createScene(model);
   const { nodes } = model;
-  const many = nodes.length > MANY;
-  const calm = many || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let painted = null; // the view as last painted
   let frame = null; // the last frame, while it is moved instead of painted
+  let resting = 0;
+  let held = null; // the node in the hand, and how far from its middle: {node, dx, dy}
   let written = []; // the names on the canvas and their boxes
 
-  const discs = new vis.DataSet(nodes.map((_, i) => disc(i)));
-  const network = new vis.Network(container, { nodes: discs, edges: new vis.DataSet() }, {
+  const network = new vis.Network(container, { nodes: new vis.DataSet(), edges: new vis.DataSet() }, {
     physics: false,
     layout: { improvedLayout: false },
-    nodes: { borderWidth: 2, borderWidthSelected: 2, chosen: false },
-    interaction: { selectable: false, hover: false, keyboard: false, dragNodes: !many, hideNodesOnDrag: many },
+    interaction: { selectable: false, hover: false, keyboard: false },
   });
   container.querySelector(".vis-network").tabIndex = -1; // the container itself takes the focus
-
-  /** A node as vis-network wants it. Its name is not given: names are painted here. */
-  function disc(i) {
-    const { fill, stroke, shape } = scene.styles.get(nodes[i].group);
-    const { x, y, shown } = scene;
-    return { id: i, x: x[i], y: y[i], shape, size: nodes[i].size, hidden: !shown.nodes[i], color: { background: fill, border: stroke } };
-  }
+  const surface = container.querySelector("canvas");
+  surface.setAttribute("aria-hidden", "true");
 
   function view() {
     return { ...network.getViewPosition(), scale: network.getScale(), width: container.clientWidth, height: container.clientHeight };
   }
 
-  network.on("beforeDrawing", (context) => (frame ? moveFrame(context) : paintLinks(context, scene, view())));
-  network.on("afterDrawing", (context) => {
-    if (frame) return;
-    if (scene.meant) paintMeant(context, scene, view());
-    written = paintNames(context, scene, view(), (link) => caption(link, scene.shown));
+  network.on("beforeDrawing", (context) => {
+    if (frame) return moveFrame(context);
+    painted = view();
+    written = paintScene(context, scene, painted, caption);
   });
 
-  // ---- dragging: a large graph as a picture, a single node with its lines
+  /** Painted in the next frame, once, whatever asks for it. */
+  const redraw = () => network.moveTo({ position: network.getViewPosition(), scale: network.getScale(), animation: false });
 
-  network.on("dragStart", ({ nodes: dragged }) => {
-    if (!many || dragged.length) return;
-    const canvas = container.querySelector("canvas");
-    const picture = el("canvas", { width: canvas.width, height: canvas.height });
-    picture.getContext("2d").drawImage(canvas, 0, 0);
-    frame = { picture, ratio: canvas.width / canvas.clientWidth, ...network.getViewPosition() };
-  });
-  network.on("dragging", ({ nodes: dragged }) => dragged.forEach(follow));
-  network.on("dragEnd", ({ nodes: dragged }) => {
+  // ---- gestures
+
+  const many = () => scene.shown.nodeCount + scene.shown.edgeCount > MANY;
+
+  /** The hand moves the view: from here on the last frame is moved, until it rests. */
+  function moving() {
+    if (many() && painted) frame = frame || { picture: copied(surface), ratio: surface.width / surface.clientWidth, ...painted };
+    clearTimeout(resting);
+    resting = setTimeout(rest, REST);
+  }
+
+  function rest() {
+    clearTimeout(resting);
     frame = null;
-    dragged.forEach(follow);
-    network.redraw();
-  });
+    redraw();
+    onView();
+  }
 
   function moveFrame(context) {
-    const { x, y, scale } = view();
+    const { x, y, scale, width, height } = view();
+    const zoom = scale / frame.scale;
+    const left = width / 2 + (frame.x - x) * scale - (frame.width / 2) * zoom;
+    const top = height / 2 + (frame.y - y) * scale - (frame.height / 2) * zoom;
     context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(frame.picture, (frame.x - x) * scale * frame.ratio, (frame.y - y) * scale * frame.ratio);
+    context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+    context.drawImage(frame.picture, left, top, frame.width * zoom, frame.height * zoom);
     context.restore();
   }
 
-  function follow(i) {
-    ({ x: scene.x[i], y: scene.y[i] } = network.getPosition(i));
-    scene.lines = null;
+  network.on("zoom", moving);
+  network.on("dragStart", ({ pointer, event }) => {
+    const node = many() ? null : nodeAt(scene, pointer.canvas, slack(event).node);
+    held = node === null ? null : { node, dx: scene.x[node] - pointer.canvas.x, dy: scene.y[node] - pointer.canvas.y };
+    network.setOptions({ interaction: { dragView: held === null } });
+  });
+  network.on("dragging", moving);
+  network.on("dragEnd", () => {
+    held = null;
+    rest();
+  });
+  container.addEventListener("pointermove", (event) => held && carry(network.DOMtoCanvas(pixelOf(event))));
+
+  function carry({ x, y }) {
+    scene.x[held.node] = x + held.dx;
+    scene.y[held.node] = y + held.dy;
+    redraw();
   }
 
   // ---- pointing
 
-  /** What a hand at this point of the container means: {node}, {link} or null. A finger is less exact than a mouse. */
-  function at(pixel, finger) {
+  /** Where an event happened, in pixels of the container. */
+  function pixelOf({ clientX, clientY }) {
+    const { left, top } = container.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  /** How far beside a thing a hand may point and still mean it; a finger is less exact than a mouse. */
+  function slack(event) {
+    const [node, link] = event?.pointerType === "touch" ? [10, 14] : [4, 6];
+    return { node: node / network.getScale(), link: link / network.getScale() };
+  }
+
+  /** What a hand at this point of the container means: {node}, {link} or null. */
+  function at(pixel, event) {
     const point = network.DOMtoCanvas(pixel);
-    const node = nodeAt(scene, point, (finger ? 10 : 4) / network.getScale());
+    const node = nodeAt(scene, point, slack(event).node);
     if (node !== null) return { node };
-    const link = linkAt(scene, point, (finger ? 14 : 6) / network.getScale());
+    const link = linkAt(scene, point, slack(event).link);
     return link === null ? null : { link };
   }
 
-  network.on("click", ({ pointer, event }) => onPick(at(pointer.DOM, event.pointerType === "touch")));
+  network.on("click", ({ pointer, event }) => onPick(at(pointer.DOM, event), event.srcEvent));
 
   // ---- the camera
 
@@ -93,43 +122,49 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60];
     const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
     move({ x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale, some);
+    onView();
   }
 
   function move(position, scale, gently) {
-    const animation = gently && !calm ? { duration: 280, easingFunction: "easeInOutQuad" } : false;
+    const animation = gently && !still && !many() ? { duration: 280, easingFunction: "easeInOutQuad" } : false;
     network.moveTo({ position, scale, animation });
+  }
+
+  /** The keys and buttons move and zoom as a hand does. */
+  function nudge(position, scale) {
+    moving();
+    move(position, scale);
   }
 
   return {
     fit,
     at,
-    redraw: () => network.redraw(),
-    zoom: (factor) => move(network.getViewPosition(), network.getScale() * factor),
+    view,
+    redraw,
+    scene,
+    look: ({ x, y, scale }) => move({ x, y }, scale),
+    zoom: (factor) => nudge(network.getViewPosition(), network.getScale() * factor),
     /** Move the view by so many pixels. */
     pan(right, down) {
       const { x, y, scale } = view();
-      move({ x: x + right / scale, y: y + down / scale }, scale);
+      nudge({ x: x + right / scale, y: y + down / scale }, scale);
     },
     /** Paint in a theme's colours. */
     paint(styles) {
       const css = getComputedStyle(document.documentElement);
       for (const name of ["ground", "text", "quiet", "line", "veil", "accent"]) scene.colours[name] = css.getPropertyValue(`--${name}`).trim();
       scene.styles = styles;
-      discs.update(nodes.map((_, i) => ({ id: i, color: disc(i).color })));
-      network.redraw();
+      redraw();
     },
     /** Show what the filters leave. */
     show(now) {
-      const changed = model.byWeight.filter((i) => now.nodes[i] !== scene.shown.nodes[i]);
       scene.shown = now;
-      scene.lines = null;
-      discs.update(changed.map((i) => ({ id: i, hidden: !now.nodes[i] })));
-      network.redraw();
+      redraw();
     },
     /** Lift a selection above the veil, or the veil itself where it is null; back come the nodes that are bright. */
     lift(selection) {
       scene.meant = selection && brightBy(scene, selection);
-      network.redraw();
+      redraw();
       return scene.meant && scene.meant.nodes;
     },
     /** Where a node is, in pixels of the container. */
@@ -137,4 +172,11 @@ function createCanvas(container, model, { caption, onPick, covered }) {
     /** The texts on the canvas with their boxes, as last painted. */
     written: () => written.map(({ text, box }) => ({ text, ...box })),
   };
+}
+
+/** A picture of a canvas as it is now. */
+function copied(canvas) {
+  const picture = el("canvas", { width: canvas.width, height: canvas.height });
+  picture.getContext("2d").drawImage(canvas, 0, 0);
+  return picture;
 }

@@ -26,7 +26,7 @@
     byId("canvas").focus({ preventScroll: true });
   };
 
-  const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered });
+  const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView: () => {} });
   const card = createCard(byId("card"), model, language, { choose, close, shownNow, styleOf });
   const search = createSearch(model, language, { shownNow, styleOf, choose: (node) => { choose(node); card.focus(); } });
 
@@ -152,7 +152,7 @@
   function hover(event) {
     const box = byId("canvas").getBoundingClientRect();
     const point = { x: event.clientX - box.left, y: event.clientY - box.top };
-    const under = event.buttons ? null : canvas.at(point, false);
+    const under = event.buttons ? null : canvas.at(point, event);
     byId("canvas").style.cursor = under ? "pointer" : "";
     tip.hidden = !under;
     if (!under) return;

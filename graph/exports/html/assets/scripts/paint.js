@@ -1,32 +1,73 @@
 "use strict";
 
-/* Painting on a canvas: the links under the nodes, and over them the veil with what is meant. The context is in the
-   scene's coordinates, as vis-network hands it over; lines are as thin on the screen at any scale. */
+/* Painting on a canvas: links, nodes over them, the veil with what is meant, names. The context is in the scene's coordinates,
+   as vis-network hands it over; lines are as thin on the screen at any scale. */
 
 const MOST_ARROWS = 60; // beyond so many bright links their directions would only be clutter
+const HAIR = 0.98; // pixels: below one, lines are drawn several times quicker
+const DOT = 2; // pixels of a shape's radius up to which its form cannot be told
+
+/** Everything that is seen; `caption` tells what a link is called. Back come the names that found room, with their boxes. */
+function paintScene(context, scene, view, caption) {
+  paintLinks(context, scene, view);
+  paintNodes(context, scene, view);
+  if (scene.meant) paintMeant(context, scene, view);
+  return paintNames(context, scene, view, (link) => caption(link, scene.shown));
+}
 
 /** All links that are shown: those within a community clearly, those between communities the fainter the more there are. */
-function paintLinks(context, scene, { scale }) {
-  scene.lines = scene.lines || tracedLinks(scene);
+function paintLinks(context, scene, view) {
   const crowd = Math.min(1, Math.sqrt(1200 / (scene.model.links.length || 1)));
+  const lines = tracedLinks(scene, windowOf(view, 0));
   context.strokeStyle = scene.colours.line;
-  context.lineWidth = 1 / scale;
-  context.globalAlpha = Math.min(1, Math.max(0.07, crowd * (0.4 + 2 * scale)));
-  context.stroke(scene.lines.between);
+  context.lineWidth = HAIR / view.scale;
+  context.globalAlpha = Math.min(1, Math.max(0.07, crowd * (0.4 + 2 * view.scale)));
+  context.stroke(lines.between);
   context.globalAlpha = Math.max(0.4, crowd);
-  context.stroke(scene.lines.inside);
+  context.stroke(lines.inside);
   context.globalAlpha = 1;
 }
 
-function tracedLinks({ x, y, shown, model }) {
+/** The links that may cross the window. */
+function tracedLinks({ x, y, shown, model }, { left, top, right, bottom }) {
   const paths = { inside: new Path2D(), between: new Path2D() };
-  model.links.forEach((link, l) => {
+  model.links.forEach(({ a, b, inside }, l) => {
     if (!shown.links[l]) return;
-    const path = link.inside ? paths.inside : paths.between;
-    path.moveTo(x[link.a], y[link.a]);
-    path.lineTo(x[link.b], y[link.b]);
+    const [ax, ay, bx, by] = [x[a], y[a], x[b], y[b]];
+    if ((ax < left && bx < left) || (ax > right && bx > right) || (ay < top && by < top) || (ay > bottom && by > bottom)) return;
+    const path = inside ? paths.inside : paths.between;
+    path.moveTo(ax, ay);
+    path.lineTo(bx, by);
   });
   return paths;
+}
+
+/** All shapes, a type at a time; where they are mere dots on the screen, as squares, which are quicker. */
+function paintNodes(context, scene, view) {
+  const { x, y, shown, model, styles, members } = scene;
+  const { left, top, right, bottom } = windowOf(view, 50);
+  context.lineWidth = 2;
+  for (const [group, some] of members) {
+    const { shape, fill, stroke } = styles.get(group);
+    const [shapes, dots] = [new Path2D(), new Path2D()];
+    for (const i of some) {
+      if (!shown.nodes[i] || x[i] < left || x[i] > right || y[i] < top || y[i] > bottom) continue;
+      const { size } = model.nodes[i];
+      if (size * view.scale > DOT) traceShape(shapes, shape, x[i], y[i], size);
+      else dots.rect(x[i] - size, y[i] - size, size * 2, size * 2);
+    }
+    context.fillStyle = fill;
+    context.fill(shapes);
+    context.strokeStyle = context.fillStyle = stroke;
+    context.stroke(shapes);
+    context.fill(dots);
+  }
+}
+
+/** What the view shows of the scene, and some margin. */
+function windowOf({ x, y, scale, width, height }, margin) {
+  const [halfWidth, halfHeight] = [width / 2 / scale + margin, height / 2 / scale + margin];
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
 
 /** The veil over everything, and above it the nodes and links that are meant. */

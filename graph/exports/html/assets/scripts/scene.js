@@ -8,13 +8,20 @@ function createScene(model) {
     model,
     x: Float64Array.from(model.nodes, (node) => node.x),
     y: Float64Array.from(model.nodes, (node) => node.y),
+    members: membersOf(model),
     names: model.nodes.map((node) => visibleText(node.label) || "□"),
     shown: visible(model, new Set(), new Set()),
     styles: paints(model.types, false),
     colours: {}, // of the theme: ground, text, quiet, line, veil, accent
     meant: null, // {nodes, links, centre} above the veil
-    lines: null, // the links as paths, until they change
   };
+}
+
+/** The nodes of each type, the types in the ontology's order. */
+function membersOf({ types, nodes }) {
+  const members = new Map([...types.keys()].map((label) => [label, []]));
+  nodes.forEach(({ group }, i) => members.get(group).push(i));
+  return new Map([...members].map(([label, some]) => [label, Uint32Array.from(some)]));
 }
 
 /** What a selection lifts: a node with its neighbourhood, or a link with its ends. */
