@@ -22,6 +22,7 @@ OURS = [
     "places.csv",
     "post_prefixes.csv",
     "posts.csv",
+    "readings.csv",
     "zones.csv",
 ]
 PLACES = ["foreign_cities.csv", "foreign_regions.csv", "more_places.csv", "places.csv", "zones.csv"]

@@ -11,10 +11,12 @@ from typing import Any
 
 from graph.errors import DuikouError
 from graph.exports.html.layout import lay_out
+from graph.exports.html.pinyin import pinyin
 from graph.model import Edge, Graph, Node, Value
-from graph.ontology import EDGE_TYPES, NODE_TYPES, EdgeType, NodeType, Property
+from graph.ontology import BODIES, EDGE_TYPES, NODE_TYPES, EdgeType, NodeType, Property
 
 SMALLEST, LARGEST = 7.0, 34.0  # radius of a node, in the layout's units
+SPOKEN = {"Person", "Place", *BODIES}  # types whose names people know by their sound
 SHOWN_APART = ("name", "aliases")  # properties with a place of their own on the card
 
 Row = dict[str, Any]
@@ -88,6 +90,7 @@ def _node(node: Node, kept: _Kept) -> Row:
         "label": name,
         "group": kept.types[_group(node.labels).label],
         "aliases": [alias for alias in aliases if alias != name] if isinstance(aliases, tuple) else [],
+        "pinyin": pinyin(name, person="Person" in node.labels) if SPOKEN & {*node.labels} else "",
         "properties": kept.properties.number(_shown(node.properties, SHOWN_APART)),
     }
 

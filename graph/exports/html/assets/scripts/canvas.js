@@ -113,11 +113,12 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
 
   // ---- the camera
 
-  /** Show these nodes (all that are shown, if none are given), beside whatever covers the canvas. */
-  function fit(some) {
+  /** Show these nodes (all that are shown, if none are given) with `centre`, if one is, in the middle, beside whatever covers the
+      canvas. */
+  function fit(some, centre = null) {
     const chosen = [...(some || nodes.keys())].filter((i) => scene.shown.nodes[i]);
     if (!chosen.length) return;
-    const { left, top, right, bottom } = boundsOf(scene, chosen);
+    const { left, top, right, bottom } = boundsOf(scene, chosen, centre);
     const below = Math.max(covered(), 40); // the buttons or the card
     const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60];
     const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
@@ -161,12 +162,13 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
       scene.shown = now;
       redraw();
     },
-    /** Lift a selection above the veil, or the veil itself where it is null; back come the nodes that are bright. */
+    /** Lift a selection above the veil, or the veil itself where it is null. */
     lift(selection) {
       scene.meant = selection && brightBy(scene, selection);
       redraw();
-      return scene.meant && scene.meant.nodes;
     },
+    /** Show what is lifted. */
+    approach: () => scene.meant && fit(scene.meant.nodes, scene.meant.centre),
     /** Where a node is, in pixels of the container. */
     onScreen: (i) => onScreen(scene, view(), i),
     /** The texts on the canvas with their boxes, as last painted. */

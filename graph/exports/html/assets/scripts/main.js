@@ -28,7 +28,10 @@
 
   const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView: () => {} });
   const card = createCard(byId("card"), model, language, { choose, close, shownNow, styleOf });
-  const search = createSearch(model, language, { shownNow, styleOf, choose: (node) => { choose(node); card.focus(); } });
+  const [input, panel, list, note] = ["search", "found", "hits", "found-note"].map(byId);
+  const search = createFinder({ input, panel, list, note }, model, language, {
+    keys: searchKeys(model), shownNow, styleOf, choose: (node) => { choose(node); card.focus(); },
+  });
 
   /** What the relations of a link are called, on its line. */
   function caption(l, { edges }) {
@@ -56,8 +59,8 @@
     root.classList.toggle("chosen", selection !== null);
     tip.hidden = true;
     card.show(selection);
-    const bright = canvas.lift(selection);
-    if (bright && selection !== last) canvas.fit(bright); // a filter that leaves the selection leaves the view
+    canvas.lift(selection);
+    if (selection !== last) canvas.approach(); // a filter that leaves the selection leaves the view
     last = selection;
   }
 

@@ -3,7 +3,7 @@
 /* Nodes and edges as rows. The file has them in columns, and so they are kept: only what every frame needs is at hand, the
    rest is looked up when it is asked for. */
 
-/** The nodes, each with `properties` by name, other names in `aliases`, and the numbers of the `articles` that name it. */
+/** The nodes, each with `properties` by name, other names in `aliases`, its sound in `pinyin`, and the numbers of the `articles` that name it. */
 function readNodes({ nodes, rest }) {
   class PageNode {
     constructor(i) {
@@ -15,6 +15,7 @@ function readNodes({ nodes, rest }) {
     }
     get key() { return nodes.key[this.number]; }
     get aliases() { return nodes.aliases[this.number]; }
+    get pinyin() { return nodes.pinyin[this.number]; }
     get properties() { return rest.properties[nodes.properties[this.number]]; }
     get articles() { return nodes.articles[this.number]; }
     get x() { return nodes.x[this.number]; }

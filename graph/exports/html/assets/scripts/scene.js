@@ -37,15 +37,19 @@ function onScreen({ x, y }, view, i) {
   return { x: (x[i] - view.x) * view.scale + view.width / 2, y: (y[i] - view.y) * view.scale + view.height / 2 };
 }
 
-/** The rectangle that holds some nodes. */
-function boundsOf({ x, y, model }, some) {
+/** The rectangle that holds some nodes; where there is a `centre`, that node is in the middle of it. */
+function boundsOf({ x, y, model }, some, centre) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const take = (atX, atY, room) => {
+    bounds.left = Math.min(bounds.left, atX - room);
+    bounds.right = Math.max(bounds.right, atX + room);
+    bounds.top = Math.min(bounds.top, atY - room);
+    bounds.bottom = Math.max(bounds.bottom, atY + room);
+  };
   for (const i of some) {
     const room = model.nodes[i].size + 14;
-    bounds.left = Math.min(bounds.left, x[i] - room);
-    bounds.right = Math.max(bounds.right, x[i] + room);
-    bounds.top = Math.min(bounds.top, y[i] - room);
-    bounds.bottom = Math.max(bounds.bottom, y[i] + room);
+    take(x[i], y[i], room);
+    if (centre !== null) take(2 * x[centre] - x[i], 2 * y[centre] - y[i], room);
   }
   return bounds;
 }

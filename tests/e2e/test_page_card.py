@@ -1,0 +1,124 @@
+"""The card: what is known of a node, and the words behind a line."""
+
+from e2e.conftest import OpenPage
+from e2e.small import AUTUMN, CITY, FORUM, MAYOR, SMALL, SPRING, click_line, edge, node, open_card, place, proof
+from playwright.sync_api import expect
+
+from graph.model import Graph
+
+
+def test_a_click_on_a_node_shows_who_it_is(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    page.mouse.click(*place(page, MAYOR))
+    card = page.locator("#card")
+    expect(card.locator("h2")).to_have_text("陈立文")
+    expect(card.locator(".chip")).to_have_text("官员")
+    expect(card.locator(".aliases")).to_have_text("又称 立文市长")
+    expect(card.locator("h3")).to_have_text(["任职于1", "参加1", "考察1"])
+    expect(card.locator("section").first.locator(".row")).to_have_text("东安市市长2018-03-05 – 2018-10-12")
+    card.get_by_text("见于 2 篇报道").click()
+    expect(card.locator(".articles li")).to_have_text(
+        ["《市长赴西陵》 西陵晚报 2018-10-12", "《两市签约》 东安日报 2018-03-05 第1版"], use_inner_text=False
+    )
+
+
+def test_a_card_shows_the_properties_of_its_type(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    facts = open_card(page, "两市合作论坛").locator("dl").first
+    assert facts.locator("dt").all_inner_texts() == ["日期", "会场"]
+    assert facts.locator("dd").all_inner_texts() == ["2018-03-04", "会展中心"]
+
+
+def test_a_card_lists_relations_from_both_ends(open_page: OpenPage) -> None:
+    card = open_card(open_page(SMALL), "东安市")
+    expect(card.locator("h3")).to_have_text(["承办1", "结对1", "任职者1", "参与1"])
+
+
+def test_every_relation_of_a_card_shows_the_words_behind_it(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    card = open_card(page, "陈立文")
+    expect(card.locator("blockquote").first).to_be_visible()  # a short card shows them at once
+    card = open_card(page, "东安市")
+    expect(card.locator("blockquote")).to_have_count(0)
+    card.get_by_text("2 处原文").click()
+    expect(card.locator("blockquote")).to_have_text(["市长陈立文出席", "东安市市长陈立文率团"])
+    card.get_by_role("button", name="展开全部原文").click()
+    expect(card.locator("blockquote")).to_have_count(5)
+
+
+def test_each_line_of_a_card_leads_on_to_the_node_it_names(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    card = open_card(page, "陈立文")
+    card.get_by_role("button", name="两市合作论坛").click()
+    expect(card.locator("h2")).to_have_text("两市合作论坛")
+    card.get_by_role("button", name="田中一").click()
+    expect(card.locator("h2")).to_have_text("田中一")
+
+
+def test_a_pairing_names_its_programme_and_leads_to_it(open_page: OpenPage) -> None:
+    card = open_card(open_page(SMALL), "西陵市")
+    card.get_by_role("button", name="东安市与西陵市对口合作").click()
+    expect(card.locator("h2")).to_have_text("东安市与西陵市对口合作")
+
+
+def test_a_chosen_node_stands_out_with_its_neighbours_alone(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "果品采购协议")
+    page.wait_for_timeout(50)
+    names = {label["text"] for label in page.evaluate("duikou.written()")}
+    assert {"果品采购协议", "长河果业有限公司", "两市合作论坛"} <= names
+    assert not {"陈立文", "东安市", "田中一"} & names
+    page.get_by_role("button", name="关闭").click()
+    page.keyboard.press("0")
+    page.wait_for_timeout(50)
+    assert "陈立文" in {label["text"] for label in page.evaluate("duikou.written()")}
+
+
+def test_a_hub_shows_its_first_relations_and_the_rest_on_demand(open_page: OpenPage) -> None:
+    people = [node("Person", f"李{i:02}") for i in range(40)]
+    edges = [edge("ATTENDED", person, FORUM, proof(SPRING, "出席"), roles=("出席",)) for person in people]
+    card = open_card(open_page(Graph(nodes=(SPRING, FORUM, *people), edges=tuple(edges))), "两市合作论坛")
+    expect(card.locator(".relation")).to_have_count(12)
+    card.get_by_role("button", name="再显示 28 项").click()
+    expect(card.locator(".relation")).to_have_count(40)
+    expect(card.get_by_role("button", name="李12")).to_be_focused()
+
+
+def test_a_click_on_a_line_shows_every_quotation_with_its_source(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "陈立文")
+    click_line(page, MAYOR, CITY)
+    card = page.locator("#card")
+    expect(card.locator("h2")).to_have_text("陈立文 — 东安市")
+    expect(card.locator(".sentence")).to_have_text("陈立文 任职于 东安市")
+    expect(card.locator("blockquote")).to_have_text(["市长陈立文出席", "东安市市长陈立文率团"])
+    sources = card.locator("figcaption")
+    expect(sources.nth(0)).to_contain_text("《两市签约》 东安日报 2018-03-05 第1版")
+    expect(sources.nth(0)).to_contain_text("规则 post.before_name · 可信度 95%")
+    expect(sources.nth(1)).to_contain_text("《市长赴西陵》 西陵晚报 2018-10-12")
+    expect(card.get_by_role("link", name="《两市签约》")).to_have_attribute("href", "https://example.com/a")
+    expect(card.get_by_role("link", name="《市长赴西陵》")).to_have_count(0)
+
+
+def test_two_relations_of_one_pair_are_both_behind_their_line(open_page: OpenPage) -> None:
+    post = edge("HOLDS_POST", MAYOR, CITY, proof(SPRING, "市长陈立文"), title="市长")
+    visit = edge("VISITED", MAYOR, CITY, proof(AUTUMN, "陈立文到东安调研"), roles=("考察",))
+    page = open_page(Graph(nodes=(SPRING, AUTUMN, MAYOR, CITY), edges=(post, visit)))
+    click_line(page, MAYOR, CITY)
+    expect(page.locator("#card .sentence")).to_have_text(["陈立文 任职于 东安市", "陈立文 考察 东安市"])
+    expect(page.locator("#card blockquote")).to_have_text(["市长陈立文", "陈立文到东安调研"])
+
+
+def test_a_click_beside_everything_closes_the_card(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "陈立文")
+    box = page.locator("#canvas").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 4, box["y"] + 4)
+    expect(page.locator("#card h2")).to_have_count(0)
+
+
+def test_what_lies_under_the_hand_says_what_it_is(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    page.mouse.move(*place(page, CITY))
+    expect(page.locator("#tip")).to_have_text("东安市城市 · 4 条关系")
