@@ -12,6 +12,8 @@ Numbers = NDArray[np.int64]
 
 EXACT = 600  # up to so many nodes each pushes each; beyond, the far ones push as crowds
 GOLDEN = np.pi * (3 - np.sqrt(5))
+PUSHES = 4  # of overlapping nodes before it is looked anew which those are
+TOUCH = 1e-2  # so little overlap is none
 GRAIN = 3  # decimals that positions are rounded to
 
 
@@ -23,7 +25,7 @@ def settle(count: int, links: Sequence[tuple[int, int]], room: Points) -> Points
         return points
     start, end = np.array(links, dtype=np.int64).T
     mass = 1 + np.bincount(np.concatenate([start, end]), minlength=count) / 2
-    rounds = 140 if count <= EXACT else 70
+    rounds = 100 if count <= EXACT else 70
     for heat in np.linspace(spacing * np.sqrt(count) / 6, spacing / 20, rounds):
         move = _pushes(points, mass, spacing) + _pulls(points, start, end, spacing) - points * 0.25
         length = np.hypot(move[:, 0], move[:, 1]).clip(1e-9)
@@ -31,21 +33,38 @@ def settle(count: int, links: Sequence[tuple[int, int]], room: Points) -> Points
     return points
 
 
-def part(points: Points, room: Points, rounds: int = 200) -> Points:
+def part(points: Points, room: Points, rounds: int = 50) -> Points:
     """The points moved apart until no two discs of radius `room` overlap; where that does not come about, spread wider."""
     points = _aired(_shaken(points), room)
     while True:
         for _ in range(rounds):
-            first, second = _close_pairs(points, 2 * float(room.max(initial=0.0)))
-            away = points[first] - points[second]
-            distance = np.hypot(away[:, 0], away[:, 1]).clip(1e-3)
-            overlap = room[first] + room[second] - distance
-            touching = overlap > 1e-2
-            if not touching.any():
+            pairs = _near_pairs(points, room)
+            if not (_overlaps(points, room, *pairs)[1] > TOUCH).any():
                 return points
-            push = away * (np.where(touching, overlap, 0.0) * 0.52 / distance)[:, None]
-            points = np.round(points + _sums(first, push, len(points)) - _sums(second, push, len(points)), GRAIN)
+            for _ in range(PUSHES):
+                points = _pushed_apart(points, room, *pairs)
         points = points * 1.1
+
+
+def _near_pairs(points: Points, room: Points) -> tuple[Numbers, Numbers]:
+    """The pairs that overlap or may come to, if those beside them are pushed apart."""
+    first, second = _close_pairs(points, 2 * float(room.max(initial=0.0)))
+    near = _overlaps(points, room, first, second)[1] > -room.min(initial=0.0)
+    return first[near], second[near]
+
+
+def _pushed_apart(points: Points, room: Points, first: Numbers, second: Numbers) -> Points:
+    """The points, of which each has left all those that it overlapped about half of the way."""
+    away, overlap = _overlaps(points, room, first, second)
+    push = away * np.where(overlap > TOUCH, overlap * 0.52, 0.0)[:, None]
+    return np.round(points + _sums(first, push, len(points)) - _sums(second, push, len(points)), GRAIN)
+
+
+def _overlaps(points: Points, room: Points, first: Numbers, second: Numbers) -> tuple[Points, Points]:
+    """For each pair the direction from the second to the first, and by how much their discs overlap."""
+    away = points[first] - points[second]
+    distance = np.hypot(away[:, 0], away[:, 1]).clip(1e-3)
+    return away / distance[:, None], room[first] + room[second] - distance
 
 
 def _sunflower(count: int, spacing: float) -> Points:
@@ -78,8 +97,13 @@ def _pushes(points: Points, mass: Points, spacing: float) -> Points:
     centres, weights = _crowds(points, mass) if len(points) > EXACT else (points, mass)
     across = points[:, None, 0] - centres[None, :, 0]
     down = points[:, None, 1] - centres[None, :, 1]
-    strength = weights * spacing**2 / (across**2 + down**2 + (spacing / 10) ** 2)
-    return np.column_stack([(across * strength).sum(axis=1), (down * strength).sum(axis=1)]) * np.sqrt(mass)[:, None]
+    across *= across
+    down *= down
+    across += down
+    across += (spacing / 10) ** 2
+    strength = np.divide(weights * spacing**2, across, out=across)
+    pushed: Points = (points * strength.sum(axis=1)[:, None] - strength @ centres) * np.sqrt(mass)[:, None]
+    return pushed
 
 
 def _crowds(points: Points, mass: Points) -> tuple[Points, Points]:

@@ -1,7 +1,10 @@
 """The page as a file, without a browser: what it may load, what may run in it, and that equal graphs make equal files."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -90,6 +93,26 @@ def test_every_script_of_the_folder_is_in_the_page() -> None:
 def test_equal_graphs_make_equal_pages() -> None:
     turned = graph(nodes=(CITY, MAYOR, ARTICLE), edges=(MENTION, POST))
     assert html.render(graph(), "图谱") == html.render(graph(), "图谱") == html.render(turned, "图谱")
+
+
+def test_equal_graphs_make_equal_pages_in_every_process() -> None:
+    tests = Path(__file__).parents[2]
+    script = (
+        "from hashlib import sha256; from e2e.graphs import make; from graph.exports import html;"
+        "print(sha256(html.render(make(400)).encode()).hexdigest())"
+    )
+    path = os.pathsep.join(map(str, (tests.parent, tests)))
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": path},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
 
 
 def test_articles_are_sources_and_not_nodes() -> None:
