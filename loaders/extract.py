@@ -13,6 +13,7 @@ from loaders.document import Document
 from loaders.home import home_of
 from loaders.mentions import agreements, also, bodies, events, people, places, posts, programmes
 from loaders.mentions.rosters import read as read_rosters
+from loaders.mentions.signings import with_signings
 from loaders.mentions.territory import ours, territory
 from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
@@ -113,6 +114,7 @@ def _understood(doc: Document) -> Reading:
     owners_of = [
         agreements.Post(i, h.person, agreements.Party(h.owner_type, h.owner), h.title) for i, h in held if not h.former
     ]
+    signed = agreements.recognise(agreements.Account(doc, rows, in_posts, owners_of, story, ground))
     return Reading(
         doc,
         found_places,
@@ -121,9 +123,9 @@ def _understood(doc: Document) -> Reading:
         rows,
         posts_of,
         holdings.settled(held),
-        story,
+        with_signings(doc, rows, story, signed),
         programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)]), doc.article.home, doc.article.date),
-        agreements.recognise(agreements.Account(doc, rows, in_posts, owners_of, story, ground)),
+        signed,
         ground,
         roster,
     )

@@ -1,7 +1,7 @@
 """Ceremonies without a name of their own, named by what is done at them.
 
 In: a sentence's chunks. Out: names. A bare 「签约仪式」 is that of the two who sign nearby (「江州市与云港公司签约仪式」). What is told by a verb alone is an
-event where no other is spoken of: 「江州商会10日在云州揭牌成立」, 「两市领导为“江云产业园”揭牌」, 「江州市与云港公司签署…」 with a day and a place.
+event where no other is spoken of: 「江州商会10日在云州揭牌成立」, 「两市领导为“江云产业园”揭牌」. Signings without a name are in signings.py.
 """
 
 import re
@@ -19,7 +19,6 @@ _BY_ITSELF = re.compile(
     r"(?P<verb>揭牌成立|挂牌成立|挂牌运营|挂牌|开园)(?=[，,。])"
 )
 _NO_SUBJECT = re.compile("[为由和与并]|共同|正式|现场")
-_LOCATED = re.compile(r"(?:在|于)$")
 _GOVERNMENT = re.compile(r"(?<!\w)(?:市|县|区|省|州)(?:人民)?政府")
 
 
@@ -48,11 +47,6 @@ def _party(row: Sequence[Chunk], k: int, step: int, text: str, home: str | None)
         words = text[row[i].start : row[i].end] + words if step < 0 else words + text[row[i].start : row[i].end]
         i += step
     return home if _GOVERNMENT.search(words) else None
-
-
-def has_place(row: Sequence[Chunk], text: str) -> bool:
-    """「在云州」: whether the sentence tells where."""
-    return any(c.kind == PLACE and _LOCATED.search(text[max(0, c.start - 1) : c.start]) for c in row)
 
 
 def unveilings(row: Sequence[Chunk], text: str, sentence: Span) -> Iterator[tuple[Span, str]]:

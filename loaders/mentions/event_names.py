@@ -107,7 +107,7 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, know
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
     start = _with_quotation(text, sentence, start, match.start())
-    start = _balanced(text, _widened(text, sentence, start, known), match.end())
+    start = _balanced(text, _widened(text, sentence, match, start, known), match.end())
     start = _with_partner(text, start, known)
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
@@ -196,9 +196,15 @@ _HARD_STOP = re.compile(
 )
 
 
-def _widened(text: str, sentence: Sentence, start: int, known: _Known) -> int:
+_TAKES_PLACE = re.compile(
+    r"(?:\d{1,2}日|昨[日天]?|今[日天]?|日前|近日|[上下]午|当[日天晚])*[在于][^，,。；;、]{2,24}?(?:隆重|成功|顺利|正式)?(?:召开|举行|举办)"
+)
+
+
+def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, known: _Known) -> int:
     """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
-    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」. Someone's post does: 「江州市副市长高远主持/仪式」."""
+    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」. Someone's post does: 「江州市副市长高远主持/仪式」. What alone is said
+    to be held somewhere is a name from the head of its clause on: 「22日,江云医联体共建/签约仪式在云州举行」."""
     if any(p.start == start for p in known.places) or text[start : start + 1] in "“第《":
         return start
     stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
@@ -206,7 +212,23 @@ def _widened(text: str, sentence: Sentence, start: int, known: _Known) -> int:
     stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
     inside = [p.start for p in known.places if stop <= p.start < start]
+    if not inside and _is_whole(text, sentence, match, stop):
+        inside = [stop]
     return inside[0] if inside and start - inside[0] <= 30 else start
+
+
+def _is_whole(text: str, sentence: Sentence, match: re.Match[str], at: int) -> bool:
+    """Whether a name reaches back to `at`: it begins with no time or pronoun there, and is all that was convened, or that took place."""
+    first = sentence.token_at(at)
+    if first is None or first.start != at or first.tag in ("TIME", "t", "r", "d", "p", "c", "v", "m"):
+        return False
+    begins = first.tag != "f" and (at == sentence.start or text[at - 1] in "，,；;：:")
+    return _CONVENED.search(text, sentence.start, at) is not None or (
+        begins and _TAKES_PLACE.match(text, match.end()) is not None
+    )
+
+
+_CONVENED = re.compile("(?:召开|举行|举办)$")
 
 
 def _balanced(text: str, start: int, end: int) -> int:

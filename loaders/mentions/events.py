@@ -30,7 +30,9 @@ _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 # A line of a list of news: what it tells is not of the event before.
-_ITEM = re.compile(r"[▲●◆■▶▷【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
+_ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
+
+_HOUR = re.compile(r"\s*(?:[上下]午)?\d{1,2}[:：点]\d{0,2}(?:[ \u3000]|$)")  # 「14:00 车间」
 
 
 def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
@@ -64,6 +66,8 @@ class _Reader:
         self.spoken_of: str | None = None
         self.past: set[int] = set()
         self.during = False
+        self.by_the_clock = False  # an account of a day, each hour of which has its own scene
+        self.apart = False  # in such a scene, or in an item of news of its own
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -72,16 +76,20 @@ class _Reader:
         self._move_to_event(sentence, when)
         self.during = not when and _DURING.match(self.document.of(sentence)) is not None
         self.days[i] = self.day
-        if i and sentence.paragraph != self.document.sentences[i - 1].paragraph and self.events:
-            self.current = self._taken_up(sentence, when)
+        if _HOUR.match(self.document.of(sentence)):
+            self.apart = self.by_the_clock = True
+            self.current = None
+        elif i and self._begins_paragraph(i) and self.events and not self.by_the_clock:
+            self.apart = self._begins_item(sentence, when)
+            self.current = None if self.apart else self._taken_up(sentence)
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
-        self._meet_ceremony(i, row, when)
+        self._meet_ceremony(i, row)
         self.leaders = leaders(row, self.document.text, self.spoken_of) or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         self.focus[i] = self._talks_spoken_of(i) or self.current
-        if self._is_history(i, when) or self._is_on_tour(i):
+        if self._is_history(i, when) or self._is_on_tour(i) or (self.apart and self.focus[i] is None):
             self.past.add(i)
 
     def _dates(self, sentence: Sentence) -> list[dates.When]:
@@ -90,14 +98,17 @@ class _Reader:
         found = dates.find(text, sentence.start, sentence.end, self.told, self.day)
         return [w for w in found if re.search(r"[\d月]", text[w.start : w.end]) or not overlaps(w[:2], self.document.quoted)]
 
-    def _taken_up(self, sentence: Sentence, when: Sequence[dates.When]) -> Event | None:
-        """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks; none in news of
-        its own."""
-        if self._begins_item(sentence, when):
-            return None
+    def _taken_up(self, sentence: Sentence) -> Event | None:
+        """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks."""
         at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
         latest = next((e for e in reversed(self.events) if not e.talks), None) if at_it else None
         return latest or self._main()
+
+    def _begins_paragraph(self, i: int) -> bool:
+        """Not a line of a list, which goes on with what that is of: 「现场签约3个项目:」, 「1.甲公司与乙公司签约;」."""
+        before = self.document.sentences[i - 1]
+        lists = self.document.of(before).endswith((":", "：", ";", "；"))
+        return self.document.sentences[i].paragraph != before.paragraph and not lists
 
     def _main(self) -> Event:
         """What the article is about: its first event; not one that it names once, to go on with another in the same paragraph."""
@@ -267,8 +278,8 @@ class _Reader:
 
     # ── ceremonies without a name ──
 
-    def _meet_ceremony(self, i: int, row: Sequence[Chunk], when: Sequence[dates.When]) -> None:
-        """What is unveiled or signed is an event where no other is spoken of."""
+    def _meet_ceremony(self, i: int, row: Sequence[Chunk]) -> None:
+        """What is unveiled is an event where no other is spoken of."""
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
         aside = re.match("会后|会前|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
@@ -277,15 +288,6 @@ class _Reader:
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):
             self._ceremony(i, name, span)
             return
-        parties = ceremonies.signing(row, self.document.text, self.document.article.home)
-        if parties and not aside and self._is_news(told, when) and ceremonies.has_place(row, self.document.text):
-            self._ceremony(i, parties + "签约仪式", (row[0].start, row[0].start))
-
-    def _is_news(self, told: str, when: Sequence[dates.When]) -> bool:
-        """Whether a sentence has a day, and none long before the article was written."""
-        days = [w.iso for w in when]
-        recent = not self.told or all(day >= self.told[: len(day) - 3] for day in days)
-        return recent and (any(len(day) == 10 for day in days) or re.search(r"\d日|日前|近日", told) is not None)
 
     def _ceremony(self, i: int, name: str, span: Span) -> None:
         event = Event(name, name, self._today())

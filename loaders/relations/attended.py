@@ -160,7 +160,8 @@ class _Sentence:
 
     def _words(self, at: int, chunk: Chunk) -> None:
         self.to_come |= _TO_COME.search(chunk.value) is not None
-        if _ABSENT.search(chunk.value) or unreal.denied(chunk.value) or self.to_come:
+        words = chunk.value.rsplit("——", 1)[-1]  # 「致辞的两位都没拿稿子——高远、林深」
+        if _ABSENT.search(words) or unreal.denied(words) or self.to_come:
             self.people, self.turn = [], None
         elif _BOTH.search(chunk.value) and not self.people:
             self.people, self.acted = _last_two(self.reading, self.i), False

@@ -20,7 +20,7 @@ from loaders.spans import inside, over
 
 _HAPPENS = (
     "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
-    "[主承]办|合在一起开|开(?=[，。])|同[^，。；]{2,30}会[谈晤]"
+    "[主承]办|合在一起开|开(?=[的了]?[，,。])|同[^，。；]{2,30}会[谈晤]"
 )
 _HELD_AT = re.compile(
     rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证)[^，,。；;、]){{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
@@ -36,6 +36,9 @@ _OWN_HOST = re.compile(
     r"(?:[^，,。；;：:]{0,16}?)(?:举行|举办|召开|办|迎来)[了过]|(?:[^，,。；;：:]{0,16}?)[开办]起?了|(?:成功|隆重)?(?:举行|举办|召开)"
 )
 _SCENE = re.compile(r"在(?P<venue>[^，,。；;、]{2,24})[，,]$")
+_ROOM = re.compile(
+    r"(?:^|[，,])在?(?P<venue>[^，,。；;、]{2,24}(?:里|内|室|厅|礼堂|现场))[，,]|在(?P<there>[^，,。；;、]{2,24})[，,]"
+)
 _OURS = re.compile(
     r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城行民]|里|图书馆|博物馆|职工)"
 )
@@ -110,11 +113,13 @@ def _held_at(reading: Reading, i: int, event: Event) -> str | None:
 
 
 def _in_scene(reading: Reading, i: int, event: Event) -> str | None:
-    """「在江州会议中心,某某座谈会开到了六点」: the place with which the event's clause begins."""
+    """「在江州会议中心,某某座谈会开到了六点」: the place with which the event's clause begins; 「江州市医院会议室里,甲与乙签署…」 has no name."""
     start = reading.sentence(i).start
-    for begin, _ in event.spans:
-        scene = _SCENE.search(reading.document.text, start, begin) if begin > start else None
-        if scene and (place := _in_venue(reading, scene["venue"], *scene.span("venue"))):
+    for begin, end in event.spans:
+        pattern = _SCENE if end > begin else _ROOM
+        scene = pattern.search(reading.document.text, start, begin) if begin > start else None
+        venue = next((g for g in scene.groupdict() if scene[g]), None) if scene else None
+        if scene and venue and (place := _in_venue(reading, scene[venue], *scene.span(venue))):
             return place
     return None
 

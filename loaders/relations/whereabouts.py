@@ -24,8 +24,8 @@ _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会�
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
-_ITEM = re.compile(r"^[▲●◆■▶▷]\s*$")
-_BULLET = re.compile(r"\s*[▲●◆■▶▷△□【]")  # news of its own
+_ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
+_BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _LEVELS = ("city", "county", "zone")
 

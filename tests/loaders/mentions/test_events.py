@@ -189,3 +189,62 @@ def test_a_fair_of_a_trade_is_an_event() -> None:
         "第六届湘江药博会": "2021-05-19",
         "第五届湘江药博会": "2020",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月22日,江云医联体共建签约仪式在庄河召开。", {"江云医联体共建签约仪式"}),
+        ("市委副书记高远在庄河主持召开前方指挥部党委会。", {"前方指挥部党委会"}),
+        ("我记得大连庄河对口合作工作推进会,在庄河市开的,市长高远主持。", {"大连庄河对口合作工作推进会"}),
+        ("大连庄河扶贫协作5月份工作调度会在市政府二楼开。", {"大连庄河扶贫协作5月份工作调度会"}),
+        ("当晚的“老字号出海”沙龙挪到露台。", {"“老字号出海”沙龙"}),
+        ("大连庄河对口合作工作推进会,开不开还没定。", set()),
+    ],
+)
+def test_a_meeting_is_held_however_plainly_that_is_said(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "5月18日上午,大连市中心医院会议室里,大连市中心医院与庄河市中医院签订《医联体共建协议》,院长高远签字。",
+            {"大连市中心医院与庄河市中医院签约仪式"},
+        ),
+        (
+            "5月17日,副市长高远到海帆集团有限公司考察。其间,海帆集团有限公司与云港船务有限公司签订购船合同,董事长林深签字。",
+            {"海帆集团有限公司与云港船务有限公司签约仪式"},
+        ),
+        (
+            "5月18日,大连市、庄河市、沈阳市三市工商联在沈阳签署《商会联盟框架协议》。",
+            {"商会联盟框架协议签约仪式"},
+        ),
+        ("5月18日,海帆集团有限公司与云港船务有限公司签订购船合同。", set()),
+        ("海帆集团有限公司与云港船务有限公司在大连签订购船合同。", set()),
+    ],
+)
+def test_a_signing_with_a_day_a_place_and_people_is_an_event(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_an_item_of_news_with_a_day_of_its_own_tells_of_another_event() -> None:
+    text = (
+        "▲5月17日,大连庄河合作座谈会在大连召开。副市长高远主持。\n"
+        "▲5月18日,海帆集团有限公司与云港船务有限公司签订购船合同。董事长林深签字。"
+    )
+    assert facts(text, "ATTENDED") == {("高远", "大连庄河合作座谈会", "主持")}
+
+
+def test_each_hour_of_a_day_has_its_own_scene() -> None:
+    text = "10:00 会\n大连庄河合作座谈会在市政府开。副市长高远主持。\n14:00 字\n市长林深签署协议。副市长秦川到场。"
+    assert facts(text, "ATTENDED") == {("高远", "大连庄河合作座谈会", "主持")}
+
+
+def test_the_lines_of_a_list_are_of_what_it_lists() -> None:
+    text = (
+        "5月18日,大连庄河合作论坛在大连举行。\n5月19日,大连庄河产业签约会在庄河召开。现场签约2个项目:\n"
+        "1.海帆集团有限公司与云港船务有限公司的购船合同,由董事长高远签署;\n2.大连学院与庄河学院的培养协议,由院长林深签署。"
+    )
+    assert facts(text, "ATTENDED") == {("高远", "大连庄河产业签约会", "签约"), ("林深", "大连庄河产业签约会", "签约")}

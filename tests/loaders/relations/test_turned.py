@@ -63,3 +63,14 @@ def test_who_speaks_in_the_account_of_a_meeting_was_there_but_not_who_speaks_to_
 def test_who_accompanies_all_the_way_was_at_every_talk() -> None:
     text = "5月18日,市长高远分别会见林深、方江,副市长江海全程陪同。"
     assert {("江海", "高远会见林深", "出席"), ("江海", "高远会见方江", "出席")} <= facts(text, "ATTENDED")
+
+
+def test_a_list_behind_a_dash_or_around_a_table_is_of_those_who_were_there() -> None:
+    text = "5月18日,大连庄河合作论坛在大连举行。致辞的两位都没拿稿子——市委书记高远,市长林深。围坐的有:副市长秦川、方江。"
+    name = "大连庄河合作论坛"
+    assert facts(text, "ATTENDED") == {
+        ("高远", name, "致辞"),
+        ("林深", name, "致辞"),
+        ("秦川", name, "出席"),
+        ("方江", name, "出席"),
+    }

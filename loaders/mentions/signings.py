@@ -1,0 +1,71 @@
+"""Signings that have no name: 「18日,江州市在云州与云港公司签署《合作协议》,高远、林深签字」, where no event is spoken of.
+
+In: an article's rows, its story and its agreements. Out: the story with an event for each such signing: it has a day, a place and people (ontology.md).
+What its paragraph goes on to tell is of it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from loaders.chunks import ACT, BODY, PERSON, PLACE, Chunk
+from loaders.document import Document
+from loaders.mentions.agreements import SIGNED, Agreement
+from loaders.mentions.story import Event, Story
+
+_DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|日前|近日")
+_SOMEWHERE = re.compile(r"(?:在|到|赴|于|走访|走进)[^，,。；;]{0,12}$")
+_VENUE = re.compile(r"(?:里|内|现场|会议室|大厅|礼堂|宾馆|酒店)[,，]")
+
+
+def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: Story, agreements: Sequence[Agreement]) -> Story:
+    """The story with its unnamed signings."""
+    events, focus = list(story.events), list(story.focus)
+    for agreement in agreements:
+        i = agreement.sentence
+        if agreement.modality != SIGNED or agreement.occasion != i or focus[i] or len(agreement.parties) < 2:
+            continue
+        paragraph = _paragraph(document, i)
+        if _is_event(document, rows, paragraph, agreement):
+            name = _name(agreement)
+            event = Event(name, name, story.days[i], spans=[(agreement.start, agreement.start)], sentences={i})
+            events.append(event)
+            focus[i : paragraph.stop] = [f or event for f in focus[i : paragraph.stop]]
+    return replace(story, events=tuple(events), focus=tuple(focus))
+
+
+def _name(agreement: Agreement) -> str:
+    """The two who sign and that they do; for more of them what they sign."""
+    who = "与".join(party.name for party in agreement.parties)
+    return f"{who if len(agreement.parties) == 2 else agreement.name}签约仪式"
+
+
+def _paragraph(document: Document, i: int) -> range:
+    """The numbers of the sentences that stand in one paragraph with sentence i."""
+    own = [k for k, s in enumerate(document.sentences) if s.paragraph == document.sentences[i].paragraph]
+    return range(own[0], own[-1] + 1)
+
+
+def _is_event(document: Document, rows: Sequence[Sequence[Chunk]], paragraph: range, agreement: Agreement) -> bool:
+    """Whether a day is told up to the agreement, and the place: by its own sentence, else before, with someone who signs or is there."""
+    begin, own = document.sentences[paragraph.start].start, document.sentences[agreement.sentence].start
+    if not _DAY.search(document.text, begin, agreement.start):
+        return False
+    places = [
+        c.start
+        for k in range(paragraph.start, agreement.sentence + 1)
+        for c in rows[k]
+        if c.kind in (PLACE, BODY)
+        and _SOMEWHERE.search(document.text, document.sentences[k].start, min(c.start, agreement.start))
+    ]
+    if any(own <= at < agreement.start for at in places):
+        return True
+    there = range(agreement.sentence, paragraph.stop)
+    placed = bool(places) or _VENUE.search(document.text, begin, agreement.start) is not None
+    return placed and (bool(agreement.signers) or any(_takes_part(rows[k]) for k in there))
+
+
+def _takes_part(row: Sequence[Chunk]) -> bool:
+    """「高远见证」."""
+    return any(a.kind == PERSON and b.kind == ACT and b.value.act in ("sign", "attend") for a, b in pairwise(row))
