@@ -1,8 +1,25 @@
 """The card: what is known of a node, and the words behind a line."""
 
 from e2e.conftest import OpenPage
-from e2e.small import AUTUMN, CITY, FORUM, MAYOR, SMALL, SPRING, click_line, edge, node, open_card, place, proof
-from playwright.sync_api import expect
+from e2e.small import (
+    AUTUMN,
+    CITY,
+    DEAL,
+    FIRM,
+    FORUM,
+    GUEST,
+    MAYOR,
+    OTHER,
+    SMALL,
+    SPRING,
+    click_line,
+    edge,
+    node,
+    open_card,
+    place,
+    proof,
+)
+from playwright.sync_api import Page, expect
 
 from graph.model import Graph
 
@@ -14,7 +31,7 @@ def test_a_click_on_a_node_shows_who_it_is(open_page: OpenPage) -> None:
     expect(card.locator("h2")).to_have_text("陈立文")
     expect(card.locator(".chip")).to_have_text("官员")
     expect(card.locator(".aliases")).to_have_text("又称 立文市长")
-    expect(card.locator("h3")).to_have_text(["任职于1", "参加1", "考察1"])
+    expect(card.locator("h3")).to_have_text(["任职于1", "时间线2"])
     expect(card.locator("section").first.locator(".row")).to_have_text("东安市市长2018-03-05 – 2018-10-12")
     card.get_by_text("见于 2 篇报道").click()
     expect(card.locator(".articles li")).to_have_text(
@@ -31,7 +48,7 @@ def test_a_card_shows_the_properties_of_its_type(open_page: OpenPage) -> None:
 
 def test_a_card_lists_relations_from_both_ends(open_page: OpenPage) -> None:
     card = open_card(open_page(SMALL), "东安市")
-    expect(card.locator("h3")).to_have_text(["承办1", "结对1", "任职者1", "参与1"])
+    expect(card.locator("h3")).to_have_text(["时间线1", "结对1", "任职者1", "参与1"])
 
 
 def test_every_relation_of_a_card_shows_the_words_behind_it(open_page: OpenPage) -> None:
@@ -122,3 +139,74 @@ def test_what_lies_under_the_hand_says_what_it_is(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     page.mouse.move(*place(page, CITY))
     expect(page.locator("#tip")).to_have_text("东安市城市 · 4 条关系")
+
+
+# ---- the words that carry it
+
+
+def quoted(page: Page) -> list[list[str]]:
+    """Of each quotation shown the marked words, ends as they are, the stating word in brackets."""
+    marks: list[list[str]] = page.locator("#card blockquote").evaluate_all(
+        "all => all.map(q => [...q.querySelectorAll('mark')].map(m => m.className === 'end' ? m.textContent : `(${m.textContent})`))"
+    )
+    return marks
+
+
+def test_a_quotation_shows_both_ends_and_the_word_that_states_it(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "陈立文")
+    click_line(page, MAYOR, CITY)
+    assert quoted(page) == [["(市长)", "陈立文"], ["东安市", "(市长)", "陈立文"]]
+    open_card(page, "果品采购协议")
+    click_line(page, FIRM, DEAL)
+    assert quoted(page) == [["长河果业", "(签订)", "果品采购协议"]]
+    open_card(page, "田中一")
+    click_line(page, GUEST, FORUM)
+    assert quoted(page) == [["田中一", "(致辞)"]]  # of all that attending may be, that which is said of this one
+
+
+def test_a_place_is_marked_by_the_short_form_too(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "西陵市")
+    click_line(page, CITY, OTHER)
+    assert quoted(page) == [["东安", "西陵", "(对口合作)"]]
+
+
+def test_a_quotation_is_copied_as_a_citation(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    card = open_card(page, "田中一")
+    card.get_by_role("button", name="复制引文").click()
+    expect(card.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == "「田中一致辞」，东安日报，2018-03-05，《两市签约》"
+
+
+def test_a_correction_says_who_made_it(open_page: OpenPage) -> None:
+    post = edge(
+        "HOLDS_POST", MAYOR, CITY, proof(SPRING, "市长陈立文"), title="市长", corrected_by=("高远 2020-01-02: 原文有误",)
+    )
+    page = open_page(Graph(nodes=(SPRING, MAYOR, CITY), edges=(post,)))
+    expect(open_card(page, "陈立文").locator(".corrected_by")).to_have_text("人工更正 高远 2020-01-02: 原文有误")
+    click_line(page, MAYOR, CITY)
+    expect(page.locator("#card .corrected_by")).to_have_text("人工更正 高远 2020-01-02: 原文有误")
+
+
+# ---- the time line, the outlets
+
+
+def test_what_someone_did_stands_on_a_line_of_years(open_page: OpenPage) -> None:
+    past = node("Event", "前年座谈会", date="2016-05-01")
+    gone = edge("ATTENDED", MAYOR, past, proof(SPRING, "出席"), roles=("出席",))
+    page = open_page(Graph(nodes=(*SMALL.nodes, past), edges=(*SMALL.edges, gone)))
+    line = open_card(page, "陈立文").locator(".timeline")
+    expect(line.locator("h4")).to_have_text(["2018", "2016"])
+    expect(line.locator(".row")).to_have_text(
+        ["西陵市考察率队10-12", "两市合作论坛参加出席、讲话03-04", "前年座谈会参加出席05-01"]
+    )
+    line.get_by_role("button", name="前年座谈会").click()
+    expect(page.locator("#card h2")).to_have_text("前年座谈会")
+
+
+def test_a_card_tells_which_outlets_name_it(open_page: OpenPage) -> None:
+    card = open_card(open_page(SMALL), "陈立文")
+    card.get_by_text("见于 2 篇报道").click()
+    expect(card.locator(".outlets")).to_have_text("西陵晚报 1、东安日报 1")

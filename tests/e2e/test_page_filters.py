@@ -21,7 +21,7 @@ def test_a_relation_is_filtered_out_on_the_canvas_and_on_the_card(open_page: Ope
     page.get_by_label("考察").uncheck()
     page.get_by_label("结对").uncheck()
     expect(page.locator("#counts")).to_have_text("显示 7 / 8 个实体 · 7 / 9 条关系")  # 西陵市 has no other
-    expect(open_card(page, "陈立文").locator("h3")).to_have_text(["任职于1", "参加1"])
+    expect(open_card(page, "陈立文").locator("h3")).to_have_text(["任职于1", "时间线1"])
 
 
 def test_a_filter_leaves_the_view_where_the_reader_put_it(open_page: OpenPage) -> None:

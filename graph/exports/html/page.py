@@ -34,6 +34,9 @@ SCRIPTS = (  # in this order: each may use what those before it declare
     "canvas.js",
     "search.js",
     "filters.js",
+    "marks.js",
+    "quotes.js",
+    "parts.js",
     "card.js",
     "main.js",
 )

@@ -12,6 +12,7 @@ from typing import Any
 from graph.errors import DuikouError
 from graph.exports.html.layout import lay_out
 from graph.exports.html.pinyin import pinyin
+from graph.exports.html.words import words
 from graph.model import Edge, Graph, Node, Value
 from graph.ontology import BODIES, EDGE_TYPES, NODE_TYPES, EdgeType, NodeType, Property
 
@@ -166,6 +167,7 @@ def _edge_type(declared: EdgeType) -> Row:
         "directed": declared.directed,
         "zh": declared.zh,
         "en": declared.en,
+        "words": words(declared.type),
         "inverse": {"zh": declared.inverse_zh, "en": declared.inverse_en},
         "properties": _properties(declared.properties),
     }

@@ -41,3 +41,13 @@ function outward(address, text) {
 function visibleText(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, "");
 }
+
+/** Put a text on the clipboard; where a browser gives a file no clipboard, by the old way. */
+async function toClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = el("textarea", { class: "aside" }, text);
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}

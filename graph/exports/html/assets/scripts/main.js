@@ -27,7 +27,8 @@
   };
 
   const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView: () => {} });
-  const card = createCard(byId("card"), model, language, { choose, close, shownNow, styleOf });
+  const parts = createParts(model, language, { choose, close, styleOf });
+  const card = createCard(byId("card"), model, language, parts, { shownNow });
   const [input, panel, list, note] = ["search", "found", "hits", "found-note"].map(byId);
   const search = createFinder({ input, panel, list, note }, model, language, {
     keys: searchKeys(model), shownNow, styleOf, choose: (node) => { choose(node); card.focus(); },

@@ -1,0 +1,75 @@
+"use strict";
+
+/* What cards, lists and tables are made of: a type's mark, buttons that lead on to a node, sections, values by their names. */
+
+const FIRST_ROWS = 12; // of one kind of relation; the rest on demand
+
+function createParts(model, language, { choose, close, styleOf }) {
+  const { t, nameOf, valueOf } = language;
+
+  function head(above, title) {
+    return el("div", { class: "head" },
+      el("button", { type: "button", class: "close", "aria-label": t("close"), onclick: close }, "×"),
+      above, el("h2", { tabindex: "-1" }, title));
+  }
+
+  function chip(group) {
+    return el("p", { class: "chip" }, glyph(styleOf(group)), nameOf(model.types.get(group)));
+  }
+
+  function section(title, count, ...content) {
+    return el("section", {}, title && el("h3", {}, title, count !== null && el("span", { class: "count" }, String(count))), content);
+  }
+
+  /** The first rows, and a button for the rest where there are many more. */
+  function rows(list, row) {
+    const first = list.length > FIRST_ROWS + 3 ? FIRST_ROWS : list.length;
+    const rest = list.length - first;
+    const made = list.slice(0, first).map(row);
+    if (!rest) return made;
+    return [...made, el("button", { type: "button", class: "plain more", onclick: (event) => {
+      const more = list.slice(first).map(row);
+      event.target.replaceWith(...more);
+      more[0].querySelector("button").focus();
+    } }, t("rest", { count: rest }))];
+  }
+
+  function nodeButton(i) {
+    const { label, group } = model.nodes[i];
+    return el("button", { type: "button", class: "node", onclick: () => choose(i) }, glyph(styleOf(group)), data(label));
+  }
+
+  /** A node's properties, those that its type declares. */
+  function facts(type, properties) {
+    const parent = model.types.get(type.parent);
+    const declared = [...(parent ? parent.properties : []), ...type.properties].filter(({ name }) => name in properties);
+    if (!declared.length) return null;
+    return el("dl", {}, declared.flatMap((property) => [el("dt", {}, nameOf(property)), el("dd", {}, worth(properties[property.name]))]));
+  }
+
+  /** A relation's own properties: title, roles, basis. Days stand apart, but for the one by which a post had ended. */
+  function qualities(edge) {
+    return model.relations.get(edge.type).properties
+      .filter(({ name }) => name in edge.properties && !["first_seen", "last_seen", "since", "until"].includes(name))
+      .map((property) => el("span", { class: `quality ${property.name}`, title: nameOf(property) },
+        ["ended_by", "corrected_by"].includes(property.name) ? `${nameOf(property)} ` : null, worth(edge.properties[property.name])));
+  }
+
+  /** A value: another node where it is the id of one, a list with its members apart. */
+  function worth(value) {
+    if (Array.isArray(value)) return separated(value.map((one) => data(valueOf(one))));
+    return model.byKey.has(value) ? nodeButton(model.byKey.get(value)) : data(valueOf(value));
+  }
+
+  const separated = (parts) => parts.flatMap((part, i) => (i ? ["、", part] : [part]));
+
+  /** Pairs by their years where they are known, posts by first and last day in print, all else by its day. */
+  function days(edge) {
+    const { first_seen: first, last_seen: last, since, until } = edge.properties;
+    if (since || until) return `${since || ""} – ${until || ""}`.trim();
+    if (first && last && first !== last) return `${first} – ${last}`;
+    return first || last || dateOf(model, edge);
+  }
+
+  return { head, chip, section, rows, nodeButton, facts, qualities, separated, days };
+}
