@@ -19,7 +19,8 @@ from duikou.asking import LEFT_OUT, AsJson, Format, GraphFolder, OtherStore, exa
 from duikou.errors import DuikouError
 from duikou.explaining import explained
 from duikou.exploring import neo4j
-from duikou.exporting import export, write
+from duikou.exporting import export
+from duikou.paging import page
 from duikou.reviewing import review
 from duikou.serving import serve
 from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching
@@ -192,14 +193,7 @@ def cypher(
     show(rows, list(rows[0]) if rows else [], Format.JSON if as_json else Format.TABLE)
 
 
-@command("duikou page -o graph.html -g out --title 两市合作")
-def page(
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="The page to write.")] = Path("graph.html"),
-    graph: GraphFolder = DEFAULT_FOLDER,
-    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
-) -> None:
-    """Write the graph as one interactive HTML file that needs no network."""
-    write("html", graph, out, **({"title": title} if title else {}))
+command("duikou page -o graph.html -g out --title 两市合作", "duikou page -g out --place 大连 --since 2018 --until 2020")(page)
 
 
 command(

@@ -5,6 +5,7 @@ DuikouError
 ├── NoGraphError     the graph folder holds no graph yet
 ├── BusyError        another build works in the graph folder
 ├── WorkerError      a worker process died
+├── ChoiceError      what was chosen for a page is not there, or is several things, or leaves nothing
 ├── QuestionError    no such question in the library, no such parameter of it, or a value of the wrong type
 ├── StoreError       the store cannot be read or written
 │   ├── StoreUnavailableError  there is none at that place
@@ -17,6 +18,7 @@ DuikouError
 What is wrong with one of many inputs is no error but a Problem: it is told, and the rest is done.
 """
 
+from graph.choosing import ChoiceError
 from graph.corrections import CorrectionsError
 from graph.errors import DuikouError
 from graph.fold import FoldError
@@ -25,6 +27,7 @@ from queries.library import QuestionError
 
 __all__ = [
     "BusyError",
+    "ChoiceError",
     "CorrectionsError",
     "DuikouError",
     "FoldError",

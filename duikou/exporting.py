@@ -32,17 +32,12 @@ def export(
             browser.write(unfinished)
         print(out)
         return
-    write(format.replace("-", "_"), graph, out)
+    found = pipeline.graph_of(graph)
+    with whole(out) as unfinished:  # the formats' own libraries are heavy, so that only the one asked for is imported
+        import_module(f"graph.exports.{format.replace('-', '_')}").write(found, unfinished)
+    print(out)
     if format == "neo4j-import":
         _show_import(out, graph)
-
-
-def write(format: str, graph: Path, out: Path, **settings: str) -> None:
-    """Export the graph. The formats' own libraries are heavy, so that only the one asked for is imported."""
-    found = pipeline.graph_of(graph)
-    with whole(out) as unfinished:
-        import_module(f"graph.exports.{format}").write(found, unfinished, **settings)
-    print(out)
 
 
 def _show_import(files: Path, graph: Path) -> None:

@@ -277,6 +277,17 @@ def test_a_page_has_the_title_one_gives_it(run: Run, built: Path, tmp_path: Path
     assert "两市 &lt;合作&gt;</title>" in out.read_text(encoding="utf-8")
 
 
+def test_a_page_holds_what_one_chooses(run: Run, built: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    assert run("page", "-o", out, "-g", built, "--centre", "周明远", "--depth", "2", "--top", "5").out == f"{out}\n"
+    assert "周明远" in out.read_text(encoding="utf-8")
+    missed = run("page", "-o", out, "-g", built, "--centre", "周明")
+    assert (missed.code, missed.lines) == (1, ["duikou: nothing is called 周明; did you mean 周明远?"])
+    assert run("page", "-o", out, "-g", built, "--since", "去年").lines == [
+        "duikou: '去年' is no date; write it as 2018-10-11, 2018-10 or 2018"
+    ]
+
+
 def test_export_for_neo4j_says_how_to_import_it(run: Run, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "bulk"
     lines = run("export", "neo4j-import", "-o", out, "-g", built).out.splitlines()

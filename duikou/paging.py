@@ -1,0 +1,50 @@
+"""`duikou page`: the graph, or the part of it that one chooses, as an interactive page."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duikou import pipeline
+from duikou.asking import GraphFolder
+from duikou.errors import InputError
+from duikou.terminal import whole
+from graph.choosing import Choice, choose
+
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _day(text: str | None) -> str | None:
+    if text is None or _DAY.fullmatch(text):
+        return text
+    raise InputError(f"{text!r} is no date; write it as 2018-10-11, 2018-10 or 2018")
+
+
+def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="The page to write.")] = Path("graph.html"),
+    graph: GraphFolder = Path(pipeline.GRAPH_FOLDER),
+    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
+    centre: Annotated[str | None, typer.Option(metavar="NAME", help="Take this and what is related to it.")] = None,
+    depth: Annotated[int, typer.Option(min=0, metavar="N", help="How many relations away from the centre.")] = 1,
+    programme: Annotated[str | None, typer.Option(metavar="NAME", help="Take what has to do with this programme.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Take what has to do with this place.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="D", callback=_day, help="Leave out what was over before this day.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="D", callback=_day, help="Leave out what began after this day.")] = None,
+    top: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Take only so many, those with the most relations.")
+    ] = None,
+) -> None:
+    """Write the graph as one interactive HTML file that needs no network.
+
+    The options that choose a part of it combine: each narrows what the others leave. A name may be an alias, or an id.
+    """
+    choice = Choice(centre=centre, depth=depth, programme=programme, place=place, since=since, until=until, top=top)
+    found = choose(pipeline.graph_of(graph), choice)
+    from graph.exports import html  # noqa: PLC0415 - the page's own libraries are heavy
+
+    with whole(out) as unfinished:
+        html.write(found, unfinished, title=title or html.TITLE)
+    print(out)
