@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ Integers = NDArray[np.int64]
 
 PIECE = 512  # characters of the longest piece
 BATCH = 16384  # characters of a batch
+_BLOCK = 128  # rows of a batch whose inputs are projected in one go: what the processor's cache holds
 
 
 class Token(NamedTuple):
@@ -167,6 +169,11 @@ class _Packed(NamedTuple):
         offsets = np.array(self.offsets)
         return [offsets[:length] + i for i, length in enumerate(self.lengths.tolist())]
 
+    def blocks(self) -> Iterator[list[tuple[int, int]]]:
+        """The steps, (offset, rows), in runs of about _BLOCK rows."""
+        steps = zip(self.offsets, self.rows, strict=True)
+        return (list(block) for _, block in groupby(steps, lambda step: step[0] // _BLOCK))
+
 
 @cache
 def _row_unit() -> int:
@@ -197,26 +204,36 @@ class _Gru(NamedTuple):
     gates: Floats
     candidate: Floats
 
-    def run(self, projected: Callable[[slice], Floats], batch: _Packed) -> Floats:
-        """The hidden states, for what is projected of the inputs in each step's rows; of both, [0] is in reading order and [1] has each piece back to front."""
+    def run(self, projected: Callable[[slice], Floats], batch: _Packed, turned: Integers) -> Floats:
+        """The hidden states, for what is projected of some rows' inputs; of both, [0] is in reading order and [1] has each piece back to front.
+
+        They come out in reading order, those of both directions side by side.
+        """
         size = self.candidate.shape[1]
-        out = np.empty((2, batch.size, size), np.float32)
+        states = np.empty((batch.size, 2, size), np.float32)
         hidden = np.zeros((2, batch.rows[0], size), np.float32)
-        for offset, rows in zip(batch.offsets, batch.rows, strict=True):
-            here = slice(offset, offset + rows)
-            h, inputs = hidden[:, :rows], projected(here)
-            gates = h @ self.gates
-            gates += inputs[..., : 2 * size]
-            np.tanh(gates, gates)
-            gates += 1
-            candidate = (gates[..., size:] * h) @ self.candidate
-            candidate += inputs[..., 2 * size :]
-            np.tanh(candidate, candidate)
-            candidate -= h
-            candidate *= gates[..., :size]
-            candidate *= 0.5
-            hidden = np.add(h, candidate, out[:, here])
-        return out
+        for block in batch.blocks():
+            first, end = block[0][0], sum(block[-1])
+            inputs, out = projected(slice(first, end)), states[first:end].swapaxes(0, 1)
+            for offset, rows in block:
+                here = slice(offset - first, offset - first + rows)
+                hidden = self._step(hidden[:, :rows], inputs[:, here], out[:, here])
+        states[:, 1] = states[turned, 1]
+        return states.reshape(batch.size, -1)
+
+    def _step(self, hidden: Floats, inputs: Floats, out: Floats) -> Floats:
+        size = self.candidate.shape[1]
+        gates = hidden @ self.gates
+        gates += inputs[..., : 2 * size]
+        np.tanh(gates, gates)
+        gates += 1
+        candidate = (gates[..., size:] * hidden) @ self.candidate
+        candidate += inputs[..., 2 * size :]
+        np.tanh(candidate, candidate)
+        candidate -= hidden
+        candidate *= gates[..., :size]
+        candidate *= 0.5
+        return np.add(hidden, candidate, out)
 
 
 class _Embedding:
@@ -280,17 +297,15 @@ class _Model:
     def _emissions(self, characters: Integers, turned: Integers, batch: _Packed) -> Floats:
         """How well each tag (row) fits each character (column), by itself; `turned` tells where each character lies in its piece turned round.
 
-        Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step. Inputs are projected step by
-        step, as those of a whole batch would not stay in the processor's cache.
+        Read back to front, pieces are packed as they are front to back, so both directions of a layer go in one step.
         """
         first, second = self.layers
         orders = np.stack([np.arange(batch.size), turned])
         table, both = self.embedding.of(characters), np.array([[0], [1]])
-        ahead, back = first.run(lambda here: table[both, characters[orders[:, here]]], batch)
-        x = np.hstack([ahead, back[turned]])
+        states = first.run(lambda here: table[both, characters[orders[:, here]]], batch, turned)
         matrices, biases = self.projection
-        ahead, back = second.run(lambda here: x[orders[:, here]] @ matrices + biases, batch)
-        scores = np.hstack([ahead, back[turned]]) @ self.output[0] + self.output[1]
+        states = second.run(lambda here: states[orders[:, here]] @ matrices + biases, batch, turned)
+        scores = states @ self.output[0] + self.output[1]
         return np.ascontiguousarray(scores.T)
 
     def _best_path(self, scores: Floats, batch: _Packed) -> NDArray[np.uint8]:
