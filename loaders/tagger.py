@@ -175,6 +175,9 @@ class _Packed(NamedTuple):
         return (list(block) for _, block in groupby(steps, lambda step: step[0] // _BLOCK))
 
 
+_NARROW = 12  # pieces; of fewer the tags are the longer axis
+
+
 @cache
 def _row_unit() -> int:
     """The least number in whose multiples rows come out of a matrix product the same, however many there are.
@@ -312,9 +315,8 @@ class _Model:
         """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
         offsets, active = batch.offsets, batch.active
         scores[:, : active[0]] += self.first[:, None]
-        step = self.transition[..., None]
         for before, here, alive in zip(offsets, offsets[1:], active[1:], strict=False):
-            scores[:, here : here + alive] += (scores[:, None, before : before + alive] + step).max(0)
+            scores[:, here : here + alive] += _best_before(scores[:, before : before + alive], self.transition)
         path = np.zeros(batch.size, np.uint8)
         ends = np.array(offsets)[batch.lengths - 1] + np.arange(active[0])
         path[ends] = (scores[:, ends] + self.last[:, None]).argmax(0)
@@ -322,6 +324,13 @@ class _Model:
             arriving = self.transition[:, path[here : here + alive]]
             path[before : before + alive] = (scores[:, before : before + alive] + arriving).argmax(0)
         return path
+
+
+def _best_before(scores: Floats, transition: Floats) -> Floats:
+    """The best score with which each tag (row) can be reached, of each of some pieces (column). numpy is quick along the last axis of three."""
+    if scores.shape[1] < _NARROW:
+        return np.asarray((scores.T[..., None] + transition).max(1).T)
+    return np.asarray((scores[:, None] + transition[..., None]).max(0))
 
 
 @cache

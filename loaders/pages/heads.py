@@ -59,10 +59,10 @@ class _Head:
 
 def headline_and_deck(file: str, items: Sequence[Item], lead: str) -> tuple[list[Item], Item | None]:
     """An article's head lines in printed order, and which of them is the headline; `lead` is its body's beginning."""
-    if len(items) == 1 and not re.search(r"\s", items[0].text):
-        return list(items), items[0]
-    mended = _mended(file, [part for item in items for part in _split_names(file, item)], lead)
-    heads = _below_banner([_Head(item, words) for item, words in zip(mended, tag([i.text for i in mended]), strict=True)])
+    parts = [part for item in items for part in _split_names(file, item)]
+    if len(parts) == 1:
+        return parts, parts[0]
+    heads = _below_banner(_mended(file, parts, lead))
     if not heads:
         return [], None
     scores = [_score(at, heads, lead) for at in range(len(heads))]
@@ -110,34 +110,40 @@ def _split_names(file: str, item: Item) -> list[Item]:
     return [item.part(file, 0, ends[first - 1]), *below]
 
 
-def _mended(file: str, items: Sequence[Item], lead: str) -> list[Item]:
+def _mended(file: str, items: Sequence[Item], lead: str) -> list[_Head]:
     """The lines, with what is one line broken over several run together."""
-    found: list[Item] = []
-    narrow = len(items) >= 3 and max(len(squeezed(item.text)) for item in items) <= NARROW
-    for item in items:
-        last = found[-1] if found else None
-        if last and item.gap == 0 and last.level == item.level and (narrow or _is_broken(last, item, lead)):
-            found[-1] = last.plus(file, item)
+    texts = [item.text for item in items]
+    words = tag([*texts, *(above + text for above, text in pairwise(texts))])
+    heads = [_Head(*head) for head in zip(items, words, strict=False)]
+    narrow = len(items) >= 3 and max(len(squeezed(text)) for text in texts) <= NARROW
+    found = heads[:1]
+    for above, head, both in zip(texts, heads[1:], words[len(texts) :], strict=False):
+        last = found[-1]
+        beside = head.item.gap == 0 and last.item.level == head.item.level
+        if beside and (narrow or _is_broken(last, head, _goes_across(len(above), both), lead)):
+            item = last.item.plus(file, head.item)
+            found[-1] = _Head(item, *tag([item.text]))
         else:
-            found.append(item)
+            found.append(head)
     return found
 
 
-def _is_broken(first: Item, second: Item, lead: str) -> bool:
-    """Whether two lines are one that is broken."""
-    if begins_with_dash(second) or re.search(r"\s", second.text):
+def _goes_across(seam: int, words: Sequence[Token]) -> bool:
+    """Whether one of the words of two lines run together goes across the seam, and is no name."""
+    return any(word.start < seam < word.end and word.tag not in _NAMES and len(word.text) <= 4 for word in words)
+
+
+def _is_broken(first: _Head, second: _Head, across: bool, lead: str) -> bool:
+    """Whether two lines are one that is broken; `across` tells that a word begins in the first and ends in the second."""
+    one, two = first.item.text, second.item.text
+    if second.dash or re.search(r"\s", two) or not first.words or not second.words or second.names:
         return False
-    one, two, both = tag([first.text, second.text, first.text + second.text])
-    if not one or not two or _names_take_part(two):
-        return False
-    if any(word.start < len(first.text) < word.end and word.tag not in _NAMES and len(word.text) <= 4 for word in both):
+    if across or second.words[0].tag in _STARTS_INSIDE or one[-2:] + two[:2] in lead:
         return True
-    if two[0].tag in _STARTS_INSIDE or first.text[-2:] + second.text[:2] in lead:
-        return True
-    if re.search(r"[\s,，]", first.text) or re.search("[,，]", second.text):
+    if re.search(r"[\s,，]", one) or re.search("[,，]", two):
         return False
-    says_nothing = not any(word.tag in _VERBS for word in one) and one[-1].tag != "vn"
-    return says_nothing and abs(len(first.text) - len(second.text)) <= 4
+    says_nothing = not any(word.tag in _VERBS for word in first.words) and first.words[-1].tag != "vn"
+    return says_nothing and abs(len(one) - len(two)) <= 4
 
 
 def _below_banner(heads: list[_Head]) -> list[_Head]:
