@@ -4,7 +4,6 @@ Errors and exit codes are settled in `main` alone: 0 all is well, 1 the command 
 input was left out or a correction found nothing, each said in a line on stderr.
 """
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
@@ -24,7 +23,7 @@ from duikou.paging import page
 from duikou.reviewing import review
 from duikou.serving import serve
 from duikou.terminal import complain, show_built, show_json, show_passages, show_rows, watching
-from duikou.workers import attempt
+from duikou.workers import attempt, look_for_circles_seldom
 from graph.model import Article, Problem
 from graph.ontology import EDGE_TYPES, NODE_TYPES
 from graph.stores import Store
@@ -228,7 +227,7 @@ app.add_typer(questions, name="query")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
-    _look_for_circles_seldom()
+    look_for_circles_seldom()
     try:
         return _finished(app(args=arguments, prog_name="duikou", standalone_mode=False))
     except (DuikouError, typer.TyperException) as error:
@@ -236,12 +235,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}" if error.filename else error)
     return FAILED
-
-
-def _look_for_circles_seldom() -> None:
-    """Nothing of ours refers to itself in a circle, and to look for circles as often as is usual takes a fifth of a small build."""
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
 
 
 def _finished(result: object) -> int:
