@@ -63,7 +63,7 @@ def _longer(context: Context, things: Sequence[Thing]) -> list[Thing]:
 REASONS = {
     "Person": Reasons(
         meeting_point=lambda context: plain(context.name),
-        against=(people.posts_far_apart_at_once, people.posts_by_turns, people.office_and_firm),
+        against=(people.posts_far_apart, people.posts_by_turns, people.office_and_firm),
         favour=(
             (4, people.a_post_in_common),
             (2, people.a_post_above_the_other),

@@ -1,4 +1,8 @@
-"""Which people of one name are one person: by where they hold posts, and when."""
+"""Which people of one name are one person: by where they hold posts, and when.
+
+What parts two people of one name counts for posts of about one time, since people move; where thousands have the name, it counts for
+posts of any time, unless somebody tells of the move.
+"""
 
 from collections.abc import Iterator, Set
 from datetime import date
@@ -9,6 +13,7 @@ from typing import NamedTuple
 from graph.identity import bodies, register
 from graph.identity.context import Context, Seat, plain
 from graph.identity.thing import Thing
+from seeds import LEXICON
 
 _A_YEAR = 365
 _A_SEASON = 90
@@ -28,9 +33,11 @@ class _Held(NamedTuple):
 # --- Against ----------------------------------------------------------------------------------------------------------
 
 
-def posts_far_apart_at_once(one: Thing, other: Thing) -> bool:
+def posts_far_apart(one: Thing, other: Thing) -> bool:
     """Posts within a year in two provinces, and none that has to do with one of the other's: 「六盘水市副市长」, 「海州区委书记」."""
-    met = [_far(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) <= _A_YEAR]
+    if a_post_in_common(one, other):
+        return False
+    met = [_far(a, b) for a, b in _held_within(_A_YEAR, one, other)]
     return bool(met) and all(met)
 
 
@@ -42,10 +49,10 @@ def posts_by_turns(one: Thing, other: Thing) -> bool:
 
 
 def office_and_firm(one: Thing, other: Thing) -> bool:
-    """A mayor and a manager of one season, whose posts nobody tells together."""
+    """A mayor and the manager of a firm or the head of a hospital in one season, whose posts nobody tells together."""
     if a_post_in_common(one, other):
         return False
-    near = [(a, b) for a in _held(one) for b in _held(other) if _gap(a, b) <= _A_SEASON]
+    near = _held_within(_A_SEASON, one, other)
     return any((_governs(a) and _manages(b)) or (_governs(b) and _manages(a)) for a, b in near)
 
 
@@ -155,13 +162,35 @@ def _gap(one: _Held, other: _Held) -> int:
     return max(one.first - other.last, other.first - one.last, 0)
 
 
+def _held_within(days: int, one: Thing, other: Thing) -> list[tuple[_Held, _Held]]:
+    """Posts of both that were held within so many days, or at any time where thousands have the name."""
+    any_time = _is_common(one.name)
+    return [(a, b) for a in _held(one) for b in _held(other) if any_time or _gap(a, b) <= days]
+
+
+@cache
+def _is_common(name: str) -> bool:
+    """「李国强」, not 「綦国强」 nor 「李问渠」."""
+    surnames, given = (_words(f"common_{kind}.txt") for kind in ("surnames", "given_names"))
+    return name[:1] in surnames and name[1:] in given
+
+
+@cache
+def _words(file: str) -> frozenset[str]:
+    return frozenset((LEXICON / file).read_text(encoding="utf-8").split())
+
+
 def _governs(held: _Held) -> bool:
     """Not a deputy of a congress, or a counsellor, who may have a firm."""
     return held.seat.type == "Place" and held.seat.title.endswith(_RULERS)
 
 
 def _manages(held: _Held) -> bool:
-    return held.seat.type == "Enterprise" and held.seat.title.endswith(_MANAGERS)
+    """A firm, a hospital or a school."""
+    title, body = held.seat.title, held.seat
+    return (body.type == "Enterprise" and title.endswith(_MANAGERS)) or (
+        title.endswith(_HEADS) and body.name.endswith(_SCHOOLS)
+    )
 
 
 _RULERS = (
@@ -180,6 +209,7 @@ _RULERS = (
     "政协主席",
     "秘书长",
 )
+_HEADS, _SCHOOLS = ("院长", "校长"), ("医院", "大学", "学院", "学校", "中学", "小学")
 _MANAGERS = ("董事长", "总裁", "经理", "厂长", "行长", "总监", "负责人", "创始人")
 
 

@@ -47,10 +47,33 @@ def test_a_post_in_the_province_of_ones_city_is_no_second_person() -> None:
     assert ids(folded(told), "Person") == ["Person:李国强"]
 
 
-def test_an_official_may_move_far_in_later_years() -> None:
-    told = official("甲", "李国强", "原州区", "区长", "640402") + official("乙", "李国强", "海滨市", "市长", "210200")
+def test_an_official_may_move_far_in_later_years_unless_thousands_have_the_name() -> None:
+    def moved(name: str, *more: Statement) -> list[str]:
+        told = official("甲", name, "原州区", "区长", "640402") + official("乙", name, "海滨市", "市长", "210200")
+        return ids(folded([*told, *more], 甲="2015-03", 乙="2019"), "Person")
 
-    assert ids(folded(told, 甲="2015-03", 乙="2019"), "Person") == ["Person:李国强"]
+    assert moved("高远") == ["Person:高远"]
+    assert moved("李国强") == ["Person:李国强@原州区", "Person:李国强@海滨市"]
+
+    told = said("乙", "Person 李国强", "HOLDS_POST", "Place 原州区", title="区长", ended_by="2019")
+    assert moved("李国强", mentioned("乙", "Place 原州区", adcode="640402"), told) == ["Person:李国强"]
+
+
+def test_who_has_come_from_far_within_the_year_is_one_where_that_is_told() -> None:
+    told = official("甲", "高远", "原州区", "区长", "640402") + official("乙", "高远", "海滨市", "市长", "210200")
+    left = said("乙", "Person 高远", "HOLDS_POST", "Place 原州区", title="区长", ended_by="2020-10-01")
+    dates = {"甲": "2020-05-04", "乙": "2020-10-01"}
+
+    assert len(ids(folded(told, **dates), "Person")) == 2
+    assert len(ids(folded([*told, mentioned("乙", "Place 原州区", adcode="640402"), left], **dates), "Person")) == 1
+
+
+def test_an_official_and_the_head_of_a_hospital_are_two_people() -> None:
+    told = official("甲", "高远", "海滨市", "市长", "210200")
+    told.append(said("乙", "Person 高远", "HOLDS_POST", "Organization 海滨市第二医院", title="副院长"))
+
+    assert len(ids(folded(told), "Person")) == 2
+    assert len(ids(folded(told, 乙="2015-03-01"), "Person")) == 1
 
 
 def test_one_article_that_tells_both_posts_joins_them() -> None:
