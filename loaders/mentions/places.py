@@ -28,6 +28,9 @@ LEVEL_OF = {
 }
 
 
+_HOME_COUNTS = 2  # times that a text has its paper's home, for it need not say 「我市」 before each of its districts
+
+
 class Place(NamedTuple):
     """A place named at text[start:end]; `division` is None where no register has it."""
 
@@ -105,7 +108,7 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
 
 def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: Sequence[str]) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is the paper's home under its short name, that is no county beside its own city (「长沙」 where
-    长沙市 is named), nor a district that is called like its city, whose full name the text has and that is not gone, that is still there, whose parents the text has, that is paired with a place of the text or
+    长沙市 is named), nor a district that is called like its city, whose full name the text has and that is not gone, that is still there, whose parents the text has (the paper's home goes without saying), that is paired with a place of the text or
     its paper, that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
     if len(candidates) < 2:
@@ -113,7 +116,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str, k
     rivals = {d.name for d in candidates}
 
     def told(name: str) -> int:
-        return sum(context[f] for f in _forms(name) if f != form)
+        return sum(context[f] for f in _forms(name) if f != form) + (_HOME_COUNTS if name in kin[:1] else 0)
 
     def fitness(division: Division) -> tuple[bool, bool, bool, int, bool, int, int, bool, bool, bool, int, int]:
         gone = division.until is not None and not (year and int(year) <= division.until)

@@ -1,7 +1,7 @@
 """Which words name places, and which places."""
 
 import pytest
-from sentences import forms, named
+from sentences import forms, named, statements
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,13 @@ def test_a_place_that_someone_is_called_like_is_none() -> None:
     told = "市长陆川主持会议。陆川今年2月由副市长升任现职。"
     assert named(told, "Place", home="无锡市") == {"无锡市"}
     assert named("陆川县县长高远说,陆川猪出名。", "Place") == {"陆川县"}
+
+
+def test_a_district_of_a_name_that_others_have_is_the_one_of_the_paper_s_home() -> None:
+    def code(text: str, home: str) -> set[object]:
+        told = statements(text, home=home)
+        return {s.properties.get("adcode") for s in told if s.type == "MENTIONS" and s.object.name == "南山区"}
+
+    assert code("南山区区长高远下达开工令,宁波的设备到了。", "鹤岗市") == {"230404"}
+    assert code("南山区区长高远下达开工令。", "深圳市") == {"440305"}
+    assert code("深圳市副市长林深率深圳客人来访,深圳的南山区区长高远同来。", "鹤岗市") == {"440305"}
