@@ -1,6 +1,7 @@
 """What the register of administrative places tells identity: what became of a place, and where a body has its seat."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -144,7 +145,7 @@ def _beginnings() -> frozenset[str]:
 @cache
 def _today() -> Mapping[tuple[str, str], str]:
     """The code that every place of the register has today, by its name and code of whatever year."""
-    became = {row: _successor(row) for row in _rows() if row.until}
+    became = _successors()
     today = {}
     for row in _rows():
         last = row
@@ -156,10 +157,36 @@ def _today() -> Mapping[tuple[str, str], str]:
     return today
 
 
+@cache
+def _successors() -> Mapping[_Row, _Row]:
+    """Who took over from each name that ended: who continues it, else, for a county, the only newcomer there that continues no other
+    (「固原县」 became 「原州区」; of districts that are cut anew none is another)."""
+    ended = [row for row in _rows() if row.until]
+    became = {row: heir for row in ended if (heir := _successor(row))}
+    explained = set(became.values())
+    gone, come = defaultdict(list), defaultdict(list)
+    for row in ended:
+        if row not in became and _is_county(row) and not _DISTRICT.search(row.name):
+            gone[row.until, _stem(row.parent)].append(row)
+    for row in _rows():
+        if row.since and row not in explained and _is_county(row):
+            come[row.since, _stem(row.parent)].append(row)
+    replaced = {gone[at][0]: come[at][0] for at in gone.keys() & come.keys() if len(gone[at]) == len(come[at]) == 1}
+    return became | replaced
+
+
+def _is_county(row: _Row) -> bool:
+    return bool(row.code) and not row.code.endswith("00")
+
+
+_DISTRICT = re.compile("(?<!特)区$")
+
+
 def _successor(row: _Row) -> _Row | None:
-    """Who took over in the year the name ended: the same code under another name, or the same stem below the same parent
+    """Who continues a place from the year its name ended: under the same code, else with the same stem below the same parent
     (which may have become a city itself that year)."""
-    heirs = [r for r in _by_year().get(row.until or 0, ()) if r.name != row.name and _continues(row, r)]
+    begun = [r for r in _by_year().get(row.until or 0, ()) if r.name != row.name]
+    heirs = [r for r in begun if row.code and r.code == row.code] or [r for r in begun if _continues(row, r)]
     return heirs[0] if len(heirs) == 1 else None
 
 
@@ -173,8 +200,6 @@ def _by_year() -> Mapping[int, list[_Row]]:
 
 
 def _continues(old: _Row, new: _Row) -> bool:
-    if old.code and old.code == new.code:
-        return True
     return _stem(old.parent) == _stem(new.parent) and _stem(new.name).startswith(_stem(old.name))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import permutations
 
+import pytest
 from told import article, hosted, mentioned, ref, said
 
 from graph.fold import fold
@@ -239,6 +240,26 @@ def test_a_place_stays_one_through_its_names() -> None:
 
     assert (node.id, node.properties["aliases"]) == ("Place:盘州市", ("盘县",))
     assert node.properties["adcode"] == "520281"
+
+
+@pytest.mark.parametrize(
+    ("before", "code", "now", "code_now", "one"),
+    [
+        ("固原县", "642221", "原州区", "640402", True),  # the only newcomer in Guyuan that year, under another name
+        ("户县", "610125", "鄠邑区", "610118", True),
+        ("庐山区", "360402", "濂溪区", "360402", True),
+        ("星子县", "360427", "庐山市", "360483", True),  # 庐山区 is another's name, as its code says
+        ("湾里区", "360105", "红谷滩区", "360113", False),  # districts that were cut anew in one year
+        ("江东区", "330204", "奉化区", "330213", False),
+        ("胶南市", "370284", "黄岛区", "370211", False),  # merged into one that was there
+    ],
+)
+def test_a_renamed_county_is_one_and_a_district_of_new_bounds_another(
+    before: str, code: str, now: str, code_now: str, one: bool
+) -> None:
+    told = [mentioned("甲", f"Place {before}", adcode=code), mentioned("乙", f"Place {now}", adcode=code_now)]
+
+    assert (len(ids(folded(told), "Place")) == 1) is one
 
 
 def test_former_posts_tell_which_namesake_has_moved() -> None:
