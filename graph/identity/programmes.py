@@ -10,7 +10,7 @@ from graph.identity.thing import Thing
 def meeting_point(context: Context) -> str:
     """Kind and parties where two are known, whatever it is called; else the name."""
     if len(context.parties) > 1:
-        return "|".join((*context.kinds, *sorted({_party(party) for party in context.parties})))
+        return "|".join((*sorted(set(map(_kind, context.kinds))), *sorted({_party(party) for party in context.parties})))
     return plain(context.name)
 
 
@@ -24,8 +24,8 @@ def other_members(one: Thing, other: Thing) -> bool:
 
 
 def other_kind(one: Thing, other: Thing) -> bool:
-    """Another kind of arrangement."""
-    ours, theirs = one.all("kinds"), other.all("kinds")
+    """Another kind of arrangement: 「对口合作」 and 「友好城市」, but not 「对口帮扶」 and what it was called later, 「东西部协作」."""
+    ours, theirs = (set(map(_kind, thing.all("kinds"))) for thing in (one, other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
@@ -36,6 +36,14 @@ def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
     """Where an article does not say who takes part, those that are known by their parties."""
     name = plain(context.name)
     return [] if context.parties else [thing for thing in things if name in thing.forms and _parties(thing)]
+
+
+_HELP = ("对口支援", "扶贫协作", "结对帮扶")
+
+
+def _kind(kind: str) -> str:
+    """One place helps another under names that papers use by turns."""
+    return _HELP[0] if kind in _HELP else kind
 
 
 def _parties(thing: Thing) -> set[str]:

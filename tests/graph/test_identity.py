@@ -208,6 +208,17 @@ def test_a_programme_is_its_kind_and_parties_under_all_its_names() -> None:
     ]
 
 
+def test_help_of_one_pair_is_one_programme_under_successive_names_and_friendship_another() -> None:
+    def programme(where: str, name: str, kind: str) -> list[Statement]:
+        parties = [said(where, f"Place {p}", "PARTICIPATES_IN", f"Programme {name}") for p in ("海滨市", "山阴市")]
+        return [mentioned(where, f"Programme {name}", kind=kind), *parties]
+
+    told = programme("甲", "海滨市与山阴市对口帮扶", "对口支援") + programme("乙", "海滨市与山阴市东西部协作", "扶贫协作")
+    assert len(ids(folded(told), "Programme")) == 1
+    told += programme("丙", "海滨市与山阴市友好城市", "友好城市") + programme("丁", "海滨市与山阴市对口合作", "对口合作")
+    assert len(ids(folded(told), "Programme")) == 3
+
+
 def test_an_event_goes_into_no_other_for_the_sake_of_a_short_form() -> None:
     told = [mentioned("甲", "Event 首届海滨山阴论坛", "论坛"), mentioned("乙", "Event 论坛", date="2020-08-25")]
 
