@@ -11,7 +11,7 @@ from graph.model import Article, Statement
 from loaders import chains, chunks, document, holdings, moves, owners, roster_posts, rosters
 from loaders.document import Document
 from loaders.home import home_of
-from loaders.mentions import agreements, also, bodies, events, people, places, posts, programmes
+from loaders.mentions import agreements, bodies, events, misprints, people, places, posts, programmes
 from loaders.mentions.rosters import read as read_rosters
 from loaders.mentions.signings import with_signings
 from loaders.mentions.territory import ours, territory
@@ -89,7 +89,7 @@ def _understood(doc: Document) -> Reading:
     ground = territory(doc, found_places, roster.sections(found_places))
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
-    found_people = also.put_right(doc.text, found_people)
+    found_people = misprints.put_right(doc.text, found_people)
     found_people = [p for p in found_people if not _is_part(p, found_places)]
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
 from loaders.confidence import confidence
-from loaders.mentions.also import event_misprints, other_names
 from loaders.mentions.body_names import other_form
+from loaders.mentions.misprints import event_misprints, wrong_names
+from loaders.mentions.renamings import former_names
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years
 from loaders.relations.signed_on import signed_on
@@ -115,7 +116,7 @@ def _mentions(reading: Reading, facts: Sequence[Fact], shown: _Shown) -> Iterato
         forms[ref][ref.name] += 0
     article = EntityRef(type="Article", name=reading.document.article.id)
     known = _known(reading)
-    others = other_names(reading.document, reading.people, reading.bodies, _told_of(reading))
+    others = _other_names(reading)
     for ref in sorted(forms):
         counts = forms[ref]
         told: dict[str, Value] = {"forms": tuple(sorted(map(shown.words, counts))), "count": sum(counts.values())}
@@ -123,7 +124,9 @@ def _mentions(reading: Reading, facts: Sequence[Fact], shown: _Shown) -> Iterato
             subject=article,
             type="MENTIONS",
             object=shown.entity(ref),
-            properties=told | known.get(ref, {}) | ({"also": tuple(map(shown.words, others[ref]))} if ref in others else {}),
+            properties=told
+            | known.get(ref, {})
+            | ({"also": tuple(map(shown.words, sorted(others[ref])))} if ref in others else {}),
             evidence=shown.evidence(_first_sentence(reading, counts)),
             rule="mention",
             confidence=1.0,
@@ -160,6 +163,19 @@ def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
         yield Ref("Programme", programme.name), programme.form
     for agreement in reading.agreements:
         yield Ref("Agreement", agreement.name), agreement.name
+
+
+def _other_names(reading: Reading) -> Mapping[Ref, set[str]]:
+    """What else the article says that things are or were called, so that other articles, which know only that name, find them."""
+    found: dict[Ref, set[str]] = defaultdict(set)
+    text = reading.document.text
+    for person, wrong in wrong_names(text, reading.people):
+        found[Ref("Person", person)].add(wrong)
+    for event, wrong in event_misprints(text, _told_of(reading)):
+        found[Ref("Event", event)].add(wrong)
+    for body, old in former_names(reading.document, reading.bodies):
+        found[Ref(body.type, body.name)].add(old)
+    return found
 
 
 def _told_of(reading: Reading) -> list[str]:

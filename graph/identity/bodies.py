@@ -57,8 +57,11 @@ def around_one_place(one: Thing, other: Thing) -> bool:
 
 
 def called(thing: Thing) -> set[str]:
-    """Its names, and each without its place: 「海滨远航食品厂」 is 「远航食品厂」."""
-    return {*thing.names, *map(register.without_places, thing.names)}
+    """Its names, and each without its place, and then without what a firm is by law: 「海滨远航食品有限公司」 was called 「远航食品」."""
+    plainer = {register.without_places(name) for name in thing.names}
+    whole = {name for name in plainer if any(full.endswith(name) for full in thing.names)}
+    cores = {_LEGAL.sub("", name) for name in whole}
+    return {*thing.names, *plainer, *(core for core in cores if len(core) > _SHORTEST)}
 
 
 def near(thing: Thing) -> set[str]:
@@ -70,11 +73,22 @@ def fuller(context: Context, things: Sequence[Thing]) -> list[Thing]:
     """The things for whose full name a context's short one may stand there: what an article says it does, else what it
     abbreviates; the parent before its subsidiaries, and whoever has his seat in a place that is named there before others."""
     name = plain(context.name)
-    longer = [thing for thing in things if len(plain(thing.name)) > len(name)]
-    candidates = [t for t in longer if _is_told(name, t)] or [t for t in longer if abbreviates(name, plain(t.name))]
-    own = set(parents([plain(t.name) for t in candidates]))
-    heads = [t for t in candidates if plain(t.name) in own]
+    fulls = {t: full for t in things if (full := _told_name(name, t))}
+    fulls = fulls or {t: full for t in things if (full := _full_name(name, t))}
+    own = set(parents(list(fulls.values())))
+    heads = [t for t, full in fulls.items() if full in own]
     return [t for t in heads if _seated_in(t, context)] or [t for t in heads if not _is_another(name, t)]
+
+
+def _told_name(name: str, thing: Thing) -> str:
+    """The name of a thing that an article calls so, if it is longer."""
+    full = plain(thing.name)
+    return full if _is_told(name, thing) and len(full) > len(name) else ""
+
+
+def _full_name(name: str, thing: Thing) -> str:
+    """The longest of a thing's names, be it a former one, that a name abbreviates."""
+    return max((full for full in thing.names if abbreviates(name, full)), key=lambda full: (len(full), full), default="")
 
 
 def _is_another(name: str, thing: Thing) -> bool:

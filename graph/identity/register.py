@@ -164,7 +164,8 @@ def _successors() -> Mapping[_Row, _Row]:
     ended = [row for row in _rows() if row.until]
     became = {row: heir for row in ended if (heir := _successor(row))}
     explained = set(became.values())
-    gone, come = defaultdict(list), defaultdict(list)
+    gone: dict[tuple[int | None, str], list[_Row]] = defaultdict(list)
+    come: dict[tuple[int | None, str], list[_Row]] = defaultdict(list)
     for row in ended:
         if row not in became and _is_county(row) and not _DISTRICT.search(row.name):
             gone[row.until, _stem(row.parent)].append(row)

@@ -27,13 +27,17 @@ class Thing:
 
     @cached_property
     def name(self) -> str:
-        """The latest name of a place that was renamed, a person's right name, else the fullest, the most frequent, the first."""
+        """The latest name of what was renamed, the right one of what was misprinted, else the fullest, the most frequent, the first."""
         names = Counter[str]()
         for context in self.contexts:
             names[context.name] += context.articles
         latest = register.since if self.pool == "Place" else (lambda _: 0)
-        wrong = self.all("also") if self.pool == "Person" else frozenset()
-        return min(names, key=lambda name: (-latest(name), plain(name) in wrong, -len(plain(name)), -names[name], name))
+        other, own = self.all("also"), {context.name for context in self.contexts if context.also}
+
+        def order(name: str) -> tuple[int, bool, bool, int, int, str]:
+            return -latest(name), plain(name) in other, name not in own, -len(plain(name)), -names[name], name
+
+        return min(names, key=order)
 
     @cached_property
     def type(self) -> str:

@@ -15,6 +15,12 @@ from loaders.patterns import any_of
 
 LEGAL = re.compile(r"股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|分公司|公司|集团|株式会社")
 
+# What stands between a body's name and the one that it had before: 「前身是」, 「原名」, 「五年前还叫」.
+WAS_CALLED = re.compile(
+    "的?前身(?:是|为|系|即)?[:：]?|原(?:名|称)(?:叫|为|是|系)?[:：]?|曾用名(?:为|是)?[:：]?|旧称[:：]?"
+    "|(?:(?:[一二两三四五六七八九十几数]+|\\d+)年前|前几年|以前|从前|过去|原先|原来|当年|当时|曾经|曾|原)(?:还|都)?(?:叫作?|名为|称为)"
+)
+
 
 @cache
 def endings() -> re.Pattern[str]:

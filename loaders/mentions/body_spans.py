@@ -14,7 +14,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
-from loaders.mentions.body_names import LEGAL, ending, endings, ends_strongly
+from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_strongly
 from loaders.mentions.person_slots import behind_words
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, OFFICE, Title
@@ -44,6 +44,7 @@ def spans(
         found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
+    found = {part for span in found for part in _either_name(text, span)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
@@ -63,6 +64,15 @@ def spans(
             chosen.append(span)
             taken.update(range(*span))
     return sorted([*chosen, *_listed(document, chosen)])
+
+
+def _either_name(text: str, span: Span) -> Iterator[Span]:
+    """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two."""
+    was = WAS_CALLED.search(text, *span)
+    if was is None:
+        yield span
+        return
+    yield from ((a, b) for a, b in ((span[0], was.start()), (was.end(), span[1])) if ends_strongly(text[a:b]))
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:

@@ -503,3 +503,22 @@ def test_a_meeting_is_one_however_its_two_places_are_joined() -> None:
     told = meeting("甲", "海滨市·山阴县联席会议", "2020-08-20")
     assert len(ids(folded(told + meeting("乙", "海滨与山阴联席会议", "2020-08-20")), "Event")) == 1
     assert len(ids(folded(told + meeting("乙", "海滨与山阴联席会议", "2020-08-21")), "Event")) == 2
+
+
+def test_a_firm_that_was_renamed_bears_its_new_name_and_is_found_under_every_form_of_the_old_one() -> None:
+    told = [
+        mentioned("甲", "Enterprise 云港股份有限公司", also=("大连远航机械股份有限公司",)),
+        mentioned("乙", "Enterprise 大连远航机械股份有限公司"),
+        mentioned("丙", "Enterprise 大连远航机械公司"),
+        mentioned("丁", "Enterprise 大连远航机械锦州有限公司"),
+    ]
+    assert ids(folded(told), "Enterprise") == ["Enterprise:云港股份有限公司", "Enterprise:大连远航机械锦州有限公司"]
+
+
+def test_a_firm_s_former_name_may_be_told_without_its_place_and_what_it_is_by_law() -> None:
+    told = [
+        mentioned("甲", "Enterprise 云港股份有限公司", also=("远航机械",)),
+        mentioned("乙", "Enterprise 大连远航机械有限公司"),
+        mentioned("丙", "Enterprise 远航机械锦州有限公司"),
+    ]
+    assert ids(folded(told), "Enterprise") == ["Enterprise:云港股份有限公司", "Enterprise:远航机械锦州有限公司"]
