@@ -19,7 +19,7 @@ def test_english_is_one_switch_away_and_back(open_page: OpenPage) -> None:
     expect(page.locator("#card h3")).to_have_text(["holds a post in1", "Time line2"])
     expect(page.locator("#card .chip")).to_have_text("Official")
     expect(page.locator("#card .tools span")).to_have_text("3 relations")
-    expect(page.get_by_role("combobox")).to_have_attribute("placeholder", "Search a name, alias, pinyin or initials")
+    expect(page.locator("#search")).to_have_attribute("placeholder", "Search a name, alias, pinyin or initials")
     expect(page.get_by_label("Person (other)")).to_be_checked()
     assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_role("button", name="切换到中文").click()
@@ -90,11 +90,13 @@ def test_a_large_graph_can_be_dragged_too(open_page: OpenPage) -> None:
 def test_one_sees_where_the_focus_is(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     seen = set()
-    for _ in range(28):
+    for _ in range(60):
         page.keyboard.press("Tab")
         outline, name = page.evaluate(
             "(() => { const e = document.activeElement; return [getComputedStyle(e).outlineStyle, e.id || e.tagName]; })()"
         )
+        if name == "BODY":  # once around
+            break
         assert outline not in ("none", "hidden"), name
         seen.add(name)
     assert {"search", "theme", "language", "canvas", "zoom-in", "fit", "INPUT"} <= seen

@@ -53,7 +53,7 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
     clearTimeout(resting);
     frame = null;
     redraw();
-    onView();
+    onView(view());
   }
 
   function moveFrame(context) {
@@ -116,14 +116,14 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
   /** Show these nodes (all that are shown, if none are given) with `centre`, if one is, in the middle, beside whatever covers the
       canvas. */
   function fit(some, centre = null) {
-    const chosen = [...(some || nodes.keys())].filter((i) => scene.shown.nodes[i]);
+    const chosen = some ? [...some] : [...nodes.keys()].filter((i) => scene.shown.nodes[i]);
     if (!chosen.length) return;
     const { left, top, right, bottom } = boundsOf(scene, chosen, centre);
     const below = Math.max(covered(), 40); // the buttons or the card
     const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60];
     const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
     move({ x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale, some);
-    onView();
+    onView(null);
   }
 
   function move(position, scale, gently) {
@@ -139,6 +139,8 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
 
   return {
     fit,
+    /** As the page opens: everything, whatever the filters hide. */
+    home: () => fit(nodes.keys()),
     at,
     view,
     redraw,
@@ -150,12 +152,13 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
       const { x, y, scale } = view();
       nudge({ x: x + right / scale, y: y + down / scale }, scale);
     },
-    /** Paint in a theme's colours. */
-    paint(styles) {
+    /** Paint in a theme's colours; before printing there is no next frame to wait for. */
+    paint(styles, atOnce) {
       const css = getComputedStyle(document.documentElement);
       for (const name of ["ground", "text", "quiet", "line", "veil", "accent"]) scene.colours[name] = css.getPropertyValue(`--${name}`).trim();
       scene.styles = styles;
-      redraw();
+      if (atOnce) network.redraw();
+      else redraw();
     },
     /** Show what the filters leave. */
     show(now) {
@@ -163,8 +166,8 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
       redraw();
     },
     /** Lift a selection above the veil, or the veil itself where it is null. */
-    lift(selection) {
-      scene.meant = selection && brightBy(scene, selection);
+    lift(selection, depth) {
+      scene.meant = selection && brightBy(scene, selection, depth);
       redraw();
     },
     /** Show what is lifted. */

@@ -5,28 +5,31 @@
 const OPEN_UNDER = 4; // a card with no more relations shows its quotations at once
 const HAPPENINGS = ["ATTENDED", "HOSTED", "VISITED"]; // what stands on a person's, a place's and a body's time line
 
-function createCard(host, model, language, parts, { shownNow }) {
+function createCard(host, model, language, parts, { state, shownNow, finder }) {
   const { t, nameOf } = language;
   const { head, chip, section, rows, nodeButton, facts, qualities, separated, days } = parts;
   const quotes = createQuotes(model, language);
 
   function show(selection) {
-    host.replaceChildren(...(selection === null ? intro() : selection.node !== undefined ? ofNode(selection.node) : ofLink(selection.link)));
+    host.replaceChildren(...(selection === null ? intro() : ofSelection(selection)));
     host.scrollTop = 0;
+  }
+
+  function ofSelection({ node, link, path }) {
+    if (path) return ofPath(path);
+    return node === undefined ? ofLink(link) : ofNode(node);
   }
 
   // ---- nothing chosen
 
   function intro() {
-    const keys = [[["/"], "help.search"], [["Esc"], "help.escape"], [["0"], "help.fit"], [["+", "−"], "help.zoom"], [["←↑↓→"], "help.pan"]];
     const weightiest = model.byWeight.slice(0, 10).filter((i) => model.edgesOf[i].length);
     return [
       el("p", { class: "about" }, t("about")),
       weightiest.length > 0 && section(t("most"), null, weightiest.map((i) =>
         el("div", { class: "row" }, nodeButton(i), el("span", { class: "count" }, String(model.edgesOf[i].length))))),
       model.nodes.length > 0 && section(t("help"), null,
-        el("p", {}, t("help.node")), el("p", {}, t("help.line")),
-        el("dl", { class: "keys" }, keys.flatMap(([names, text]) => [el("dt", {}, names.map((name) => el("kbd", {}, name))), el("dd", {}, t(text))]))),
+        el("p", {}, t("help.node")), el("p", {}, t("help.line")), keyList(t)),
     ].filter(Boolean);
   }
 
@@ -42,12 +45,30 @@ function createCard(host, model, language, parts, { shownNow }) {
       node.aliases.length > 0 && el("p", { class: "aliases" }, el("span", { class: "quiet" }, `${t("aliases")} `), separated(node.aliases.map((alias) => data(alias)))),
       facts(model.types.get(node.group), node.properties),
       el("p", { class: "quiet tools" }, el("span", {}, t("links", { count: edges.length })), edges.length > 0 && quotesButton()),
+      edges.length > 0 && ways(i),
       posts.length > 0 && section(nameOf(model.relations.get("HOLDS_POST")), posts.length, rows(posts, (edge) => relationRow(edge, i, open))),
       happenings.length > 0 && section(t("timeline"), happenings.length, timeline(happenings, i, open)),
       grouped(i, others).map(({ relation, outward, edges: list }) =>
         section(outward ? nameOf(relation) : nameOf(relation.inverse), list.length, rows(list, (edge) => relationRow(edge, i, open)))),
       node.articles.length > 0 && articles(node.articles),
     ].flat().filter(Boolean);
+  }
+
+  /** Where one can go on from a node: farther around it, to another by a path, into what alone has to do with it. */
+  function ways(i) {
+    const { depth } = state.get();
+    const only = { Programme: "programme", Place: "place", City: "place" }[model.nodes[i].group];
+    const box = finder("find-path", t("path.find"), { choose: (to) => to !== i && state.set({ selection: { path: [i, to] } }) });
+    return el("div", { class: "ways" },
+      el("div", { class: "depth", role: "group", "aria-label": t("depth") }, el("span", { class: "quiet" }, t("depth")), [1, 2, 3].map((steps) =>
+        el("button", { type: "button", "aria-pressed": String(steps === depth), "aria-label": t("depth.steps", { count: steps }), onclick: () => deepen(steps) }, String(steps)))),
+      only && el("button", { type: "button", class: "plain", onclick: () => state.set({ [only]: i }) }, t("only")),
+      box.element);
+  }
+
+  function deepen(steps) {
+    state.set({ depth: steps });
+    host.querySelector(`.depth [aria-pressed="true"]`).focus();
   }
 
   /** A node's relations, the latest first: the posts someone holds, what happened, and all else. */
@@ -130,6 +151,34 @@ function createCard(host, model, language, parts, { shownNow }) {
       nodeButton(edge.from), el("strong", {}, ` ${nameOf(model.relations.get(edge.type))} `), nodeButton(edge.to)),
     el("div", { class: "row" }, el("div", { class: "qualities" }, qualities(edge)), el("span", { class: "day" }, days(edge))),
     edge.evidence.length ? quotes.all(edge) : el("p", { class: "quiet" }, t("noquotes")));
+  }
+
+  // ---- a path
+
+  function ofPath([from, to]) {
+    const path = shortestPath(model, shownNow(), from, to);
+    const title = [data(model.nodes[from].label), el("span", { class: "quiet" }, " → "), data(model.nodes[to].label)];
+    const chosen = head(el("p", { class: "chip" }, path ? t("path.steps", { count: path.length }) : t("path")), title);
+    if (!path) return [chosen, el("p", { class: "about" }, t("path.none")), el("p", {}, nodeButton(from)), el("p", {}, nodeButton(to))];
+    let at = from;
+    const steps = path.map((l) => {
+      const step = el("li", {}, nodeButton(at), stepRows(l, at));
+      at = across(model.links[l], at);
+      return step;
+    });
+    return [chosen, el("ol", { class: "path" }, steps, el("li", {}, nodeButton(to)))];
+  }
+
+  /** What leads from a node over a link. */
+  function stepRows(l, at) {
+    return model.links[l].edges.filter((edge) => shownNow().edges[edge]).map((number) => {
+      const edge = model.edges[number];
+      const relation = model.relations.get(edge.type);
+      return el("div", { class: "relation" },
+        el("div", { class: "row" },
+          el("span", {}, el("strong", {}, nameOf(edge.from === at ? relation : relation.inverse)), " ", qualities(edge)), el("span", { class: "day" }, days(edge))),
+        quotes.folded(edge, true));
+    });
   }
 
   function quotesButton() {

@@ -1,48 +1,57 @@
 "use strict";
 
-/* The legend, which is also the filter: every type with its shape and colour, its number, and a box to tick. */
+/* The legend, which is also the filter: every type with its shape and colour, its number, and a box to tick; below it roles, time,
+   confidence, programme and place. All of them combine. */
 
-function createFilters(host, model, language, state) {
+function createFilters(host, model, facts, language, state, { styleOf, finder, nodeName }) {
+  const { t, nameOf, valueOf } = language;
   const typeCounts = tally(model.types.keys(), model.nodes.map((node) => node.group));
   const relationCounts = tally(model.relations.keys(), model.edges.map((edge) => edge.type));
+  const roleCounts = tally(facts.roleNames, model.edges.flatMap((edge) => edge.properties.roles ?? []));
+  let refreshed = []; // what follows the state, part by part
+
+  const set = (change) => state.set(change);
 
   function draw() {
-    const { hiddenTypes, hiddenRelations, theme } = state.get();
-    const styles = paints(model.types, theme === "dark");
-    host.replaceChildren(
-      group("nodes", "hiddenTypes", typeCounts.map(([label, count]) => ({
-        key: label, count, name: typeName(label), picture: glyph(styles.get(label)), ticked: !hiddenTypes.has(label),
-      }))),
-      group("relations", "hiddenRelations", relationCounts.map(([type, count]) => ({
-        key: type, count, name: language.nameOf(model.relations.get(type)), picture: null, ticked: !hiddenRelations.has(type),
-      }))),
-    );
+    refreshed = [];
+    host.replaceChildren(...[
+      boxes("nodes", "hiddenTypes", typeCounts.map(([key, count]) => ({ key, count, name: typeName(key), picture: glyph(styleOf(key)) }))),
+      boxes("relations", "hiddenRelations", relationCounts.map(([key, count]) => ({ key, count, name: nameOf(model.relations.get(key)) }))),
+      time(),
+      boxes("roles", "hiddenRoles", roleCounts.map(([key, count]) => ({ key, count, name: valueOf(key) }))),
+      confidence(),
+      about("programme", ["Programme"]),
+      about("place", ["Place", "City"]),
+    ].filter(Boolean));
+    refresh();
   }
+
+  const refresh = () => refreshed.forEach((follow) => follow(state.get()));
 
   /** 人物 beside 官员 counts only those who are none: 人物（其他）. */
   function typeName(label) {
-    const name = language.nameOf(model.types.get(label));
+    const name = nameOf(model.types.get(label));
     const special = typeCounts.some(([other]) => model.types.get(other).parent === label);
-    return special ? language.t("others", { type: name }) : name;
+    return special ? t("others", { type: name }) : name;
   }
 
-  function group(title, part, entries) {
-    if (!entries.length) return "";
-    const every = new Set(entries.map((entry) => entry.key));
-    return el("div", { class: "group", role: "group", "aria-label": language.t(title), "data-part": title },
-      el("div", { class: "choose" },
-        el("h2", {}, language.t(title)),
-        el("button", { type: "button", class: "plain", onclick: () => change(part, () => new Set()) }, language.t("all")),
-        el("button", { type: "button", class: "plain", onclick: () => change(part, () => every) }, language.t("none"))),
-      entries.map((entry) => el("label", {},
-        el("input", { type: "checkbox", value: entry.key, checked: entry.ticked, onchange: (event) => change(part, (hidden) => toggled(hidden, entry.key, event.target.checked)) }),
-        entry.picture, el("span", { class: "name" }, entry.name), el("span", { class: "count" }, String(entry.count)))));
+  function group(title, head, ...content) {
+    return el("div", { class: "group", role: "group", "aria-label": t(title), "data-part": title },
+      el("div", { class: "choose" }, el("h2", {}, t(title)), head), content);
   }
 
-  /** Set one part of the filters; the boxes stay the same elements, so that the focus stays where it is. */
-  function change(part, next) {
-    const hidden = next(state.get()[part]);
-    state.set({ [part]: hidden });
+  // ---- boxes to tick
+
+  /** The boxes stay the same elements while the state changes, so that the focus stays where it is. */
+  function boxes(title, part, entries) {
+    if (!entries.length) return null;
+    const every = entries.map((entry) => entry.key);
+    const inputs = entries.map(({ key }) => el("input", { type: "checkbox", value: key, onchange: ({ target }) => set({ [part]: toggled(state.get()[part], key, target.checked) }) }));
+    refreshed.push((now) => inputs.forEach((input) => { input.checked = !now[part].has(input.value); }));
+    return group(title, [["all", []], ["none", every]].map(([key, hidden]) =>
+      el("button", { type: "button", class: "plain", onclick: () => set({ [part]: new Set(hidden) }) }, t(key))),
+    entries.map(({ name, picture, count }, i) =>
+      el("label", {}, inputs[i], picture, el("span", { class: "name" }, name), el("span", { class: "count" }, String(count)))));
   }
 
   function toggled(hidden, key, ticked) {
@@ -52,12 +61,50 @@ function createFilters(host, model, language, state) {
     return next;
   }
 
-  function tick() {
-    const { hiddenTypes, hiddenRelations } = state.get();
-    for (const box of host.querySelectorAll("input")) box.checked = !hiddenTypes.has(box.value) && !hiddenRelations.has(box.value);
+  // ---- when, how sure
+
+  function time() {
+    const histogram = createHistogram(facts, language, { change: set });
+    const day = el("input", { type: "date", onchange: ({ target }) => set({ asOf: target.value }) });
+    refreshed.push((now) => { day.value = now.asOf; });
+    if (histogram) refreshed.push(histogram.show);
+    return model.edges.length > 0 && group("time", null, histogram?.element, el("label", { class: "as-of" }, el("span", { class: "name" }, t("asof")), day));
   }
 
-  state.on(["hiddenTypes", "hiddenRelations"], tick);
+  function confidence() {
+    if (!model.edges.length) return null;
+    const said = el("output", { class: "count" });
+    const slider = el("input", { type: "range", min: 0, max: 100, step: 5, "aria-label": t("sure"), oninput: ({ target }) => set({ confidence: Number(target.value) }) });
+    refreshed.push((now) => {
+      slider.value = now.confidence;
+      said.textContent = `≥ ${now.confidence}%`;
+      slider.setAttribute("aria-valuetext", said.textContent);
+    });
+    return group("sure", said, slider);
+  }
+
+  // ---- what has to do with a programme or a place
+
+  function about(part, groups) {
+    if (!typeCounts.some(([label]) => groups.includes(label))) return null;
+    const box = finder(`find-${part}`, t(`${part}.find`), {
+      eligible: (i) => groups.includes(model.nodes[i].group),
+      choose: (i) => { set({ [part]: i }); chosen.querySelector("button").focus(); },
+    });
+    const name = el("span", { class: "name" });
+    const chosen = el("p", { class: "chosen-one" }, name,
+      el("button", { type: "button", class: "plain", "aria-label": t("remove"), onclick: () => { set({ [part]: null }); box.input.focus(); } }, "×"));
+    refreshed.push((now) => {
+      const i = now[part];
+      box.element.hidden = i !== null;
+      chosen.hidden = i === null;
+      box.input.value = "";
+      name.replaceChildren(...(i === null ? [] : nodeName(i)));
+    });
+    return group(part, null, box.element, chosen);
+  }
+
+  state.on(FILTERS, refresh);
   state.on(["language", "theme"], draw);
   draw();
 }

@@ -6,38 +6,50 @@
   const root = document.documentElement;
   const page = JSON.parse(byId("data").textContent);
   const model = readModel(page);
+  const facts = readFacts(model);
   const language = createLanguage(page.texts, "zh");
-  const state = createState({
-    language: "zh",
-    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
-    hiddenTypes: new Set(),
-    hiddenRelations: new Set(),
-    selection: null, // {node} or {link}
-  });
-  const tip = byId("tip");
-  const everything = visible(model, new Set(), new Set());
-  let shown = everything;
-  let styles = paints(model.types, false);
+  const { view: firstView, ...first } = readFragment(model, location.hash);
+  const state = createState(first); // the filters, selection, depth, language, theme (null: as the system has it)
+  const everything = visible(model, facts, noFilters());
+  const printing = matchMedia("print");
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const styleOf = (group) => styles.get(group);
   const shownNow = () => shown;
-  const choose = (node) => state.set({ selection: { node } });
   const close = () => {
     state.set({ selection: null });
     byId("canvas").focus({ preventScroll: true });
   };
+  let shown = everything;
+  let styles = paints(model.types, false);
+  let view = firstView; // where the reader moved the camera to, null where the page put it
 
-  const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView: () => {} });
-  const parts = createParts(model, language, { choose, close, styleOf });
-  const card = createCard(byId("card"), model, language, parts, { shownNow });
-  const [input, panel, list, note] = ["search", "found", "hits", "found-note"].map(byId);
-  const search = createFinder({ input, panel, list, note }, model, language, {
-    keys: searchKeys(model), shownNow, styleOf, choose: (node) => { choose(node); card.focus(); },
+  const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView });
+  const keys = searchKeys(model);
+  const finder = (id, label, options) => createFinderBox(id, label, model, language, { keys, shownNow, styleOf, ...options });
+  const parts = createParts(model, language, { choose: (node) => state.set({ selection: { node } }), close, styleOf });
+  const card = createCard(byId("card"), model, language, parts, { state, shownNow, finder });
+  const search = createFinder(["search", "found", "hits", "found-note"].map(byId), model, language, {
+    keys, shownNow, styleOf, choose: (node) => { state.set({ selection: { node } }); card.focus(); },
   });
+  const hover = createHover(byId("canvas"), byId("tip"), canvas, { about: ({ node, link }) => (node === undefined ? aboutLink(link) : aboutNode(node)) });
+  const help = createHelp(byId("help"), language);
+  const past = createHistory({ current: () => fragmentOf(model, state.get(), view), restore });
 
   /** What the relations of a link are called, on its line. */
   function caption(l, { edges }) {
     const types = new Set(model.links[l].edges.filter((edge) => edges[edge]).map((edge) => model.edges[edge].type));
     return [...types].map((type) => language.nameOf(model.relations.get(type))).join("、");
+  }
+
+  function aboutNode(i) {
+    const { label, group } = model.nodes[i];
+    const type = language.nameOf(model.types.get(group));
+    return [el("strong", {}, data(label)), el("br"), `${type} · ${language.t("links", { count: model.edgesOf[i].length })}`];
+  }
+
+  function aboutLink(l) {
+    const { a, b } = model.links[l];
+    return [data(model.nodes[a].label), " — ", data(model.nodes[b].label), el("br"), caption(l, shown)];
   }
 
   /** How much of the canvas, from below, the card lies over: on a phone it is a sheet. */
@@ -52,35 +64,43 @@
   function count() {
     const values = { nodes: shown.nodeCount, edges: shown.edgeCount, allNodes: everything.nodeCount, allEdges: everything.edgeCount };
     const all = values.nodes === values.allNodes && values.edges === values.allEdges;
-    byId("counts").textContent = language.t(all ? "counts" : "counts.part", values);
+    for (const place of document.querySelectorAll(".counts")) place.textContent = language.t(all ? "counts" : "counts.part", values);
+    byId("reset-filters").hidden = all;
   }
 
-  let last = null;
-  function select({ selection }) {
+  let last = {}; // what was approached last: {selection, depth}
+  function select({ selection, depth }) {
     root.classList.toggle("chosen", selection !== null);
-    tip.hidden = true;
+    hover.hide();
     card.show(selection);
-    canvas.lift(selection);
-    if (selection !== last) canvas.approach(); // a filter that leaves the selection leaves the view
-    last = selection;
+    canvas.lift(selection, depth);
+    if (selection !== last.selection || depth !== last.depth) canvas.approach(); // a filter that leaves the selection leaves the view
+    last = { selection, depth };
   }
 
-  function filter({ hiddenTypes, hiddenRelations, selection }) {
-    shown = visible(model, hiddenTypes, hiddenRelations);
+  /** Whether something of a selection is left to show. */
+  function isThere({ node, link, path }) {
+    if (path) return path.every((i) => shown.nodes[i]);
+    return Boolean(node !== undefined ? shown.nodes[node] : shown.links[link]);
+  }
+
+  function filter(now) {
+    shown = visible(model, facts, now);
     canvas.show(shown);
     byId("nothing").hidden = shown.nodeCount > 0 || model.nodes.length === 0;
-    const gone = selection && (selection.node !== undefined ? !shown.nodes[selection.node] : !shown.links[selection.link]);
-    state.set({ selection: gone ? null : selection });
+    if (now.selection && !isThere(now.selection)) state.set({ selection: null });
+    else select(now);
     search.refresh();
     count();
   }
 
-  function theme({ theme: name }) {
-    root.dataset.theme = name;
-    styles = paints(model.types, name === "dark");
-    byId("theme").dataset.text = name === "dark" ? "theme.light" : "theme.dark";
+  function lighten() {
+    const dark = !printing.matches && (state.get().theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
+    root.dataset.theme = dark ? "dark" : "light";
+    styles = paints(model.types, dark);
+    byId("theme").dataset.text = dark ? "theme.light" : "theme.dark";
     byId("theme").textContent = language.t(byId("theme").dataset.text);
-    canvas.paint(styles);
+    canvas.paint(styles, printing.matches);
     card.show(state.get().selection);
   }
 
@@ -93,95 +113,37 @@
     count();
   }
 
+  /** The reader moved the camera there, or the page did (null). */
+  function onView(at) {
+    view = at;
+    past.change();
+  }
+
+  /** Bring back what a fragment tells of. */
+  function restore(fragment) {
+    const { view: there, ...before } = readFragment(model, fragment);
+    last = there ? before : {}; // where the camera's place is known, it goes nowhere else
+    state.set(before);
+    if (there) canvas.look(there);
+    else if (before.selection === null) canvas.home();
+    view = there;
+  }
+
   state.on(["language"], speak);
-  state.on(["theme"], theme);
-  state.on(["selection"], select);
-  state.on(["hiddenTypes", "hiddenRelations"], filter);
-  createFilters(byId("legend"), model, language, state);
-
-  // ---- what the reader does
-
-  const onClick = (id, act) => byId(id).addEventListener("click", act);
-  onClick("language", () => state.set({ language: state.get().language === "zh" ? "en" : "zh" }));
-  onClick("theme", () => state.set({ theme: state.get().theme === "dark" ? "light" : "dark" }));
-  onClick("reset", () => state.set({ hiddenTypes: new Set(), hiddenRelations: new Set() }));
-  onClick("fit", () => canvas.fit());
-  onClick("zoom-in", () => canvas.zoom(1.4));
-  onClick("zoom-out", () => canvas.zoom(1 / 1.4));
-  onClick("legend-button", () => openLegend(!root.classList.contains("legend-open")));
-
-  /** On a narrow screen the legend is a drawer. */
-  function openLegend(open) {
-    root.classList.toggle("legend-open", open);
-    byId("legend-button").setAttribute("aria-expanded", String(open));
-  }
-  byId("canvas").addEventListener("pointerdown", () => openLegend(false));
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") return root.classList.contains("legend-open") ? openLegend(false) : close();
-    if (event.target.matches("input:not([type=checkbox])")) return;
-    const act = keys[event.key] || (event.target.id === "canvas" && moves[event.key]);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
-  const keys = {
-    "/": () => search.focus(),
-    "0": () => canvas.fit(),
-    "+": () => canvas.zoom(1.3),
-    "=": () => canvas.zoom(1.3),
-    "-": () => canvas.zoom(1 / 1.3),
-  };
-  const moves = {
-    ArrowLeft: () => canvas.pan(-80, 0),
-    ArrowRight: () => canvas.pan(80, 0),
-    ArrowUp: () => canvas.pan(0, -80),
-    ArrowDown: () => canvas.pan(0, 80),
-  };
-
-  // ---- what is under the hand
-
-  let waiting = false;
-  byId("canvas").addEventListener("pointermove", (event) => {
-    if (waiting || event.pointerType === "touch") return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      hover(event);
-    });
-  });
-  byId("canvas").addEventListener("pointerleave", () => { tip.hidden = true; });
-
-  function hover(event) {
-    const box = byId("canvas").getBoundingClientRect();
-    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
-    const under = event.buttons ? null : canvas.at(point, event);
-    byId("canvas").style.cursor = under ? "pointer" : "";
-    tip.hidden = !under;
-    if (!under) return;
-    tip.replaceChildren(...(under.node !== undefined ? aboutNode(under.node) : aboutLink(under.link)));
-    tip.style.left = `${Math.min(point.x + 14, box.width - tip.offsetWidth - 8)}px`;
-    tip.style.top = `${Math.min(point.y + 14, box.height - tip.offsetHeight - 8)}px`;
-  }
-
-  function aboutNode(i) {
-    const { label, group } = model.nodes[i];
-    const type = language.nameOf(model.types.get(group));
-    return [el("strong", {}, data(label)), el("br"), `${type} · ${language.t("links", { count: model.edgesOf[i].length })}`];
-  }
-
-  function aboutLink(l) {
-    const { a, b } = model.links[l];
-    return [data(model.nodes[a].label), " — ", data(model.nodes[b].label), el("br"), caption(l, shown)];
-  }
+  state.on(["theme"], lighten);
+  state.on(["selection", "depth"], select);
+  state.on(FILTERS, filter);
+  createFilters(byId("filters"), model, facts, language, state, { styleOf, finder, nodeName: parts.nodeName });
+  state.on(["selection", "table"], past.step);
+  state.on([...FILTERS, "language", "theme", "depth"], past.change);
+  connectControls(state, canvas, { search, close, openHelp: help.open });
+  for (const media of [printing, systemDark]) media.addEventListener("change", lighten);
 
   // ---- begin
 
-  theme(state.get());
-  speak(state.get());
-  canvas.fit();
-  new ResizeObserver(() => state.get().selection === null && canvas.fit()).observe(byId("canvas"));
+  lighten();
+  restore(location.hash);
+  new ResizeObserver(() => state.get().selection === null && view === null && canvas.home()).observe(byId("canvas"));
 
   /* For tests and for whoever looks inside: `data-ready` on <html> says that the page can be used; `duikou` tells where a
      node or the middle of a link is on the screen and which names the canvas shows. */

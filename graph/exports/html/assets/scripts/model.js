@@ -33,20 +33,6 @@ function readModel(page) {
   };
 }
 
-/** What the filters leave: nodes, edges and links that are shown, as 0 or 1 by number, and how many.
-    A node goes with its type, and also when all of its relations are filtered out: a lone dot would say nothing. */
-function visible(model, hiddenTypes, hiddenRelations) {
-  const wanted = Uint8Array.from(model.edges, (edge) => (hiddenRelations.has(edge.type) ? 0 : 1));
-  const nodes = Uint8Array.from(model.nodes, (node, i) => {
-    const own = model.edgesOf[i];
-    return !hiddenTypes.has(node.group) && (!own.length || own.some((edge) => wanted[edge])) ? 1 : 0;
-  });
-  const edges = Uint8Array.from(model.edges, (edge, k) => wanted[k] & nodes[edge.from] & nodes[edge.to]);
-  const links = Uint8Array.from(model.links, (link) => (link.edges.some((edge) => edges[edge]) ? 1 : 0));
-  const count = (flags) => flags.reduce((sum, flag) => sum + flag, 0);
-  return { nodes, edges, links, nodeCount: count(nodes), edgeCount: count(edges) };
-}
-
 /** The node at the other end. */
 function across(end, from) {
   const [a, b] = "from" in end ? [end.from, end.to] : [end.a, end.b];

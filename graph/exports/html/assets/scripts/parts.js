@@ -34,10 +34,8 @@ function createParts(model, language, { choose, close, styleOf }) {
     } }, t("rest", { count: rest }))];
   }
 
-  function nodeButton(i) {
-    const { label, group } = model.nodes[i];
-    return el("button", { type: "button", class: "node", onclick: () => choose(i) }, glyph(styleOf(group)), data(label));
-  }
+  const nodeName = (i) => [glyph(styleOf(model.nodes[i].group)), data(model.nodes[i].label)];
+  const nodeButton = (i) => el("button", { type: "button", class: "node", onclick: () => choose(i) }, nodeName(i));
 
   /** A node's properties, those that its type declares. */
   function facts(type, properties) {
@@ -71,5 +69,5 @@ function createParts(model, language, { choose, close, styleOf }) {
     return first || last || dateOf(model, edge);
   }
 
-  return { head, chip, section, rows, nodeButton, facts, qualities, separated, days };
+  return { head, chip, section, rows, nodeName, nodeButton, facts, qualities, separated, days };
 }

@@ -10,7 +10,7 @@ function createScene(model) {
     y: Float64Array.from(model.nodes, (node) => node.y),
     members: membersOf(model),
     names: model.nodes.map((node) => visibleText(node.label) || "□"),
-    shown: visible(model, new Set(), new Set()),
+    shown: visible(model, readFacts(model), noFilters()),
     styles: paints(model.types, false),
     colours: {}, // of the theme: ground, text, quiet, line, veil, accent
     meant: null, // {nodes, links, centre} above the veil
@@ -24,12 +24,17 @@ function membersOf({ types, nodes }) {
   return new Map([...members].map(([label, some]) => [label, Uint32Array.from(some)]));
 }
 
-/** What a selection lifts: a node with its neighbourhood, or a link with its ends. */
-function brightBy(scene, { node, link }) {
-  const { links, linksOf } = scene.model;
-  if (link !== undefined) return { nodes: new Set([links[link].a, links[link].b]), links: [link], centre: null };
-  const around = linksOf[node].filter((l) => scene.shown.links[l]);
-  return { nodes: new Set([node, ...around.map((l) => across(links[l], node))]), links: around, centre: node };
+/** What a selection lifts: a node with its neighbourhood, a link with its ends, or a path. */
+function brightBy({ model, shown }, { node, link, path }, depth) {
+  const { links } = model;
+  if (node === undefined) {
+    const along = path ? shortestPath(model, shown, ...path) ?? [] : [link];
+    const ends = path ?? [];
+    return { nodes: new Set([...ends, ...along.flatMap((l) => [links[l].a, links[l].b])]), links: along, centre: null };
+  }
+  const inner = around(model, shown, node, depth - 1);
+  const lifted = [...inner].flatMap((i) => model.linksOf[i]).filter((l) => shown.links[l]);
+  return { nodes: around(model, shown, node, depth), links: [...new Set(lifted)], centre: node };
 }
 
 /** Where a node is on the screen. */

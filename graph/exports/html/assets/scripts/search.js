@@ -70,8 +70,21 @@ function lettersTaken(pinyin, from, letters, taken) {
   return null;
 }
 
+/** A finder with elements of its own, for a place where a node is to be chosen. */
+function createFinderBox(id, label, model, language, options) {
+  const input = el("input", {
+    id, type: "search", role: "combobox", placeholder: label, "aria-label": label, autocomplete: "off", spellcheck: "false",
+    "aria-expanded": "false", "aria-controls": `${id}-hits`, "aria-autocomplete": "list",
+  });
+  const list = el("ul", { id: `${id}-hits`, role: "listbox", "aria-label": label });
+  const note = el("p", { class: "quiet note", role: "status" });
+  const panel = el("div", { class: "found", hidden: true }, list, note);
+  createFinder([input, panel, list, note], model, language, options);
+  return { element: el("div", { class: "search" }, input, panel), input };
+}
+
 /** A search box and its list. `choose(node)` is called with what the reader picks. */
-function createFinder({ input, panel, list, note }, model, language, { keys, shownNow, styleOf, choose, eligible }) {
+function createFinder([input, panel, list, note], model, language, { keys, shownNow, styleOf, choose, eligible }) {
   let hits = [];
   let active = 0;
 
@@ -120,13 +133,13 @@ function createFinder({ input, panel, list, note }, model, language, { keys, sho
     const isOpen = !panel.hidden && hits.length > 0;
     if (event.key === "ArrowDown" && isOpen) active = (active + 1) % hits.length;
     else if (event.key === "ArrowUp" && isOpen) active = (active + hits.length - 1) % hits.length;
-    else if (event.key === "Enter" && isOpen && !event.isComposing) return pick(active);
+    else if (event.key === "Enter" && isOpen && !event.isComposing) pick(active);
     else if (event.key === "Escape" && !panel.hidden) {
       event.stopPropagation();
       open(false);
     } else return;
-    event.preventDefault();
-    mark();
+    event.preventDefault(); // what is focused next shall not get this key too
+    if (!panel.hidden) mark();
   }
 
   input.addEventListener("input", look);

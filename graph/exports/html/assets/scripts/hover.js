@@ -1,0 +1,34 @@
+"use strict";
+
+/* The small box beside the hand that says what lies under it. */
+
+function createHover(host, tip, canvas, { about }) {
+  let waiting = null;
+
+  host.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    if (!waiting) requestAnimationFrame(look);
+    waiting = event;
+  });
+  host.addEventListener("pointerleave", hide);
+
+  function look() {
+    const event = waiting;
+    waiting = null;
+    const box = host.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const under = event.buttons ? null : canvas.at(point, event);
+    host.style.cursor = under ? "pointer" : "";
+    tip.hidden = !under;
+    if (!under) return;
+    tip.replaceChildren(...about(under));
+    tip.style.left = `${Math.min(point.x + 14, box.width - tip.offsetWidth - 8)}px`;
+    tip.style.top = `${Math.min(point.y + 14, box.height - tip.offsetHeight - 8)}px`;
+  }
+
+  function hide() {
+    tip.hidden = true;
+  }
+
+  return { hide };
+}
