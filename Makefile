@@ -5,6 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 VENV := .venv
 BIN := $(VENV)/bin
 CYPHER := tools/cypher/node_modules
+AXE := tests/e2e/axe/node_modules
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
@@ -23,7 +24,7 @@ demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, wri
 	@$(BIN)/duikou page -g $(OUT) -o $(OUT)/graph.html >/dev/null
 	@echo "The graph as a page: open $(OUT)/graph.html in a browser."
 
-test: lint ## Everything that must hold before a change lands
+test: lint $(AXE)/installed ## Everything that must hold before a change lands
 	sh .ci/chromium
 	$(BIN)/python -m pytest --quiet
 
@@ -48,7 +49,7 @@ lock: ## Write the lock files anew from pyproject.toml (needs uv); UPGRADE=1 tak
 	$(UV) $(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Remove all that this file made
-	rm -rf $(VENV) $(OUT) $(CYPHER)
+	rm -rf $(VENV) $(OUT) $(CYPHER) $(AXE)
 
 $(BIN)/pip:
 	@test -n "$(PYTHON)" || { echo "duikou needs Python 3.11 or later and found none; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -70,4 +71,10 @@ $(CYPHER)/installed: tools/cypher/package.json tools/cypher/package-lock.json
 	@if sh .ci/node; then \
 		echo "Installing Neo4j's analyser of Cypher into $(CYPHER) ..." && \
 		npm ci --prefix tools/cypher --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
+	else test "$$CI" != true; fi
+
+$(AXE)/installed: tests/e2e/axe/package.json tests/e2e/axe/package-lock.json
+	@if sh .ci/node; then \
+		echo "Installing axe-core into $(AXE) ..." && \
+		npm ci --prefix tests/e2e/axe --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; \
 	else test "$$CI" != true; fi

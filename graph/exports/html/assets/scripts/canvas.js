@@ -26,7 +26,8 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
   surface.setAttribute("aria-hidden", "true");
 
   function view() {
-    return { ...network.getViewPosition(), scale: network.getScale(), width: container.clientWidth, height: container.clientHeight };
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    return { ...network.getViewPosition(), scale: network.getScale(), width, height, ratio: surface.width / (width || 1) };
   }
 
   network.on("beforeDrawing", (context) => {
@@ -44,7 +45,7 @@ function createCanvas(container, model, { caption, onPick, covered, onView }) {
 
   /** The hand moves the view: from here on the last frame is moved, until it rests. */
   function moving() {
-    if (many() && painted) frame = frame || { picture: copied(surface), ratio: surface.width / surface.clientWidth, ...painted };
+    if (many() && painted) frame = frame || { picture: copied(surface), ...painted };
     clearTimeout(resting);
     resting = setTimeout(rest, REST);
   }

@@ -15,10 +15,17 @@ function connectControls(state, canvas, { search, close, openHelp }) {
   onClick("zoom-out", () => canvas.zoom(1 / 1.4));
   onClick("legend-button", () => openLegend(!root.classList.contains("legend-open")));
   onClick("help-button", openHelp);
+  onClick("table-button", turnTable);
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault(); // the address is the view's
     search.focus();
   });
+
+  /** The tables instead of the drawing, or back. */
+  function turnTable() {
+    state.set({ table: state.get().table ? null : "nodes" });
+    (byId("table").querySelector(".scroll") ?? byId("canvas")).focus({ preventScroll: true });
+  }
 
   /** On a narrow screen the legend is a drawer. */
   function openLegend(open) {
@@ -30,6 +37,7 @@ function connectControls(state, canvas, { search, close, openHelp }) {
   const keys = {
     "/": () => search.focus(),
     "?": openHelp,
+    t: turnTable,
     "0": () => canvas.fit(),
     "+": () => canvas.zoom(1.3),
     "=": () => canvas.zoom(1.3),
@@ -46,7 +54,7 @@ function connectControls(state, canvas, { search, close, openHelp }) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return root.classList.contains("legend-open") ? openLegend(false) : close();
     if (event.target.matches("input:not([type=checkbox]):not([type=range])")) return;
-    const act = keys[event.key] || (event.target.id === "canvas" && moves[event.key]);
+    const act = keys[event.key.toLowerCase()] || (event.target.id === "canvas" && moves[event.key]);
     if (!act) return;
     event.preventDefault();
     act();

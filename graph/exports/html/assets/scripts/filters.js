@@ -105,6 +105,5 @@ function createFilters(host, model, facts, language, state, { styleOf, finder, n
   }
 
   state.on(FILTERS, refresh);
-  state.on(["language", "theme"], draw);
-  draw();
+  return { draw };
 }

@@ -11,27 +11,32 @@
   const { view: firstView, ...first } = readFragment(model, location.hash);
   const state = createState(first); // the filters, selection, depth, language, theme (null: as the system has it)
   const everything = visible(model, facts, noFilters());
-  const printing = matchMedia("print");
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const styleOf = (group) => styles.get(group);
   const shownNow = () => shown;
   const close = () => {
     state.set({ selection: null });
-    byId("canvas").focus({ preventScroll: true });
+    (byId("table").querySelector(".scroll") ?? byId("canvas")).focus({ preventScroll: true });
+  };
+  const choose = (node) => {
+    state.set({ selection: { node } });
+    card.focus();
   };
   let shown = everything;
   let styles = paints(model.types, false);
+  let printing = false;
   let view = firstView; // where the reader moved the camera to, null where the page put it
 
   const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView });
   const keys = searchKeys(model);
   const finder = (id, label, options) => createFinderBox(id, label, model, language, { keys, shownNow, styleOf, ...options });
-  const parts = createParts(model, language, { choose: (node) => state.set({ selection: { node } }), close, styleOf });
+  const parts = createParts(model, language, { choose, close, styleOf });
   const card = createCard(byId("card"), model, language, parts, { state, shownNow, finder });
   const search = createFinder(["search", "found", "hits", "found-note"].map(byId), model, language, {
-    keys, shownNow, styleOf, choose: (node) => { state.set({ selection: { node } }); card.focus(); },
+    keys, shownNow, styleOf, choose,
   });
   const hover = createHover(byId("canvas"), byId("tip"), canvas, { about: ({ node, link }) => (node === undefined ? aboutLink(link) : aboutNode(node)) });
+  const table = createTable(byId("table"), model, language, parts, { state, shownNow });
   const help = createHelp(byId("help"), language);
   const past = createHistory({ current: () => fragmentOf(model, state.get(), view), restore });
 
@@ -95,13 +100,20 @@
   }
 
   function lighten() {
-    const dark = !printing.matches && (state.get().theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
+    const dark = !printing && (state.get().theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
     root.dataset.theme = dark ? "dark" : "light";
     styles = paints(model.types, dark);
     byId("theme").dataset.text = dark ? "theme.light" : "theme.dark";
     byId("theme").textContent = language.t(byId("theme").dataset.text);
-    canvas.paint(styles, printing.matches);
+    canvas.paint(styles, printing);
+    filters.draw();
     card.show(state.get().selection);
+  }
+
+  /** Paper is light, whatever the screen is. */
+  function print(begins) {
+    printing = begins;
+    lighten();
   }
 
   function speak({ language: name, selection }) {
@@ -109,6 +121,7 @@
     byId("language").lang = name === "zh" ? "en" : "zh-CN";
     card.show(selection);
     search.refresh();
+    filters.draw();
     canvas.redraw();
     count();
   }
@@ -133,11 +146,17 @@
   state.on(["theme"], lighten);
   state.on(["selection", "depth"], select);
   state.on(FILTERS, filter);
-  createFilters(byId("filters"), model, facts, language, state, { styleOf, finder, nodeName: parts.nodeName });
+  const filters = createFilters(byId("filters"), model, facts, language, state, { styleOf, finder, nodeName: parts.nodeName });
+  state.on([...FILTERS, "language", "theme", "table"], table.draw);
+  state.on(["table"], ({ table: kind }) => byId("table-button").setAttribute("aria-pressed", String(Boolean(kind))));
   state.on(["selection", "table"], past.step);
+  createSaving(byId("save"), model, language, canvas, { shownNow, caption: (l) => caption(l, shown) });
   state.on([...FILTERS, "language", "theme", "depth"], past.change);
   connectControls(state, canvas, { search, close, openHelp: help.open });
-  for (const media of [printing, systemDark]) media.addEventListener("change", lighten);
+  systemDark.addEventListener("change", lighten);
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+  matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
 
   // ---- begin
 

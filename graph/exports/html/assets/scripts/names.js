@@ -9,9 +9,8 @@ const FAMILY = getComputedStyle(document.body).fontFamily;
 
 /** Write them; `caption` tells what a link is called. Back come those that found room, each with its text and box. */
 function paintNames(context, scene, view, caption) {
-  const ratio = context.canvas.width / (context.canvas.clientWidth || 1);
   context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";

@@ -18,7 +18,7 @@ function paintScene(context, scene, view, caption) {
 /** All links that are shown: those within a community clearly, those between communities the fainter the more there are. */
 function paintLinks(context, scene, view) {
   const crowd = Math.min(1, Math.sqrt(1200 / (scene.model.links.length || 1)));
-  const lines = tracedLinks(scene, windowOf(view, 0));
+  const lines = tracedLinks(context, scene, windowOf(view, 0));
   context.strokeStyle = scene.colours.line;
   context.lineWidth = HAIR / view.scale;
   context.globalAlpha = Math.min(1, Math.max(0.07, crowd * (0.4 + 2 * view.scale)));
@@ -29,8 +29,8 @@ function paintLinks(context, scene, view) {
 }
 
 /** The links that may cross the window. */
-function tracedLinks({ x, y, shown, model }, { left, top, right, bottom }) {
-  const paths = { inside: new Path2D(), between: new Path2D() };
+function tracedLinks(context, { x, y, shown, model }, { left, top, right, bottom }) {
+  const paths = { inside: newPath(context), between: newPath(context) };
   model.links.forEach(({ a, b, inside }, l) => {
     if (!shown.links[l]) return;
     const [ax, ay, bx, by] = [x[a], y[a], x[b], y[b]];
@@ -49,7 +49,7 @@ function paintNodes(context, scene, view) {
   context.lineWidth = 2;
   for (const [group, some] of members) {
     const { shape, fill, stroke } = styles.get(group);
-    const [shapes, dots] = [new Path2D(), new Path2D()];
+    const [shapes, dots] = [newPath(context), newPath(context)];
     for (const i of some) {
       if (!shown.nodes[i] || x[i] < left || x[i] > right || y[i] < top || y[i] > bottom) continue;
       const { size } = model.nodes[i];
@@ -63,6 +63,9 @@ function paintNodes(context, scene, view) {
     context.fill(dots);
   }
 }
+
+/** A path for this kind of context: that of a canvas, or of what draws an SVG. */
+const newPath = (context) => context.newPath?.() ?? new Path2D();
 
 /** What the view shows of the scene, and some margin. */
 function windowOf({ x, y, scale, width, height }, margin) {

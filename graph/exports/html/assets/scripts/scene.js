@@ -1,7 +1,8 @@
 "use strict";
 
 /* The picture before it is painted: where every node stands, what the filters show, what is lifted above the veil.
-   A view is how one looks at it: {x, y} in the middle of {width, height} pixels, at a scale. */
+   A view is how one looks at it: {x, y} in the middle of {width, height} pixels, at a scale; `ratio` is how many pixels of the
+   canvas make one of the page. */
 
 function createScene(model) {
   return {
