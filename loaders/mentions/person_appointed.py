@@ -26,6 +26,9 @@ _TAKES_POST = re.compile(
     rf"|(?:^|(?<=[的、，,；;。：:由受]))(?P<name>{HAN}{{2,4}}?|{HAN}[ \u3000]+{HAN})(?:同志|日前|近日|已经?|分别|均|被)*"
     r"(?:(?:不再)?[转出担兼升调接挂改卸离辞现曾历拟连]?任(?!命(?!为)|务|期|内|何|意)|当选|辞去)"
 )
+# 「任命高远为江州市教育局局长，林深为…」: in the clauses behind the verb it is not said again.
+_GIVES = re.compile("任命|聘任|选举|推选|补选|当选")
+_ALSO_TAKES = re.compile(rf"(?<=[，,；;、])(?P<name>{HAN}{{2,4}}?)(?=为[^，,。；;]{{2,30}}[长任委记员席])")
 _DISMISSED = re.compile("(?:同志|先生|女士)?的|同志|、")
 
 
@@ -35,6 +38,9 @@ def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[S
     if line and is_name(line["name"]):
         yield line.span("name")
     yield from _beside_verb(text, sentence, posts)
+    if gives := _GIVES.search(text, sentence.start, sentence.end):
+        items = _ALSO_TAKES.finditer(text, gives.end(), sentence.end)
+        yield from (item.span("name") for item in items if _names_someone(item["name"]))
 
 
 def _beside_verb(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:

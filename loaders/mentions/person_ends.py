@@ -22,10 +22,13 @@ def is_foreign(text: str, match: re.Match[str]) -> bool:
 
 
 def dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
-    """A name with dots ends where the word of its last part does."""
+    """A name with dots ends where the word of its last part does; 「买买提·阿不来提/地/汇报」 takes the particle in, which goes behind no noun."""
     last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
-    ends = [t.end for t in sentence.tokens if last < t.end <= match.end()]
-    return ends[0] if ends else match.end()
+    ends = [t for t in sentence.tokens if last < t.end <= match.end()]
+    if not ends:
+        return match.end()
+    behind = ends[1] if len(ends) > 1 else None
+    return behind.end if behind and (behind.text, behind.tag) == ("地", "u") else ends[0].end
 
 
 def without_act(text: str, start: int, end: int) -> int:

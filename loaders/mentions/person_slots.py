@@ -90,7 +90,8 @@ def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) ->
     form, end = text[slice(*span)], span[1]
     words = sentence.tokens_in(*span)
     bound, shape = _bound(text, sentence, end, sure), _shape(form, words, sure)
-    tagged = words[0].start == span[0] and words[0].tag == "PER" and words[0].end == end
+    shape = _MADE_OF_PARTS if shape and _is_japanese(form) and "日本" in text else shape
+    tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < span[0])
     if not shape or not (bound or tagged) or is_word(form):
         return 0, False
     whole = words[-1].end == end
@@ -117,11 +118,15 @@ def _shape(form: str, words: Sequence[Token], sure: bool) -> int:
     single, double = form[0] in lexicon.surnames(), form[:2] in lexicon.surnames()
     if (double and 3 <= len(form) <= 4) or (single and len(form) <= 3 and form not in lexicon.surnames()):
         return 3
-    if 3 <= len(form) <= 5 and {form[:2], form[:3]} & lexicon.japanese_surnames():
+    if _is_japanese(form):
         return 3
     if end_of_parts(form, 0, len(form)) == len(form):
         return _MADE_OF_PARTS
     return _shape_of_others(form, words) if sure else 0
+
+
+def _is_japanese(form: str) -> bool:
+    return 3 <= len(form) <= 5 and bool({form[:2], form[:3]} & lexicon.japanese_surnames())
 
 
 def _shape_of_others(form: str, words: Sequence[Token]) -> int:
@@ -164,11 +169,16 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         return 0  # 「青岛工/作组」
     if word.group() in _OPEN:
         behind = word.end()
-        if behind >= sentence.end or _MARK.match(text, behind):
-            return 0
+        if behind >= sentence.end or _MARK.match(text, behind) or (word.group() == "和" and _begins_verb(sentence, behind)):
+            return 0  # 「林和，」, 「林明和/谈产教融合」
         if again := _after().match(text, behind):
             return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
     return 3 if sure and word.group() in _CLEAR else 2
+
+
+def _begins_verb(sentence: Sentence, at: int) -> bool:
+    token = sentence.token_at(at)
+    return token is not None and token.start == at and token.tag == "v"
 
 
 def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
@@ -201,7 +211,9 @@ def _says(text: str, at: int) -> bool:
 
 def _against_single(first: Token, rest: Sequence[Token], *, bounded: bool) -> int:
     """The same where the first word is one character: 「副市长/和/远，」 is a name, 「书记/和/群众」 and 「领导/于/会/前」 are none."""
-    given = bool(rest) and rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames()  # 「和/志强」
+    given = bool(rest) and (
+        rest[0].tag == "nr" or (rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames())
+    )  # 「和/志强」
     long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
     if first.tag in ("p", "c"):
         return 5 if long or not bounded or any(t.tag in ("f", "TIME", "t", "m", "r") for t in rest) else 0

@@ -167,8 +167,8 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
 
 
 def _past_brackets(text: str, at: int) -> int:
-    """Behind 「(挂职)」, 「（江州市副市长）」."""
-    match = re.compile(r"[（(][^）)\n]{1,24}[）)]").match(text, at)
+    """Behind 「(挂职)」, 「（江州市副市长）」, and behind 「创始人/之一」."""
+    match = re.compile(r"[（(][^）)\n]{1,24}[）)]|之一").match(text, at)
     return match.end() if match else at
 
 
@@ -179,7 +179,7 @@ def _is_likely(text: str, span: Span) -> bool:
         return False
     if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False
-    if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or form[-1] in "方企人市县区州团队会里":
+    if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or form[-1] in "方企人市县区州团队会里讯":
         return False
     named = is_name(form) or "·" in form or "•" in form or form[:2] in lexicon.japanese_surnames()
     return (
