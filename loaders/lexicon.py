@@ -182,7 +182,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, int, int]:
     known = _places()
     doubtful = [form for form in known.ambiguous if len(form) > 1]
     plain = [form for form in known.by_form if len(form) > 1 and form not in known.ambiguous]
-    others = (words("misleading") | body_suffixes().keys()) - known.by_form.keys()
+    others = (words("misleading") | words("features") | body_suffixes().keys()) - known.by_form.keys()
     forms = [*doubtful, *plain, *(form for form in others if len(form) > 1)]
     return ahocorasick_rs.AhoCorasick(forms), len(doubtful), len(doubtful) + len(plain)
 

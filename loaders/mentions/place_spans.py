@@ -4,7 +4,7 @@ In: a Document. Out: spans, of which the longer wins where two overlap. Which pl
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
@@ -61,7 +61,7 @@ def _registered(document: Document) -> Iterator[Span]:
     known = {(m.start, m.end) for m in plain}
     named = {d.name for m in plain for d in lexicon.divisions_named(m.form) if m.form == d.name or d.level == "country"}
     named |= {document.article.home} if document.article.home else set()
-    edges = {at for span in known for at in span}
+    edges, ends = {at for span in known for at in span}, {m.end for m in plain}
     for match in lexicon.find_divisions(document.text, ambiguous=True):
         beside = _is_named(match.form, named) and not edges.isdisjoint(_around(document.text, match))
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
@@ -72,8 +72,15 @@ def _registered(document: Document) -> Iterator[Span]:
             (whole or not people.overlaps(span))
             and not _is_reporter(document.text, span)
             and _stands_alone(document.text, words, span)
+            and not _ends_word(document.text, words, span, ends)
         ):
             yield span
+
+
+def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collection[int]) -> bool:
+    """「都/柳江/畔」, 「交河/故城」, 「闽宁镇/原隆村」: a name cut out of a word, in which no other place stands before it (「江州·云州」)."""
+    first, before = words[span[0]], span[0] - (text[span[0] - 1 : span[0]] in _JOINS)
+    return first.tag == "LOC" and 0 < before - first.start < _LONG - 1 and before not in ends and span[1] - span[0] < _LONG
 
 
 _LONG = 4  # how long a full name is in which the tagger may see a person: 「四子/王旗」
@@ -129,6 +136,7 @@ def _goes_with(word: Token | None) -> bool:
     return word is not None and word.tag in ("n", "vn", "an", "nz", "s", "ORG", "PER")
 
 
+_PHOTOGRAPHER = re.compile(r"[ \u3000]*[/／][ \u3000]*(?:文|图|摄)")  # 「桂林/图」
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|摄影)[\s\u3000:：]+")
 
 
@@ -136,6 +144,8 @@ def _is_reporter(text: str, span: Span) -> bool:
     """「记者 祁连 林深」: who wrote it may be called like a place."""
     before = text[max(0, span[0] - 8) : span[0]]
     called = any(m.end() == len(before) for m in _REPORTER.finditer(before))
+    if _PHOTOGRAPHER.match(text, span[1]):
+        return True
     return called and re.match(r"[\s\u3000)）、]", text[span[1] : span[1] + 1] or " ") is not None
 
 
@@ -145,6 +155,7 @@ _FEATURE = re.compile(
 
 
 _STREET = re.compile(r"[东西南北中]?[一二三四五]?(?:路|大道|大街)")
+_SHORE = re.compile("边|岸|畔|两岸|流域|沿线|[上中下]游|之滨|水")  # 「在塔河边上」
 _WATER = re.compile(r"[江河][畔谷]?|口岸|水库|大坝")
 
 
@@ -159,6 +170,8 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
     ends = last.end == span[1] or last.tag in NAME_TAGS or span[1] - last.start <= 2
     if last.end == span[1]:
         behind = words.get(last.end)
+        if text[span[1] - 1] in "江河湖" and _SHORE.match(text, span[1]):
+            return False
         return starts and not (behind and (_WATER.fullmatch(behind.text) or _STREET.match(behind.text)))
     feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔" or _STREET.match(text, span[1])
     return starts and ends and not (last.tag in ("LOC", "ns") and feature)

@@ -66,6 +66,6 @@ def _behind(text: str, sentence: Sentence, ends: set[int], pattern: re.Pattern[s
     """「云山县/石/桥/镇」, 「石桥镇/双/溪村」: what the tagger does not know as a name, but a county or a township stands before it."""
     stops = {t.end for t in sentence.tokens}
     for token in sentence.tokens:
-        match = pattern.match(text, token.start) if token.start in ends else None
+        match = pattern.match(text, token.start) if token.start in ends and token.tag != "u" else None
         if match and match.end() in stops and not _COMMON.search(match.group()):
             yield match.span()

@@ -26,7 +26,7 @@ OURS = [
     "zones.csv",
 ]
 PLACES = ["foreign_cities.csv", "foreign_regions.csv", "more_places.csv", "places.csv", "zones.csv"]
-LISTS = ["japanese_surnames.txt", "misleading.txt", "surnames.txt"]
+LISTS = ["features.txt", "japanese_surnames.txt", "misleading.txt", "surnames.txt"]
 
 
 def table(file: str) -> tuple[list[str], list[list[str]]]:
