@@ -78,10 +78,11 @@ def _registered(document: Document) -> Iterator[Span]:
 
 
 def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collection[int]) -> bool:
-    """「都/柳江/畔」, 「交河/故城」, 「闽宁镇/原隆村」: a name cut out of a word, in which no other place stands before it (「江州·云州」)."""
+    """「交河/故城」, 「闽宁镇/原隆村」: a name cut out of words, in which no other place stands before it (「江州·云州」), nor a verb (「假/庄河」)."""
     first, before = words[span[0]], span[0] - (text[span[0] - 1 : span[0]] in _JOINS)
     short = span[1] - span[0] < _LONG and text[span[1] - 1] not in DIVISION_KINDS  # 「原庄河市」
-    return short and first.tag == "LOC" and 0 < before - first.start < _LONG - 1 and before not in ends
+    cut = 2 if first.end >= span[1] else 1
+    return short and first.tag == "LOC" and cut <= before - first.start < _LONG - 1 and before not in ends
 
 
 _LONG = 4  # how long a full name is in which the tagger may see a person: 「四子/王旗」
