@@ -26,6 +26,7 @@ from arcadedb import ArcadeDBError
 from filelock import FileLock, Timeout
 
 _SCRATCH = Path(os.environ["ARCADEDB_LOG_DIR"])
+_UNFINISHED = ".duikou-unfinished"
 PATIENCE = 10.0
 """Seconds to wait for another process that has the store open: questions asked side by side answer one after the other."""
 
@@ -119,12 +120,9 @@ def turn(folder: Path) -> FileLock:
 
 def _open(folder: Path) -> "arcadedb.Database":
     try:
-        if arcadedb.database_exists(str(folder)):
+        if not (folder / _UNFINISHED).exists() and arcadedb.database_exists(str(folder)):
             return arcadedb.open_database(str(folder))
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise StoreUnavailableError(f"{folder} is not a store; name an empty or a new folder.")
-        folder.mkdir(parents=True, exist_ok=True)
-        return arcadedb.create_database(str(folder))
+        return _make(folder)
     except OSError as error:
         raise StoreUnavailableError(f"{folder} cannot be made: {error.strerror}. Name a folder that you may write.") from error
     except ArcadeDBError as error:
@@ -133,6 +131,21 @@ def _open(folder: Path) -> "arcadedb.Database":
         raise StoreUnavailableError(
             f"{folder} cannot be opened: {cause(error)}. Close what else may have it open; only a damaged store need be built again."
         ) from error
+
+
+def _make(folder: Path) -> "arcadedb.Database":
+    """Make a store. The engine writes several files for that; whoever is killed on the way leaves a mark that they are to be made again."""
+    mark = folder / _UNFINISHED
+    if folder.exists() and not mark.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreUnavailableError(f"{folder} is not a store; name an empty or a new folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
+    for file in folder.iterdir():
+        if file != mark:
+            file.unlink()
+    made = arcadedb.create_database(str(folder))
+    mark.unlink()
+    return made
 
 
 def _question_refused(error: ArcadeDBError) -> QueryError:

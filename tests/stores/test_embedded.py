@@ -23,6 +23,22 @@ with open_store(sys.argv[1]) as store:
     print("syncing", flush=True)
     store.sync(large())
 """
+# Makes stores, each in a process that is killed once it has written so many files.
+MAKE = """
+import os, signal, sys
+from pathlib import Path
+from graph.stores import open_store, embedded
+for files, folder in enumerate(map(Path, sys.argv[1:])):
+    if not (maker := os.fork()):
+        open_store(folder)
+        os._exit(0)
+    while not folder.is_dir() or len(os.listdir(folder)) < files:
+        if os.waitpid(maker, os.WNOHANG)[0]:
+            break
+    else:
+        os.kill(maker, signal.SIGKILL)
+        os.waitpid(maker, 0)
+"""
 HOLD = """
 import sys
 from graph.stores import open_store
@@ -114,6 +130,20 @@ def test_a_build_killed_in_mid_write_loses_nothing_and_the_next_one_ends_it(tmp_
         assert changes.edges_added == len(whole.edges) - len(written.edges)
         assert held(store) == whole
         assert store.sync(whole) == Changes()
+
+
+def test_a_store_whose_making_was_cut_short_is_made_again(tmp_path: Path) -> None:
+    folders = [tmp_path / str(files) for files in range(6)]
+    command = [sys.executable, "-c", MAKE, *map(str, folders)]
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}, check=True)
+
+    assert any(folder.joinpath(".duikou-unfinished").exists() for folder in folders)
+    graph = Graph(nodes=large().nodes[:10], edges=())
+    for folder in folders:
+        with open_store(folder) as store:
+            store.sync(graph)
+        with open_store(folder) as store:
+            assert held(store) == graph
 
 
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:
