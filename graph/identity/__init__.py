@@ -39,6 +39,7 @@ class Reasons:
     """How the contexts of one pool find together.
 
     Contexts of one meeting point are compared; any reason `against` parts two, and of the reasons in `favour` each counts.
+    Of many things, `suspects` finds those that a reason may part from another, so that not each has to be compared with each.
     `called` are the names that an article may say another thing has, and it is `believed` or not. Things of other names are compared where they have
     something in common (`near`): `other_names` tell that two are one,
     `fuller` which of some things a context's short name stands for.
@@ -46,6 +47,7 @@ class Reasons:
 
     meeting_point: Callable[[Context], str]
     against: tuple[Judge, ...] = ()
+    suspects: Callable[[Sequence[Thing]], Sequence[Thing]] = lambda things: things
     favour: tuple[tuple[int, Judge], ...] = ()
     called: Callable[[Thing], Iterable[str]] = lambda thing: thing.names
     believed: Judge = lambda one, other: True
@@ -64,6 +66,7 @@ REASONS = {
     "Person": Reasons(
         meeting_point=lambda context: plain(context.name),
         against=(people.posts_far_apart, people.posts_by_turns, people.office_and_firm),
+        suspects=people.suspects,
         favour=(
             (4, people.a_post_in_common),
             (2, people.a_post_above_the_other),
@@ -78,6 +81,7 @@ REASONS = {
     "Place": Reasons(
         meeting_point=places.meeting_point,
         against=(places.two_divisions,),
+        suspects=places.suspects,
         favour=((1, places.in_one_place),),
         near=lambda thing: thing.forms,
         fuller=_longer,
@@ -85,6 +89,7 @@ REASONS = {
     "Body": Reasons(
         meeting_point=lambda context: bodies.meeting_point(context.name),
         against=(bodies.named_after_two_places,),
+        suspects=bodies.suspects,
         favour=((1, bodies.around_one_place),),
         called=bodies.called,
         near=bodies.near,
@@ -93,6 +98,7 @@ REASONS = {
     "Programme": Reasons(
         meeting_point=programmes.meeting_point,
         against=(programmes.other_kind, programmes.other_members),
+        suspects=programmes.suspects,
         favour=((1, lambda one, other: True),),
         near=lambda thing: thing.forms,
         fuller=programmes.fuller,
@@ -100,6 +106,7 @@ REASONS = {
     "Event": Reasons(
         meeting_point=happenings.meeting_point,
         against=(happenings.two_dates, happenings.two_in_one_article, happenings.a_common_name_elsewhere),
+        suspects=happenings.suspected_events,
         favour=((2, happenings.on_one_day), (1, happenings.in_one_place), (1, happenings.the_last_one_then)),
         near=lambda thing: thing.all("dates"),
         other_names=(happenings.same_people_on_one_day, happenings.same_name_but_for_places),
@@ -107,6 +114,7 @@ REASONS = {
     "Agreement": Reasons(
         meeting_point=happenings.meeting_point,
         against=(happenings.two_dates, happenings.other_parties, happenings.signed_again),
+        suspects=happenings.suspected_agreements,
         favour=((2, happenings.on_one_day), (1, happenings.the_last_one_then)),
         near=lambda thing: thing.all("parties"),
         other_names=(happenings.same_parties_in_one_season,),
@@ -152,18 +160,35 @@ def _parted(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
     """One thing where nothing is against it; else those that are left when what has most in common has come together."""
     if len(things) == 1:
         return list(things)
-    if not any(judge(a, b) for judge in reasons.against for a, b in combinations(things, 2)):
+    if not _any_against(reasons, things):
         return [_all_of(things)]
-    found = dict(enumerate(things))
-    pairs = [(-_favour(reasons, things[i], things[j]), i, j) for i, j in combinations(found, 2)]
-    place = {i: i for i in found}
+    left = _come_together(reasons, things)
+    return left if _any_against(reasons, left) else [_all_of(left)]
+
+
+def _come_together(reasons: Reasons, things: Sequence[Thing]) -> list[Thing]:
+    """Things with each pair that has something in common made one, unless something that has come together by then is against it."""
+    found = list(things)
+    members = [[i] for i in range(len(found))]
+    place = list(range(len(found)))
+    pairs = [(-_favour(reasons, things[i], things[j]), i, j) for i, j in combinations(place, 2)]
+    apart: set[tuple[Thing, Thing]] = set()
     for weight, i, j in sorted(pairs):
         one, other = place[i], place[j]
-        if weight < 0 and one != other and not _against(reasons, found[one], found[other]):
-            found[one] = found[one].with_(found.pop(other))
-            place.update({k: one for k, at in place.items() if at == other})
-    left = list(found.values())
-    return left if any(_against(reasons, a, b) for a, b in combinations(left, 2)) else [_all_of(left)]
+        if weight == 0 or one == other or (found[one], found[other]) in apart:
+            continue
+        if _against(reasons, found[one], found[other]):
+            apart.add((found[one], found[other]))
+            continue
+        found[one] = found[one].with_(found[other])
+        for k in members[other]:
+            place[k] = one
+        members[one] += members[other]
+    return [found[i] for i in sorted(set(place))]
+
+
+def _any_against(reasons: Reasons, things: Sequence[Thing]) -> bool:
+    return any(_against(reasons, a, b) for a, b in combinations(reasons.suspects(things), 2))
 
 
 def _all_of(things: Iterable[Thing]) -> Thing:

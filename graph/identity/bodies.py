@@ -45,6 +45,12 @@ def named_after_two_places(one: Thing, other: Thing) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def suspects(things: Sequence[Thing]) -> list[Thing]:
+    """Those that may be in one place or another, where there is more than one."""
+    seats = {thing: _seat(thing) for thing in things}
+    return [thing for thing in things if seats[thing]] if len(set().union(*seats.values())) > 1 else []
+
+
 # --- For --------------------------------------------------------------------------------------------------------------
 
 

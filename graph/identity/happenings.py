@@ -1,6 +1,8 @@
 """Which events and which agreements are one: by name, day, place and who took part."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from graph.identity import register
 from graph.identity.context import Context, generic, plain
@@ -53,6 +55,24 @@ def signed_again(one: Thing, other: Thing) -> bool:
         return False
     days = [[day_of(d) for context in thing.contexts for d in (context.first, context.last) if d] for thing in (one, other)]
     return all(days) and max(min(days[0]) - max(days[1]), min(days[1]) - max(days[0])) > _A_SEASON
+
+
+def suspected_events(things: Sequence[Thing]) -> list[Thing]:
+    """Those with a day where there is more than one, those that an article has under two names, and all that have no name of their own."""
+    days = {day for thing in things for day in thing.all("dates")}
+    told = Counter(article for thing in things for article in thing.all("told_in"))
+    return [
+        thing
+        for thing in things
+        if generic(things[0].name)
+        or (len(days) > 1 and thing.all("dates"))
+        or any(told[article] > 1 for article in thing.all("told_in"))
+    ]
+
+
+def suspected_agreements(things: Sequence[Thing]) -> list[Thing]:
+    """Those with a day or parties, and all that have no name of their own."""
+    return [thing for thing in things if generic(things[0].name) or thing.all("dates") or thing.all("parties")]
 
 
 # --- For --------------------------------------------------------------------------------------------------------------

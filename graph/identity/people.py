@@ -4,10 +4,11 @@ What parts two people of one name counts for posts of about one time, since peop
 posts of any time, unless somebody tells of the move.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from graph.identity import bodies, register
@@ -54,6 +55,20 @@ def office_and_firm(one: Thing, other: Thing) -> bool:
         return False
     near = _held_within(_A_SEASON, one, other)
     return any((_governs(a) and _manages(b)) or (_governs(b) and _manages(a)) for a, b in near)
+
+
+def suspects(things: Sequence[Thing]) -> list[Thing]:
+    """Those with a post that has nothing to do with another's, or that governs where another manages, at whatever time."""
+    posts = {held.seat: held for thing in things for held in _held(thing)}
+    placed = {(held.codes, _desk(held.seat)): held for held in posts.values() if held.codes}
+    clashing = {desk for pair in combinations(placed.items(), 2) if _clash(*(held for _, held in pair)) for desk, _ in pair}
+    ruled = any(map(_governs, posts.values())) and any(map(_manages, posts.values()))
+    suspected = {
+        seat
+        for seat, held in posts.items()
+        if (held.codes, _desk(seat)) in clashing or (ruled and (_governs(held) or _manages(held)))
+    }
+    return [thing for thing in things if any(held.seat in suspected for held in _held(thing))]
 
 
 # --- For --------------------------------------------------------------------------------------------------------------
@@ -223,6 +238,10 @@ def _beside(one: _Held, other: _Held) -> bool:
     """In two places of which neither lies in the other."""
     known = one.codes and other.codes and _desk(one.seat) != _desk(other.seat)
     return bool(known) and not (_within(one, other) or _within(other, one))
+
+
+def _clash(one: _Held, other: _Held) -> bool:
+    return _far(one, other) or _beside(one, other)
 
 
 def _within(one: _Held, other: _Held) -> bool:

@@ -1,5 +1,7 @@
 """Which places of one name are one place: by the register, through changes of name and rank."""
 
+from collections.abc import Sequence
+
 from graph.identity import register
 from graph.identity.context import Context, plain
 from graph.identity.thing import Thing
@@ -19,6 +21,12 @@ def two_divisions(one: Thing, other: Thing) -> bool:
     """With different codes in the register: 福州市鼓楼区 and 南京市鼓楼区."""
     ours, theirs = _lineages(one), _lineages(other)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def suspects(things: Sequence[Thing]) -> list[Thing]:
+    """Those with a code, where there is more than one."""
+    known = [thing for thing in things if _lineages(thing)]
+    return known if len({lineage for thing in known for lineage in _lineages(thing)}) > 1 else []
 
 
 # --- For --------------------------------------------------------------------------------------------------------------

@@ -29,6 +29,11 @@ def other_kind(one: Thing, other: Thing) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def suspects(things: Sequence[Thing]) -> Sequence[Thing]:
+    """All, where not all are of one kind and between the same."""
+    return things if len({(thing.all("kinds"), frozenset(_parties(thing))) for thing in things}) > 1 else ()
+
+
 # --- Short names ------------------------------------------------------------------------------------------------------
 
 
