@@ -9,7 +9,7 @@ import typer
 from duikou import pipeline
 from duikou.asking import GraphFolder
 from duikou.errors import InputError
-from duikou.terminal import whole
+from duikou.terminal import complain, whole
 from graph.choosing import Choice, choose
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -39,12 +39,22 @@ def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
 ) -> None:
     """Write the graph as one interactive HTML file that needs no network.
 
-    The options that choose a part of it combine: each narrows what the others leave. A name may be an alias, or an id.
+    The options that choose a part of it combine: each narrows what the others leave. A name may be an alias, or an id. What is too
+    large for one page becomes an overview of its parts, with a page for each of them in a folder beside it.
     """
     choice = Choice(centre=centre, depth=depth, programme=programme, place=place, since=since, until=until, top=top)
     found = choose(pipeline.graph_of(graph), choice)
     from graph.exports import html  # noqa: PLC0415 - the page's own libraries are heavy
 
-    with whole(out) as unfinished:
-        html.write(found, unfinished, title=title or html.TITLE)
+    title = title or html.TITLE
+    if html.fits(found):
+        with whole(out) as unfinished:
+            html.write(found, unfinished, title=title)
+    else:
+        folder = out.with_name(f"{out.stem}-parts")
+        with whole(folder) as unfinished_folder, whole(out) as unfinished:
+            count = html.write_overview(found, unfinished, unfinished_folder, title=title)
+        complain(
+            f"too large for one page: {out} is an overview, and its {count} parts are in {folder}; options can choose less"
+        )
     print(out)

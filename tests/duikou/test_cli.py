@@ -288,6 +288,21 @@ def test_a_page_holds_what_one_chooses(run: Run, built: Path, tmp_path: Path) ->
     ]
 
 
+def test_a_page_of_too_large_a_graph_is_an_overview_of_its_parts(
+    run: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.exports.html.parts.MOST_NODES", 1)
+    out, folder = tmp_path / "page.html", tmp_path / "page-parts"
+    for _ in range(2):
+        written = run("page", "-o", out, "-g", built)
+        files = sorted(file.name for file in folder.iterdir())
+        assert (written.code, written.out) == (0, f"{out}\n")
+        assert written.lines == [
+            f"duikou: too large for one page: {out} is an overview, and its {len(files)} parts are in {folder}; options can choose less"
+        ]
+        assert all(f'href="page-parts/{file}"' in out.read_text(encoding="utf-8") for file in files)
+
+
 def test_export_for_neo4j_says_how_to_import_it(run: Run, built: Path, tmp_path: Path) -> None:
     out = tmp_path / "bulk"
     lines = run("export", "neo4j-import", "-o", out, "-g", built).out.splitlines()

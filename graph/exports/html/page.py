@@ -5,8 +5,6 @@ the scripts run that were put in here, by their hashes, and whatever an article 
 """
 
 import json
-from base64 import b64encode
-from hashlib import sha256
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,11 +12,11 @@ from typing import Any
 
 from pyvis.network import Network
 
+from graph.exports.html.inlined import ASSETS, policy, read
 from graph.exports.html.payload import payload
 from graph.model import Graph
 
 TITLE = "对口合作知识图谱"
-PARTS: Traversable = files("graph.exports.html") / "assets"
 VIS: Traversable = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
 SCRIPTS = (  # in this order: each may use what those before it declare
     "dom.js",
@@ -59,13 +57,13 @@ def write(graph: Graph, path: Path, *, title: str = TITLE) -> None:
     path.write_bytes(render(graph, title).encode("utf-8"))
 
 
-def render(graph: Graph, title: str = TITLE) -> str:
-    """The text of the page."""
+def render(graph: Graph, title: str = TITLE, overview: str = "") -> str:
+    """The text of the page; `overview` is the address of that of which it shows a part."""
     data = payload(graph)
     network = _network(data, title)
-    scripts = [_vis(), *(_read(PARTS / "scripts" / name) for name in SCRIPTS)]
-    style = _read(PARTS / "style.css")
-    with as_file(PARTS) as folder:
+    scripts = [_vis(), *(read(ASSETS / "scripts" / name) for name in SCRIPTS)]
+    style = read(ASSETS / "style.css")
+    with as_file(ASSETS) as folder:
         network.set_template_dir(str(folder), "template.html.j2")
         environment = network.templateEnv
         environment.autoescape = True
@@ -73,8 +71,9 @@ def render(graph: Graph, title: str = TITLE) -> str:
         environment.filters["columns"] = _columns
         environment.globals |= {
             "data": {name: rows for name, rows in data.items() if name not in ("nodes", "edges")},
-            "texts": json.loads(_read(PARTS / "texts.json")),
-            "policy": _policy(scripts, style),
+            "texts": json.loads(read(ASSETS / "texts.json")),
+            "policy": policy(scripts, style),
+            "overview": overview,
             "scripts": scripts,
             "style": style,
         }
@@ -105,32 +104,6 @@ def _columns(rows: list[dict[str, Any]], names: str) -> dict[str, list[Any]]:
     return {name: [row[name] for row in rows] for name in names.split()}
 
 
-def _read(part: Traversable) -> str:
-    """A part's text, with plain line ends: browsers hash it so."""
-    text = part.read_text("utf-8")
-    return "\n".join(text.splitlines()) + "\n" if "\r" in text else text
-
-
 def _vis() -> str:
     """vis-network as pyvis carries it, without the last line, which sends developer tools looking for another file."""
-    return _read(VIS).partition("//# sourceMappingURL=")[0]
-
-
-def _policy(scripts: list[str], style: str) -> str:
-    """A content security policy under which our own scripts and style work, and nothing else does."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {' '.join(_hash(script) for script in scripts)}",
-            f"style-src {_hash(style)}",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        )
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    return read(VIS).partition("//# sourceMappingURL=")[0]
