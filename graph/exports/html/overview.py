@@ -20,7 +20,7 @@ from graph.model import Graph
 
 SMALLEST, LARGEST = 60.0, 140.0  # radius of a disc, in the drawing's units
 GAP = 14.0
-LETTER = 18.0  # height of a letter, in the same
+LETTER = 20.0  # height of a letter, in the same
 NAMED = 3  # members that a disc names
 CLOSEST = 3  # other parts that each is shown joined to, or everything would be joined to everything
 
@@ -68,9 +68,7 @@ def _drawn(graph: Graph, parts: list[Part], folder: str, title: str) -> str:
     """The overview's text."""
     between = ties(parts, graph)
     discs = _discs(parts, between, folder)
-    lines = [
-        Line((discs[a], discs[b]), count, 1 + log2(count)) for (a, b), count in sorted(between.items(), key=lambda t: t[1])
-    ]
+    lines = [Line((discs[a], discs[b]), between[a, b], 1 + log2(between[a, b])) for a, b in _closest(between)]
     left, top = (min(getattr(disc, axis) - disc.radius for disc in discs) - GAP for axis in "xy")
     right, bottom = (max(getattr(disc, axis) + disc.radius for disc in discs) + GAP for axis in "xy")
     style = read(ASSETS / "overview.css")

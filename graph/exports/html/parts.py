@@ -13,7 +13,7 @@ from graph.model import Edge, Graph, Node
 from graph.network import communities
 
 MOST_NODES, MOST_RELATIONS = 10_000, 30_000  # of a page that is as quick as benchmarks/page.py wants it
-MOST_PARTS = 60  # that one can still look over
+MOST_PARTS = 40  # that one can still look over
 MOST_MEMBERS = 4_000  # of a part, for what is at the other end of their relations comes on top
 
 
