@@ -96,6 +96,16 @@ def test_the_overview_runs_nothing_and_asks_for_nothing(written: Path) -> None:
     assert linked == {f"graph-parts/{file.name}" for file in (written.parent / "graph-parts").iterdir()}
 
 
+def test_a_name_on_the_overview_is_text_whatever_it_says(tmp_path: Path) -> None:
+    attack = "</text><script>hit()</script>\"onclick='hit()'"
+    nodes = [n.model_copy(update={"properties": {**n.properties, "name": attack}}) for n in GRAPH.nodes]
+    html.write_overview(Graph(nodes=tuple(nodes), edges=GRAPH.edges), tmp_path / "o.html", tmp_path / "o-parts", title=attack)
+    page = (tmp_path / "o.html").read_bytes().decode("utf-8")
+    assert "&lt;/text&gt;&lt;script&gt;" in page
+    assert "<script" not in page
+    assert attack[-17:] not in page
+
+
 def test_each_part_leads_back_to_the_overview(written: Path) -> None:
     for file in (written.parent / "graph-parts").iterdir():
         assert '<a id="overview" href="../graph.html"' in file.read_bytes().decode("utf-8")
