@@ -1,23 +1,33 @@
 """Takes the READMEs' picture docs/page.png: the page of the seeds' graph, with one node chosen. Needs Chromium.
 
-python tools/take_picture.py
+    python tools/take_picture.py [FOLDER]
+
+With a folder it takes there, for whoever changes how the page looks, pictures of the seeds' graph and of made ones of 1,000 and
+10,000 nodes, in light, dark, on a phone and printed.
 """
 
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 import duikou
 from graph.exports import html
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-from e2e import chromium
+from e2e import chromium, graphs
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "page.png"
 RESTS = 1000  # milliseconds
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1440, "height": 900}},
+    "dark": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True},
+    "print": {"viewport": {"width": 1000, "height": 1400}},
+}
 CHOSEN = "大连·六盘水东西部扶贫协作工作座谈会"
 
 
@@ -38,11 +48,44 @@ def take(page_file: Path) -> None:
         browser.close()
 
 
+def take_all(folder: Path) -> None:
+    """Each page in each look, as it opens and with its weightiest node chosen."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
+        seeds = duikou.extract(ROOT / "seeds" / "articles")
+        for name, graph in (("seeds", seeds), ("1000", graphs.make(1000)), ("10000", graphs.make(10_000, relations=30_000))):
+            file = folder / f"{name}.html"
+            html.write(graph, file)
+            for look, options in LOOKS.items():
+                page = browser.new_page(reduced_motion="reduce", **options)
+                page.goto(file.as_uri())
+                page.wait_for_selector("html[data-ready=true]", timeout=60_000)
+                if look == "print":
+                    page.emulate_media(media="print")
+                _save(page, folder / f"{name}-{look}.png")
+                page.keyboard.press("/")
+                page.keyboard.type("市")
+                page.keyboard.press("Enter")
+                _save(page, folder / f"{name}-{look}-chosen.png")
+                page.close()
+        browser.close()
+
+
+def _save(page: Page, file: Path) -> None:
+    page.wait_for_timeout(RESTS)
+    page.screenshot(path=file)
+    print(file)
+
+
 if __name__ == "__main__":
     if chromium.find() is None:
         sys.exit(chromium.HOW)
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "graph.html"
-        html.write(duikou.extract(ROOT / "seeds" / "articles"), file)
-        take(file)
-    print(PICTURE.relative_to(ROOT))
+    if sys.argv[1:]:
+        Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
+        take_all(Path(sys.argv[1]))
+    else:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "graph.html"
+            html.write(duikou.extract(ROOT / "seeds" / "articles"), file)
+            take(file)
+        print(PICTURE.relative_to(ROOT))

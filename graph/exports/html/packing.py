@@ -9,7 +9,7 @@ Points = NDArray[np.float64]
 
 ANGLES = np.arange(24) * (2 * np.pi / 24)
 RING = np.round(np.column_stack([np.cos(ANGLES), np.sin(ANGLES)]), 6)
-FLATNESS = np.array([1.0, 1.25])  # a screen is wider than high: what lies above or below counts as farther
+FLATNESS = np.array([1.0, 1.1])  # a drawing is a little wider than high: what lies above or below counts as farther
 
 
 def pack(radii: Points, ties: dict[tuple[int, int], int]) -> Points:

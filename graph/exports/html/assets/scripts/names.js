@@ -18,19 +18,26 @@ function paintNames(context, scene, view, caption) {
   const candidates = [...nameCandidates(context, scene, view), ...captionCandidates(context, scene, view, caption)];
   const edges = { left: 2, top: 2, right: view.width - 2, bottom: view.height - 2 };
   const written = placeLabels(candidates, shapesInTheWay(scene, view), MOST_NAMES, edges);
+  for (const label of written) clearGround(context, scene.colours, label); // all first, or one would eat into the next
   for (const label of written) writeLabel(context, scene.colours, label);
   context.restore();
   return written;
 }
 
-function writeLabel(context, colours, { text, font, box, isCaption }) {
-  const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.5];
+const middleOf = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2 + 0.5];
+
+/** What lies behind a name hidden around its letters, behind a caption in its box. */
+function clearGround(context, colours, { text, font, box, isCaption }) {
   context.font = font;
   context.fillStyle = context.strokeStyle = colours.ground;
   if (isCaption) context.fillRect(box.left - 3, box.top, box.right - box.left + 6, box.bottom - box.top);
-  else context.strokeText(text, ...middle);
+  else context.strokeText(text, ...middleOf(box));
+}
+
+function writeLabel(context, colours, { text, font, box, isCaption }) {
+  context.font = font;
   context.fillStyle = isCaption ? colours.quiet : colours.text;
-  context.fillText(text, ...middle);
+  context.fillText(text, ...middleOf(box));
 }
 
 /** The names of what is meant, else of the weightiest and of all whose shapes are large enough; the weightiest first. */
