@@ -6,7 +6,7 @@ import pytest
 from e2e.conftest import OpenPage
 from e2e.graphs import make
 from e2e.small import CITY, MAYOR, SMALL, open_card, place
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from graph.model import Graph
 
@@ -120,3 +120,55 @@ def test_a_phone_shows_graph_legend_and_card_one_over_the_other(open_page: OpenP
     assert place(page, MAYOR)[1] < sheet["y"]  # the chosen node is not under its own card
     page.get_by_role("button", name="关闭").tap()
     expect(page.locator("#card")).to_be_hidden()
+
+
+def fingers(page: Page, *moments: list[tuple[float, float]]) -> None:
+    """Put fingers down at the first places, move them through the others, and lift them."""
+    session = page.context.new_cdp_session(page)
+    for kind, places in zip(["touchStart", *["touchMove"] * (len(moments) - 1)], moments, strict=True):
+        points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(places)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.wait_for_timeout(30)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_timeout(250)
+
+
+@pytest.mark.parametrize("count", [50, 2000])
+def test_fingers_drag_and_pinch(open_page: OpenPage, count: int) -> None:
+    graph = make(count)
+    page = open_page(graph, width=390, height=800, touch=True)
+    one, other = (n for n in [n for n in graph.nodes if "City" in n.labels][:2])
+    (x, y), (x2, _) = place(page, one), place(page, other)
+    fingers(page, [(30, 640)], [(45, 640)], [(70, 655)], [(90, 660)])
+    assert place(page, one) == pytest.approx((x + 60, y + 20), abs=16)  # the first steps tell that it is a drag
+    fingers(page, [(180, 400), (220, 400)], [(160, 400), (240, 400)], [(140, 400), (260, 400)], [(120, 400), (280, 400)])
+    assert abs(place(page, one)[0] - place(page, other)[0]) > 1.5 * abs(x - x2)
+    assert page.evaluate("duikou.written()")
+
+
+def test_no_two_types_look_alike_without_their_colours(open_page: OpenPage) -> None:
+    page = open_page(make(50))
+    looks = (
+        page.locator("#filters .group")
+        .first.locator("svg")
+        .evaluate_all(
+            "all => all.map(({ firstChild: f }) => f.outerHTML.replace(/#[0-9a-f]{6}/g, c => (c === '#ffffff' ? 'hollow' : 'filled')))"
+        )
+    )
+    assert len(looks) == len(set(looks)) >= 8
+
+
+def test_a_large_graph_is_zoomed_by_the_wheel_about_the_hand(open_page: OpenPage) -> None:
+    graph = make(2000)
+    page = open_page(graph)
+    names = {label["text"] for label in page.evaluate("duikou.written()")}
+    thing = next(n for n in graph.nodes if n.properties["name"] in names)
+    x, y = place(page, thing)
+    page.mouse.move(x, y)
+    for _ in range(8):
+        page.mouse.wheel(0, -100)
+    page.wait_for_timeout(300)  # while the wheel turns, the last picture is drawn larger
+    assert place(page, thing) == pytest.approx((x, y), abs=2)
+    closer = {label["text"] for label in page.evaluate("duikou.written()")}
+    assert thing.properties["name"] in closer
+    assert closer < names  # others went out of sight

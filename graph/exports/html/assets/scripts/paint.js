@@ -10,7 +10,7 @@ const DOT = 2; // pixels of a shape's radius up to which its form cannot be told
 /** Everything that is seen; `caption` tells what a link is called. Back come the names that found room, with their boxes. */
 function paintScene(context, scene, view, caption) {
   paintLinks(context, scene, view);
-  paintNodes(context, scene, view);
+  paintNodes(context, scene, view, scene.shown.nodes);
   if (scene.meant) paintMeant(context, scene, view);
   return paintNames(context, scene, view, (link) => caption(link, scene.shown));
 }
@@ -22,7 +22,7 @@ function paintLinks(context, scene, view) {
   context.strokeStyle = scene.colours.line;
   context.lineWidth = HAIR / view.scale;
   context.globalAlpha = Math.min(1, Math.max(0.07, crowd * (0.4 + 2 * view.scale)));
-  context.stroke(lines.between);
+  if (!scene.meant || crowd === 1) context.stroke(lines.between); // so faint that under the veil nothing is left of them
   context.globalAlpha = Math.max(0.4, crowd);
   context.stroke(lines.inside);
   context.globalAlpha = 1;
@@ -42,16 +42,15 @@ function tracedLinks(context, { x, y, shown, model }, { left, top, right, bottom
   return paths;
 }
 
-/** All shapes, a type at a time; where they are mere dots on the screen, as squares, which are quicker. */
-function paintNodes(context, scene, view) {
-  const { x, y, shown, model, styles, members } = scene;
+/** The shapes of some nodes, a type at a time; where they are mere dots on the screen, as squares, which are quicker. */
+function paintNodes(context, { x, y, model, styles, members }, view, flags) {
   const { left, top, right, bottom } = windowOf(view, 50);
   context.lineWidth = 2;
   for (const [group, some] of members) {
     const { shape, fill, stroke } = styles.get(group);
     const [shapes, dots] = [newPath(context), newPath(context)];
     for (const i of some) {
-      if (!shown.nodes[i] || x[i] < left || x[i] > right || y[i] < top || y[i] > bottom) continue;
+      if (!flags[i] || x[i] < left || x[i] > right || y[i] < top || y[i] > bottom) continue;
       const { size } = model.nodes[i];
       if (size * view.scale > DOT) traceShape(shapes, shape, x[i], y[i], size);
       else dots.rect(x[i] - size, y[i] - size, size * 2, size * 2);
@@ -76,11 +75,17 @@ function windowOf({ x, y, scale, width, height }, margin) {
 /** The veil over everything, and above it the nodes and links that are meant. */
 function paintMeant(context, scene, view) {
   const { meant, colours } = scene;
+  const few = meant.links.length <= MOST_ARROWS;
   paintVeil(context, colours.veil);
   context.strokeStyle = context.fillStyle = colours.accent;
-  context.lineWidth = (meant.links.length > MOST_ARROWS ? 1 : 1.6) / view.scale;
-  for (const l of meant.links) paintBrightLink(context, scene, view, l);
-  for (const i of meant.nodes) paintNode(context, scene, i);
+  context.lineWidth = (few ? 1.6 : HAIR) / view.scale;
+  context.globalAlpha = Math.max(0.15, Math.min(1, Math.sqrt((4 * MOST_ARROWS) / meant.links.length)));
+  paintBrightLinks(context, scene);
+  context.globalAlpha = 1;
+  if (few) for (const l of meant.links) paintArrows(context, scene, view, l);
+  const flags = new Uint8Array(scene.model.nodes.length);
+  for (const i of meant.nodes) flags[i] = 1;
+  paintNodes(context, scene, view, flags);
   if (meant.centre !== null) paintRing(context, scene, view, meant.centre);
 }
 
@@ -92,14 +97,20 @@ function paintVeil(context, colour) {
   context.restore();
 }
 
-function paintBrightLink(context, { x, y, meant, model, shown }, { scale }, l) {
-  const { a, b, edges } = model.links[l];
+function paintBrightLinks(context, { x, y, meant, model }) {
   context.beginPath();
-  context.moveTo(x[a], y[a]);
-  context.lineTo(x[b], y[b]);
+  for (const l of meant.links) {
+    const { a, b } = model.links[l];
+    context.moveTo(x[a], y[a]);
+    context.lineTo(x[b], y[b]);
+  }
   context.stroke();
-  const tooShort = Math.hypot(x[a] - x[b], y[a] - y[b]) * scale < 60;
-  if (tooShort || meant.links.length > MOST_ARROWS) return;
+}
+
+/** Heads at the ends that the relations of a link lead to, where it is long enough for them. */
+function paintArrows(context, { x, y, model, shown }, { scale }, l) {
+  const { a, b, edges } = model.links[l];
+  if (Math.hypot(x[a] - x[b], y[a] - y[b]) * scale < 60) return;
   const directed = edges.filter((edge) => shown.edges[edge] && model.relations.get(model.edges[edge].type).directed);
   for (const end of new Set(directed.map((edge) => model.edges[edge].to))) {
     const start = across(model.links[l], end);
@@ -120,18 +131,6 @@ function paintArrow(context, x, y, angle, size) {
   context.lineTo(-size * 1.5, -size * 0.6);
   context.fill();
   context.restore();
-}
-
-function paintNode(context, { x, y, styles, model }, i) {
-  const { group, size } = model.nodes[i];
-  const { shape, fill, stroke } = styles.get(group);
-  context.beginPath();
-  traceShape(context, shape, x[i], y[i], size);
-  context.fillStyle = fill;
-  context.strokeStyle = stroke;
-  context.lineWidth = 2;
-  context.fill();
-  context.stroke();
 }
 
 function paintRing(context, { x, y, colours, model }, { scale }, i) {

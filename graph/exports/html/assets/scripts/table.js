@@ -57,7 +57,7 @@ function createTable(host, model, language, parts, { state, shownNow }) {
         el("table", {},
           el("caption", {}, t("table.caption", { from: all.length ? page * PAGE + 1 : 0, to: page * PAGE + some.length, count: all.length })),
           el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, t(`csv.${head}`))))),
-          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => (i ? el("td", {}, cell) : el("th", { scope: "row" }, cell)))))))));
+          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => (i ? el("td", { class: heads[i] }, cell) : el("th", { scope: "row" }, cell)))))))));
   }
 
   function turn(name) {
