@@ -6,8 +6,8 @@
 const MANY = 1500; // shapes and lines above which the last frame is moved while the hand moves
 const REST = 140; // milliseconds without a movement after which the graph is painted anew
 
-function createCanvas(container, model, { caption, onPick, covered, onView }) {
-  const scene = createScene(model);
+function createCanvas(container, model, { shown, caption, onPick, covered, onView }) {
+  const scene = createScene(model, shown);
   const { nodes } = model;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let painted = null; // the view as last painted

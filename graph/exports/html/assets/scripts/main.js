@@ -27,7 +27,7 @@
   let printing = false;
   let view = firstView; // where the reader moved the camera to, null where the page put it
 
-  const canvas = createCanvas(byId("canvas"), model, { caption, onPick: (selection) => state.set({ selection }), covered, onView });
+  const canvas = createCanvas(byId("canvas"), model, { shown, caption, onPick: (selection) => state.set({ selection }), covered, onView });
   const keys = searchKeys(model);
   const finder = (id, label, options) => createFinderBox(id, label, model, language, { keys, shownNow, styleOf, ...options });
   const parts = createParts(model, language, { choose, close, styleOf });

@@ -4,14 +4,14 @@
    A view is how one looks at it: {x, y} in the middle of {width, height} pixels, at a scale; `ratio` is how many pixels of the
    canvas make one of the page. */
 
-function createScene(model) {
+function createScene(model, shown) {
   return {
     model,
     x: Float64Array.from(model.nodes, (node) => node.x),
     y: Float64Array.from(model.nodes, (node) => node.y),
     members: membersOf(model),
     names: model.nodes.map((node) => visibleText(node.label) || "□"),
-    shown: visible(model, readFacts(model), noFilters()),
+    shown,
     styles: paints(model.types, false),
     colours: {}, // of the theme: ground, text, quiet, line, veil, accent
     meant: null, // {nodes, links, centre} above the veil
