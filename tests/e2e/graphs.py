@@ -2,6 +2,7 @@
 visits, with quoted evidence. Names are put together from common characters and belong to nobody.
 """
 
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 from random import Random
@@ -26,6 +27,7 @@ SHARES = (
 )
 
 
+@cache
 def make(count: int, seed: int = 1, relations: int = 0) -> Graph:
     """A graph of `count` nodes beside its articles, with two or three relations a node, or with at least so many in all."""
     return _Maker(Random(seed)).graph(count, relations)

@@ -165,6 +165,15 @@ def test_a_quotation_shows_both_ends_and_the_word_that_states_it(open_page: Open
     assert quoted(page) == [["田中一", "(致辞)"]]  # of all that attending may be, that which is said of this one
 
 
+def test_a_post_is_marked_whole_and_only_where_it_is_said_of_this_one(open_page: OpenPage) -> None:
+    secretary, city = node("Official", "高远"), node("City", "江海市", "江海")
+    quote = "省委常委、江海市委书记高远,东安市委书记林深出席"
+    post = edge("HOLDS_POST", secretary, city, proof(SPRING, quote), title="市委书记")
+    page = open_page(Graph(nodes=(SPRING, secretary, city), edges=(post,)))
+    open_card(page, "高远")
+    assert quoted(page) == [["江海", "(市委书记)", "高远"]]
+
+
 def test_a_place_is_marked_by_the_short_form_too(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     open_card(page, "西陵市")
