@@ -122,6 +122,14 @@ def test_a_phone_shows_graph_legend_and_card_one_over_the_other(open_page: OpenP
     expect(page.locator("#card")).to_be_hidden()
 
 
+@pytest.mark.parametrize("language", ["中文", "English"])
+def test_the_narrowest_screen_need_not_be_scrolled_sideways(open_page: OpenPage, language: str) -> None:
+    page = open_page(SMALL, width=320, height=640, fragment="#lang=en" if language == "English" else "")
+    for act in (lambda: None, lambda: open_card(page, "陈立文"), lambda: page.locator("#table-button").click()):
+        act()
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def fingers(page: Page, *moments: list[tuple[float, float]]) -> None:
     """Put fingers down at the first places, move them through the others, and lift them."""
     session = page.context.new_cdp_session(page)

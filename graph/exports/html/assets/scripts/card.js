@@ -8,7 +8,7 @@ const HAPPENINGS = ["ATTENDED", "HOSTED", "VISITED"]; // what stands on a person
 function createCard(host, model, language, parts, { state, shownNow, finder }) {
   const { t, nameOf } = language;
   const { head, chip, section, rows, nodeButton, facts, qualities, separated, days } = parts;
-  const quotes = createQuotes(model, language);
+  const quotes = createQuotes(model, language, parts);
 
   function show(selection) {
     host.replaceChildren(...(selection === null ? intro() : ofSelection(selection)));

@@ -3,6 +3,7 @@
 /* What cards, lists and tables are made of: a type's mark, buttons that lead on to a node, sections, values by their names. */
 
 const FIRST_ROWS = 12; // of one kind of relation; the rest on demand
+const MORE_ROWS = 100; // at a time
 
 function createParts(model, language, { choose, close, styleOf }) {
   const { t, nameOf, valueOf } = language;
@@ -21,17 +22,17 @@ function createParts(model, language, { choose, close, styleOf }) {
     return el("section", {}, title && el("h3", {}, title, count !== null && el("span", { class: "count" }, String(count))), content);
   }
 
-  /** The first rows, and a button for the rest where there are many more. */
-  function rows(list, row) {
-    const first = list.length > FIRST_ROWS + 3 ? FIRST_ROWS : list.length;
-    const rest = list.length - first;
+  /** The first rows, and a button for the next where there are many more. */
+  function rows(list, row, count = FIRST_ROWS) {
+    const first = list.length > count + 3 ? count : list.length;
     const made = list.slice(0, first).map(row);
-    if (!rest) return made;
-    return [...made, el("button", { type: "button", class: "plain more", onclick: (event) => {
-      const more = list.slice(first).map(row);
-      event.target.replaceWith(...more);
-      more[0].querySelector("button").focus();
-    } }, t("rest", { count: rest }))];
+    const rest = list.slice(first);
+    if (!rest.length) return made;
+    return [...made, el("button", { type: "button", class: "plain more", onclick: ({ target }) => {
+      const more = rows(rest, row, MORE_ROWS);
+      target.replaceWith(...more);
+      more[0].querySelector("button, a")?.focus();
+    } }, t("rest", { count: Math.min(rest.length, MORE_ROWS) }))];
   }
 
   const nodeName = (i) => [glyph(styleOf(model.nodes[i].group)), data(model.nodes[i].label)];

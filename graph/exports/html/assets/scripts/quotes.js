@@ -3,7 +3,7 @@
 /* Quotations on a card: the words, with those marked that carry the relation, where they stand, how they were read, and a button
    that copies them as a citation. */
 
-function createQuotes(model, { t }) {
+function createQuotes(model, { t }, { rows }) {
   /** The quotations behind a relation, folded; made when first opened. */
   function folded(edge, open) {
     const { evidence } = edge;
@@ -17,7 +17,7 @@ function createQuotes(model, { t }) {
   }
 
   function all(edge, evidence = edge.evidence) {
-    return evidence.map((proof) => quotation(edge, proof));
+    return rows(evidence, (proof) => quotation(edge, proof));
   }
 
   function quotation(edge, { article, text, rule, confidence }) {
