@@ -32,6 +32,8 @@ function createTable(host, model, language, parts, { state, shownNow }) {
     },
   };
 
+  const title = (name) => t(name === "nodes" ? "nodes" : "relations");
+
   function openLink({ from, to }) {
     const link = model.linksOf[from].find((l) => across(model.links[l], from) === to);
     state.set({ selection: { link } });
@@ -51,9 +53,9 @@ function createTable(host, model, language, parts, { state, shownNow }) {
     const some = all.slice(page * PAGE, (page + 1) * PAGE);
     host.replaceChildren(
       el("div", { class: "tabs" },
-        Object.keys(kinds).map((name) => el("button", { type: "button", value: name, "aria-pressed": String(name === table), onclick: () => turn(name) }, t(name === "nodes" ? "nodes" : "relations"))),
+        Object.keys(kinds).map((name) => el("button", { type: "button", value: name, "aria-pressed": String(name === table), onclick: () => turn(name) }, title(name))),
         pager(pages)),
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("table") },
+      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title(table) },
         el("table", {},
           el("caption", {}, t("table.caption", { from: all.length ? page * PAGE + 1 : 0, to: page * PAGE + some.length, count: all.length })),
           el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, t(`csv.${head}`))))),
