@@ -5,11 +5,14 @@ lists that are firms though no word of theirs says so (「甲高速、乙集团�
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import groupby, takewhile
 
+from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.body_names import ending, type_of
+from loaders.patterns import any_of
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -32,10 +35,12 @@ def runs(text: str, spans: Sequence[Span]) -> Iterator[list[int]]:
 
 
 def items(text: str, sentence: Sentence, found: Sequence[Span]) -> Iterator[Span]:
-    """Items of a list of firms that end as firms' names may: 「甲集团、乙造船、丙糖业」; at least as many must be known as such.
+    """Items of a list of firms that end as firms' names may: 「甲集团、乙造船、丙糖业」; at least as many must be known as such, or the list
+    says that they are firms: 「江州南云、海云茶业等企业」, but not 「服装、茶叶等企业」.
 
     `found` are the spans of bodies in this sentence.
     """
+    yield from _called_firms(text, sentence, {n for s in found for n in range(*s)})
     own = {s for s in found if type_of(text[s[0] : s[1]]) == "Enterprise"}
     if own:
         taken = {n for s in found for n in range(*s)}
@@ -63,6 +68,41 @@ def _nouns_at_end(tokens: Sequence[Token]) -> list[Token]:
     while tokens and (tokens[-1].text in ("等", "等等") or tokens[-1].tag == "m"):
         tokens = tokens[:-1]
     return list(reversed(list(takewhile(lambda t: t.tag in _TAGS, reversed(tokens)))))
+
+
+def _called_firms(text: str, sentence: Sentence, taken: Set[int]) -> Iterator[Span]:
+    """What stands before 「等企业」 and has a name's word in it that is no place's."""
+    for match in _FIRMS_BEHIND.finditer(text, sentence.start, sentence.end):
+        if _PEOPLE.match(text, match.end()):
+            continue  # 「远航公司董事长高远、林深等企业负责人」
+        tokens = [t for t in sentence.tokens if t.end <= match.start()]
+        while tokens:
+            words = _nouns_at_end(tokens)
+            if not words:
+                break
+            span = words[0].start, words[-1].end
+            if taken.isdisjoint(range(*span)) and _is_brand(text[slice(*span)], words):
+                yield span
+            tokens = [t for t in tokens if t.end <= span[0]]
+            if not tokens or tokens[-1].text not in ("、", "和", "与", "及"):
+                break
+            tokens = tokens[:-1]
+
+
+_PEOPLE = re.compile("(?:主要)?(?:负责人|代表|高管|家)")
+_PROPER = {"ORG", "LOC", "PER", "nz", "nt", "ns", "nr", "nw"}
+
+
+def _is_brand(form: str, words: Sequence[Token]) -> bool:
+    """「江州南云」, 「海云茶业」, not 「江州」 nor 「新能源汽车」."""
+    head = max((m.end for m in lexicon.find_divisions(form) if m.start == 0), default=0)
+    proper = any(t.tag in _PROPER for t in words)
+    return proper and 4 <= len(form) <= 9 and len(form) - head >= 2 and not _trades().fullmatch(form, head)
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile(f"{any_of(lexicon.words('trade_words') | lexicon.words('industries'))}+")
 
 
 _EDGES = {*"、/|×和与及,，。;；:：—"}

@@ -73,10 +73,16 @@ def _extent(ground: Ground, at: int, cores: Sequence[str]) -> Span:
 
 
 def _full_name(short: str, firms: Sequence[str]) -> str | None:
-    """The firm that a short name stands for: one whose place it names, a group where it is one, the parent before its subsidiaries."""
+    """The firm that a short name stands for: one whose place it names, a group where it is one, the parent before its subsidiaries, and
+    not 「南云(江州)有限公司」, which is called 「江州南云」, for 「南云」."""
     placed = {m.form for m in lexicon.find_divisions(short)}
-    fitting = [f for f in firms if may_be_one(short, f) and all(p in f for p in placed)]
+    fitting = [
+        f for f in firms if may_be_one(short, f) and all(p in f for p in placed) and (placed or not _IN_A_PLACE.search(f))
+    ]
     return max(parents(fitting), key=lambda f: (len(f), f), default=None)
+
+
+_IN_A_PLACE = re.compile(r"[(（](?!集团|控股|中国)\w{2,4}[)）]\w*公司$")
 
 
 def _stands_alone(ground: Ground, at: int, end: int) -> bool:

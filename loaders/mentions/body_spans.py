@@ -166,8 +166,8 @@ def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
     inside: dict[int, list[Span]] = defaultdict(list)
     for span in chosen:
         inside[document.index_at(span[0])].append(span)
-    for i, found in inside.items():
-        yield from body_lists.items(document.text, document.sentences[i], found)
+    for i, sentence in enumerate(document.sentences):
+        yield from body_lists.items(document.text, sentence, inside.get(i, ()))
 
 
 _BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委|党总支|党支部)$")
@@ -194,7 +194,9 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
     for match in endings().finditer(text, sentence.start, sentence.end):
         kind = lexicon.body_suffixes().get(match.group())
         strong = len(match.group()) > 1 and kind is not None and kind.strong
-        cut_word = match.end() not in words and not (strong and len(match.group()) > 2)
+        cut_word = (
+            match.end() not in words and not (strong and len(match.group()) > 2) and not text.startswith("总部", match.end())
+        )
         if cut_word or words.get(match.end()) in lexicon.words("not_bodies.txt"):
             continue
         legal = LEGAL.fullmatch(match.group()) is not None

@@ -257,3 +257,32 @@ def test_a_branch_in_a_city_that_begins_like_a_post_ends() -> None:
     told = "大连远航公司与云港银行长沙分行签订贷款协议。"
     assert "云港银行长沙分行" in named(told, "Enterprise")
     assert named(told, "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("安顺远航、江源茶业等企业的负责人说,客户不会断。", {"安顺远航", "江源茶业"}),
+        ("他走访了远航机械、江源制药等12家企业。", {"远航机械", "江源制药"}),
+        ("生物医药、电子信息、高端装备等企业集中。", set()),
+        ("大连、沈阳等地企业来了。", set()),
+        ("高远、林深等企业负责人来了。", set()),
+    ],
+)
+def test_a_list_says_that_its_items_are_firms(text: str, firms: set[str]) -> None:
+    assert named(text, "Enterprise") == firms
+
+
+def test_a_firm_s_two_names_are_two_and_its_seat_is_no_part_of_it() -> None:
+    assert named("云港环保集团有限公司以前叫大连远航机械有限公司。", "Enterprise") == {
+        "云港环保集团有限公司",
+        "大连远航机械有限公司",
+    }
+    assert named("客人走进云港供应链集团总部。", "Enterprise") == {"云港供应链集团"}
+
+
+def test_a_firm_of_a_place_is_not_called_by_its_brand_alone() -> None:
+    told = statements("远航科技与大连市签约。远航科技(大连)有限公司下月注册,大连远航公司招工。")
+    forms = {s.object.name: s.properties["forms"] for s in told if s.type == "MENTIONS" and s.object.type == "Enterprise"}
+
+    assert forms["远航科技(大连)有限公司"] == ("大连远航公司", "远航科技(大连)有限公司")
