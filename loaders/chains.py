@@ -62,7 +62,9 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
     posts: list[Post] = []
     i = begin
     while (at := _title_at(row, i, continued=bool(posts))) is not None:
-        posts.append(owners.post(i, at, posts[-1] if posts else None, organ, listed))
+        once = bool(posts) and _says_once(row, i)
+        post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
+        posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
         i = at + 1
         if not (_joins(row, i) or _goes_on(row, begin, i)) or _title_at(row, i + 1, continued=True) is None:
             break
@@ -77,6 +79,11 @@ def _joins(row: Sequence[Chunk], i: int) -> bool:
     return (row[i].kind == MARK and row[i].value in (LIST, AND)) or (
         row[i].kind == TEXT and row[i].value in ("兼", "兼任", "并兼任")
     )
+
+
+def _says_once(row: Sequence[Chunk], i: int) -> bool:
+    """Whether what follows in a chain is a post of another time: 「江州市副市长、原/云州区区长」."""
+    return i + 1 < len(row) and row[i].kind == TEXT and row[i].value in ("原", "前") and row[i + 1].kind in (PLACE, BODY)
 
 
 def _goes_on(row: Sequence[Chunk], begin: int, i: int) -> bool:
@@ -99,7 +106,7 @@ def _goes_on(row: Sequence[Chunk], begin: int, i: int) -> bool:
 def _title_at(row: Sequence[Chunk], i: int, *, continued: bool) -> int | None:
     """Where the title of a post that begins at chunk i stands: behind its owner and, maybe, a department; in a chain that goes on
     behind a department alone (「市委副书记、宣传/部长」)."""
-    j = i
+    j = i = i + (continued and _says_once(row, i))
     while j < len(row) and row[j].kind in (PLACE, BODY) and (j == i or row[j - 1].end >= row[j].start):
         j += 1
     if j > i and row[j - 1].kind == BODY and j + 1 < len(row) and row[j].kind == TEXT and row[j].value.startswith("的"):

@@ -21,9 +21,11 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
+    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
+_BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由$")
+_TAKES_OVER = re.compile("接任|接替|继任|担任|出任|兼任")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _SEAT = re.compile(r"(?:到|赴|在|来|前往)$")
@@ -61,6 +63,7 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
             *_people_behind(row, chain),
             *_person_before(row, chain),
             *_appointed(row, chain, spoken_of),
+            *_taken_over(row, chain),
         ] or [*_addressed(row, chain)]
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
@@ -217,6 +220,14 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     for person, posts in _in_order(row, seated, subjects(row, chain, spoken_of)):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+def _taken_over(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
+    """「江州市市长由高远接任」, 「江州市市长一职由高远担任」."""
+    e = chain.end
+    by = e + 2 < len(row) and row[e].kind == TEXT and _BY.search(row[e].value) and row[e + 1].kind == PERSON
+    if by and row[e + 2].kind == TEXT and _TAKES_OVER.match(row[e + 2].value):
+        yield from held_by(chain, row[e + 1], "appointed")
 
 
 def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:

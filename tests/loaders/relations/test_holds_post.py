@@ -1,7 +1,7 @@
 """Who holds which post where."""
 
 import pytest
-from sentences import facts, left, statements
+from sentences import Fact, facts, left, statements
 
 
 @pytest.mark.parametrize(
@@ -345,3 +345,25 @@ def test_the_present_post_before_another_is_the_others(text: str, posts: set[tup
 )
 def test_posts_of_the_state_are_of_its_organs(text: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts", "former"),
+    [
+        ("甘井子区委书记由高远接任。", {("高远", "甘井子区", "区委书记")}, set()),
+        ("甘井子区区长一职由高远担任。", {("高远", "甘井子区", "区长")}, set()),
+        (
+            "大连市副市长、原甘井子区区长高远出席。",
+            {("高远", "大连市", "副市长")},
+            {("高远", "甘井子区", "区长", "2021-05-20")},
+        ),
+        (
+            "高远当时是市长,如今是辽宁省政协副主席。",
+            {("高远", "辽宁省", "省政协副主席")},
+            {("高远", "大连市", "市长", "2021-05-20")},
+        ),
+        ("甘井子区区长高远由林深陪同。", {("高远", "甘井子区", "区长")}, set()),
+    ],
+)
+def test_who_takes_over_and_what_one_was_before(text: str, posts: set[Fact], former: set[Fact]) -> None:
+    assert (facts(text, "HOLDS_POST"), left(text)) == (posts, former)
