@@ -4,7 +4,7 @@
 
 The articles are the gold's texts over and over, each time under other days and with some of its people and enterprises under
 other names, a file each. Every step is a process, `duikou build FOLDER` with one worker as a user runs it: everything, nothing
-new, one article more, one changed, one gone. Python keeps the modules that it compiled once, as it does for any user, whatever
+new, one article more, one changed, one gone. What is new has never been there, and each build must say that it read no more than that. Python keeps the modules that it compiled once, as it does for any user, whatever
 the environment says. Printed are processor seconds, seconds by the clock, and the processor seconds' ratio to those of
 everything, and the most memory that was held.
 """
@@ -14,12 +14,16 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory, TemporaryFile, gettempdir
 from typing import NamedTuple
+
+from duikou.pipeline import articles_of
+from graph.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -48,6 +52,24 @@ def varied(text: str, random: Random) -> str:
         if random.random() < 0.5:
             text = text.replace(name, "".join(random.choices(BRANDS, k=2)))
     return text
+
+
+def unseen(known: set[str], some: Iterable[str], scratch: Path) -> Iterator[str]:
+    """Of some texts, those that are one article each which is not among the known ones, nor among those given before."""
+    seen = set(known)
+    for text in some:
+        scratch.write_text(text, encoding="utf-8")
+        articles, _ = articles_of(scratch)
+        scratch.unlink()
+        if len(articles) == 1 and articles[0].id not in seen:
+            seen.add(articles[0].id)
+            yield text
+
+
+def alone(articles: Sequence[Article]) -> Path:
+    """A file of one article that no other file has."""
+    files, ids = Counter(article.path for article in articles), Counter(article.id for article in articles)
+    return next(Path(article.path) for article in articles if files[article.path] == ids[article.id] == 1)
 
 
 class Cost(NamedTuple):
@@ -90,20 +112,24 @@ def main(articles: int) -> None:
     with TemporaryDirectory(prefix="duikou-grow-") as folder:
         news, graph = Path(folder) / "news", Path(folder) / "graph"
         news.mkdir()
-        *first, more, other = islice(texts(), articles + 2)
-        for number, text in enumerate(first):
+        variations = texts()
+        for number, text in enumerate(islice(variations, articles)):
             (news / f"{number:06}.txt").write_text(text, encoding="utf-8")
-        steps: dict[str, Callable[[], object]] = {
-            "everything": lambda: None,
-            "nothing new": lambda: None,
-            "one new": lambda: (news / "new.txt").write_text(more, encoding="utf-8"),
-            "one changed": lambda: (news / "000007.txt").write_text(other, encoding="utf-8"),
-            "one gone": (news / "new.txt").unlink,
+        made, _ = articles_of(news)
+        new = unseen({article.id for article in made}, variations, Path(folder) / "scratch.txt")
+        changing, added = alone(made), news / "new.txt"
+        steps: dict[str, tuple[str, Callable[[], object]]] = {
+            "everything": ("", lambda: None),
+            "nothing new": (r"read, \d+ unchanged\)", lambda: None),
+            "one new": (r"\b1 new, \d+ unchanged\)", lambda: added.write_text(next(new), encoding="utf-8")),
+            "one changed": (r"\b1 new, \d+ unchanged, 1 gone\)", lambda: changing.write_text(next(new), encoding="utf-8")),
+            "one gone": (r"read, \d+ unchanged, 1 gone\)", added.unlink),
         }
+        del made
         run("--version")  # whereby all modules are compiled
         whole = 0.0
         print(f"{articles} files  processor s   clock s   ratio     MB   what was done")
-        for name, change in steps.items():
+        for name, (expected, change) in steps.items():
             change()
             cost = build(news, graph)
             whole = whole or cost.spent
@@ -112,6 +138,8 @@ def main(articles: int) -> None:
                 f"{name:<14}{cost.spent:>12.2f}{cost.clock:>10.2f}   1/{whole / cost.spent:<5.1f}{cost.memory:>6}   {said}",
                 flush=True,
             )
+            if not re.search(expected, said):
+                sys.exit(f"This is not what {name} was to be.")
 
 
 if __name__ == "__main__":
