@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from graph.corrections import Correction, Orphan
 from graph.fold.growing import grow, prepare
+from graph.fold.queries import connected
 from graph.fold.tables import article_table, statement_table
 from graph.model import Article, Edge, Graph, Node, Statement
 
@@ -41,7 +42,7 @@ def fold_files(articles: Path, statements: Iterable[Path], buckets: int | None =
 
     There may be more of them than memory holds: the tables lie in a file that goes when the work is done.
     """
-    with TemporaryDirectory(prefix="duikou-fold-") as folder, duckdb.connect(Path(folder) / "fold.duckdb") as engine:
+    with TemporaryDirectory(prefix="duikou-fold-") as folder, connected(Path(folder) / "fold.duckdb") as engine:
         graph, _ = _from_nothing(engine, pq.read_table(articles), lambda: read_files(engine, statements), buckets)
         return graph
 

@@ -21,7 +21,9 @@ from graph.fold.tables import STATEMENTS, FoldError, check_ends, with_originals
 from graph.identity import Context
 from graph.model import Edge, Node
 
-ROWS_A_BUCKET = 2_000_000
+ROWS_A_BUCKET = 100_000
+PARTS_A_BUCKET = 40_000
+"""Nodes and edges that are made in one go: they pass through Python, each with its quotes."""
 
 Load = Callable[[list[str]], duckdb.DuckDBPyRelation]
 """The statements of the articles with these keys, as a table."""
@@ -97,7 +99,7 @@ def grow(
     _change_relations(engine, load, buckets)
     correcting.change_relations(engine, decided.amendments, decided.identities)
     amendments, orphans = correcting.change_amendments(engine, decided.amendments)
-    changed = _change_parts(engine, buckets or _buckets(engine), Amendments(amendments))
+    changed = _change_parts(engine, buckets, Amendments(amendments))
     return Grown(changed, tuple(sorted((*decided.orphans, *orphans))))
 
 
@@ -150,21 +152,21 @@ def _change_relations(engine: duckdb.DuckDBPyConnection, load: Load, buckets: in
     engine.execute(f"INSERT INTO touched SELECT edge FROM relations WHERE {told}")
 
 
-def _change_parts(engine: duckdb.DuckDBPyConnection, buckets: int, amendments: Amendments) -> bool:
+def _change_parts(engine: duckdb.DuckDBPyConnection, buckets: int | None, amendments: Amendments) -> bool:
     """Make the touched nodes and edges anew, as people have them, and keep what is other than before as it was."""
     changed = False
     _temporary(engine, "touched_once", "SELECT DISTINCT id FROM touched")
-    for slice_ in _slices(buckets):
-        within = _touched(slice_)
-        nodes = filter(None, map(amendments.node, parts.nodes(engine, within)))
-        changed |= _replace(engine, "nodes", within("id"), nodes)
-        edges = filter(None, map(amendments.edge, parts.edges(engine, within)))
-        changed |= _replace(engine, "edges", within("id"), edges)
+    for slice_ in _slices(buckets or _buckets(engine, "touched_once", PARTS_A_BUCKET)):
+        _temporary(engine, "touched_now", f"SELECT id FROM touched_once WHERE {slice_('id')}")
+        nodes = filter(None, map(amendments.node, parts.nodes(engine, _touched)))
+        changed |= _replace(engine, "nodes", _touched("id"), nodes)
+        edges = filter(None, map(amendments.edge, parts.edges(engine, _touched)))
+        changed |= _replace(engine, "edges", _touched("id"), edges)
     return changed
 
 
-def _touched(slice_: parts.Slice) -> parts.Slice:
-    return lambda key: f"{key} IN (FROM touched_once) AND {slice_(key)}"
+def _touched(key: str) -> str:
+    return f"{key} IN (FROM touched_now)"
 
 
 def _replace(engine: duckdb.DuckDBPyConnection, table: str, within: str, made: Iterable[Node | Edge]) -> bool:
@@ -222,9 +224,9 @@ def _temporary(engine: duckdb.DuckDBPyConnection, name: str, select: str) -> Non
     engine.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {select}")
 
 
-def _buckets(engine: duckdb.DuckDBPyConnection) -> int:
-    (rows,) = engine.execute("SELECT count(*) FROM statements").fetchall()[0]
-    return 1 + int(rows) // ROWS_A_BUCKET
+def _buckets(engine: duckdb.DuckDBPyConnection, table: str = "statements", at_once: int = ROWS_A_BUCKET) -> int:
+    (rows,) = engine.execute(f"SELECT count(*) FROM {table}").fetchall()[0]
+    return 1 + int(rows) // at_once
 
 
 def _slices(buckets: int) -> Iterable[parts.Slice]:

@@ -17,6 +17,7 @@ import pyarrow as pa
 from graph.corrections import Correction, Orphan
 from graph.fold.fold import graph_in, graph_of, read_files
 from graph.fold.growing import forget, grow, prepare
+from graph.fold.queries import connected
 from graph.fold.reviewing import Question, questions
 from graph.fold.tables import FoldError
 from graph.model import Edge, Graph, Node
@@ -173,10 +174,10 @@ def opened(path: Path) -> Iterator[Kept]:
 
 def _connected(path: Path) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(path)
+        return connected(path)
     except duckdb.Error as error:
         if "lock" in str(error):
             raise FoldError(f"{path} is open in another program; close it there and try again.") from error
         path.unlink(missing_ok=True)
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
-        return duckdb.connect(path)
+        return connected(path)

@@ -1,12 +1,32 @@
-"""The .sql files beside this one, with their places filled."""
+"""The .sql files beside this one, with their places filled, and the engine that runs them."""
 
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from shutil import rmtree
 from string import Template
+
+import duckdb
 
 from graph.fold.tables import EDGE_KINDS, LABELS, NODE_KINDS
 from graph.ontology import EDGE_TYPES
+
+MEMORY = "200MB"
+"""What tables in a file may take; what needs more is put into a folder beside it."""
+
+
+def connected(path: Path) -> duckdb.DuckDBPyConnection:
+    """The tables in a file, which is made where there is none. What whoever was killed had put beside it goes."""
+    beside = path.with_name(f"{path.name}.tmp")
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY,
+        "temp_directory": str(beside),
+        "preserve_insertion_order": "false",
+    }
+    engine = duckdb.connect(path, config=config)
+    rmtree(beside, ignore_errors=True)
+    return engine
 
 
 def query(name: str, **parts: str) -> str:

@@ -279,6 +279,35 @@ def test_a_fold_that_is_damaged_or_missing_is_made_again(tmp_path: Path) -> None
     assert told(pipeline.graph_of(graph)) == held(tmp_path / "fresh")[0]
 
 
+def test_a_fold_made_in_many_small_parts_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news, graph = tmp_path / "news", tmp_path / "graph"
+    states = ((0, 1, 2), (1, 3, 4, 5, 6))
+    expected = []
+    for number, texts in enumerate(states):
+        write(news, texts)
+        duikou.build([news], tmp_path / f"{number}", date=DAY)
+        expected.append(held(tmp_path / f"{number}"))
+    monkeypatch.setattr("graph.fold.growing.ROWS_A_BUCKET", 7)
+    monkeypatch.setattr("graph.fold.growing.PARTS_A_BUCKET", 5)
+    for texts, wanted in zip(states, expected, strict=True):
+        write(news, texts)
+        duikou.build([news], graph, date=DAY)
+        assert held(graph) == wanted
+
+
+def test_what_a_killed_fold_had_put_beside_its_file_goes(tmp_path: Path) -> None:
+    news, graph = tmp_path / "news", tmp_path / "graph"
+    write(news, (0, 1))
+    duikou.build([news], graph, date=DAY)
+    before = held(graph)
+    beside = graph / "fold.duckdb.tmp"
+    beside.mkdir()
+    (beside / "duckdb_temp_storage_DEFAULT-0.tmp").write_bytes(b"half")
+    duikou.build([news], graph, date=DAY)
+    assert not beside.exists()
+    assert held(graph) == before
+
+
 def test_a_store_that_was_away_for_some_builds_is_brought_up_as_well(tmp_path: Path) -> None:
     """With --store, each store is at the state of the build that it was named in."""
     news, graph, other = tmp_path / "news", tmp_path / "graph", tmp_path / "other"
