@@ -42,6 +42,7 @@ SCRIPTS = (  # in this order: each may use what those before it declare
     "marks.js",
     "quotes.js",
     "parts.js",
+    "timeline.js",
     "help.js",
     "svg.js",
     "save.js",

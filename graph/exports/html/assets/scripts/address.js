@@ -42,7 +42,10 @@ function readFragment(model, fragment) {
   const one = (name, among) => (among.includes(said.get(name)) ? said.get(name) : null);
   const state = noFilters();
   for (const [name, part] of Object.entries(SETS)) state[part] = new Set((said.get(name) ?? "").split("|", MOST_HIDDEN).filter(Boolean));
-  for (const name of ["since", "until"]) state[name] = /^\d{4}-(0[1-9]|1[0-2])$/.test(said.get(name) ?? "") ? monthOf(dayOf(said.get(name), false)) : null;
+  for (const name of ["since", "until"]) {
+    const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(said.get(name) ?? "");
+    state[name] = isMonth ? monthOf(dayOf(said.get(name), false)) : null;
+  }
   for (const name of ["programme", "place"]) state[name] = node(said.get(name));
   state.asOf = /^\d{4}-\d\d-\d\d$/.test(said.get("asof") ?? "") ? said.get("asof") : "";
   state.confidence = Math.max(0, Math.min(100, Number(said.get("sure")) || 0));

@@ -9,6 +9,7 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
   const { t, nameOf } = language;
   const { head, chip, section, rows, nodeButton, facts, qualities, separated, days } = parts;
   const quotes = createQuotes(model, language, parts);
+  const timeline = createTimeline(model, language, parts, quotes);
 
   function show(selection) {
     host.replaceChildren(...(selection === null ? intro() : ofSelection(selection)));
@@ -42,7 +43,8 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
     const open = edges.length < OPEN_UNDER;
     return [
       head(chip(node.group), data(node.label)),
-      node.aliases.length > 0 && el("p", { class: "aliases" }, el("span", { class: "quiet" }, `${t("aliases")} `), separated(node.aliases.map((alias) => data(alias)))),
+      node.aliases.length > 0 && el("p", { class: "aliases" },
+        el("span", { class: "quiet" }, `${t("aliases")} `), separated(node.aliases.map((alias) => data(alias)))),
       facts(model.types.get(node.group), node.properties),
       el("p", { class: "quiet tools" }, el("span", {}, t("links", { count: edges.length })), edges.length > 0 && quotesButton()),
       edges.length > 0 && ways(i),
@@ -60,8 +62,11 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
     const only = { Programme: "programme", Place: "place", City: "place" }[model.nodes[i].group];
     const box = finder("find-path", t("path.find"), { choose: (to) => to !== i && state.set({ selection: { path: [i, to] } }) });
     return el("div", { class: "ways" },
-      el("div", { class: "depth", role: "group", "aria-label": t("depth") }, el("span", { class: "quiet" }, t("depth")), [1, 2, 3].map((steps) =>
-        el("button", { type: "button", "aria-pressed": String(steps === depth), "aria-label": t("depth.steps", { count: steps }), onclick: () => deepen(steps) }, String(steps)))),
+      el("div", { class: "depth", role: "group", "aria-label": t("depth") },
+        el("span", { class: "quiet" }, t("depth")),
+        [1, 2, 3].map((steps) => el("button", {
+          type: "button", "aria-pressed": String(steps === depth), "aria-label": t("depth.steps", { count: steps }), onclick: () => deepen(steps),
+        }, String(steps)))),
       only && el("button", { type: "button", class: "plain", onclick: () => state.set({ [only]: i }) }, t("only")),
       box.element);
   }
@@ -90,7 +95,9 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
   /** Relations by type and direction, in the ontology's order. What has no direction is one group. */
   function grouped(i, edges) {
     const groups = new Map();
-    for (const [type, relation] of model.relations) for (const outward of [true, false]) groups.set(`${type} ${outward}`, { relation, outward, edges: [] });
+    for (const [type, relation] of model.relations) {
+      for (const outward of [true, false]) groups.set(`${type} ${outward}`, { relation, outward, edges: [] });
+    }
     for (const edge of edges) {
       const { type, from } = model.edges[edge];
       groups.get(`${type} ${!model.relations.get(type).directed || from === i}`).edges.push(edge);
@@ -106,25 +113,6 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
       quotes.folded(edge, open));
   }
 
-  /** What happened on a line of years and days. */
-  function timeline(list, i, open) {
-    let year = null;
-    return el("div", { class: "timeline" }, rows(list, (number) => {
-      const edge = model.edges[number];
-      const date = dateOf(model, edge);
-      const begins = date.slice(0, 4) !== year;
-      year = date.slice(0, 4);
-      const { nameOf: called } = language;
-      const relation = model.relations.get(edge.type);
-      return el("div", { class: "moment" },
-        begins && el("h4", {}, data(year)),
-        el("div", { class: "row" },
-          el("span", { class: "what" }, nodeButton(across(edge, i)), el("span", { class: "quality" }, edge.from === i ? called(relation) : called(relation.inverse)), qualities(edge)),
-          el("time", { class: "day" }, data(date.slice(5) || date))),
-        quotes.folded(edge, open));
-    }));
-  }
-
   /** The articles that name a node, below the outlets that printed them. */
   function articles(numbers) {
     const outlets = tally([], numbers.map((number) => model.articles[number].source || t("unknown")));
@@ -136,11 +124,13 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
 
   // ---- a link
 
+  const pair = (from, sign, to) => [data(model.nodes[from].label), el("span", { class: "quiet" }, sign), data(model.nodes[to].label)];
+
   function ofLink(l) {
     const edges = model.links[l].edges.filter((edge) => shownNow().edges[edge]);
     const { from, to } = model.edges[edges[0]];
     return [
-      head(el("p", { class: "chip" }, t("relations")), [data(model.nodes[from].label), el("span", { class: "quiet" }, " — "), data(model.nodes[to].label)]),
+      head(el("p", { class: "chip" }, t("relations")), pair(from, " — ", to)),
       ...edges.map((number) => statement(model.edges[number])),
     ];
   }
@@ -157,8 +147,7 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
 
   function ofPath([from, to]) {
     const path = shortestPath(model, shownNow(), from, to);
-    const title = [data(model.nodes[from].label), el("span", { class: "quiet" }, " → "), data(model.nodes[to].label)];
-    const chosen = head(el("p", { class: "chip" }, path ? t("path.steps", { count: path.length }) : t("path")), title);
+    const chosen = head(el("p", { class: "chip" }, path ? t("path.steps", { count: path.length }) : t("path")), pair(from, " → ", to));
     if (!path) return [chosen, el("p", { class: "about" }, t("path.none")), el("p", {}, nodeButton(from)), el("p", {}, nodeButton(to))];
     let at = from;
     const steps = path.map((l) => {
@@ -176,7 +165,8 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
       const relation = model.relations.get(edge.type);
       return el("div", { class: "relation" },
         el("div", { class: "row" },
-          el("span", {}, el("strong", {}, nameOf(edge.from === at ? relation : relation.inverse)), " ", qualities(edge)), el("span", { class: "day" }, days(edge))),
+          el("span", {}, el("strong", {}, nameOf(edge.from === at ? relation : relation.inverse)), " ", qualities(edge)),
+          el("span", { class: "day" }, days(edge))),
         quotes.folded(edge, true));
     });
   }

@@ -25,9 +25,12 @@ function readFacts(model) {
     facts.sure[k] = edge.evidence.reduce((best, { confidence }) => Math.max(best, Math.round(confidence * 100)), edge.evidence.length ? 0 : 100);
     for (const role of roles) facts.roles[k] |= roleNames.includes(role) ? 1 << roleNames.indexOf(role) : 0;
   });
-  facts.happenings = nodes.filter(({ group }) => ["Event", "Agreement"].includes(group)).map(({ properties }) => dayOf(properties.date, false)).filter(Boolean);
+  facts.happenings = nodes.filter(isHappening).map(({ properties }) => dayOf(properties.date, false)).filter(Boolean);
   return facts;
 }
+
+/** Events and agreements: what has a day of its own. */
+const isHappening = ({ group }) => ["Event", "Agreement"].includes(group);
 
 /** The number of a day, of the first or the last of a month or year where only that is known; 0 where the text is no date. */
 function dayOf(text, last) {

@@ -46,7 +46,8 @@ function createFilters(host, model, facts, language, state, { styleOf, finder, n
   function boxes(title, part, entries) {
     if (!entries.length) return null;
     const every = entries.map((entry) => entry.key);
-    const inputs = entries.map(({ key }) => el("input", { type: "checkbox", value: key, onchange: ({ target }) => set({ [part]: toggled(state.get()[part], key, target.checked) }) }));
+    const tick = ({ target }) => set({ [part]: toggled(state.get()[part], target.value, target.checked) });
+    const inputs = entries.map(({ key }) => el("input", { type: "checkbox", value: key, onchange: tick }));
     refreshed.push((now) => inputs.forEach((input) => { input.checked = !now[part].has(input.value); }));
     return group(title, [["all", []], ["none", every]].map(([key, hidden]) =>
       el("button", { type: "button", class: "plain", onclick: () => set({ [part]: new Set(hidden) }) }, t(key))),
@@ -68,13 +69,15 @@ function createFilters(host, model, facts, language, state, { styleOf, finder, n
     const day = el("input", { type: "date", onchange: ({ target }) => set({ asOf: target.value }) });
     refreshed.push((now) => { day.value = now.asOf; });
     if (histogram) refreshed.push(histogram.show);
-    return model.edges.length > 0 && group("time", null, histogram?.element, el("label", { class: "as-of" }, el("span", { class: "name" }, t("asof")), day));
+    return model.edges.length > 0 && group("time", null, histogram?.element,
+      el("label", { class: "as-of" }, el("span", { class: "name" }, t("asof")), day));
   }
 
   function confidence() {
     if (!model.edges.length) return null;
     const said = el("output", { class: "count" });
-    const slider = el("input", { type: "range", min: 0, max: 100, step: 5, "aria-label": t("sure"), oninput: ({ target }) => set({ confidence: Number(target.value) }) });
+    const slide = ({ target }) => set({ confidence: Number(target.value) });
+    const slider = el("input", { type: "range", min: 0, max: 100, step: 5, "aria-label": t("sure"), oninput: slide });
     refreshed.push((now) => {
       slider.value = now.confidence;
       said.textContent = `≥ ${now.confidence}%`;
@@ -92,8 +95,12 @@ function createFilters(host, model, facts, language, state, { styleOf, finder, n
       choose: (i) => { set({ [part]: i }); chosen.querySelector("button").focus(); },
     });
     const name = el("span", { class: "name" });
-    const chosen = el("p", { class: "chosen-one" }, name,
-      el("button", { type: "button", class: "plain", "aria-label": t("remove"), onclick: () => { set({ [part]: null }); box.input.focus(); } }, "×"));
+    const remove = () => {
+      set({ [part]: null });
+      box.input.focus();
+    };
+    const chosen = el("p", { class: "chosen-one" },
+      name, el("button", { type: "button", class: "plain", "aria-label": t("remove"), onclick: remove }, "×"));
     refreshed.push((now) => {
       const i = now[part];
       box.element.hidden = i !== null;

@@ -14,7 +14,8 @@ const KEYS = [
 ];
 
 function keyList(t) {
-  return el("dl", { class: "keys" }, KEYS.flatMap(([names, text]) => [el("dt", {}, names.map((name) => el("kbd", {}, name))), el("dd", {}, t(text))]));
+  const keys = (names) => names.map((name) => el("kbd", {}, name));
+  return el("dl", { class: "keys" }, KEYS.flatMap(([names, text]) => [el("dt", {}, keys(names)), el("dd", {}, t(text))]));
 }
 
 function createHelp(dialog, { t }) {

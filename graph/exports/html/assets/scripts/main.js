@@ -35,7 +35,8 @@
   const search = createFinder(["search", "found", "hits", "found-note"].map(byId), model, language, {
     keys, shownNow, styleOf, choose,
   });
-  const hover = createHover(byId("canvas"), byId("tip"), canvas, { about: ({ node, link }) => (node === undefined ? aboutLink(link) : aboutNode(node)) });
+  const about = ({ node, link }) => (node === undefined ? aboutLink(link) : aboutNode(node));
+  const hover = createHover(byId("canvas"), byId("tip"), canvas, { about });
   const table = createTable(byId("table"), model, language, parts, { state, shownNow });
   const help = createHelp(byId("help"), language);
   const past = createHistory({ current: () => fragmentOf(model, state.get(), view), restore });

@@ -21,12 +21,13 @@ function createQuotes(model, { t }, { rows }) {
   }
 
   function quotation(edge, { article, text, rule, confidence }) {
+    const cite = ({ target }) => copy(target, citation(text, model.articles[article]));
     return el("figure", {},
       el("blockquote", {}, el("bdi", {}, marked(text, model, edge))),
       el("figcaption", {}, sourceOf(article),
         el("span", { class: "reading" },
           el("span", { class: "rule" }, t("rule", { rule }), " · ", t("confidence", { percent: `${Math.round(confidence * 100)}%` })),
-          el("button", { type: "button", class: "plain", onclick: ({ target }) => copy(target, citation(text, model.articles[article])) }, t("copy")))));
+          el("button", { type: "button", class: "plain", onclick: cite }, t("copy")))));
   }
 
   /** 《headline》, outlet, date and page of an article. */
@@ -35,7 +36,8 @@ function createQuotes(model, { t }, { rows }) {
     if (!article) return el("span", { class: "source" }, t("unknown"));
     const { name, source, date, page, path, url } = article;
     const notes = [source, date, page, ...(url && !safeAddress(url) ? [url] : [])].filter(Boolean);
-    return el("span", { class: "source" }, outward(url, `《${name || path || "?"}》`), notes.map((note) => [" ", el("span", { class: "note" }, data(note))]));
+    return el("span", { class: "source" },
+      outward(url, `《${name || path || "?"}》`), notes.map((note) => [" ", el("span", { class: "note" }, data(note))]));
   }
 
   /** 「quote」，outlet，date，《headline》. */

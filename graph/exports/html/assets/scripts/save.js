@@ -42,11 +42,12 @@ function csvCell(value) {
 /** A row for every quotation behind a relation that is shown; one for a relation without any. */
 function relationRows(model, shown, { t, nameOf, valueOf }) {
   const said = (value) => (Array.isArray(value) ? value.map(valueOf).join("、") : valueOf(value));
-  const heads = ["from", "relation", "to", "details", "date", "confidence", "quote", "outlet", "printed", "headline", "address"].map((key) => t(`csv.${key}`));
+  const heads = ["from", "relation", "to", "details", "date", "confidence", "quote", "outlet", "printed", "headline", "address"];
   const rows = model.edges.flatMap((edge, k) => {
     if (!shown.edges[k]) return [];
     const relation = model.relations.get(edge.type);
-    const details = relation.properties.filter(({ name }) => name in edge.properties && name !== "programme").map((property) => `${nameOf(property)}：${said(edge.properties[property.name])}`);
+    const details = relation.properties.filter(({ name }) => name in edge.properties && name !== "programme")
+      .map((property) => `${nameOf(property)}：${said(edge.properties[property.name])}`);
     const own = [model.nodes[edge.from].label, nameOf(relation), model.nodes[edge.to].label, details.join("；"), dateOf(model, edge)];
     const proofs = edge.evidence.map(({ article, text, confidence }) => {
       const { source, date, name, url } = model.articles[article] ?? {};
@@ -54,7 +55,7 @@ function relationRows(model, shown, { t, nameOf, valueOf }) {
     });
     return proofs.length ? proofs : [own];
   });
-  return [heads, ...rows];
+  return [heads.map((key) => t(`csv.${key}`)), ...rows];
 }
 
 /** A row for every node that is shown. */
@@ -63,7 +64,8 @@ function nodeRows(model, shown, { t, nameOf }) {
   const some = model.byWeight.filter((i) => shown.nodes[i]);
   return [heads, ...some.map((i) => {
     const { label, group, aliases, properties, articles } = model.nodes[i];
-    return [label, nameOf(model.types.get(group)), aliases.join("、"), properties.date, model.edgesOf[i].filter((edge) => shown.edges[edge]).length, articles.length];
+    const relations = model.edgesOf[i].filter((edge) => shown.edges[edge]).length;
+    return [label, nameOf(model.types.get(group)), aliases.join("、"), properties.date, relations, articles.length];
   })];
 }
 

@@ -17,7 +17,10 @@ function createSvgContext({ width, height }) {
     return made;
   }
 
-  const place = () => (matrix.isIdentity ? {} : { transform: `matrix(${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map((n) => Number(n.toFixed(4))).join(" ")})` });
+  function place() {
+    const { a, b, c, d, e, f } = matrix;
+    return matrix.isIdentity ? {} : { transform: `matrix(${[a, b, c, d, e, f].map((n) => Number(n.toFixed(4))).join(" ")})` };
+  }
   const fade = () => (context.globalAlpha < 1 ? { opacity: context.globalAlpha.toFixed(3) } : {});
   const put = (tag, attributes) => root.append(make(tag, { ...attributes, ...place(), ...fade() }));
 
@@ -40,12 +43,18 @@ function createSvgContext({ width, height }) {
     lineTo: (x, y) => current.lineTo(x, y),
     arc: (...circle) => current.arc(...circle),
     closePath: () => current.closePath(),
-    stroke: (path = current) => path.parts.length && put("path", { d: path.parts.join(""), fill: "none", stroke: context.strokeStyle, "stroke-width": context.lineWidth }),
-    fill: (path = current) => path.parts.length && put("path", { d: path.parts.join(""), fill: context.fillStyle }),
+    stroke(path = current) {
+      const { strokeStyle: stroke, lineWidth: width } = context;
+      if (path.parts.length) put("path", { d: path.parts.join(""), fill: "none", stroke, "stroke-width": width });
+    },
+    fill(path = current) {
+      if (path.parts.length) put("path", { d: path.parts.join(""), fill: context.fillStyle });
+    },
     fillRect: (x, y, w, h) => put("rect", { x, y, width: w, height: h, fill: context.fillStyle }),
     strokeText() { halo = { stroke: context.strokeStyle, "stroke-width": context.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }; },
     fillText(text, x, y) {
-      put("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": "middle", "dominant-baseline": "central", ...fontOf(context.font), fill: context.fillStyle, ...halo });
+      const middle = { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": "middle", "dominant-baseline": "central" };
+      put("text", { ...middle, ...fontOf(context.font), fill: context.fillStyle, ...halo });
       root.lastChild.textContent = text;
       halo = null;
     },

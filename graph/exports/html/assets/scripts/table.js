@@ -25,7 +25,8 @@ function createTable(host, model, language, parts, { state, shownNow }) {
       row(k) {
         const edge = model.edges[k];
         return [
-          parts.nodeButton(edge.from), nameOf(model.relations.get(edge.type)), parts.nodeButton(edge.to), parts.qualities(edge), data(parts.days(edge)),
+          parts.nodeButton(edge.from), nameOf(model.relations.get(edge.type)), parts.nodeButton(edge.to),
+          parts.qualities(edge), data(parts.days(edge)),
           el("button", { type: "button", class: "plain", onclick: () => openLink(edge) }, t("quotes", { count: edge.evidence.length })),
         ];
       },
@@ -52,15 +53,17 @@ function createTable(host, model, language, parts, { state, shownNow }) {
     page = Math.min(page, pages - 1);
     const some = all.slice(page * PAGE, (page + 1) * PAGE);
     host.replaceChildren(
-      el("div", { class: "tabs" },
-        Object.keys(kinds).map((name) => el("button", { type: "button", value: name, "aria-pressed": String(name === table), onclick: () => turn(name) }, title(name))),
-        pager(pages)),
+      el("div", { class: "tabs" }, Object.keys(kinds).map((name) => tab(name, name === table)), pager(pages)),
       el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title(table) },
         el("table", {},
           el("caption", {}, t("table.caption", { from: all.length ? page * PAGE + 1 : 0, to: page * PAGE + some.length, count: all.length })),
           el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, t(`csv.${head}`))))),
-          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => (i ? el("td", { class: heads[i] }, cell) : el("th", { scope: "row" }, cell)))))))));
+          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => cellOf(heads[i], cell, i === 0))))))));
   }
+
+  const cellOf = (head, cell, first) => (first ? el("th", { scope: "row" }, cell) : el("td", { class: head }, cell));
+  const tab = (name, chosen) =>
+    el("button", { type: "button", value: name, "aria-pressed": String(chosen), onclick: () => turn(name) }, title(name));
 
   function turn(name) {
     state.set({ table: name });
@@ -68,8 +71,11 @@ function createTable(host, model, language, parts, { state, shownNow }) {
   }
 
   function pager(pages) {
-    const step = (by, label, sign) => el("button", { type: "button", class: label, "aria-label": t(label), disabled: page + by < 0 || page + by >= pages, onclick: () => go(by, label) }, sign);
-    return el("div", { class: "pager" }, step(-1, "table.back", "‹"), el("span", { role: "status" }, t("table.page", { page: page + 1, pages })), step(1, "table.on", "›"));
+    const step = (by, label, sign) => el("button", {
+      type: "button", "aria-label": t(label), disabled: page + by < 0 || page + by >= pages, onclick: () => go(by, label),
+    }, sign);
+    return el("div", { class: "pager" },
+      step(-1, "table.back", "‹"), el("span", { role: "status" }, t("table.page", { page: page + 1, pages })), step(1, "table.on", "›"));
   }
 
   function go(by, label) {

@@ -48,10 +48,12 @@ function scopeOf(model, centres) {
 function scopeAround({ nodes, links, linksOf }, centre) {
   const scope = new Uint8Array(nodes.length);
   const core = new Set([centre]);
-  for (const i of core) for (const l of linksOf[i]) if (["Event", "Agreement"].includes(nodes[across(links[l], i)].group)) core.add(across(links[l], i));
   for (const i of core) {
     scope[i] = 1;
-    for (const l of linksOf[i]) scope[across(links[l], i)] = 1;
+    for (const other of linksOf[i].map((l) => across(links[l], i))) {
+      scope[other] = 1;
+      if (isHappening(nodes[other])) core.add(other);
+    }
   }
   return scope;
 }
