@@ -60,20 +60,20 @@ def take_all(folder: Path) -> None:
                 page = browser.new_page(reduced_motion="reduce", **options)
                 page.goto(file.as_uri())
                 page.wait_for_selector("html[data-ready=true]", timeout=60_000)
-                if look == "print":
-                    page.emulate_media(media="print")
-                _save(page, folder / f"{name}-{look}.png")
+                _save(page, look, folder / f"{name}-{look}.png")
                 page.keyboard.press("/")
                 page.keyboard.type("市")
                 page.keyboard.press("Enter")
-                _save(page, folder / f"{name}-{look}-chosen.png")
+                _save(page, look, folder / f"{name}-{look}-chosen.png")
                 page.close()
         browser.close()
 
 
-def _save(page: Page, file: Path) -> None:
+def _save(page: Page, look: str, file: Path) -> None:
+    page.emulate_media(media="print" if look == "print" else "screen")
     page.wait_for_timeout(RESTS)
     page.screenshot(path=file)
+    page.emulate_media(media="screen")
     print(file)
 
 
