@@ -17,6 +17,7 @@ from seeds import LEXICON
 _BRANCH = re.compile(r"(?:分行|支行|分公司|分校|分院|分会|分局|办事处|代表处|子公司)$")
 _LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|总公司|公司|集团|总厂|厂|[(（][^)）]*[)）])")
 _WHOLE = re.compile(r"(?:有限|责任|股份)公司$")
+_BRACKETS = re.compile(r"[(（]([^)）]*)[)）]")
 _GROUP = "集团"
 _SHORTEST = 2  # characters of a brand
 
@@ -94,6 +95,8 @@ def _told_name(name: str, thing: Thing) -> str:
 
 def _full_name(name: str, thing: Thing) -> str:
     """The longest of a thing's names, be it a former one, that a name abbreviates."""
+    if not may_be_one(name, plain(thing.name)):
+        return ""
     return max((full for full in thing.names if abbreviates(name, full)), key=lambda full: (len(full), full), default="")
 
 
@@ -120,10 +123,15 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def may_be_one(short: str, full: str) -> bool:
-    """Whether a short name and a full one are both a branch's or neither, and the full one a group's where the short one is."""
-    if bool(_BRANCH.search(short)) != bool(_BRANCH.search(full)):
+    """Whether a short name and a full one are both a branch's or neither, the full one a group's where the short one is, and not that of
+    a subsidiary which the short one's place would have to tell: 「远航科技」, 「远航科技(大连)有限公司」."""
+    if bool(_BRANCH.search(short)) != bool(_BRANCH.search(full)) or not _places_in(_in_brackets(full)) <= _places_in(short):
         return False
     return _is_group(full) or _GROUP not in short or _is_group_of_place(short, full)
+
+
+def _in_brackets(name: str) -> str:
+    return "".join(_BRACKETS.findall(name))
 
 
 def _is_group_of_place(short: str, full: str) -> bool:

@@ -69,20 +69,23 @@ def _extent(ground: Ground, at: int, cores: Sequence[str]) -> Span:
             break
         end, shared = token.end, found + len(token.text)
     kind = re.compile("公司|集团|银行").match(text, end)
-    return ground.places.get(at, at), kind.end() if kind else end
+    return _place_before(ground, at), kind.end() if kind else end
+
+
+def _place_before(ground: Ground, at: int) -> int:
+    """Where the place begins that stands right before a brand, be it that the tagger takes both for one name: 「江州南云」."""
+    text = ground.document.text
+    glued = (at - n for n in (3, 2) if at >= n and lexicon.divisions_named(text[at - n : at]))
+    token = _sentence(ground, at).token_at(at)
+    within = token is not None and token.start < at
+    return ground.places.get(at) or (next((start for start in glued if token and start == token.start), at) if within else at)
 
 
 def _full_name(short: str, firms: Sequence[str]) -> str | None:
-    """The firm that a short name stands for: one whose place it names, a group where it is one, the parent before its subsidiaries, and
-    not 「南云(江州)有限公司」, which is called 「江州南云」, for 「南云」."""
+    """The firm that a short name stands for: one whose place it names, a group where it is one, the parent before its subsidiaries."""
     placed = {m.form for m in lexicon.find_divisions(short)}
-    fitting = [
-        f for f in firms if may_be_one(short, f) and all(p in f for p in placed) and (placed or not _IN_A_PLACE.search(f))
-    ]
+    fitting = [f for f in firms if may_be_one(short, f) and all(p in f for p in placed)]
     return max(parents(fitting), key=lambda f: (len(f), f), default=None)
-
-
-_IN_A_PLACE = re.compile(r"[(（](?!集团|控股|中国)\w{2,4}[)）]\w*公司$")
 
 
 def _stands_alone(ground: Ground, at: int, end: int) -> bool:

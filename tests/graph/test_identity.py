@@ -522,3 +522,11 @@ def test_a_firm_s_former_name_may_be_told_without_its_place_and_what_it_is_by_la
         mentioned("丙", "Enterprise 远航机械锦州有限公司"),
     ]
     assert ids(folded(told), "Enterprise") == ["Enterprise:云港股份有限公司", "Enterprise:远航机械锦州有限公司"]
+
+
+def test_a_brand_is_not_that_of_the_subsidiary_whose_place_stands_in_brackets() -> None:
+    told = [mentioned("甲", "Enterprise 远航科技"), mentioned("乙", "Enterprise 远航科技(大连)有限公司")]
+    assert len(ids(folded(told), "Enterprise")) == 2
+
+    told.append(mentioned("丙", "Enterprise 大连远航科技公司"))
+    assert ids(folded(told), "Enterprise") == ["Enterprise:远航科技", "Enterprise:远航科技(大连)有限公司"]

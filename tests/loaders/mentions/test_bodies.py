@@ -286,3 +286,9 @@ def test_a_firm_of_a_place_is_not_called_by_its_brand_alone() -> None:
     forms = {s.object.name: s.properties["forms"] for s in told if s.type == "MENTIONS" and s.object.type == "Enterprise"}
 
     assert forms["远航科技(大连)有限公司"] == ("大连远航公司", "远航科技(大连)有限公司")
+
+
+def test_a_brand_with_its_place_is_the_firm_of_that_place() -> None:
+    text = "大连远航冷链股份有限公司投资,安顺远航冷链有限公司经营。安顺远航总经理高远介绍。"
+
+    assert facts(text, "HOLDS_POST") == {("高远", "安顺远航冷链有限公司", "总经理")}

@@ -244,3 +244,11 @@ def test_the_register_tells_what_the_text_does_not(
     text: str, date: str, pair: tuple[str, str], known: tuple[str | None, str | None]
 ) -> None:
     assert years(text, *pair, date=date) == known
+
+
+def test_a_city_helps_from_this_year_on_and_its_districts_each_their_county() -> None:
+    text = "大连市今年起对口帮扶六盘水市,甘井子区帮水城县,西岗区帮六枝特区。"
+    pairs = {(a, b) for a, b, *_ in facts(text, "PAIRED_WITH", date="2014-05-20")}
+
+    assert pairs == {("六盘水市", "大连市"), ("水城县", "甘井子区"), ("六枝特区", "西岗区")}
+    assert facts("甘井子区帮水城县卖土豆。", "PAIRED_WITH") == set()
