@@ -16,6 +16,7 @@ _LONGEST = 12  # characters of a place's name at the head of a body's
 
 class _Row(NamedTuple):
     name: str
+    short: str
     code: str
     parent: str
     since: int | None
@@ -63,7 +64,7 @@ def seat_of(body: str) -> frozenset[str]:
 @cache
 def stems_in(body: str) -> frozenset[str]:
     """The names of places in a body's name, without their kind: 大连 for 「远航集团大连有限公司」, 贵州 for 「贵州远航公司」."""
-    return frozenset(stem if form in _codes() and len(stem := _stem(form)) > 1 else form for form in _forms_in(body))
+    return frozenset(_plain_form(form) for form in _forms_in(body))
 
 
 @cache
@@ -93,7 +94,10 @@ def _forms_in(body: str) -> list[str]:
 @cache
 def _rows() -> tuple[_Row, ...]:
     rows = (row for file in _FILES for row in csv.DictReader((LEXICON / file).read_text("utf-8").splitlines()))
-    return tuple(_Row(r["name"], r["adcode"], r["parent"], _year(r["since"]), _year(r["until"])) for r in rows)
+    return tuple(
+        _Row(r["name"], r["short"].partition(";")[0], r["adcode"], r["parent"], _year(r["since"]), _year(r["until"]))
+        for r in rows
+    )
 
 
 def _year(text: str) -> int | None:
@@ -130,10 +134,27 @@ def _forms() -> Mapping[str, frozenset[str]]:
     """Codes by name and by name without its kind, where that leaves two characters."""
     forms: dict[str, set[str]] = defaultdict(set)
     for name, codes in _codes().items():
-        for form in {name, _stem(name)}:
+        for form in {name, _stem(name), _short(name)}:
             if len(form) > 1:
                 forms[form].update(codes)
     return {form: frozenset(codes) for form, codes in forms.items()}
+
+
+@cache
+def _plain_form(form: str) -> str:
+    """大连 for 大连市, 宁夏 for 宁夏回族自治区."""
+    forms = (_short(form), _stem(form)) if form in _codes() else ()
+    return next((plain for plain in forms if len(plain) > 1), form)
+
+
+def _short(name: str) -> str:
+    """What an autonomous region or prefecture is called, which is no mere stem of its name."""
+    return _shorts().get(name, "") if "自治" in name else ""
+
+
+@cache
+def _shorts() -> Mapping[str, str]:
+    return {row.name: row.short for row in _rows()}
 
 
 @cache

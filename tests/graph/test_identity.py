@@ -530,3 +530,9 @@ def test_a_brand_is_not_that_of_the_subsidiary_whose_place_stands_in_brackets() 
 
     told.append(mentioned("丙", "Enterprise 大连远航科技公司"))
     assert ids(folded(told), "Enterprise") == ["Enterprise:远航科技", "Enterprise:远航科技(大连)有限公司"]
+
+
+def test_a_firm_of_an_autonomous_region_is_found_without_the_region_s_short_name() -> None:
+    told = [mentioned("甲", "Enterprise 宁夏远航菌业有限公司"), mentioned("乙", "Enterprise 远航菌业")]
+
+    assert ids(folded(told), "Enterprise") == ["Enterprise:宁夏远航菌业有限公司"]
