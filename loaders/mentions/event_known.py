@@ -1,11 +1,12 @@
 """Which of the events that were told so far a name, a bare head word or two who meet speak of once more."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from loaders.mentions.event_names import Name, same_event
 from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
+_HEAD = 3  # characters of a head word alone
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 
 
@@ -31,7 +32,13 @@ def named_before(name: Name, events: Sequence[Event], current: Event | None) -> 
     if current and current.name == current.head and name.head.endswith(current.head):
         return current
     symposium = next((e for e in events if name.head == SYMPOSIUM == e.head and e.hosts and not e.forms), None)
-    return symposium or next((e for e in reversed(events) if any(same_event(name.form, f) for f in e.forms)), None)
+    return symposium or next((e for e in reversed(events) if any(same_event(name.form, f) for f in _telling(e, name))), None)
+
+
+def _telling(event: Event, name: Name) -> Collection[str]:
+    """The forms of an event that a name is held against: 「仪式」 may mean a 「揭牌仪式」, and tells nothing of a 「开工仪式」."""
+    of_two_kinds = name.head != event.head and min(len(name.head), len(event.head)) > _HEAD
+    return {form for form in event.forms if len(form) > _HEAD} if of_two_kinds else event.forms
 
 
 def same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
+from loaders.mentions.person_slots import goes_on
 from loaders.patterns import HAN
 from loaders.tagger import Token
 
@@ -22,11 +23,15 @@ def is_foreign(text: str, match: re.Match[str]) -> bool:
 
 
 def dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
-    """A name with dots ends where the word of its last part does; 「买买提·阿不来提/地/汇报」 takes the particle in, which goes behind no noun."""
+    """A name with dots ends where the word of its last part does; 「买买提·阿不来提/地/汇报」 takes the particle in, which goes behind no noun. If the
+    tagger cuts that part after one character, it ends before the next verb."""
     last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
     ends = [t for t in sentence.tokens if last < t.end <= match.end()]
     if not ends:
         return match.end()
+    if ends[0].end - last == 1 and not goes_on(match.string, ends[0].end):
+        act = _long_acts().search(match.string, last + 2, match.end() + 2)
+        return min(act.start() if act else match.end(), match.end())
     behind = ends[1] if len(ends) > 1 else None
     return behind.end if behind and (behind.text, behind.tag) == ("地", "u") else ends[0].end
 

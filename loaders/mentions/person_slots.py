@@ -23,7 +23,7 @@ _WHILE = rf"边{HAN}{{1,2}}边{HAN}"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
-_NEVER_LAST = "曾的地了等们着与及将把要率未说"
+_NEVER_LAST = "曾的地了等们着与及将把要率未说也还就在"
 # What rather goes on behind a name than ends it: 「高远/在会上」, 「高远/为双方」.
 _RATHER_BEHIND = "在为向对于到从"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
@@ -190,7 +190,7 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     if first.end > end:
         return 3 if first.tag in _PLAIN_TAGS and end - at == 2 and len(first.text) > 3 else 0  # 「关键/时刻表态」
     if len(first.text) == 1:
-        return _against_single(first, rest, bounded=closed or goes_on(text, end))
+        return _against_single(first, rest, text[end : end + 1], bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
         return 2 if rest or closed or first.tag in ("TIME", "t") else 5
     if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"}:
@@ -203,20 +203,26 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     return 3 if first.tag in ("v", "vn") and not (closed or _says(text, end)) else 2
 
 
+# Surnames that are prepositions; without a verb behind they are none: 「县长/向/家坝，」, not 「书记/于/会前，」.
+_PREPOSED, _FULL_STOPS = ("向", "于", "从", "由"), ("，", ",", "。", "；", ";")
+_OF_TIME = {"f", "TIME", "t", "m", "r"}
+
+
 def _says(text: str, at: int) -> bool:
     """Whether a verb of two characters and more goes on at `at`: in 「局长/雷雨/表示」 no verb stands before it."""
     word = _after().match(text, at)
     return word is not None and (len(word.group()) > 1 or word.group() == "说")
 
 
-def _against_single(first: Token, rest: Sequence[Token], *, bounded: bool) -> int:
+def _against_single(first: Token, rest: Sequence[Token], mark: str, *, bounded: bool) -> int:
     """The same where the first word is one character: 「副市长/和/远，」 is a name, 「书记/和/群众」 and 「领导/于/会/前」 are none."""
     given = bool(rest) and (
         rest[0].tag == "nr" or (rest[0].tag == "PER" and rest[0].text[0] not in lexicon.surnames())
     )  # 「和/志强」
     long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
+    long = long and not (first.text in _PREPOSED and mark in _FULL_STOPS)
     if first.tag in ("p", "c"):
-        return 5 if long or not bounded or any(t.tag in ("f", "TIME", "t", "m", "r") for t in rest) else 0
+        return 5 if long or not bounded or any(t.tag in _OF_TIME for t in rest) else 0
     return 2 - (first.tag == "d") if long and first.tag in NO_NAME_TAGS else 0
 
 

@@ -124,9 +124,11 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
 
 def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> Iterator[Span]:
     """The name directly behind a post."""
-    at = _past_brackets(text, title.end)
+    at = _past_honours(text, _past_brackets(text, title.end))
     has = _HAS.match(text, at) if title.shared else None
     at = has.end() if has else at
+    if text.startswith("——", at) and _COUNTED.search(text, sentence.start, title.start):
+        at += 2  # 「两位校长——高远、林深」
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
@@ -164,6 +166,16 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
     while (match := _SPACED_LIST.match(text, at, sentence.end)) and is_name(match["name"], place=True):
         yield match.span("name")
         at = match.end()
+
+
+_HONOURS = re.compile("(?:拿督斯里|拿督|拿汀|丹斯里)")
+_COUNTED = re.compile("[两三四五六七八九十]位$")
+
+
+def _past_honours(text: str, at: int) -> int:
+    """Behind 「拿督」, an honour of Malaysia."""
+    honour = _HONOURS.match(text, at)
+    return honour.end() if honour else at
 
 
 def _past_brackets(text: str, at: int) -> int:
@@ -245,7 +257,7 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> It
     tokens, token = sentence.tokens, sentence.tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
-        a, b = start + part.start(), start + part.end()
+        a, b = _past_honours(text, start + part.start()), start + part.end()
         b = (name_end(text, sentence, a, sure=False) if b == token.end else None) or b
         b = without_act(text, a, b)
         a = with_first_part(text, tokens, i, a)

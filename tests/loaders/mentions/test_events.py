@@ -248,3 +248,11 @@ def test_the_lines_of_a_list_are_of_what_it_lists() -> None:
         "1.海帆集团有限公司与云港船务有限公司的购船合同,由董事长高远签署;\n2.大连学院与庄河学院的培养协议,由院长林深签署。"
     )
     assert facts(text, "ATTENDED") == {("高远", "大连庄河产业签约会", "签约"), ("林深", "大连庄河产业签约会", "签约")}
+
+
+def test_a_ceremony_of_another_kind_is_another_event() -> None:
+    text = "大连庄河专科联盟揭牌仪式在大连举行。仪式上,市长高远致辞。\n重大项目集中开工仪式在庄河举行,市长林深宣布开工。"
+    assert facts(text, "ATTENDED") == {
+        ("高远", "大连庄河专科联盟揭牌仪式", "致辞"),
+        ("林深", "重大项目集中开工仪式", "出席"),
+    }

@@ -168,3 +168,22 @@ def test_no_name_is_cut_out_of_everyday_words(text: str) -> None:
 
 def test_a_name_may_end_like_a_verb() -> None:
     assert named("大连市副市长王希望、李成立出席。", "Person") == {"王希望", "李成立"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("县委副书记、县长向石桥,副县长高远陪同。", {"向石桥", "高远"}),
+        ("县委书记于会前,副县长高远陪同。", {"高远"}),
+        ("市教体局局长江海也汇报了情况。", {"江海"}),
+        ("产业园管委会主任秦川在会上发言。", {"秦川"}),
+        ("任命太史青云为市商务局局长。", {"太史青云"}),
+        ("县医院院长托合塔洪·阿不都签字。", {"托合塔洪·阿不都"}),
+        ("县医院院长詹姆斯·罗等签字。", {"詹姆斯·罗"}),
+        ("商会会长拿督陈江海到场。", {"陈江海"}),
+        ("两位校长——高远、林深在协议上签字。", {"高远", "林深"}),
+        ("市长高远由统战部部长林深陪着,看了码头。", {"高远", "林深"}),
+    ],
+)
+def test_a_name_ends_where_a_reader_ends_it(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
