@@ -7,10 +7,10 @@ them is for loaders/holdings.py to tell.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, TEXT, TITLE, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, TEXT, TITLE, Chunk
 from loaders.mentions.body_names import ending
 from loaders.mentions.territory import Territory
-from loaders.owners import Earlier, Owners, Post, names_organ
+from loaders.owners import Earlier, Owners, Post, may_hold, names_organ, of
 
 _IN_LIST = (LIST, COMMA, AND, " ", "先生", "女士", "同志", "小姐")
 _INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也"
@@ -37,7 +37,36 @@ def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier, above: 
             found.append(chain)
             organ = next((p for p in reversed(chain.posts) if names_organ(p)), organ)
         i = chain.end if chain else i + 1
+    return _in_order(row, found)
+
+
+def _in_order(row: Sequence[Chunk], found: list[Chain]) -> list[Chain]:
+    """「江云公司与云港公司签约,董事长高远、总经理林深分别签字」: of as many posts in a list as there are bodies before them each is of one."""
+    signs = any(c.kind == ACT and c.value.act == "sign" for c in row)
+    for k in range(len(found)) if signs else ():
+        run = _run(row, found, k)
+        bodies = list(dict.fromkeys(c.value for c in row[: found[k].begin] if c.kind == BODY)) if len(run) > 1 else []
+        bodies = [b for n, b in enumerate(bodies) if b.name not in {other.name for other in bodies[:n]}]
+        if len(bodies) == len(run) and all(may_hold(b, c.posts[0]) for b, c in zip(bodies, run, strict=True)):
+            given = [c._replace(posts=(of(b, c.posts[0]),)) for b, c in zip(bodies, run, strict=True)]
+            return [*found[:k], *given, *found[k + len(run) :]]
     return found
+
+
+def _run(row: Sequence[Chunk], found: Sequence[Chain], k: int) -> list[Chain]:
+    """The chains from the k-th on, each one post without an owner beside it, in an unbroken list."""
+    run: list[Chain] = []
+    for chain in found[k:]:
+        bare = len(chain.posts) == 1 and chain.posts[0].start == chain.posts[0].title_chunk.start
+        if not bare or chain.posts[0].owner_type == "Place" or (run and not _is_list(row[run[-1].end : chain.begin])):
+            break
+        run.append(chain)
+    return run
+
+
+def _is_list(between: Sequence[Chunk]) -> bool:
+    """「高远、」 between two posts of a list."""
+    return bool(between) and between[0].kind == PERSON and all(c.kind == MARK and c.value in _IN_LIST for c in between[1:])
 
 
 def posts_in(found: Sequence[Chain]) -> Iterator[Post]:
@@ -128,5 +157,5 @@ def _over_department(row: Sequence[Chunk], j: int, owned: bool) -> int:
 
 
 def _is_department(words: str) -> bool:
-    inside = len(words) <= 12 and not words.endswith("任") and not any(c in _INSIDE_WORDS for c in words)
+    inside = len(words) <= 12 and not words.endswith(("任", "当")) and not any(c in _INSIDE_WORDS for c in words)
     return inside or words in ("的", "·")

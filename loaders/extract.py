@@ -11,7 +11,7 @@ from graph.model import Article, Statement
 from loaders import chains, chunks, document, holdings, moves, owners, roster_posts, rosters
 from loaders.document import Document
 from loaders.home import home_of
-from loaders.mentions import agreements, bodies, events, misprints, people, places, posts, programmes
+from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
 from loaders.mentions.rosters import read as read_rosters
 from loaders.mentions.signings import with_signings
 from loaders.mentions.territory import ours, territory
@@ -91,6 +91,7 @@ def _understood(doc: Document) -> Reading:
     found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
     found_people = misprints.put_right(doc.text, found_people)
     found_people = [p for p in found_people if not _is_part(p, found_places)]
+    found_people = sorted([*found_people, *interviews.answerer(doc, found_people)])
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]

@@ -21,7 +21,7 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
+    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由$")
@@ -186,7 +186,7 @@ def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
     named = (
         b >= 3
         and row[b - 3].kind in (TITLE, PERSON, MARK)
-        and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, '"'))
+        and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, '"', ":"))
     )
     closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
     return before and not named and closed

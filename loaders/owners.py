@@ -170,6 +170,16 @@ class Owners:
         return bodies[-1] if bodies and bodies[-1].name.endswith(letter["letter"]) else None
 
 
+def may_hold(body: Body, post: Post) -> bool:
+    """Whether a body is of a kind that has such posts."""
+    return any(kind in kinds_of(body) for kind in KINDS_FOR.get(kind_of(post.title_chunk.text) or "", ()))
+
+
+def of(body: Body, post: Post) -> Post:
+    """The post, of that body."""
+    return post._replace(owner_type=body.type, owner=body.name)
+
+
 def _same_place(previous: Post | None, letter: str) -> str | None:
     """「江州市委常委,副市长」: the place of the post before, if it is one of the letter."""
     owner = previous.owner if previous and previous.owner_type == "Place" else None

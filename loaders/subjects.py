@@ -68,7 +68,7 @@ def _listed_upto(row: Sequence[Chunk], at: int) -> list[int]:
     for k in range(at - 1, -1, -1):
         if row[k].kind == PERSON:
             people.insert(0, k)
-        elif row[k].kind not in (TITLE, PLACE, BODY) and not any(is_mark(row, k, mark) for mark in (LIST, AND)):
+        elif row[k].kind not in (TITLE, PLACE, BODY) and not any(is_mark(row, k, mark) for mark in (LIST, AND, OPEN, CLOSE)):
             break
     return people
 

@@ -16,14 +16,20 @@ Span = tuple[int, int]
 
 # 「高远为江州市副市长」, 「高远,男,汉族,…」: a line of appointment begins with the name.
 _LINE = re.compile(
-    rf"(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,][男女][，,])"
+    rf"(?:[^：:，,。]{{2,4}}[：:])?(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,](?:[男女][，,]|(?:生于)?\d{{4}}年))"
+)
+
+# 「宁江医院的高远,在云州医院挂职副院长」, 「大名林高远,」: a name between marks, and where its bearer serves.
+_SERVES = re.compile(
+    rf"(?:^|(?<=[的、，,；;。：:]))(?P<name>{HAN}{{2,3}})[，,](?=(?:现|目前|如今|[去今前]年\w{{0,4}}?)?(?:在|到|赴|来)[^，,。；;]{{2,24}}(?:挂职|挂任|担任|任职|支[教医]))"
+    rf"|(?:大名|本名|全名|名叫)(?P<called>{HAN}{{2,4}})(?=[，,。)）])"
 )
 
 # 「选派的高远任江州市副市长」, 「任命高远、林深为江州市副市长」, 「免去高远江州市副市长职务」: the names beside the verb.
 _TAKES_POST = re.compile(
     rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)[：:]?(?P<given>(?:{HAN}|、){{2,40}}?)(?:[（(][^）)\n]{{1,10}}[）)])?为"
     r"|(?:免去|免除|撤销|解聘)了?[：:]?(?P<gone>)"
-    rf"|(?:^|(?<=[的、，,；;。：:由受]))(?P<name>{HAN}{{2,4}}?|{HAN}[ \u3000]+{HAN})(?:同志|日前|近日|已经?|分别|均|被)*"
+    rf"|(?:^|(?<=[的、，,；;。：:由受]))(?P<name>{HAN}{{2,4}}?|{HAN}[ \u3000]+{HAN})(?:[（(][^）)\n]{{2,24}}[）)])?(?:同志|日前|近日|已经?|分别|均|被|挂职)*"
     r"(?:(?:不再)?[转出担兼升调接挂改卸离辞现曾历拟连]?任(?!命(?!为)|务|期|内|何|意)|当选|辞去)"
 )
 # 「任命高远为江州市教育局局长，林深为…」: in the clauses behind the verb it is not said again.
@@ -37,6 +43,9 @@ def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[S
     line = _LINE.match(text, sentence.start, sentence.end)
     if line and is_name(line["name"]):
         yield line.span("name")
+    for match in _SERVES.finditer(text, sentence.start, sentence.end):
+        if is_name(match[str(match.lastgroup)], place=True):
+            yield match.span(str(match.lastgroup))
     yield from _beside_verb(text, sentence, posts)
     if gives := _GIVES.search(text, sentence.start, sentence.end):
         items = _ALSO_TAKES.finditer(text, gives.end(), sentence.end)
@@ -75,6 +84,7 @@ def _dismissed_end(text: str, sentence: Sentence, at: int, posts: Sequence[int])
 def _list_that_ends(text: str, start: int, end: int) -> Iterator[Span]:
     """The last names of text[start:end], back to what is none: 「高远、林深」."""
     while end > start:
+        end = _before_bracket(text, start, end)
         begin = max(start, 1 + max(text.rfind(mark, start, end) for mark in "、，,；;。：:"))
         if not _names_someone(text[begin:end]):
             return
@@ -82,3 +92,9 @@ def _list_that_ends(text: str, start: int, end: int) -> Iterator[Span]:
         if begin == start or text[begin - 1] != "、":
             return
         end = begin - 1
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """「高远(江州市商务局)」 ends with the name."""
+    opened = max(text.rfind("(", start, end), text.rfind("（", start, end)) if text[end - 1] in ")）" else -1
+    return opened if opened > start else end

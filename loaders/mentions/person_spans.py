@@ -70,7 +70,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
         for s in _of_token(text, sentence, i, ends)
         if not covered.overlaps((s[0] - sentence.start, s[0] - sentence.start + 1))
     }
-    found |= {s for s in tagged if s[0] in ends}
+    found |= {s for s in tagged if s[0] in ends or _has_post_behind(text, sentence, s, posts)}
     tagged = {s for s in tagged - found if _is_likely(text, s)}
     tagged.update(_spaced(text, sentence))
     for grade in (found, tagged):
@@ -78,6 +78,17 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
             grade.update(_along_list(text, sentence, span))
     found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
+
+
+_IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当时)?(?:是|系|为))(?=(?P<clause>[^，,。；;：:]{2,40}))")
+
+
+def _has_post_behind(text: str, sentence: Sentence, span: Span, posts: Sequence[Title]) -> bool:
+    """「高远,江州市商务局局长,…」, 「高远原是江州医院的医生,…」: a name at the head of a clause, and a post that is all of the next words."""
+    if span[0] > sentence.start and text[span[0] - 1] not in "，,。；;：: \u3000—":
+        return False
+    behind = _IS.match(text, span[1], sentence.end)
+    return behind is not None and any(t.end == behind.end("clause") for t in posts)
 
 
 def _before_party(text: str, span: Span) -> Span:

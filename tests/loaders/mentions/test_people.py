@@ -187,3 +187,19 @@ def test_a_name_may_end_like_a_verb() -> None:
 )
 def test_a_name_ends_where_a_reader_ends_it(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("王志国,大连市农业农村局副局长,三年前来庄河。", {"王志国"}),
+        ("周建平是大连市中心医院的主任医师,三年前来庄河。", {"周建平"}),
+        ("刘晓梅(大连市商务局)挂职任庄河市副市长。", {"刘晓梅"}),
+        ("孙红(大连市教育局)、李敏(大连市商务局)分别任庄河市教育局副局长、商务局副局长。", {"孙红", "李敏"}),
+        ("大连市中心医院的林深,在庄河市医院挂职副院长。", {"林深"}),
+        ("大名林高远,三年前来庄河。", {"林高远"}),
+        ("王家村,大连市有名的村子,三年前通了车。", set()),
+    ],
+)
+def test_a_post_behind_tells_a_name(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people

@@ -367,3 +367,26 @@ def test_posts_of_the_state_are_of_its_organs(text: str, posts: set[tuple[str, .
 )
 def test_who_takes_over_and_what_one_was_before(text: str, posts: set[Fact], former: set[Fact]) -> None:
     assert (facts(text, "HOLDS_POST"), left(text)) == (posts, former)
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "大连远航集团有限公司与上海云港有限公司签订合同,董事长高远、总经理林深分别签字。",
+            {("高远", "大连远航集团有限公司", "董事长"), ("林深", "上海云港有限公司", "总经理")},
+        ),
+        (
+            "大连远航集团有限公司与上海云港有限公司签订合同,远航集团董事长高远、总经理林深签字。",
+            {("高远", "大连远航集团有限公司", "董事长"), ("林深", "大连远航集团有限公司", "总经理")},
+        ),
+        (
+            "孙红(大连市教育局)、李敏(大连市商务局)分别任庄河市教育局副局长、庄河市商务局副局长。",
+            {("孙红", "庄河市教育局", "副局长"), ("李敏", "庄河市商务局", "副局长")},
+        ),
+        ("周建平是大连人,如今在庄河市医院当副院长。周建平说,很高兴。", {("周建平", "庄河市医院", "副院长")}),
+        ("人物:王志国,大连市商务局副局长,三年前来庄河。", {("王志国", "大连市商务局", "副局长")}),
+    ],
+)
+def test_posts_are_of_the_bodies_in_order_and_behind_their_names(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
