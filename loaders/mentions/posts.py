@@ -12,7 +12,7 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.patterns import any_of
 
-ADMIN = "自治区|自治州|自治县|省|市|县|区|州|旗|盟|地|乡|镇"
+ADMIN = "自治区|自治州|自治县|省|市|县|(?<!地)区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
 ORGAN = (
     "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|议会"

@@ -83,6 +83,9 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         at = [*at, until]
     elif behind and not (at and at[0] > k):
         sides, shape = _sides([u for u in row[k + 1 : _until(row, k + 1, "v;")] if u.start >= behind.end()], whole=True)
+        pair = row[max(0, at[0] - 3) : at[0]] if at else []
+        if "".join(u.letter for u in pair) == "P&P":  # 「甲与乙的X,签字的是高远」
+            sides, shape = [pair[0], pair[2], *sides], f"S&S,{shape}"
     else:
         before = row[used:k] if not at or at[0] > k else row[at[-1] + 1 : k]
         sides, shape = _sides(before, whole=not at)
@@ -92,7 +95,8 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
             sides, shape = _subject(row[used:low])
     shape = shape.lstrip(",")
     if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
-        subject = [u for u in (*row[used:low], *row[:used]) if u.letter == "P" and u not in sides][:1]
+        told = (*row[used : max(low, at[0] if at else 0)], *row[:used])
+        subject = [u for u in told if u.letter == "P" and u not in sides][:1]
         sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"

@@ -88,7 +88,11 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
     for match in head().finditer(document.text, sentence.start, sentence.end):
         start = _phrase_start(document.text, sentence.start, match.start(), starts)
         words = document.text[start : match.end()]
-        by_pair = start in joined and not _ANY_PROJECT.match(words) and _ENDS.match(document.text, match.end())
+        by_pair = (
+            bool({start, start - (document.text[start - 1] == "的")} & joined)
+            and not _ANY_PROJECT.match(words)
+            and _ENDS.match(document.text, match.end())
+        )
         sure = match.group() not in WEAK or by_pair
         if (
             sure
@@ -180,11 +184,12 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
             "",
             text[sentence.start : act.start()],
         )
-        clause = clause[: by.start()] if (by := _BY_WHOM.search(clause)) else clause
+        clause = clause[: by.start()] if (by := _BY_WHOM.search(clause) or _WITH_WHOM.search(clause)) else clause
         last = max(clause.rfind(c) for c in "，,。；：:")
         items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]
         several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
-        for begin, end in items:
+        for item in items:
+            begin, end = trimmed(text, *item) if by else item
             lead = re.match(r".*(?<![成造])就(?!业|医|诊|读|餐|近|地)", text[begin:end])
             start = begin + (lead.end() if lead else 0)
             fits = several or text.endswith(WEAK, start, end)
@@ -202,6 +207,7 @@ def _counted(text: str, sentence: Sentence) -> Iterator[Name]:
         yield Name(*match.span("kind"), match.span("kind"))
 
 
+_WITH_WHOM = re.compile(r"(?<=项目)[，,]?[与同][^，,。；;]{2,30}$")  # 「甲投资2亿元的某项目,与乙(签约)」
 _BY_WHOM = re.compile(r"(?<=项目)由[^，。；：:,;]{4,60}$")
 _BESIDE = re.compile(
     r"签约[，,](?:双方)?(?:将|拟)?(?:携手|联合|合作|共同)*(?:共建|建设|打造)(?P<built>[^，。；：:,;]{3,24})"

@@ -219,7 +219,7 @@ def test_a_text_tells_since_when_two_are_friends(text: str, since: str | None) -
 @pytest.mark.parametrize(
     ("text", "known"),
     [
-        ("绍兴市自2015年起开展对口支援天峻县工作。绍兴市对口支援天峻县。", (None, None)),
+        ("绍兴市自2015年起开展对口支援天峻县工作。绍兴市对口支援天峻县。", ("2015", None)),
         ("绍兴市与天峻县自2015年起开展对口支援。", ("2015", None)),
         ("绍兴市与天峻县2015年至2019年结对帮扶。", ("2015", "2019")),
         ("绍兴市与天峻县的结对帮扶去年底结束。", (None, "2020")),
@@ -252,3 +252,15 @@ def test_a_city_helps_from_this_year_on_and_its_districts_each_their_county() ->
 
     assert pairs == {("六盘水市", "大连市"), ("水城县", "甘井子区"), ("六枝特区", "西岗区")}
     assert facts("甘井子区帮水城县卖土豆。", "PAIRED_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("大连市自1995年起对口支援昌都地区。", {("大连市", "昌都地区")}),
+        ("1994年起,卢湾区由此与万州区结对。", {("万州区", "卢湾区")}),
+        ("大连市自1995年起与昌都地区通邮。", set()),
+    ],
+)
+def test_since_when_and_how_come_part_no_pair(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in facts(text, "PAIRED_WITH")} == pairs

@@ -79,3 +79,25 @@ def test_the_city_that_signs_is_not_that_of_a_name_behind_the_title() -> None:
 def test_two_places_sign_that_an_event_is_called_after() -> None:
     told = "在西岗区与海城市产业对接活动上,高远开口就笑。两地当场签了劳务协作协议。"
     assert {who for who, *_ in facts(told, "SIGNED")} == {"西岗区", "海城市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "会上,大连江海服饰有限公司投资3200万元的卫星工厂项目,与庄河市人民政府签约。",
+            {("大连江海服饰有限公司", "卫星工厂项目"), ("庄河市", "卫星工厂项目")},
+        ),
+        (
+            "会上签了一单:庄河市人民政府和大连远航种业公司的良种基地项目,签字的是市长王志国。",
+            {("庄河市", "良种基地项目"), ("大连远航种业公司", "良种基地项目"), ("王志国", "良种基地项目")},
+        ),
+        (
+            "高远走访了庄河学院。大连学院副校长王志国与该校党委书记刘晓梅签订《专业共建协议》。",
+            {(who, "专业共建协议") for who in ("大连学院", "庄河学院", "王志国", "刘晓梅")},
+        ),
+        ("庄河市人民政府和大连远航种业公司的良种基地项目,今年开工。", set()),
+    ],
+)
+def test_a_project_is_of_those_beside_it(text: str, parties: set[tuple[str, str]]) -> None:
+    assert facts(text, "SIGNED") == parties
