@@ -135,6 +135,8 @@ def _goes_on(row: Sequence[Chunk], begin: int, i: int) -> bool:
 def _title_at(row: Sequence[Chunk], i: int, *, continued: bool) -> int | None:
     """Where the title of a post that begins at chunk i stands: behind its owner and, maybe, a department; in a chain that goes on
     behind a department alone (「市委副书记、宣传/部长」)."""
+    if i < len(row) and _is_aided(row, i):
+        return None
     j = i = i + (continued and _says_once(row, i))
     while j < len(row) and row[j].kind in (PLACE, BODY) and (j == i or row[j - 1].end >= row[j].start):
         j += 1
@@ -143,6 +145,12 @@ def _title_at(row: Sequence[Chunk], i: int, *, continued: bool) -> int | None:
     if j > i or continued:
         j = _over_department(row, j, j > i)
     return j if j < len(row) and row[j].kind == TITLE else None
+
+
+def _is_aided(row: Sequence[Chunk], i: int) -> bool:
+    """「援/藏/干部」 are none of 西藏."""
+    aided = i > 0 and row[i - 1].kind == TEXT and row[i - 1].value.endswith("援")
+    return aided and row[i].kind == PLACE and len(row[i].value.form) == 1
 
 
 def _over_department(row: Sequence[Chunk], j: int, owned: bool) -> int:

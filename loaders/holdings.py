@@ -56,6 +56,7 @@ class Holding(NamedTuple):
 
 def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
     """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
+    before: tuple[Chain, list[Holding]] | None = None
     for chain in found:
         if _only_meant(row, chain):
             continue
@@ -65,6 +66,8 @@ def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | No
             *_appointed(row, chain, spoken_of),
             *_taken_over(row, chain),
         ] or [*_addressed(row, chain)]
+        told = told or [*_going_on(row, chain, before)]
+        before = chain, told
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
         yield from (held._replace(former=held.former or (past and held.owner == chain.posts[0].owner)) for held in told)
@@ -201,6 +204,23 @@ def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
 
 
 _ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参赞|领事$|大使$")
+
+
+_BEHIND_NAME = {"name-before-post", "name-comma-post", "appointed"}
+
+
+def _going_on(row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Holding]] | None) -> Iterator[Holding]:
+    """「高远,江州市商务局局长,市政协委员,…」: more posts of the one whose posts stand behind his name, in a clause of their own."""
+    if before is None or before[0].end != chain.begin - 1 or not is_mark(row, chain.begin - 1, COMMA):
+        return
+    held = before[1]
+    closed = chain.end >= len(row) or (row[chain.end].kind == MARK and row[chain.end].value in (COMMA, STOP, OPEN, CLOSE))
+    people = {h.person: h for h in held if h.rule in _BEHIND_NAME}
+    behind = row[_over_brackets(row, chain.end) :]
+    if closed and len(people) == 1 and not (behind and behind[0].kind == PERSON):
+        (one,) = people.values()
+        person = next((c for c in row if c.kind == PERSON and c.value.name == one.person), None)
+        yield from held_by(chain, person, one.rule) if person else ()
 
 
 # ── the post that is given ──

@@ -133,11 +133,11 @@ def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> li
 _THAT = re.compile(r"[该本](?P<kind>院|校|公司|集团|局|商会|协会|会|中心|行|厂|委)(?=[\u4e00-\u9fff])")
 
 
-def _beside(text: str, long: Sequence[Body], at: int) -> str | None:
-    """「宁江大学副校长高远与/该校」: the body of the same clause that another one is joined to."""
+def _beside(text: str, long: Sequence[Body], at: int) -> set[str]:
+    """「宁江大学副校长高远与/该校」: the bodies of the same clause that another one is joined to."""
     clause = max(text.rfind(mark, 0, at) for mark in "，,。；;\n") + 1
     joined = text[at - 1 : at] in ("与", "和", "同", "跟", "向", "为", "给")
-    return next((b.name for b in reversed(long) if joined and clause <= b.start < at), None)
+    return {b.name for b in long if joined and clause <= b.start < at}
 
 
 def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
@@ -150,13 +150,13 @@ def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
             if match["kind"] == "院"
             else (match["kind"],)
         )
-        other = _beside(text, long, match.start())
+        others = _beside(text, long, match.start())
         last = max(
             (
                 b
                 for b in long
                 if b.end <= match.start()
-                and b.name != other
+                and b.name not in others
                 and (b.name.endswith(kinds) or (match["kind"] in ("公司", "集团") and b.type == "Enterprise"))
             ),
             default=None,

@@ -43,7 +43,7 @@ def is_name(form: str, *, place: bool = False) -> bool:
 @cache
 def _of_parts() -> re.Pattern[str]:
     part = any_of(lexicon.words("name_parts.txt"))
-    return re.compile(f"{part}{part}{{0,2}}[措姆吉嘎加]?")
+    return re.compile(f"{part}{part}{{0,2}}[措姆吉嘎加仓]?")
 
 
 def end_of_parts(text: str, start: int, end: int) -> int | None:

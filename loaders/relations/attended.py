@@ -18,7 +18,7 @@ from loaders.document import overlaps
 from loaders.mentions.story import Event
 from loaders.relations import occasions, parties, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.turned import Turn, begin, goes_on
+from loaders.relations.turned import Turn, bearer, begin, goes_on
 from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
@@ -118,6 +118,8 @@ class _Sentence:
                 self.to_come = False
             elif chunk.kind == TEXT:
                 self._words(at, chunk)
+            elif noun := bearer(self.row, at):
+                self.turn, self.turned = noun, 0
             elif chunk.kind == ACT and chunk.value.act == "speak":
                 return
             elif chunk.kind == ACT:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loaders.acts import participants
-from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, TEXT, TITLE, Chunk
 from loaders.mentions.story import Event
 from loaders.mentions.talks import attended
 from loaders.relations.fact import Reading
@@ -80,6 +80,13 @@ def _noun(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
     behind = reading.document.text[chunk.start : min(chunk.end + 6, reading.sentence(i).end)]
     noun = _noun_pattern().search(behind)
     return Turn(participants()[noun.group(1)], once=True) if noun and noun.start() < chunk.end - chunk.start else None
+
+
+def bearer(row: Sequence[Chunk], at: int) -> Turn | None:
+    """「主持人高远」: a noun for a part, right before a name."""
+    noun = row[at].value.text if row[at].kind == TITLE else ""
+    named = at + 1 < len(row) and row[at + 1].kind == PERSON
+    return Turn(participants()[noun], once=True) if named and noun in participants() else None
 
 
 def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:

@@ -74,3 +74,8 @@ def test_a_list_behind_a_dash_or_around_a_table_is_of_those_who_were_there() -> 
         ("秦川", name, "出席"),
         ("方江", name, "出席"),
     }
+
+
+def test_the_noun_for_a_part_stands_right_before_a_name() -> None:
+    told = facts("5月18日,大连庄河合作论坛在大连举行。主持人王志国是市政协副主席。", "ATTENDED")
+    assert told == {("王志国", "大连庄河合作论坛", "主持")}

@@ -194,3 +194,12 @@ def test_who_visits_our_city_visits_it() -> None:
 
 def test_for_whom_another_goes_he_visits_nothing() -> None:
     assert facts("大连市副市长林深代表市长高远到大连远航集团走访慰问。", "VISITED") == {("林深", "大连远航集团", "考察")}
+
+
+def test_the_stops_of_a_list_stand_behind_a_colon() -> None:
+    told = facts("市长高远带队去了其中三家:大连木业有限公司、大连泡菜厂、庄河学院。", "VISITED")
+    assert {(who, stop) for who, stop, _ in told} == {
+        ("高远", "大连木业有限公司"),
+        ("高远", "大连泡菜厂"),
+        ("高远", "庄河学院"),
+    }
