@@ -29,6 +29,7 @@ _TAKES_OVER = re.compile("接任|接替|继任|担任|出任|兼任")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _SEAT = re.compile(r"(?:到|赴|在|来|前往)$")
+_SERVES = re.compile("支[教医农]|挂职(?:锻炼)?|任职|工作|交流")
 _OF_OTHERS = re.compile("[受经由代替]$|代表")  # 「高远(受市长委托)」
 _COURTESY = ("先生", "女士", "同志", "小姐", "等")
 
@@ -44,6 +45,7 @@ class Holding(NamedTuple):
     start: int
     end: int
     rule: str
+    lent: bool = False  # by a word that may as well join two sides: 「副市长高远与林深签署」
 
     @property
     def public(self) -> bool:
@@ -84,9 +86,11 @@ def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
 
 
 def settled(held: Sequence[tuple[int, Holding]]) -> list[tuple[int, Holding]]:
-    """The holdings of an article, by sentence: how someone is addressed counts only where nothing else tells a post of his."""
+    """The holdings of an article, by sentence: how someone is addressed, and a post that he may share with one he meets, count only where
+    nothing else tells a post of his."""
     told = {h.person for _, h in held if h.rule != "addressed"}
-    return [(i, h) for i, h in held if h.rule != "addressed" or h.person not in told]
+    own = {h.person for _, h in held if not (h.lent or h.former)}
+    return [(i, h) for i, h in held if (h.rule != "addressed" or h.person not in told) and not (h.lent and h.person in own)]
 
 
 # ── the post before its people ──
@@ -96,8 +100,11 @@ def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it."""
     people = _people_from(row, chain.end)
     shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
+    sides = any(c.kind == ACT and c.value.act in ("sign", "meet") for c in row)
     for person in people if shared else people[:1]:
-        yield from held_by(chain, person, "post-before-name")
+        k = next(k for k, c in enumerate(row) if c is person)
+        lent = sides and person is not people[0] and is_mark(row, k - 1, AND)
+        yield from (held._replace(lent=lent) for held in held_by(chain, person, "post-before-name"))
 
 
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
@@ -276,6 +283,7 @@ def _is_text(row: Sequence[Chunk], i: int, word: str) -> bool:
 def _seated(row: Sequence[Chunk], chain: Chain) -> Chain:
     """「到江州医院担任院长」, 「来到云州,任县委常委」: the owner stands before the verb."""
     k = chain.begin - (3 if is_mark(row, chain.begin - 2, COMMA) else 2)
+    k -= k > 0 and row[k].kind == TEXT and _SERVES.fullmatch(row[k].value) is not None
     if k < 1 or row[k].kind not in (PLACE, BODY) or not _SEAT.search(_form(row[k - 1])):
         return chain
     owner = row[k].value

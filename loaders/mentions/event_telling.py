@@ -13,7 +13,7 @@ from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 
 _HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官|开到|移师|移到|挪到|[在于][^，,。；]{1,16}开[的了]?(?=[，,。；;]|$))|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官|开到|启动(?!仪式|活动|大会)|移师|移到|挪到|[在于][^，,。；]{1,16}开[的了]?(?=[，,。；;]|$))|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
@@ -22,6 +22,7 @@ _HELD_BEFORE = re.compile(
 _MINUTES = re.compile(r"(?:纪要|记录)?\s*(?:(?:会议|活动)?[时日]\s*[间期]|(?:会议|活动)?地\s*点)[:：]")
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
 _HAPPENS_AT_IT = re.compile(r"上|中|(?:的一幕|的?现场)[，,。]|由[^。；]{2,40}(?:主持|主办|承办)|于[^。；]{2,40}举行")
+_ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函)")  # 「关于召开某某座谈会的通知」
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
 
@@ -34,7 +35,12 @@ def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the clause around text[start:end] speaks of what is to be, or denies it."""
     before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
     behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
-    return unreal.ahead(text[sentence.start : start]) or unreal.planned(before + behind) or unreal.denied(before)
+    return (
+        _ANNOUNCED.match(text, end) is not None
+        or unreal.ahead(text[sentence.start : start])
+        or unreal.planned(before + behind)
+        or unreal.denied(before)
+    )
 
 
 def is_held(text: str, name: Name) -> bool:

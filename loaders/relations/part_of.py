@@ -13,6 +13,7 @@ from loaders.mentions.arrangements import Programme
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.whereabouts import BULLET
 from loaders.spans import inside
 
 _OCCASION = re.compile(r"协作|对口|帮扶|结对|支援|援[疆藏青甘宁]|友好城市|友城|结好")
@@ -74,7 +75,7 @@ def _programmes_of(reading: Reading, event: Event) -> list[str]:
     named = list(dict.fromkeys(p.name for p in reading.programmes if _in_name(reading, event, p)))
     if named or event.hosts:
         return named
-    own = _own_programme(reading)
+    own = _own_programme(reading, event)
     occasion = any(_OCCASION.search(_BREAK.split(reading.document.text[max(0, a - 12) : b])[-1]) for a, b in event.spans)
     if own and (occasion or (_CEREMONY.search(event.name) and _both_are_there(reading, event, own))):
         return [own.name]
@@ -90,10 +91,15 @@ def _in_name(reading: Reading, event: Event, programme: Programme) -> bool:
     return False
 
 
-def _own_programme(reading: Reading) -> Programme | None:
-    """The programme that the article is about: the one it names most, the first of those."""
-    counts = Counter(p.name for p in reading.programmes if p.basis != "示范区")
-    return max(reading.programmes, key=lambda p: (counts[p.name], -p.start), default=None)
+def _own_programme(reading: Reading, event: Event) -> Programme | None:
+    """The programme that the article is about: the one it names most, the first of those; of several, an item of news has its own."""
+    told = reading.programmes
+    line = reading.sentence(min(event.sentences)).paragraph
+    item = [i for i, s in enumerate(reading.document.sentences) if s.paragraph == line]
+    if BULLET.match(reading.text(item[0])) and len({p.name for p in told}) > 1:
+        told = [p for p in told if reading.sentence(item[0]).start <= p.start < reading.sentence(item[-1]).end]
+    counts = Counter(p.name for p in told if p.basis != "示范区")
+    return max(told, key=lambda p: (counts[p.name], -p.start), default=None)
 
 
 def _both_are_there(reading: Reading, event: Event, programme: Programme) -> bool:

@@ -13,11 +13,13 @@ from loaders.chunks import ACT
 from loaders.relations import parties
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.stops import Stop, is_told, stops
+from loaders.relations.whereabouts import BULLET
 
 _PARTY = re.compile(r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|[两三四五]个?人|使团|大使|团队")
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观")
 _TOURS = ("调研", "考察", "视察", "走访")
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
+_STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
 _ALONG = re.compile(r"陪同下|全程陪同|一路")
 
 
@@ -73,8 +75,22 @@ class _Teller:
     def tours(self) -> list[_Tour]:
         """All tours of the article."""
         for i in range(len(self.reading.rows)):
+            if self._begins_item(i):
+                self._begin()
             self._tell(i)
         return self.found
+
+    def _begins_item(self, i: int) -> bool:
+        """「◆5月17日,…」, 「【企业】…」: not a heading, nor what the same party did next (「▲代表团一行…」)."""
+        sentences = self.reading.document.sentences
+        words = self.reading.text(i)
+        line = (self.reading.document.of(s) for s in sentences[i:] if s.paragraph == sentences[i].paragraph)
+        return BULLET.match(words) is not None and not words.endswith("】") and not _STILL_THEY.search("".join(line))
+
+    def _begin(self) -> None:
+        """Another item of news tells of other people."""
+        self.party, self.led, self.current, self.last = [], False, None, None
+        self.unled, self.waiting = [], []
 
     def _tell(self, i: int) -> None:
         lead = parties.led_by(self.reading, i)

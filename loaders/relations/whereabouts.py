@@ -25,7 +25,7 @@ _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
 _ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
-_BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
+BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _LEVELS = ("city", "county", "zone")
 
@@ -33,7 +33,7 @@ _LEVELS = ("city", "county", "zone")
 def where(reading: Reading, sentence: int, event: Event) -> str | None:
     """The place of an event that is first told in this sentence."""
     told = [place for place in _told(reading, sentence) if not overlaps((place.start, place.end), event.spans)]
-    if _BULLET.match(_line(reading, sentence)):
+    if BULLET.match(_line(reading, sentence)):
         told = [place for place in told if reading.index_at(place.start) >= _first(reading, sentence)]
     if told and _NUMBERED.match(_line(reading, sentence)) and reading.index_at(told[-1].start) < _first(reading, sentence):
         return None  # another item of a report on the road

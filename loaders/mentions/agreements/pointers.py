@@ -51,9 +51,17 @@ def _joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
     asked = both[-1] if both[0] == "两" else ""
     for row in reversed(rows):
         for k in range(1, len(row) - 1):
-            if row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], row[k + 1])):
-                return (row[k - 1], row[k + 1])
+            other = _innermost(row, k + 1)
+            if row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], other)):
+                return (row[k - 1], other)
     return ()
+
+
+def _innermost(row: Sequence[Unit], k: int) -> Unit:
+    """Of 「甲市乙区」 the second."""
+    while k + 1 < len(row) and row[k].letter == row[k + 1].letter == "P" and row[k].end == row[k + 1].start:
+        k += 1
+    return row[k]
 
 
 def _fits(unit: Unit, asked: str) -> bool:
@@ -81,7 +89,9 @@ def _met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
 def _named_by(event: Event | None, ground: Territory) -> tuple[Unit, ...]:
     """The two places that stand side by side in an event's name: 「甲市—乙市联席会议」."""
     for start, end in event.spans if event else ():
-        places = inside(ground.places, start, end)
+        named = inside(ground.places, start, end)
+        starts = {p.start for p in named if p.level in ("county", "zone")}
+        places = [p for p in named if p.end not in starts]  # 「甲市/乙区与丙市/丁区」
         for one, other in reversed([*pairwise(places)]):
             joined = other.start - one.end == 1 and "country" not in (one.level, other.level)
             if joined or (other.start == one.end and one.level == other.level):

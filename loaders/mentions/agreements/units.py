@@ -82,7 +82,7 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
 
 def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
     for k, chunk in enumerate(row):
-        if chunk.kind == PERSON:
+        if chunk.kind == PERSON and not text.startswith("所在", chunk.end):
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
         elif k in around.in_posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
             continue

@@ -405,3 +405,10 @@ def test_who_takes_over_and_what_one_was_before(text: str, posts: set[Fact], for
 )
 def test_posts_are_of_the_bodies_in_order_and_behind_their_names(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_a_post_is_not_shared_with_one_whom_its_holder_meets() -> None:
+    text = "庄河市市长林深率团来连。副市长高远与林深代表双方签署《合作协议》。"
+    assert facts(text, "HOLDS_POST") == {("林深", "庄河市", "市长"), ("高远", "大连市", "副市长")}
+    alone = "副市长高远与林深代表大连签署《合作协议》。"
+    assert facts(alone, "HOLDS_POST") == {("林深", "大连市", "副市长"), ("高远", "大连市", "副市长")}

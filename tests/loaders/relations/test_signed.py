@@ -101,3 +101,13 @@ def test_two_places_sign_that_an_event_is_called_after() -> None:
 )
 def test_a_project_is_of_those_beside_it(text: str, parties: set[tuple[str, str]]) -> None:
     assert facts(text, "SIGNED") == parties
+
+
+def test_two_districts_are_not_the_cities_they_lie_in() -> None:
+    text = "沈阳市和平区与大连市西岗区合作联席会议召开。会上,两区签署了《合作协议》。"
+    assert facts(text, "SIGNED") == {("和平区", "合作协议"), ("西岗区", "合作协议")}
+
+
+def test_who_only_works_there_does_not_sign() -> None:
+    text = "大连市教育局与庄河市教育局签订帮扶协议,王志国所在的学校成了样板,两局局长徐建国、李德明在协议上签了字。"
+    assert "王志国" not in {who for who, _ in facts(text, "SIGNED")}

@@ -1,5 +1,6 @@
 """Who inspected what: each construction by a text that it takes and one that it leaves."""
 
+import pytest
 from sentences import facts
 
 
@@ -203,3 +204,20 @@ def test_the_stops_of_a_list_stand_behind_a_colon() -> None:
         ("高远", "大连泡菜厂"),
         ("高远", "庄河学院"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "◆5月13日,副市长高远一行赴庄河学院调研。\n◆5月16日,沈阳市党政代表团还考察了大连木业有限公司。",
+            {("高远", "庄河学院")},
+        ),
+        (
+            "▲5月13日,副市长高远一行赴庄河学院调研。\n▲下午,代表团考察了大连木业有限公司。",
+            {("高远", "庄河学院"), ("高远", "大连木业有限公司")},
+        ),
+    ],
+)
+def test_who_toured_in_one_item_of_news_does_not_in_the_next(text: str, visits: set[tuple[str, str]]) -> None:
+    assert {(who, stop) for who, stop, _ in facts(text, "VISITED")} == visits
