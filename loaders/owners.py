@@ -47,10 +47,15 @@ class Earlier(NamedTuple):
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
-        named = [c.value for c in row if c.kind == BODY]
+        named = [c.value for k, c in enumerate(row) if c.kind == BODY and not _is_origin(row, k)]
         return Earlier(
             organ, {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
         )
+
+
+def _is_origin(row: Sequence[Chunk], k: int) -> bool:
+    """「来自江州医院的医生」."""
+    return k > 0 and row[k - 1].kind == TEXT and row[k - 1].value.endswith("来自")
 
 
 class Owners:
@@ -152,7 +157,7 @@ class Owners:
             )
         elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
             return None
-        named: list[Body] = [c.value for c in self.row[:i] if c.kind == BODY]
+        named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not _is_origin(self.row, k)]
         for kind in kinds:
             found = next((b for b in reversed(named) if kind in kinds_of(b)), None)
             if found is None and (word or before is None or kind in ("embassy", "consulate")):

@@ -36,7 +36,7 @@ ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|地区|省|市|县|区|
 _ORGAN = re.compile(
     r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部|政府|(?<!监督)管委会|(?<!监督)管理委员会)$"
 )
-_VENUE = re.compile(
+VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|工厂)$|(?:会展|会议|展览|文化|博览|市民|体育|艺术|展销|接待|服务)(?:中心|馆|宫)$|[书画文博展图]\w{0,2}(?:馆|院)$"
 )
 
@@ -81,7 +81,7 @@ def _plain_words() -> tuple[str, ...]:
 def is_certain(name: str) -> bool:
     """Whether the name alone tells a body to be kept: an ending that only bodies have, no organ of a territory, no venue."""
     plain_word = name.endswith(_plain_words())
-    return ends_strongly(name) and not plain_word and not _ORGAN.search(name) and not _VENUE.search(name)
+    return ends_strongly(name) and not plain_word and not _ORGAN.search(name) and not VENUE.search(name)
 
 
 _DEPARTMENT = re.compile(

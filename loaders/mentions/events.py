@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from loaders import unreal
-from loaders.chunks import ACT, PERSON, Chunk
+from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
+from loaders.mentions.body_names import VENUE
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, cleaned, in_another_edition, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
@@ -26,6 +27,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
 _DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
+_SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
@@ -132,7 +134,14 @@ class _Reader:
         first = next(k for k in range(i, -1, -1) if not k or sentences[k - 1].paragraph != sentences[i].paragraph)
         begins = self.document.of(sentences[first])
         unnamed = not any(first <= k <= i for event in self.events for k in event.sentences)
-        return first < i and unnamed and _DURING.match(begins) is not None and _TOUR.search(begins) is not None
+        toured = first < i and _DURING.match(begins) is not None and _TOUR.search(begins) is not None
+        return unnamed and (toured or self._is_scene(first))
+
+    def _is_scene(self, i: int) -> bool:
+        """「在云州医院,来自江州的医生正在查房。」: a paragraph that begins somewhere else than the event was."""
+        scene = _SCENE.match(self.document.text, self.document.sentences[i].start)
+        inside = [c for c in self.rows[i] if scene and c.start >= scene.start("where") and c.end == scene.end("where")]
+        return bool(self.events) and any(c.kind == BODY and not VENUE.search(c.value.form) for c in inside)
 
     def _begins_item(self, sentence: Sentence, when: Sequence[dates.When]) -> bool:
         """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""

@@ -103,7 +103,22 @@ def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:
     dotted = [(f, re.split("[·•]", f)) for f in sorted(whole) if re.search("[·•]", f)]
     last = {parts[-1]: f for f, parts in dotted}
     either = {parts[0]: f for f, parts in dotted} | last
+    either |= _given_names(document.text, whole)
     return {f: re.sub(r"\s", "", either.get(f, f)) for f in whole} | {short: f for short, f in last.items() if len(short) >= 2}
+
+
+_ADDRESSED = "(?=市长|州长|县长|区长|省长|书记|主席|同志|先生|女士|老师|主任|局长|校长|院长)"
+
+
+def _given_names(text: str, forms: Collection[str]) -> dict[str, str]:
+    """「请海川市长来」: a name without the surname by which the article tells it, where it is only an address."""
+    full = {}
+    for form in (f for f in forms if len(f) == 2):
+        longer = [f for f in forms if len(f) == 3 and f.endswith(form)]
+        alone = text.count(form) - sum(map(text.count, longer))
+        if len(longer) == 1 and alone == len(re.findall(f"(?<!{longer[0][0]}){form}{_ADDRESSED}", text)):
+            full[form] = longer[0]
+    return full
 
 
 def _is_run(form: str, forms: Collection[str]) -> bool:

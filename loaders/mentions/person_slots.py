@@ -169,8 +169,9 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         return 0  # 「青岛工/作组」
     if word.group() in _OPEN:
         behind = word.end()
-        if behind >= sentence.end or _MARK.match(text, behind) or (word.group() == "和" and _begins_verb(sentence, behind)):
-            return 0  # 「林和，」, 「林明和/谈产教融合」
+        swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))
+        if behind >= sentence.end or _MARK.match(text, behind) or swallowed:
+            return 0  # 「林和，」, 「林明和/谈产教融合」, 「林明和/一行」
         if again := _after().match(text, behind):
             return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
     return 3 if sure and word.group() in _CLEAR else 2

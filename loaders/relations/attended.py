@@ -223,9 +223,14 @@ class _Sentence:
         if not several:
             self._take(self.people, occasions.event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
 
+    def _is_told_there(self, event: Event) -> bool:
+        """Whether the paragraph tells of the event; what is signed in another was not at talks."""
+        line = self.reading.sentence(self.i).paragraph
+        return any(self.reading.sentence(i).paragraph == line for i in event.sentences)
+
     def _take(self, people: Sequence[str], event: Event | None, role: str, rule: str) -> None:
         event = event or self.reading.story.focus[self.i]
-        if event:
+        if event and not (role == "签约" and event.talks and not self._is_told_there(event)):
             self.facts += [_fact(person, event, self.i, role, rule) for person in people]
 
 

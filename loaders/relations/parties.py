@@ -7,7 +7,7 @@ member; 「林深陪同」, 「在林深陪同下」, 「陪同考察的有林�
 import re
 from collections.abc import Sequence
 
-from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, MARK, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.mentions.leaders import leaders, people_from
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
@@ -58,10 +58,16 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
     for k, chunk in enumerate(row[:until]):
         if chunk.kind == ACT and people:
             met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
-            return [p for p in people if p in party] or people if met else people
+            return [p for p in people if p in party] or _before_with(row[:k]) or people if met else people
         if chunk.kind == PERSON and not is_stood_in_for(row, k):
             people.append(chunk.value.name)
     return people
+
+
+def _before_with(row: Sequence[Chunk]) -> list[str]:
+    """Of 「高远,与林深(会谈)」 the first."""
+    at = next((k for k, c in enumerate(row) if c.kind == MARK and c.value == AND), 0)
+    return [c.value.name for c in row[:at] if c.kind == PERSON]
 
 
 def brought(row: Sequence[Chunk], until: int) -> tuple[list[str], list[str]]:

@@ -203,3 +203,13 @@ def test_a_name_ends_where_a_reader_ends_it(text: str, people: set[str]) -> None
 )
 def test_a_post_behind_tells_a_name(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
+
+
+def test_a_given_name_in_address_is_the_one_named_in_full() -> None:
+    assert named("市长林江海说,欢迎。请江海市长明年来看。", "Person") == {"林江海"}
+    assert named("市长林江海、副市长江海出席。请江海市长发言。", "Person") == {"林江海", "江海"}
+
+
+def test_a_name_may_end_with_a_joining_word() -> None:
+    assert named("副市长李宗和一行到访大连。", "Person") == {"李宗和"}
+    assert named("副市长李宗和林深到访大连。", "Person") == {"李宗", "林深"}

@@ -328,3 +328,14 @@ def test_where_only_the_headline_names_the_event_all_is_about_it() -> None:
         id="Article:x", path="x.txt", sha256="x", text=head + told, body=len(head), date="2021-05-20", home="上海市"
     )
     assert {s.subject.name for s in extract(article) if s.type == "ATTENDED"} == {"高远", "林深"}
+
+
+def test_who_signs_in_another_paragraph_was_not_at_the_talks() -> None:
+    talks = "5月18日,市长高远会见林深一行。"
+    assert ("秦川", "高远会见林深", "签约") in facts(talks + "会见后,副市长秦川签字。", "ATTENDED")
+    assert facts(talks + "\n同日,两市签署备忘录,副市长秦川签字。", "ATTENDED") == facts(talks, "ATTENDED")
+
+
+def test_a_paragraph_with_a_scene_of_its_own_is_not_at_the_meeting() -> None:
+    text = TALKS + "市长高远致辞。\n在庄河市人民医院,医生正在查房。院长林深说,缺的是设备。"
+    assert facts(text, "ATTENDED") == {("高远", TALKS_NAME, "致辞")}

@@ -221,3 +221,8 @@ def test_the_stops_of_a_list_stand_behind_a_colon() -> None:
 )
 def test_who_toured_in_one_item_of_news_does_not_in_the_next(text: str, visits: set[tuple[str, str]]) -> None:
     assert {(who, stop) for who, stop, _ in facts(text, "VISITED")} == visits
+
+
+def test_who_is_met_does_not_tour_along() -> None:
+    text = "沈阳市副市长林深一行到访大连,与副市长高远举行会谈,并考察了大连木业有限公司。"
+    assert {who for who, stop, _ in facts(text, "VISITED") if stop == "大连木业有限公司"} == {"林深"}
