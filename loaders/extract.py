@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from graph.model import Article, Statement
 from loaders import chains, chunks, document, holdings, moves, owners, roster_posts, rosters
+from loaders.characters import simplified
 from loaders.document import Document
 from loaders.home import home_of
 from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
@@ -73,7 +74,7 @@ def understand(article: Article) -> Reading:
 
 def at_home(article: Article) -> Article:
     """The article with the home of the paper that wrote it."""
-    home = home_of(article)
+    home = simplified(home_of(article) or "") or None
     return article if home == article.home else article.model_copy(update={"home": home})
 
 
@@ -88,7 +89,8 @@ def _understood(doc: Document) -> Reading:
     found_places = with_townships(doc, _but_namesakes(doc, found_places, [s for found in told for s in found.slots]))
     ground = territory(doc, found_places, roster.sections(found_places))
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
-    found_people = people.recognise(doc, titles, told, [(b.start, b.end) for b in found_bodies])
+    named = [(b.start, b.end) for b in found_bodies] + [(p.start, p.end) for p in found_places if p.name.endswith("町")]
+    found_people = people.recognise(doc, titles, told, sorted(named))
     found_people = misprints.put_right(doc.text, found_people)
     found_people = [p for p in found_people if not _is_part(p, found_places)]
     found_people = sorted([*found_people, *interviews.answerer(doc, found_people)])

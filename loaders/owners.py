@@ -279,7 +279,7 @@ def _letter_of(title: str) -> str | None:
     """「副市长」 is of a 市, 「州长」 of a 州, 「行署专员」 of a 地区."""
     if title.startswith("行署"):
         return "地"
-    return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡" else None
+    return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡町" else None
 
 
 def _zone_before(title: Title, territory: Territory) -> str | None:

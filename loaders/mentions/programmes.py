@@ -259,7 +259,7 @@ class _Inside:
 
     def __init__(self, actors: Sequence[Actor], programmes: Iterable[Programme]) -> None:
         self.above = {a.name: {*ancestors(a.place), a.name} for a in actors}
-        self.townships = {a.name for a in actors if a.place.level == "other"}
+        self.townships = {a.name for a in actors if a.place.level == "other" and not a.name.endswith("町")}
         self.pairs = {p.parties for p in programmes if len(p.parties) == 2}
 
     def small(self, programme: Programme) -> bool:

@@ -34,12 +34,23 @@ def with_townships(document: Document, places: Sequence[Place]) -> list[Place]:
 
 
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    yield from _japanese(document.text, places)
     starts = {p.start: p for p in places}
     ends = {p.end for p in places if p.level == "county"}
     for sentence in document.sentences:
         found = [*_tagged(document.text, sentence, starts), *_behind(document.text, sentence, ends, _BEHIND)]
         yield from found
         yield from _behind(document.text, sentence, {end for _, end in found}, _VILLAGE)
+
+
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?町(?!内|人|家|屋)")
+
+
+def _japanese(text: str, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """「日本北海道/陆别町」: a town behind its prefecture, and wherever else it is named."""
+    prefectures = (p for p in places if p.division and p.division.parent == "日本" and p.name[-1] in "县府道都")
+    for town in {m.group() for p in prefectures if (m := _TOWN.match(text, p.end))}:
+        yield from (m.span() for m in re.finditer(town, text))
 
 
 def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator[tuple[int, int]]:

@@ -155,7 +155,7 @@ def _can_sign(text: str, sentence: Sentence, row: Sequence[Chunk], k: int) -> bo
     """Whether a place stands for itself: not where something happens, not inside other words (「甲市技术」), not before the inner place."""
     chunk = row[k]
     if chunk.value.level == "country" or (
-        chunk.value.level == "other" and not chunk.value.name.endswith(("街道", "镇", "乡", "村", "苏木", "社区"))
+        chunk.value.level == "other" and not chunk.value.name.endswith(("街道", "镇", "乡", "村", "苏木", "社区", "町"))
     ):
         return False
     inner = k + 1 < len(row) and row[k + 1].kind in (PLACE, BODY) and row[k + 1].start <= chunk.end

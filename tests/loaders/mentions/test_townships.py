@@ -37,3 +37,12 @@ def test_one_that_does_nothing_is_left_out() -> None:
 def test_they_sign() -> None:
     signed = facts("石桥街道与下溪镇签订结对帮扶协议。", "SIGNED")
     assert {party for party, _ in signed} == {"石桥街道", "下溪镇"}
+
+
+def test_a_japanese_town_is_a_place_behind_its_prefecture_and_wherever_it_is_named() -> None:
+    text = "大连市与日本鸟取县智头町缔结友好城市。智头町长田中太郎访问大连。大连市与智头町签署备忘录。"
+    assert ("智头町", "大连市") in {(a, b) for a, b, *_ in facts(text, "PAIRED_WITH")} | {
+        (b, a) for a, b, *_ in facts(text, "PAIRED_WITH")
+    }
+    assert facts(text, "HOLDS_POST") == {("田中太郎", "智头町", "町长")}
+    assert "有乐町" not in named("他在有乐町下了车。", "Place")
