@@ -34,6 +34,7 @@ _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时�
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
 
+_ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
 _HOUR = re.compile(r"\s*(?:[上下]午)?\d{1,2}[:：点]\d{0,2}(?:[ \u3000]|$)")  # 「14:00 车间」
 
 
@@ -78,7 +79,7 @@ class _Reader:
         self._move_to_event(sentence, when)
         self.during = not when and _DURING.match(self.document.of(sentence)) is not None
         self.days[i] = self.day
-        if _HOUR.match(self.document.of(sentence)):
+        if _HOUR.match(self.document.of(sentence)) or self._is_asked(sentence):
             self.apart = self.by_the_clock = True
             self.current = None
         elif i and self._begins_paragraph(i) and self.events and not self.by_the_clock:
@@ -105,6 +106,11 @@ class _Reader:
         at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
         latest = next((e for e in reversed(self.events) if not e.talks), None) if at_it else None
         return latest or self._main()
+
+    def _is_asked(self, sentence: Sentence) -> bool:
+        """「记者:…」: a question in an interview, which is on another matter; not one to those who give a press conference."""
+        press = any(event.name.endswith(("发布会", "通气会", "见面会")) for event in self.events)
+        return not press and _ASKED.match(self.document.of(sentence)) is not None
 
     def _begins_paragraph(self, i: int) -> bool:
         """Not a line of a list, which goes on with what that is of: 「现场签约3个项目:」, 「1.甲公司与乙公司签约;」."""

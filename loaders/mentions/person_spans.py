@@ -61,6 +61,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     if headed and ends and is_name(headed["name"]):
         found.add(headed.span("name"))
     found.update(appointed(text, sentence, [t.start for t in posts]))
+    found.update(_who_is(text, sentence, posts))
     slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
@@ -81,6 +82,19 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
 
 
 _IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当时)?(?:是|系|为))(?=(?P<clause>[^，,。；;：:]{2,40}))")
+
+
+_WHO_IS = re.compile(
+    rf"(?:^|(?<=[，,。；;”]))(?P<name>{HAN}{{2,3}})(?:原|现)?(?:是|系)(?P<clause>[^，,。；;：:]{{2,40}})(?=[，,。；;])"
+)
+
+
+def _who_is(text: str, sentence: Sentence, posts: Sequence[Title]) -> Iterator[Span]:
+    """「安宁是江州医院副主任医师,…」: a name that looks like a word, and a post that is all the rest of its clause."""
+    for match in _WHO_IS.finditer(text, sentence.start, sentence.end):
+        held = any(t.end == match.end("clause") and t.start > match.start("clause") for t in posts)
+        if held and is_name(match["name"]) and not any(match.start() < t.end <= match.end("name") for t in posts):
+            yield match.span("name")
 
 
 def _has_post_behind(text: str, sentence: Sentence, span: Span, posts: Sequence[Title]) -> bool:

@@ -108,7 +108,7 @@ def _zones_of_home(document: Document, forms: Counter[str]) -> dict[str, str]:
 
 def _choose(form: str, context: Counter[str], before: Place | None, year: str, kin: Sequence[str]) -> Division | None:
     """Of several divisions with one form: the one whose parent stands right before it, that is the paper's home under its short name, that is no county beside its own city (「长沙」 where
-    长沙市 is named), nor a district that is called like its city, whose full name the text has and that is not gone, that is still there, whose parents the text has (the paper's home goes without saying), that is paired with a place of the text or
+    长沙市 is named), nor a district that is called like its city, whose full name or 「临夏州」 the text has and that is not gone, that is still there, whose parents the text has (the paper's home goes without saying), that is paired with a place of the text or
     its paper, that lies in China, and that is higher in rank."""
     candidates = lexicon.divisions_named(form)
     if len(candidates) < 2:
@@ -127,7 +127,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str, k
             before is not None and parent == before.name,
             division.name in kin[:1] and division.name != form and parent not in rivals,
             not (division.level == "county" and parent in rivals and (context[parent] or division.name.endswith("区"))),
-            0 if gone else context[division.name],
+            0 if gone else sum(context[f] for f in {division.name, *division.shorts} - {form}),
             not gone and not to_come,
             told(parent),
             sum(map(told, partners(division.name))),

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
 _LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
 _BUILT_BY = re.compile(r"由[^，。；]{4,40}?(?:投资|建设|开发|实施|打造|承建|运营|合作)的")
+_COUNTED_ONLY = re.compile(r"\d+[余多]?[个项份](?:\w{0,2}(?:项目|协议|合同))$")  # 「两市8个项目(签约)」
 _COUNT = re.compile(r"等[\d一二两三四五六七八九十]+[个项份](?:项目|协议|合同)$")
 
 
@@ -52,7 +53,7 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
     ):
         start, end = trimmed(document.text, name.start, name.end)
         taken = any(name.outer[0] < other.outer[1] and other.outer[0] < name.outer[1] for other in found)
-        if not taken and not NO_NAME.match(document.text, start, end):
+        if not (taken or NO_NAME.match(document.text, start, end) or _COUNTED_ONLY.search(document.text[start:end])):
             found.append(name)
     return sorted(found)
 

@@ -21,3 +21,8 @@ def test_who_asks_is_not_i_and_our_city_is_nobody() -> None:
 def test_i_is_no_name_of_anyone() -> None:
     told = next(s for s in statements(INTERVIEW) if s.type == "MENTIONS" and s.object.name == "高远")
     assert told.properties["forms"] == ("高远",)
+
+
+def test_a_question_is_on_another_matter() -> None:
+    text = INTERVIEW + "记者:还有什么收获?\n答:两地签了协议,签字的是副市长秦川。\n"
+    assert facts(text, "ATTENDED") == facts(INTERVIEW, "ATTENDED")

@@ -148,3 +148,8 @@ def test_a_district_of_a_name_that_others_have_is_the_one_of_the_paper_s_home() 
     assert code("南山区区长高远下达开工令,宁波的设备到了。", "鹤岗市") == {"230404"}
     assert code("南山区区长高远下达开工令。", "深圳市") == {"440305"}
     assert code("深圳市副市长林深率深圳客人来访,深圳的南山区区长高远同来。", "鹤岗市") == {"440305"}
+
+
+def test_a_short_form_is_the_prefecture_that_the_article_names() -> None:
+    assert "阿坝藏族羌族自治州" in named("大连市·阿坝对口支援座谈会召开。阿坝州副州长高远出席。", "Place")
+    assert "阿坝县" in named("大连市·阿坝对口支援座谈会召开。阿坝县副县长高远出席。", "Place")

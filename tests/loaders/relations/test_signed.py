@@ -111,3 +111,7 @@ def test_two_districts_are_not_the_cities_they_lie_in() -> None:
 def test_who_only_works_there_does_not_sign() -> None:
     text = "大连市教育局与庄河市教育局签订帮扶协议,王志国所在的学校成了样板,两局局长徐建国、李德明在协议上签了字。"
     assert "王志国" not in {who for who, _ in facts(text, "SIGNED")}
+
+
+def test_what_is_only_counted_is_no_agreement() -> None:
+    assert named("推介会举行,大连庄河两市8个项目现场签约。", "Agreement") == set()
