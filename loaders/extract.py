@@ -92,7 +92,9 @@ def _understood(doc: Document) -> Reading:
     named = [(b.start, b.end) for b in found_bodies] + [(p.start, p.end) for p in found_places if p.name.endswith("町")]
     found_people = people.recognise(doc, titles, told, sorted(named))
     found_people = misprints.put_right(doc.text, found_people)
-    found_people = [p for p in found_people if not _is_part(p, found_places)]
+    titled = {doc.text[a:b] for found in told for a, b in found.slots}
+    short = {p.name[:-1] for p in found_places if p.form == p.name} - titled
+    found_people = [p for p in found_people if p.form not in short and not _is_part(p, found_places)]
     found_people = sorted([*found_people, *interviews.answerer(doc, found_people)])
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)

@@ -174,8 +174,8 @@ def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
         for person in people_upto(row, b - 2):
             yield from held_by(chain, person, "list-before-post")
-    elif _stands_apart(row, chain):
-        yield from held_by(chain, row[b - 2], "name-comma-post")
+    elif (at := _stands_apart(row, chain)) is not None:
+        yield from held_by(chain, row[at], "name-comma-post")
 
 
 def _opening(row: Sequence[Chunk], at: int) -> int | None:
@@ -189,17 +189,28 @@ def _opening(row: Sequence[Chunk], at: int) -> int | None:
     return None
 
 
-def _stands_apart(row: Sequence[Chunk], chain: Chain) -> bool:
-    """「…,高远,江州市副市长,…」: a person between commas and the post behind him, up to a comma or the end."""
-    b, e = chain.begin, chain.end
-    before = b >= 2 and is_mark(row, b - 1, COMMA) and row[b - 2].kind == PERSON
+_PARTICULARS = re.compile(r"(?:今年)?\d{2}岁|(?:生于)?\d{4}年(?:\d{1,2}月)?(?:出?生)?|[男女]|\w{1,4}族|中共党员")
+
+
+def _named_before(row: Sequence[Chunk], b: int) -> int | None:
+    """Where the person stands whose posts begin at chunk `b`, behind a comma and maybe more: 「高远,男,1976年生,」, 「高远今年39岁,」."""
+    n = b - 2 if is_mark(row, b - 1, COMMA) else -1
+    while n > 0 and (is_mark(row, n, COMMA) or (row[n].kind == TEXT and _PARTICULARS.fullmatch(row[n].value))):
+        n -= 1
+    return n if n >= 0 and row[n].kind == PERSON else None
+
+
+def _stands_apart(row: Sequence[Chunk], chain: Chain) -> int | None:
+    """「…,高远,江州市副市长,…」: where the person stands between commas, if the post behind him is all up to a comma or the end."""
+    at, e = _named_before(row, chain.begin), chain.end
+    before = row[at - 1] if at else None
     named = (
-        b >= 3
-        and row[b - 3].kind in (TITLE, PERSON, MARK)
-        and not (row[b - 3].kind == MARK and row[b - 3].value in (COMMA, STOP, '"', ":"))
+        before is not None
+        and before.kind in (TITLE, PERSON, MARK)
+        and not (before.kind == MARK and before.value in (COMMA, STOP, '"', ":"))
     )
     closed = e >= len(row) or (row[e].kind == MARK and row[e].value in (COMMA, STOP, CLOSE))
-    return before and not named and closed
+    return at if closed and not named else None
 
 
 def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
@@ -238,9 +249,11 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     verb = row[chain.begin - 1] if chain.begin else None
     if verb is None or verb.kind != TEXT or not (_APPOINTS.search(verb.value) or _takes_seat(row, chain)):
         return
-    if _is_text(row, chain.end, "的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
-        yield from held_by(chain, row[chain.end + 1], "appointed")  # 「到江州市挂职副市长的高远」
-        return
+    if _is_text(row, chain.end, "的"):
+        behind = next((c for c in row[chain.end + 1 : chain.end + 4] if c.kind not in (TITLE, PLACE, BODY)), None)
+        if behind and behind.kind == PERSON:
+            yield from held_by(chain, behind, "appointed")  # 「到江州市挂职副市长的高远」, 「挂职江州市委常委的副县长高远」
+            return
     if chain.end < len(row) and row[chain.end].kind == PERSON:
         return  # 「高远、现任江州市市长林深」
     seated = _seated(row, chain)

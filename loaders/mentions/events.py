@@ -109,8 +109,8 @@ class _Reader:
 
     def _is_asked(self, sentence: Sentence) -> bool:
         """「记者:…」: a question in an interview, which is on another matter; not one to those who give a press conference."""
-        press = any(event.name.endswith(("发布会", "通气会", "见面会")) for event in self.events)
-        return not press and _ASKED.match(self.document.of(sentence)) is not None
+        asked = _ASKED.match(self.document.text, sentence.start) is not None
+        return asked and not any(event.name.endswith(("发布会", "通气会", "见面会")) for event in self.events)
 
     def _begins_paragraph(self, i: int) -> bool:
         """Not a line of a list, which goes on with what that is of: 「现场签约3个项目:」, 「1.甲公司与乙公司签约;」."""

@@ -11,7 +11,7 @@ from itertools import takewhile
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
 _SAID = re.compile("[率带领]|一行|等人|团长|首")  # without one of these nobody leads
-_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|领衔")
+_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|带领下|领衔")
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(r"等?一行|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))")
 _NAMED_HEAD = re.compile(r"(?:担任|任|为)[^，,。；;]{0,3}?(?:团长|领队|首)")

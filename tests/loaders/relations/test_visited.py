@@ -226,3 +226,8 @@ def test_who_toured_in_one_item_of_news_does_not_in_the_next(text: str, visits: 
 def test_who_is_met_does_not_tour_along() -> None:
     text = "沈阳市副市长林深一行到访大连,与副市长高远举行会谈,并考察了大连木业有限公司。"
     assert {who for who, stop, _ in facts(text, "VISITED") if stop == "大连木业有限公司"} == {"林深"}
+
+
+def test_who_leads_may_stand_in_the_phrase() -> None:
+    told = facts("8月28日,庄河市考察团一行12人,在市委书记高远带领下,考察了大连木业有限公司。", "VISITED")
+    assert told == {("高远", "大连木业有限公司", "率队、考察")}
