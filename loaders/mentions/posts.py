@@ -75,7 +75,7 @@ def _title_pattern() -> re.Pattern[str]:
 def recognise(document: Document) -> list[Title]:
     """All posts of an article: 「市政府副秘书长、商务局局长」 has two; 「局长」 of 「市商务局局长」 is one without territory.
 
-    The 指挥 of 指挥部 is none, nor the 理事 of 理事会: a longer word goes on there. Nor is there a 行长 in 「远航银行/长沙分行」.
+    The 指挥 of 指挥部 is none, nor the 理事 of 理事会: a longer word goes on there. Nor is there a 行长 in 「远航银行/长沙分行」, a 区长 in 「江州区/长江大桥」.
     """
     found = [_title(document.text, m) for m in _title_pattern().finditer(document.text) if not _goes_on(document, m.end())]
     return sorted([*found, *_spread(document.text)])
@@ -97,6 +97,8 @@ _GOES_ON = re.compile(r"[部会团处室局院级们制职办署馆厅府区责]
 def _goes_on(document: Document, end: int) -> bool:
     token = document.sentences[document.index_at(end)].token_at(end)
     inside = token is not None and token.start < end and token.tag != "PER"
+    if token is not None and token.text == "长江" and token.start == end - 1:
+        return True
     branch = document.text.startswith(("分行", "支行"), end + 1) and lexicon.divisions_named(document.text[end - 1 : end + 1])
     return bool(branch) or (inside and _GOES_ON.match(document.text, end) is not None)
 

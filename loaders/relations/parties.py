@@ -13,7 +13,14 @@ from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
 _MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
+# 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
+_ROSTER = re.compile(
+    r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
+    r"|(?<![a-zA-Z])[团组队](?:的)?(?:主要)?(?:成员|团员|组员|队员)(?:中)?(?:还)?(?:有|包括|为|是)|^(?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)|[，,](?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)"
+    r"|(?:随团|随行|同行|一同前来|一道前来|一起来|同来)(?:人员)?(?:的)?(?:还)?(?:有|包括)"
+)
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
+_WITH = re.compile("[与同和跟]$")
 _BRINGS = re.compile(r"(?:把|陪着|陪)$")
 _FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
 
@@ -25,8 +32,11 @@ def led_by(reading: Reading, i: int) -> list[str]:
 
 
 def members(reading: Reading, i: int) -> list[str]:
-    """「林深、江海随团」, 「林深、江海参加考察」: those who go with the leader."""
+    """「林深、江海随团」, 「林深、江海参加考察」, 「参加考察的有林深、江海」: those who go with the leader."""
     row = reading.rows[i]
+    if roster := _ROSTER.search(reading.text(i)):
+        begin = reading.sentence(i).start + roster.end()
+        return [c.value.name for c in row if c.kind == PERSON and c.start >= begin]
     at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or joins_in(row, k)), None)
     return _gathered(reading, i, at) if at else []
 
@@ -55,6 +65,8 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
     """The people who act in a sentence before chunk `until`: those before its first verb; of two who talk with each other, those of the
     party: 「高远与林深举行会谈,并参观了甲公司」."""
     people: list[str] = []
+    if _met_by_party(row[:until]):
+        return []
     for k, chunk in enumerate(row[:until]):
         if chunk.kind == ACT and people:
             met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
@@ -62,6 +74,13 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
         if chunk.kind == PERSON and not is_stood_in_for(row, k):
             people.append(chunk.value.name)
     return people
+
+
+def _met_by_party(row: Sequence[Chunk]) -> bool:
+    """「代表团与市长高远、副市长林深座谈,并参观…」: all people stand behind 「与」, and before it only the party."""
+    first = next((k for k, c in enumerate(row) if c.kind == PERSON), 0)
+    before = next((c for c in reversed(row[:first]) if c.kind in (TEXT, MARK, ACT)), None)
+    return before is not None and (before.value == AND or (before.kind == TEXT and _WITH.search(before.value) is not None))
 
 
 def _before_with(row: Sequence[Chunk]) -> list[str]:

@@ -16,7 +16,7 @@ from loaders.relations.stops import Stop, is_told, stops
 from loaders.relations.whereabouts import BULLET
 
 _PARTY = re.compile(r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|[两三四五]个?人|使团|大使|团队")
-_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观")
+_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接")
 _TOURS = ("调研", "考察", "视察", "走访")
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
@@ -42,17 +42,27 @@ def read(reading: Reading) -> Iterator[Fact]:
             for person in tour.visitors:
                 if (person, stop.ref.name) not in homes:
                     yield _fact(person, stop.ref, i, "tour", ("率队", "考察") if tour.leads else ("考察",))
-            for person in tour.members:
-                yield _fact(person, stop.ref, i, "member", ("考察",))
+            if not _is_way(reading, tour, stop, i):
+                yield from (_fact(person, stop.ref, i, "member", ("考察",)) for person in tour.members)
             yield from _accompanied(reading, tour, stop, i)
 
 
 def _accompanied(reading: Reading, tour: _Tour, stop: Stop, i: int) -> Iterator[Fact]:
     """Companions are no visitors of the place that they show."""
-    zone = any(p.name == stop.ref.name and p.level == "zone" for p in reading.places)
+    shown = stop.ref.type != "Place" or _is_zone(reading, stop)
     for person, only in tour.companions:
-        if only in (None, i) and person not in (*tour.visitors, *tour.members) and (stop.ref.type != "Place" or zone):
+        if only in (None, i) and person not in (*tour.visitors, *tour.members) and shown:
             yield _fact(person, stop.ref, i, "companion", ("陪同",))
+
+
+def _is_way(reading: Reading, tour: _Tour, stop: Stop, i: int) -> bool:
+    """「代表团到江州参观甲公司」: the company is what they went to see, the city the way there."""
+    beside = any(k == i and other.ref.type != "Place" for other, k in tour.stops)
+    return stop.ref.type == "Place" and beside and not _is_zone(reading, stop)
+
+
+def _is_zone(reading: Reading, stop: Stop) -> bool:
+    return any(p.name == stop.ref.name and p.level == "zone" for p in reading.places)
 
 
 def _fact(person: str, stop: Ref, i: int, rule: str, roles: tuple[str, ...]) -> Fact:
@@ -71,6 +81,7 @@ class _Teller:
         self.last: int | None = None  # the sentence of the last stop, or in which someone set out
         self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
         self.waiting: list[tuple[str, int | None]] = []
+        self.members: list[str] = []  # of the party spoken of, whoever leads it
 
     def tours(self) -> list[_Tour]:
         """All tours of the article."""
@@ -90,20 +101,22 @@ class _Teller:
     def _begin(self) -> None:
         """Another item of news tells of other people."""
         self.party, self.led, self.current, self.last = [], False, None, None
-        self.unled, self.waiting = [], []
+        self.unled, self.waiting, self.members = [], [], []
 
     def _tell(self, i: int) -> None:
         lead = parties.led_by(self.reading, i)
         if lead:
+            self.members = self.members if lead == self.party else []
             self.party, self.led = lead, True
             self._led_by(i, lead)
+        self.members += [m for m in parties.members(self.reading, i) if m not in self.members]
         company = parties.companions(self.reading, i)
         went = False
         places = stops(self.reading, i)
         if places:
             shown, by = parties.brought(self.reading.rows[i], places[0].at)
             lead, company = shown or lead, [*company, *by]
-        elif not lead and not company:
+        elif not lead and not company and not self.members:
             self._set_out(i)
         for stop in places:
             visitors = self._visitors(i, stop, lead, company)
@@ -169,5 +182,6 @@ class _Teller:
             self.current.companions += [(person, only) for person in company]
         elif _COMES_TO_SEE.search(self.reading.text(i)):
             self.waiting += [(person, only) for person in company]
-        if self.current:
-            self.current.members += [m for m in parties.members(self.reading, i) if m not in self.current.visitors]
+        if self.current and set(self.current.visitors) <= set(self.party):
+            known = (*self.current.visitors, *self.current.members)
+            self.current.members += [m for m in self.members if m not in known]

@@ -231,3 +231,34 @@ def test_who_is_met_does_not_tour_along() -> None:
 def test_who_leads_may_stand_in_the_phrase() -> None:
     told = facts("8月28日,庄河市考察团一行12人,在市委书记高远带领下,考察了大连木业有限公司。", "VISITED")
     assert told == {("高远", "大连木业有限公司", "率队、考察")}
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "参加考察的有:江州大学教授林深、云港公司董事长秦川。",
+        "代表团成员有江州大学教授林深、云港公司董事长秦川等。",
+        "随行的还有江州大学教授林深、云港公司董事长秦川。",
+    ],
+)
+def test_those_whom_a_roster_of_the_party_names_made_its_stops(roster: str) -> None:
+    before = PARTY + roster + f"代表团走进{FIRM}。"
+    assert roles(before)[("林深", FIRM)] == roles(before)[("秦川", FIRM)] == "考察"
+    assert ("林深", FIRM) not in visits(PARTY + f"代表团走进{FIRM}。出席座谈会的有江州大学教授林深。")
+
+
+def test_who_talks_with_the_party_does_not_go_on_with_it() -> None:
+    told = PARTY + f"9日,代表团与绍兴市市长林深座谈,并参观了{FIRM}。"
+    assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM)}
+
+
+def test_members_went_to_the_firm_and_not_to_the_town_it_is_in() -> None:
+    told = "杭州市副市长高远率团出访。林深、秦川随团。代表团到绍兴市参观" + FIRM + "。"
+    assert {who for who, what in visits(told) if what == FIRM} == {"高远", "林深", "秦川"}
+    assert ("林深", "绍兴市") not in visits(told)
+
+
+def test_a_check_is_a_visit_and_so_is_a_firm_that_another_set_up() -> None:
+    told = f"省人大常委会副主任高远率检查组深入绍兴市检查。检查组先后暗访了{FIRM},走访了杭州远航集团在当地设立的绍兴远航食品有限公司。"
+    assert {("高远", "绍兴市"), ("高远", FIRM), ("高远", "绍兴远航食品有限公司")} <= visits(told)
+    assert ("高远", "杭州远航集团") not in visits(told)
