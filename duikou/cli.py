@@ -38,27 +38,29 @@ Into = Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT", help="W
 Date = Annotated[str | None, typer.Option(metavar="D", help="Date of articles that print none: 2018-10-11, 2018-10 or 2018.")]
 Home = Annotated[str | None, typer.Option(metavar="PLACE", help="Whose paper it is, such as 大连市; else the text tells.")]
 
+COMMANDS = (  # in the order in which one comes to need them
+    "build",
+    "remove",
+    "diff",
+    "review",
+    "pages",
+    "extract",
+    "explain",
+    "query",
+    "cypher",
+    "page",
+    "export",
+    "neo4j",
+    "serve",
+    "stats",
+)
+
 
 class _Commands(TyperGroup):
-    """Listed in the order in which one comes to need them."""
+    """Listed in that order."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return [
-            "build",
-            "remove",
-            "diff",
-            "review",
-            "pages",
-            "extract",
-            "explain",
-            "query",
-            "cypher",
-            "page",
-            "export",
-            "neo4j",
-            "serve",
-            "stats",
-        ]
+        return list(COMMANDS)
 
 
 app = typer.Typer(

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from duikou.cli import COMMANDS
 from duikou.terminal import markdown
 from graph.ontology import CORRECTED_BY, EDGE_TYPES, NODE_TYPES, Property
 from queries.library import GROUPS, Query, load
@@ -26,21 +27,6 @@ from queries.library import GROUPS, Query, load
 ROOT = Path(__file__).resolve().parents[1]
 ANSWERS = ROOT / "tests" / "queries" / "answers"
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
-COMMANDS = (
-    "build",
-    "remove",
-    "diff",
-    "review",
-    "pages",
-    "extract",
-    "query",
-    "cypher",
-    "page",
-    "export",
-    "neo4j",
-    "serve",
-    "stats",
-)
 WIDTH = "100"
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _FIGURES = re.compile(r"(?<=^<!-- figures -->\n).*?(?=^<!-- /figures -->$)", re.MULTILINE | re.DOTALL)

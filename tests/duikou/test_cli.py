@@ -12,32 +12,17 @@ from typing import Any
 
 import pytest
 
+from duikou.cli import COMMANDS
 from duikou.terminal import markdown, show_csv
 from queries.library import GROUPS, load
 
 Run = Callable[..., Any]
 
-COMMANDS = [
-    "build",
-    "remove",
-    "diff",
-    "review",
-    "pages",
-    "extract",
-    "explain",
-    "query",
-    "cypher",
-    "page",
-    "export",
-    "serve",
-    "stats",
-]
-
 
 def test_the_command_alone_shows_what_there_is(run: Run) -> None:
     shown = run()
     assert shown.code == 0
-    assert re.findall(r"^  ([a-z]+) ", shown.out.split("Commands:")[1].split("Example:")[0], re.MULTILINE) == COMMANDS
+    assert re.findall(r"^  (\w+) ", shown.out.split("Commands:")[1].split("Example:")[0], re.MULTILINE) == list(COMMANDS)
     assert "Exit codes: 0 all is well; 1 the command could not do its work; 2 done" in shown.out
 
 
