@@ -26,7 +26,7 @@ demo: $(VENV)/installed ## Read the two newspaper pages, ask five questions, wri
 
 test: lint $(AXE)/installed ## Everything that must hold before a change lands
 	sh .ci/chromium
-	$(BIN)/python -m pytest --quiet
+	$(BIN)/python -m pytest --quiet --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/installed-dev $(CYPHER)/installed ## Format, lint and types of the Python, and Neo4j's own analyser over the questions
 	$(BIN)/ruff format --check .
