@@ -24,7 +24,7 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     """Where the name begins whose ending (「有限公司」) stands at `last`; `places` are where places begin."""
     legal = LEGAL.fullmatch(text, *last) is not None
     start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
-    start = start if legal else _over_and(text, sentence, start, places)
+    start = start if legal else _over_and(text, sentence, (start, last[1]), places)
     start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
     if start in places:
         return start
@@ -67,13 +67,16 @@ def _names_kind(token: Token) -> bool:
     return token.tag == "n" and len(token.text) > 2 and token.text.endswith(("子公司", "企业", "单位"))
 
 
-def _over_and(text: str, sentence: Sentence, start: int, places: Collection[int]) -> int:
-    """「云州市经济商务/和/信息化局」: a joining word inside the name of a bureau, if a place begins what stands before it."""
-    if text[start - 1 : start] not in ("和", "暨") or start in places or start - 1 <= sentence.start:
+def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Collection[int]) -> int:
+    """「云州市经济商务/和/信息化局」, 「澳门教育/及/青年发展局」: a joining word inside the name of a bureau, if a place begins what stands before it."""
+    start = span[0]
+    joins = ("和", "暨", "与", "及") if text[span[1] - 1] in "局厅部司署院" else ("和", "暨")
+    if text[start - 1 : start] not in joins or start in places or start - 1 <= sentence.start:
         return start
     before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
     whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
-    return before if before < start - 1 and whole and not ends_strongly(text[before : start - 1]) else start
+    other = ends_strongly(text[before : start - 1]) or lexicon.divisions_named(text[before : start - 1])
+    return before if before < start - 1 and whole and not other else start
 
 
 def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:
@@ -127,7 +130,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 
 _RUN_ON = re.compile(
-    r"(?P<government>人民政府)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国))"
+    r"(?P<government>人民政府)|^(?P<kind>(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国))"
 )
 
 
@@ -140,6 +143,6 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
     rest = name[match.end() :]
     if match["joined"]:
         return ends_strongly(name[: match.start()]) and ends_strongly(rest)
-    if match["government"]:
+    if match["government"] or match["kind"]:
         return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
     return len(rest) >= 4 and ending(rest) is not None

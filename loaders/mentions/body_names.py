@@ -25,7 +25,7 @@ WAS_CALLED = re.compile(
 @cache
 def endings() -> re.Pattern[str]:
     endings = any_of(s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1)
-    return re.compile(f"{endings}|办(?=副?主任|[，,、。签与和])")
+    return re.compile(f"(?:{endings}|办(?=副?主任|[，,、。签与和]))(?!(?<=办)公[室厅])")
 
 
 def ends_as_body(form: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.place_stems import SOUNDS, stems, stems_alone
-from loaders.patterns import any_of
+from loaders.patterns import HAN, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -195,13 +195,23 @@ def _zones(document: Document) -> Iterator[Span]:
     """「大连/长兴岛经济区」, 「前湾/新区」, 「江州—云州工业园区」: a zone's name begins where its run of nouns does."""
     for sentence in document.sentences:
         for match in ZONE.finditer(document.text, sentence.start, sentence.end):
-            belongs = _in_joint_park if "合作" in match.group() else _in_zone_name
-            start = left_edge(sentence, match.start(), belongs)
+            joint = "合作" in match.group() or document.text.endswith(("合作", "协作"), 0, match.start())
+            belongs = _in_joint_park if joint else _in_zone_name
+            start = left_edge(sentence, _before_brackets(document.text, match.start()), belongs)
             office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
             if _NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
                 continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
+
+
+def _before_brackets(text: str, at: int) -> int:
+    """「江州（云州）/产业园」: where the brackets in a zone's name open."""
+    brackets = _BRACKETS.search(text, max(at - 8, 0), at)
+    return brackets.start() if brackets else at
+
+
+_BRACKETS = re.compile(rf"[（(]{HAN}{{2,4}}[）)]$")
 
 
 def _in_zone_name(token: Token) -> bool:
