@@ -23,8 +23,8 @@ def tag(texts: Sequence[str]) -> list[list[Token]]:
 
 
 def breaks_off(item: Item, after: Item | None) -> bool:
-    """Whether an item ends in the middle of a sentence; a sub-heading does not, though it has no full stop."""
-    if item.ended or (item.bulleted and not item.dateline) or item.kind not in (Kind.TEXT, Kind.HEAD):
+    """Whether an item ends in the middle of a sentence; a sub-heading and a table's row do not, though they have no full stop."""
+    if item.ended or item.row or (item.bulleted and not item.dateline) or item.kind not in (Kind.TEXT, Kind.HEAD):
         return False
     if item.kind is Kind.TEXT or re.search("[的是在和与將将把及]$", item.text):
         return True
@@ -38,7 +38,7 @@ def breaks_off(item: Item, after: Item | None) -> bool:
 
 def may_go_on(item: Item) -> bool:
     """Whether an item can be the rest of a sentence."""
-    return item.kind in (Kind.TEXT, Kind.HEAD) and not (item.dateline or item.bulleted or item.set_in)
+    return item.kind in (Kind.TEXT, Kind.HEAD) and not (item.dateline or item.bulleted or item.row or item.set_in)
 
 
 def word_runs_across(before: str, after: str) -> bool:

@@ -23,6 +23,7 @@ BODY = frozenset({Kind.TEXT, Kind.ROW})
 _CREDITED = re.compile(r"(?:供图|\s摄|/摄|摄影)$")
 _SAYS = re.compile("(?:说|表示|指出|介绍|认为|强调|告诉记者),")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_BAR = re.compile(r"[|｜\t]")
 _BULLET = re.compile(
     r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
       | [(\[〔]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]\d{0,2})\s*(?:[)\]〕][.、,]?|[.、](?!\d))
@@ -70,6 +71,11 @@ class Item:
     @property
     def bulleted(self) -> bool:
         return bool(_BULLET.match(self.key))
+
+    @property
+    def row(self) -> bool:
+        """It is a row of a table: 「1｜某项目｜甲方｜乙方」."""
+        return len(_BAR.findall(self.text)) >= 2
 
     @property
     def set_in(self) -> bool:

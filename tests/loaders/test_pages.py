@@ -410,3 +410,13 @@ class TestSize:
     @pytest.mark.parametrize("page", LARGE.values(), ids=LARGE.keys())
     def test_a_large_page_of_any_kind_is_read(self, page: str) -> None:
         assert sum(len(article.text) for article in cut(page)) <= len(page)
+
+
+def test_rows_of_a_table_stay_apart_though_no_full_stop_ends_them() -> None:
+    rows = [
+        "项目｜甲方｜乙方｜签约代表",
+        "云港码头项目｜大连市人民政府｜云港公司｜高远（副市长）、林深（总经理）",
+        "远航仓储项目｜庄河市人民政府｜远航公司｜秦川（市长）、江海（董事长）",
+    ]
+    (article,) = cut("两市签下项目\n\n本报讯 5月8日,两市签约。项目如下:\n\n" + "\n".join(rows) + "\n")
+    assert [line for line in article.text.split("\n") if "｜" in line] == rows

@@ -125,3 +125,9 @@ def test_the_head_of_minutes_tells_the_meeting_its_day_its_place_and_who_was_the
     name = "上海市与大连市对口合作联席会议"
     assert facts(text, "ATTENDED") == {("高远", name, "主持"), ("林深", name, "出席"), ("向往", name, "出席")}
     assert ("大连市", name, "地点") in facts(text, "HOSTED")
+
+
+@pytest.mark.parametrize("signers", ["高远（副市长）、林深（总经理）", "副市长高远/总经理林深"])
+def test_signers_in_a_table_have_their_posts_at_the_party_of_the_same_number(signers: str) -> None:
+    text = f"6月7日,两地签约。\n项目｜甲方｜乙方｜签约代表\n云港码头项目｜大连市人民政府｜上海云港公司｜{signers}"
+    assert facts(text, "HOLDS_POST") == {("高远", "大连市", "副市长"), ("林深", "上海云港公司", "总经理")}
