@@ -42,7 +42,6 @@ def read(reading: Reading) -> Iterator[Fact]:
     for told in speeches.read(reading, present):
         yield _fact(told.person, told.event, told.sentence, told.role, told.rule)
     yield from _all_the_way(reading)
-    yield from _at_it(reading)
 
 
 def _of_talks(reading: Reading) -> Iterator[Fact]:
@@ -283,19 +282,3 @@ def _all_the_way(reading: Reading) -> Iterator[Fact]:
                 person = next((c.value.name for c in reversed(row[:at]) if c.kind == PERSON), None)
                 talks = [e for e in reading.story.events if e.hosts and person not in (*e.hosts, *e.guests)]
                 yield from (_fact(person, event, i, "出席", "all-the-way") for event in talks if person)
-
-
-def _at_it(reading: Reading) -> Iterator[Fact]:
-    """「在江州产业对接活动上,领队高远笑了」: whoever is told of right behind was there; not 「记者高远」."""
-    text = reading.document.text
-    for event in reading.story.events:
-        for start, end in event.spans:
-            behind = text.startswith(("上，", "上,"), end) and text.endswith("在", 0, start)
-            i = reading.index_at(start)
-            person = next((c for c in reading.rows[i] if c.kind == PERSON and c.start >= end + 2), None) if behind else None
-            words = text[end + 2 : person.start] if person else ""
-            if person and _HEADS.fullmatch(words) and not _ABSENT.search(reading.text(i)):
-                yield _fact(person.value.name, event, i, "", "at-it")
-
-
-_HEADS = re.compile(r"(?!记者|通讯员)[^，,。；;：:、“”]{0,16}")
