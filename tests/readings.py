@@ -24,8 +24,9 @@ SETS = {
     "dev-2": sorted((GOLD / "dev").glob("d2[5-9].yaml")) + sorted((GOLD / "dev").glob("d[34]*.yaml")),
     "own": sorted((GOLD / "own").glob("e*.yaml")),
     "held": sorted((GOLD / "own").glob("h*.yaml")),
-    "strangers": sorted((GOLD / "own").glob("f*.yaml")),
-    "unseen": sorted((GOLD / "own").glob("g*.yaml")),
+    "strangers": sorted((GOLD / "own").glob("[fg]*.yaml")),
+    "later": sorted(g for g in (GOLD / "own").glob("[xyz]*.yaml") if g.stem[0] != "y" or g.stem <= "y10"),
+    "unseen": sorted(g for g in (GOLD / "own").glob("y*.yaml") if g.stem > "y10"),
 }
 
 
