@@ -138,7 +138,7 @@ def _understood(doc: Document) -> Reading:
 
 def _but_namesakes(doc: Document, found: Sequence[places.Place], slots: Sequence[tuple[int, int]]) -> list[places.Place]:
     """Places without those that someone of the article is called like (「副县长陆川…陆川说」, where there is no 陆川县), or whose last character begins a
-    name: 「副市/长沙/立群」."""
+    name: 「副市/长沙/远志」."""
     begun = {start for start, _ in slots}
     names = {doc.text[start:end] for start, end in slots} - {p.name for p in found}
     full = {p.name for p in found if p.form == p.name}
