@@ -1,11 +1,13 @@
 """The view in the address: a link opens what was shared, back and forward go through what was chosen."""
 
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from e2e.conftest import OpenPage
 from e2e.small import CITY, MAYOR, SMALL, click_line, open_card, place
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 
 def address(page: Page) -> str:
@@ -98,3 +100,34 @@ def test_an_address_that_makes_no_sense_opens_the_whole_graph(open_page: OpenPag
     page = open_page(SMALL, fragment=fragment)
     expect(page.locator("#counts")).to_contain_text("8 个实体 · 9 条关系")
     expect(page.locator("#card h2")).to_have_count(0)
+
+
+def test_a_link_opens_on_a_screen_lower_than_the_card(open_page: OpenPage) -> None:
+    page = open_page(SMALL, width=568, height=320, fragment=f"#node={quote(MAYOR.id)}")
+    expect(page.locator("#card h2")).to_have_text("陈立文")
+
+
+def test_back_to_a_line_whose_relations_are_filtered_out_leaves_the_history_alive(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    choose_a_line(page)
+    page.keyboard.press("Escape")
+    page.locator("#filters fieldset, #legend, #filters").get_by_role("button", name="全不选").nth(1).click()
+    page.go_back()
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="深色").click()
+    assert "theme=dark" in address(page)
+
+
+def test_what_a_link_chose_is_in_the_middle_though_the_camera_flies_there(
+    browser: Browser, file_of: Callable[..., Path]
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{file_of(SMALL).as_uri()}#node={quote(MAYOR.id)}")
+    page.wait_for_selector("html[data-ready=true]")
+    page.wait_for_timeout(800)
+    canvas = page.locator("#canvas").bounding_box()
+    where = place(page, MAYOR)
+    context.close()
+    assert canvas
+    assert where[0] == pytest.approx(canvas["x"] + canvas["width"] / 2, abs=3)

@@ -97,3 +97,10 @@ def test_no_cell_is_a_formula(open_page: OpenPage, tmp_path: Path, start: str) -
     cells = [cell for row in csv.reader(text.splitlines(keepends=True)) for cell in row if "calc" in cell]
     assert len(cells) == 3
     assert all(cell.startswith(("'", "职务：")) for cell in cells)
+
+
+def test_every_name_of_the_svg_has_its_halo(open_page: OpenPage, tmp_path: Path) -> None:
+    drawn = ElementTree.parse(saved(open_page(SMALL), "SVG", tmp_path))
+    names = list(drawn.iter(f"{SVG}text"))
+    assert len(names) > 3
+    assert all(name.get("stroke") for name in names)

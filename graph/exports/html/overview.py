@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import as_file
 from math import log2, sqrt
 from pathlib import Path
+from urllib.parse import quote
 
 import numpy as np
 from jinja2 import Environment, FileSystemLoader
@@ -54,7 +55,7 @@ def write(graph: Graph, path: Path, folder: Path, *, title: str) -> int:
     folder.mkdir(parents=True)
     for number, part in enumerate(parts):
         own = f"{'、'.join(_names(part))} · {title}"
-        page = render(part.graph, own, overview=f"../{path.name}")
+        page = render(part.graph, own, overview=f"../{quote(path.name)}")
         (folder / _file(number)).write_bytes(page.encode("utf-8"))
     path.write_bytes(_drawn(graph, parts, folder.name, title).encode("utf-8"))
     return len(parts)
@@ -105,7 +106,7 @@ def _discs(parts: list[Part], between: dict[tuple[int, int], int], folder: str) 
             x=round(x, 1),
             y=round(y, 1),
             radius=round(radius, 1),
-            href=f"{folder}/{_file(number)}",
+            href=f"{quote(folder)}/{_file(number)}",
             lines=tuple(_shortened(name, radius) for name in _names(part)[: 2 if radius < 90 else NAMED]),
             names=_names(part),
             members=len(part.members),

@@ -37,7 +37,7 @@ function createCanvas(container, model, { shown, caption, onPick, covered, onVie
   });
 
   /** Painted in the next frame, once, whatever asks for it. */
-  const redraw = () => network.moveTo({ position: network.getViewPosition(), scale: network.getScale(), animation: false });
+  const redraw = () => network.body.emitter.emit("_requestRedraw"); // moveTo would end a flight of the camera where it is
 
   // ---- gestures
 
@@ -120,8 +120,8 @@ function createCanvas(container, model, { shown, caption, onPick, covered, onVie
     const chosen = some ? [...some] : [...nodes.keys()].filter((i) => scene.shown.nodes[i]);
     if (!chosen.length) return;
     const { left, top, right, bottom } = boundsOf(scene, chosen, centre);
-    const below = Math.max(covered(), 40); // the buttons or the card
-    const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60];
+    const below = Math.min(Math.max(covered(), 40), container.clientHeight / 2); // the buttons or the card
+    const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60].map((room) => Math.max(room, 40));
     const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
     move({ x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale, some);
     onView(null);

@@ -128,6 +128,7 @@ function createCard(host, model, language, parts, { state, shownNow, finder }) {
 
   function ofLink(l) {
     const edges = model.links[l].edges.filter((edge) => shownNow().edges[edge]);
+    if (!edges.length) return [];
     const { from, to } = model.edges[edges[0]];
     return [
       head(el("p", { class: "chip" }, t("relations")), pair(from, " — ", to)),

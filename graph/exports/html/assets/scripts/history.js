@@ -18,8 +18,11 @@ function createHistory({ current, restore }) {
   addEventListener("popstate", () => {
     clearTimeout(pending);
     restoring = true;
-    restore(location.hash);
-    restoring = false;
+    try {
+      restore(location.hash);
+    } finally {
+      restoring = false;
+    }
   });
 
   return {

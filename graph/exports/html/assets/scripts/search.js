@@ -99,7 +99,7 @@ function createFinder([input, panel, list, note], model, language, { keys, shown
 
   function item({ node, alias }, i) {
     const { label, group } = model.nodes[node];
-    return el("li", { id: `${list.id}-${i}`, role: "option", onpointerdown: (event) => { event.preventDefault(); pick(i); } },
+    return el("li", { id: `${list.id}-${i}`, role: "option", onmousedown: (event) => event.preventDefault(), onclick: () => pick(i) },
       glyph(styleOf(group)),
       el("span", { class: "name" }, data(label), alias && el("small", { class: "quiet" }, " ", data(alias))),
       el("small", { class: "quiet" }, language.nameOf(model.types.get(group))));

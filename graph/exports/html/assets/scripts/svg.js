@@ -8,7 +8,7 @@ function createSvgContext({ width, height }) {
   const measure = document.createElement("canvas").getContext("2d");
   const kept = [];
   let matrix = new DOMMatrix();
-  let halo = null;
+  const halos = new Map(); // of each name, as they are stroked before the first is filled
   let current = createPath();
 
   function make(tag, attributes) {
@@ -51,12 +51,14 @@ function createSvgContext({ width, height }) {
       if (path.parts.length) put("path", { d: path.parts.join(""), fill: context.fillStyle });
     },
     fillRect: (x, y, w, h) => put("rect", { x, y, width: w, height: h, fill: context.fillStyle }),
-    strokeText() { halo = { stroke: context.strokeStyle, "stroke-width": context.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" }; },
+    strokeText(...name) {
+      const halo = { stroke: context.strokeStyle, "stroke-width": context.lineWidth, "stroke-linejoin": "round", "paint-order": "stroke" };
+      halos.set(name.join(), halo);
+    },
     fillText(text, x, y) {
       const middle = { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": "middle", "dominant-baseline": "central" };
-      put("text", { ...middle, ...fontOf(context.font), fill: context.fillStyle, ...halo });
+      put("text", { ...middle, ...fontOf(context.font), fill: context.fillStyle, ...halos.get([text, x, y].join()) });
       root.lastChild.textContent = text;
-      halo = null;
     },
     measureText(text) {
       measure.font = context.font;
