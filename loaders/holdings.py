@@ -25,7 +25,7 @@ _APPOINTS = re.compile(
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由$")
-_TAKES_OVER = re.compile("接任|接替|继任|担任|出任|兼任")
+_TAKES_OVER = re.compile("(?:接任|接替|继任|担任|出任|兼任)(?!\\w)")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _SEAT = re.compile(r"(?:到|赴|在|来|前往)$")

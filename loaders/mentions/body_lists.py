@@ -89,7 +89,7 @@ def _called_firms(text: str, sentence: Sentence, taken: Set[int]) -> Iterator[Sp
             tokens = tokens[:-1]
 
 
-_PEOPLE = re.compile("(?:主要)?(?:负责人|代表|高管|家)")
+_PEOPLE = re.compile("(?:主要)?(?:负责人|代表|高管|家|界|员工|职工|党员|高层|人士)")
 _PROPER = {"ORG", "LOC", "PER", "nz", "nt", "ns", "nr", "nw"}
 
 

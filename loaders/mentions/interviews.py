@@ -13,7 +13,9 @@ from loaders.mentions.people import Person
 
 _ASKS = re.compile(r"[ \u3000]*(?:本报)?(?:记者|问|主持人)[ \u3000]*[：:]")
 _ANSWERS = re.compile(r"[ \u3000]*(?:答|(?P<name>[\u4e00-\u9fff·]{2,8}))[ \u3000]*[：:]")
-_INTRODUCES = re.compile(r"(?:人物|[嘉来]宾|受访[人者]|受访嘉宾|被访[人者]|访谈对象|名片)[：:]|(?:对话|专访|访|对谈)(?!谈)")
+_INTRODUCES = re.compile(
+    r"(?:人物|[嘉来]宾|受访[人者]|受访嘉宾|被访[人者]|访谈对象|名片)[：:]|(?:对话|专访|采访了?|对谈)(?!谈)"
+)
 _I = re.compile("我(?![们市县区省州旗国院校厂司队办局家的方党军]|公司|单位)")
 
 

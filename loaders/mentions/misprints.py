@@ -14,7 +14,7 @@ from loaders.mentions.people import Person
 _OPEN, _CLOSE = "[“\"‘'「『《]", "[”\"’'」』》]"
 _QUOTED = rf"{_OPEN}(?P<wrong>[^。;；\n“”「」『』《》\"]{{2,30}}?){_CLOSE}"
 _BARE = r"(?P<bare>[\u4e00-\u9fff·]{2,4})(?=[,，。;；]|$)"
-_MISTAKEN = r"误(?:作|为|写[作成为]?|刊[作为]?|植为|印[作为]?|称为?|登为|排为)了?"
+_MISTAKEN = r"(?<![失延耽错])误(?:作|为|写[作成为]?|刊[作为]?|植为|印[作为]?|称为?|登为|排为)了?"
 _NAME_OF = r"(?:的?(?:名字?|姓名?|名称|职务))?"
 # Each with characters of which it has one: most texts have none of the first two's, and those would look sixty characters ahead from every character.
 _PATTERNS = tuple(

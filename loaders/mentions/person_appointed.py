@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.person_names import is_name
-from loaders.mentions.person_slots import goes_on, name_end
+from loaders.mentions.person_slots import goes_on, is_common, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]
 
 # 「高远为江州市副市长」, 「高远,男,汉族,…」: a line of appointment begins with the name.
 _LINE = re.compile(
-    rf"(?:[^：:，,。]{{2,4}}[：:])?(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,](?:[男女][，,]|(?:生于)?\d{{4}}年))"
+    rf"(?:[^：:，,。]{{2,4}}[：:])?(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,](?:[男女][，,]|(?:生于\d{{4}}年|\d{{4}}年\w{{0,8}}生)))"
 )
 
 # 「宁江医院的高远,在云州医院挂职副院长」, 「大名林高远,」: a name between marks, and where its bearer serves.
@@ -48,8 +48,9 @@ def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[S
     if line and is_name(line["name"]):
         yield line.span("name")
     for match in _SERVES.finditer(text, sentence.start, sentence.end):
-        if is_name(match[str(match.lastgroup)], place=True):
-            yield match.span(str(match.lastgroup))
+        name = match.span(str(match.lastgroup))
+        if is_name(text[slice(*name)], place=True) and not (match["name"] and is_common(sentence, name)):
+            yield name
     if _APPOINTS.search(text, sentence.start, sentence.end):
         also = _ALSO.finditer(text, sentence.start, sentence.end)
         yield from (m.span("name") for m in also if is_name(m["name"], place=True))

@@ -67,6 +67,14 @@ def _all_after() -> re.Pattern[str]:
     )
 
 
+def is_common(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether the tagger knows a common word in a span, or a time: 「周末,在江州支教的…」."""
+    return any(len(t.text) > 1 and t.tag in _COMMON_TAGS for t in sentence.tokens_in(*span))
+
+
+_COMMON_TAGS = NO_NAME_TAGS | {"t", "s", "n", "v", "vn", "ad"}
+
+
 def goes_on(text: str, at: int) -> bool:
     """Whether a word stands at `at` that goes on behind names."""
     return _after().match(text, at) is not None

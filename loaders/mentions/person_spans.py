@@ -18,7 +18,7 @@ from loaders.mentions.person_ends import (
     without_act,
 )
 from loaders.mentions.person_names import is_name, is_place, names_of_parts
-from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_word, name_end
+from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_common, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
 from loaders.spans import Covered, inside
@@ -85,15 +85,16 @@ _IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当�
 
 
 _WHO_IS = re.compile(
-    rf"(?:^|(?<=[，,。；;”]))(?P<name>{HAN}{{2,3}})(?:原|现)?(?:是|系)(?P<clause>[^，,。；;：:]{{2,40}})(?=[，,。；;])"
+    rf"(?:^|(?<=[，,。；;”]))(?P<name>{HAN}{{2,3}}?)(?:原|现)?(?:是|系)(?P<clause>[^，,。；;：:]{{2,40}})(?=[，,。；;])"
 )
 
 
 def _who_is(text: str, sentence: Sentence, posts: Sequence[Title]) -> Iterator[Span]:
-    """「安宁是江州医院副主任医师,…」: a name that looks like a word, and a post that is all the rest of its clause."""
+    """「和靖是江州医院副主任医师,…」, not 「母亲是…」: a name, and a post that is all the rest of its clause."""
     for match in _WHO_IS.finditer(text, sentence.start, sentence.end):
         held = any(t.end == match.end("clause") and t.start > match.start("clause") for t in posts)
-        if held and is_name(match["name"]) and not any(match.start() < t.end <= match.end("name") for t in posts):
+        plain = is_word(match["name"]) or is_common(sentence, match.span("name"))  # 「母亲是江州医院医生,」
+        if held and is_name(match["name"]) and not plain and not any(match.start() < t.end <= match.end("name") for t in posts):
             yield match.span("name")
 
 

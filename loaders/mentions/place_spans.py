@@ -157,7 +157,7 @@ _FEATURE = re.compile(
 
 
 _STREET = re.compile(r"[东西南北中]?[一二三四五]?(?:路|大道|大街)")
-_SHORE = re.compile("边|岸|畔|两岸|流域|沿线|[上中下]游|之滨|水")  # 「在塔河边上」
+_SHORE = re.compile("边|岸|畔|两岸|流域|沿线|[上中下]游|之滨|水[边畔]")  # 「在塔河边上」
 _WATER = re.compile(r"[江河][畔谷]?|口岸|水库|大坝")
 
 

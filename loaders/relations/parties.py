@@ -7,7 +7,7 @@ member; 「林深陪同」, 「在林深陪同下」, 「陪同考察的有林�
 import re
 from collections.abc import Sequence
 
-from loaders.chunks import ACT, AND, BODY, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.mentions.leaders import leaders, people_from
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
@@ -36,9 +36,16 @@ def members(reading: Reading, i: int) -> list[str]:
     row = reading.rows[i]
     if roster := _ROSTER.search(reading.text(i)):
         begin = reading.sentence(i).start + roster.end()
-        return [c.value.name for c in row if c.kind == PERSON and c.start >= begin]
+        ends = next((c.start for c in row if c.start > begin and c.kind == ACT and c.value.act == "accompany"), None)
+        named = [c for c in row if c.kind == PERSON and c.start >= begin]
+        return [c.value.name for c in named if ends is None or c.end < _clause_of(row, ends)]
     at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or joins_in(row, k)), None)
     return _gathered(reading, i, at) if at else []
+
+
+def _clause_of(row: Sequence[Chunk], at: int) -> int:
+    """Where the clause begins that goes on at an offset: 「成员有高远,/副市长林深陪同」."""
+    return max((c.start for c in row if c.kind == MARK and c.value == COMMA and c.start < at), default=at)
 
 
 def joins_in(row: Sequence[Chunk], k: int) -> bool:

@@ -12,7 +12,7 @@ from loaders.chunks import AND, BODY, LIST, PLACE, Chunk
 from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
 
-PURPOSE = re.compile(r"(?:考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周)")
+PURPOSE = re.compile(r"(?:考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|莅临?|深入|走进)$")

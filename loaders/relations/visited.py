@@ -110,7 +110,7 @@ class _Teller:
             self.party, self.led = lead, True
             self._led_by(i, lead)
         self.members += [m for m in parties.members(self.reading, i) if m not in self.members]
-        company = parties.companions(self.reading, i)
+        company = [c for c in parties.companions(self.reading, i) if c not in self.members]
         went = False
         places = stops(self.reading, i)
         if places:

@@ -262,3 +262,12 @@ def test_a_check_is_a_visit_and_so_is_a_firm_that_another_set_up() -> None:
     told = f"省人大常委会副主任高远率检查组深入绍兴市检查。检查组先后暗访了{FIRM},走访了杭州远航集团在当地设立的绍兴远航食品有限公司。"
     assert {("高远", "绍兴市"), ("高远", FIRM), ("高远", "绍兴远航食品有限公司")} <= visits(told)
     assert ("高远", "杭州远航集团") not in visits(told)
+
+
+def test_a_roster_ends_where_the_clause_of_those_who_accompany_begins() -> None:
+    told = PARTY + f"考察组成员中有云州市副市长林深,绍兴市副市长秦川陪同参观了{FIRM}。"
+    assert roles(told)[("秦川", FIRM)] == "陪同"
+
+
+def test_who_has_himself_examined_visits_nothing() -> None:
+    assert visits("杭州市副市长高远昨天到绍兴市人民医院检查身体。") == set()
