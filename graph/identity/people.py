@@ -185,7 +185,7 @@ def _held_within(days: int, one: Thing, other: Thing) -> list[tuple[_Held, _Held
 
 @cache
 def _is_common(name: str) -> bool:
-    """「李国强」, not 「綦国强」 nor 「李问渠」."""
+    """「李建国」, not 「綦建国」 nor 「李问渠」."""
     surnames, given = (_words(f"common_{kind}.txt") for kind in ("surnames", "given_names"))
     return name[:1] in surnames and name[1:] in given
 

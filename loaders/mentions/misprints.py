@@ -94,6 +94,6 @@ def _meant(text: str, people: Sequence[Person], misprint: Misprint) -> list[Pers
 
 
 def _are_spellings(one: str, other: str) -> bool:
-    """「李国强」 and 「李国祥」: two names of people that differ in one character."""
+    """「林国庆」 and 「林国祥」: two names of people that differ in one character."""
     names = all(2 <= len(name) <= 4 and name[0] in lexicon.surnames() for name in (one, other))
     return names and len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -1,4 +1,4 @@
-"""How names are typed by sound: 谭作钧 as `tan zuo jun`, which search finds by tanzuojun, tzj and tan zj.
+"""How names are typed by sound: 高文远 as `gao wen yuan`, which search finds by gaowenyuan, gwy and gao wy.
 
 A name comes in, its syllables come out, without tones and with u for ü, Latin letters and figures as they stand. pypinyin
 reads the characters; what it does not know, surnames above all (单 is dan, but Shan as a surname), stands in the lexicon.
