@@ -25,10 +25,6 @@ _SERVES = re.compile(
     rf"|(?:大名|本名|全名|名叫)(?P<called>{HAN}{{2,4}})(?=[，,。)）])"
 )
 
-# 「任命高远为市商务局副局长,林深为市文旅局副局长」
-_APPOINTS = re.compile("任命|聘任|决定任")
-_ALSO = re.compile(rf"(?<=[，,；;])(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?为(?=[^，,。；;]{{2,30}}[长任委记员席])")
-
 # 「选派的高远任江州市副市长」, 「任命高远、林深为江州市副市长」, 「免去高远江州市副市长职务」: the names beside the verb.
 _TAKES_POST = re.compile(
     rf"(?:任命|聘任|聘请|聘|选举|推选|推举|补选|增补)[：:]?(?P<given>(?:{HAN}|、){{2,40}}?)(?:[（(][^）)\n]{{1,10}}[）)])?为"
@@ -37,8 +33,10 @@ _TAKES_POST = re.compile(
     r"(?:(?:不再)?[转出担兼升调接挂改卸离辞现曾历拟连]?任(?!命(?!为)|务|期|内|何|意)|当选|辞去)"
 )
 # 「任命高远为江州市教育局局长，林深为…」: in the clauses behind the verb it is not said again.
-_GIVES = re.compile("任命|聘任|选举|推选|补选|当选")
-_ALSO_TAKES = re.compile(rf"(?<=[，,；;、])(?P<name>{HAN}{{2,4}}?)(?=为[^，,。；;]{{2,30}}[长任委记员席])")
+_GIVES = re.compile("任命|聘任|决定任|选举|推选|补选|当选")
+_ALSO_TAKES = re.compile(
+    rf"(?<=[，,；;、])(?P<name>{HAN}{{2,4}}?)(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，,。；;]{{2,30}}[长任委记员席])"
+)
 _DISMISSED = re.compile("(?:同志|先生|女士)?的|同志|、")
 
 
@@ -51,9 +49,6 @@ def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[S
         name = match.span(str(match.lastgroup))
         if is_name(text[slice(*name)], place=True) and not (match["name"] and is_common(sentence, name)):
             yield name
-    if _APPOINTS.search(text, sentence.start, sentence.end):
-        also = _ALSO.finditer(text, sentence.start, sentence.end)
-        yield from (m.span("name") for m in also if is_name(m["name"], place=True))
     yield from _beside_verb(text, sentence, posts)
     if gives := _GIVES.search(text, sentence.start, sentence.end):
         items = _ALSO_TAKES.finditer(text, gives.end(), sentence.end)
