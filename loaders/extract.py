@@ -13,6 +13,7 @@ from loaders.characters import simplified
 from loaders.document import Document
 from loaders.home import home_of
 from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
+from loaders.mentions.joint_parks import with_joint_parks
 from loaders.mentions.rosters import read as read_rosters
 from loaders.mentions.signings import with_signings
 from loaders.mentions.territory import ours, territory
@@ -83,7 +84,9 @@ def _understood(doc: Document) -> Reading:
     ends = {t.end for t in titles}
     roster = read_rosters(doc, titles)
     found_places = [
-        p for p in roster.without_names(places.recognise(doc)) if p.start not in ends or p.form[-1] in places.LEVEL_OF
+        p
+        for p in roster.without_names(with_joint_parks(doc, places.recognise(doc)))
+        if p.start not in ends or p.form[-1] in places.LEVEL_OF
     ]
     told = [*people.told(doc, titles), roster.names]
     found_places = with_townships(doc, _but_namesakes(doc, found_places, [s for found in told for s in found.slots]))

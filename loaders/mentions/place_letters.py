@@ -13,7 +13,8 @@ from itertools import product
 from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
-from loaders.mentions.place_spans import NAME_TAGS, Span
+from loaders.mentions.place_spans import NAME_TAGS, PARK_KINDS, Span
+from loaders.patterns import HAN
 from loaders.spans import Covered
 
 Letter = tuple[int, Division]
@@ -22,6 +23,7 @@ _PAIR_TAIL = re.compile(
     r"南北结对|南北合作|两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|经贸|山海|结对|干部|部门|各地|情|一家|"
     r"(?:产业|劳务|消费|教育|医疗|科技|文旅|人才|农业)?(?:合作|协作|帮扶)"
 )
+_PARK_TAIL = re.compile(rf"{HAN}{{0,6}}?{PARK_KINDS}")
 # 「来连」「在兰召开」「援甘」: a letter after a verb of coming and going, and no word goes on behind it.
 _MOVE = re.compile(r"(?<=[来赴在抵返离访驻援莅入进到由我])[\u4e00-\u9fff]")
 # Ships and crops do so.
@@ -41,12 +43,12 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
     options = _Letters(counts if home is None or home in counts else {**counts, home: 1})
     words = _word_ends(document)
     known = lexicon.letters()
-    for i in words:
+    for i in (*words, *(end for _, end in taken if end not in words)):
         pair_span = (i, i + 2)
         if known.isdisjoint(text[i : i + 2]) or text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
             continue
         pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
-        if pair and _is_said(text, i, words, options, pair):
+        if pair and (_heads_park(text, i, options, pair) or (i in words and _is_said(text, i, words, options, pair))):
             covered.add(pair_span)
             yield i, pair[0]
             yield i + 1, pair[1]
@@ -76,6 +78,12 @@ def _is_said(text: str, at: int, words: Mapping[int, str], options: "_Letters", 
             return decreed or options.know(pair) or all(d.name in lexicon.regions() for d in pair)  # 「黄河/情」
         return named or decreed or (whole and (not words[at] or options.know(pair) or _is_cut(words, at)))
     return named and whole and decreed
+
+
+def _heads_park(text: str, at: int, options: "_Letters", pair: tuple[Division, Division]) -> bool:
+    """「沪滇产业园」, 「江州/沪滇冷链产业园」: of two that the state has paired or the article names, or of two countries; not 「中兴产业园」."""
+    bound = frozenset(d.name for d in pair) in _decreed() or all(d.level == "country" for d in pair)
+    return (bound or options.know(pair)) and _PARK_TAIL.match(text, at + 2) is not None
 
 
 def _is_cut(words: Mapping[int, str], at: int) -> bool:

@@ -21,6 +21,10 @@ NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 _ZONE_KINDS = any_of(lexicon.words("zone_kinds"))
 ZONE = re.compile(_ZONE_KINDS)
 ZONE_END = re.compile(rf"{_ZONE_KINDS}$")
+# Kinds of park that only the two places at a name's head tell from anybody's: 「沪滇产业园」.
+PARK_KINDS = any_of(lexicon.words("park_kinds"))
+PARK = re.compile(rf"{PARK_KINDS}(?![内里域])")
+PARK_END = re.compile(rf"{PARK_KINDS}$")
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 _NOT_DIVISION = re.compile(

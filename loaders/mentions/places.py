@@ -13,7 +13,7 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
-from loaders.mentions.place_spans import ZONE, ZONE_END, Span, spans
+from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, Span, spans
 from loaders.mentions.place_stems import stems
 
 LEVEL_OF = {
@@ -47,8 +47,8 @@ class Place(NamedTuple):
 
 
 def level_by_name(name: str) -> str:
-    """「维申斯基市」 is a city, 「云港经济开发区」 a zone, 「下溪镇」 other."""
-    if ZONE_END.search(name):
+    """「维申斯基市」 is a city, 「云港经济开发区」 and 「沪滇产业园」 zones, 「下溪镇」 other."""
+    if ZONE_END.search(name) or PARK_END.search(name):
         return "zone"
     if name.endswith(("自治州", "地区", "府", "州")):
         return "city"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from loaders import unreal
 from loaders.chunks import ACT
 from loaders.document import overlaps
+from loaders.mentions.place_spans import PARK_END
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
@@ -102,7 +103,8 @@ def _told(reading: Reading, sentence: int) -> Iterator[Place]:
 
 
 def _is_way(place: Place) -> bool:
-    return place.level in _LEVELS
+    """Whether one who goes there is in another town then; a park is but a stop in the same."""
+    return place.level in _LEVELS and not PARK_END.search(place.name)
 
 
 def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -> bool:

@@ -1,0 +1,58 @@
+"""Parks that two places build together: 「江州—云州山海协作产业园」, 「江州（云州）工业园」, 「沪滇产业园」.
+
+In: a Document and its places. Out: all places of the article, with the parks in place of what their names hold. What tells such a name from
+「江州产业园」 and 「中药材产业园」, which may be anybody's, is that two places stand at its head.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders import lexicon
+from loaders.document import Document, Sentence
+from loaders.mentions.place_spans import NAME_TAGS, PARK
+from loaders.mentions.places import Place
+from loaders.spans import Covered, inside
+
+_LONGEST = 24  # characters of a name before its kind
+_DASH = re.compile(r"\s?[·•—－~-]{0,2}\s?")
+_THEME = {*NAME_TAGS, "n", "vn", "an", "a", "b", "j", "s", "f", "nw"}
+
+
+def with_joint_parks(document: Document, places: Sequence[Place]) -> list[Place]:
+    """The places, with each park's name instead of those that it is made of."""
+    text = document.text
+    found = [Place(a, b, text[a:b], text[a:b]) for a, b in _spans(document, places)]
+    taken = Covered(len(text), ((p.start, p.end) for p in found))
+    return sorted([*found, *(p for p in places if not taken.overlaps((p.start, p.end)))])
+
+
+def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    text = document.text
+    for sentence in document.sentences:
+        for match in PARK.finditer(text, sentence.start, sentence.end):
+            near = inside(places, max(sentence.start, match.start() - _LONGEST), match.start())
+            heads = (head for pair in pairwise(near) if (head := _head(text, *pair)))
+            start = min((a for a, b in heads if _is_theme(sentence, b, match.start())), default=None)
+            if start is not None:
+                yield _with_seat(near, start), match.end()
+
+
+def _head(text: str, a: Place, b: Place) -> tuple[int, int] | None:
+    """From the first to the second of two places that a name begins with: 「江州—云州」, 「江州（云州）」, 「沪滇」; not 「江州云山县」."""
+    if a.name == b.name or (b.division and a.name in lexicon.above(b.name, b.division.parent)):
+        return None
+    if text[a.end : b.start] in ("(", "（"):
+        return (a.start, b.end + 1) if text[b.end : b.end + 1] in (")", "）") else None
+    return (a.start, b.end) if _DASH.fullmatch(text, a.end, b.start) else None
+
+
+def _is_theme(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands between two places and the kind says what is made there: 「沪滇/冷链食品/产业园」."""
+    tokens = sentence.tokens_in(start, end)
+    return all(t.tag in _THEME or t.text in lexicon.words("nominal_verbs") for t in tokens)
+
+
+def _with_seat(near: Sequence[Place], start: int) -> int:
+    """「江州/沪滇产业园」: where it lies stands before the two."""
+    return next((p.start for p in near if p.end == start), start)
