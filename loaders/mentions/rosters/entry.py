@@ -11,7 +11,7 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.body_names import ending
 from loaders.mentions.person_names import is_everyday, is_name
-from loaders.mentions.person_slots import name_end
+from loaders.mentions.person_slots import Slot, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]
@@ -69,4 +69,4 @@ def is_name_alone(document: Document, start: int, end: int) -> bool:
     if " " in form or "\u3000" in form:
         return form[0] in lexicon.surnames()
     sentence = document.sentences[document.index_at(start)]
-    return "·" in form or is_name(form, place=True) or name_end(document.text, sentence, start, listed=True) == end
+    return "·" in form or is_name(form, place=True) or name_end(document.text, sentence, Slot(start, listed=True)) == end

@@ -220,3 +220,33 @@ def test_a_given_name_in_address_is_the_one_named_in_full() -> None:
 def test_a_name_may_end_with_a_joining_word() -> None:
     assert named("副市长李宗和一行到访大连。", "Person") == {"李宗和"}
     assert named("副市长李宗和林深到访大连。", "Person") == {"李宗", "林深"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("江州市市长次仁罗布、云州市市长于阗致辞。", {"次仁罗布", "于阗"}),
+        ("州委副书记、州长娜仁央，云州县县长高远参加。", {"娜仁央", "高远"}),
+        ("市外办主任斡文渊陪同。", {"斡文渊"}),
+        ("会长林远谋递交捐赠牌。", {"林远谋"}),
+        ("县长林维新一路陪着客人。", {"林维新"}),
+        ("江州市副市长高远、市教育局局长春晓、市卫健委主任石榴参加。", {"高远", "春晓", "石榴"}),
+        ("集团董事长鸣泉、云州市市长吉日签字。", {"鸣泉", "吉日"}),
+    ],
+)
+def test_an_unknown_word_behind_a_post_is_a_name_and_a_known_one_in_a_list_of_posts(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("江州市市长热线、县长信箱开通。", set()),
+        ("书记打头阵、县长走流程。", set()),
+        ("副市长高远、县委书记领学。", {"高远"}),
+        ("在指挥大屏前，高远大使看了很久。", {"高远"}),
+        ("市委组织部发布干部任前公示。", set()),
+    ],
+)
+def test_a_post_without_its_holder_has_none(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
