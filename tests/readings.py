@@ -25,8 +25,9 @@ SETS = {
     "own": sorted((GOLD / "own").glob("e*.yaml")),
     "held": sorted((GOLD / "own").glob("h*.yaml")),
     "strangers": sorted((GOLD / "own").glob("[fg]*.yaml")),
-    "later": sorted(g for g in (GOLD / "own").glob("[xyz]*.yaml") if g.stem[0] != "y" or g.stem <= "y10"),
-    "unseen": sorted(g for g in (GOLD / "own").glob("y*.yaml") if g.stem > "y10"),
+    "later": sorted((GOLD / "own").glob("[xyz]*.yaml")),
+    "freer": sorted((GOLD / "own").glob("[pqr]*.yaml")),
+    "unseen": sorted((GOLD / "own").glob("s*.yaml")),
 }
 
 
