@@ -3,7 +3,8 @@
     python benchmarks/store.py [NODES [EDGES]]
 
 100,000 nodes and 400,000 edges unless told otherwise, read from files type by type as a build reads them from its fold. Each way has a server
-of its own that was just started, and each step a process of its own: seconds, rows a second, and the peak memory of that process.
+of its own that was just started, and each step a process of its own: seconds, rows a second, and the peak memory of that process, or of
+the import tool where that does the work.
 """
 
 import json
@@ -19,7 +20,8 @@ from tempfile import TemporaryDirectory
 
 from synthetic import graph as synthetic
 
-from duikou.neo4j import LocalNeo4j
+from duikou.neo4j import LocalNeo4j, importing
+from graph.exports import neo4j_import
 from graph.model import Edge, Graph, Node
 from graph.ontology import EDGE_TYPES, TYPES
 from graph.stores import Store, open_store
@@ -132,6 +134,17 @@ def batched(store: Store, cypher: str, rows: Iterator[Row]) -> None:
         store.write(f"UNWIND $rows AS row {cypher}", some)
 
 
+def write_import(folder: Path) -> None:
+    neo4j_import.write(Files(folder / "first").whole(), folder / "bulk")
+
+
+def import_offline(folder: Path) -> None:
+    """The database that the tool leaves has neither constraints nor indexes."""
+    command = importing.for_local(folder / "bulk", folder / "imported")
+    subprocess.run(["sh", "-ec", command], check=True, stdout=subprocess.DEVNULL)
+
+
+OFFLINE: dict[str, Callable[[Path], None]] = {"write_import": write_import, "import_offline": import_offline}
 STEPS: dict[str, Callable[[Store, Path], None]] = {
     "plain": plain,
     "sync_first": sync_first,
@@ -142,13 +155,18 @@ STEPS: dict[str, Callable[[Store, Path], None]] = {
 }
 
 
-def step(name: str, address: str, folder: Path) -> None:
+def step(name: str, folder: Path, address: str) -> None:
     """One step, in the process that it is measured in."""
     with open_store(address) as store:
-        begun = time.perf_counter()
-        STEPS[name](store, folder)
-        seconds = time.perf_counter() - begun
-    print(json.dumps({"seconds": seconds, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
+        tell(lambda: STEPS[name](store, folder))
+
+
+def tell(work: Callable[[], None]) -> None:
+    begun = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - begun
+    memory = max(resource.getrusage(whose).ru_maxrss for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(json.dumps({"seconds": seconds, "memory": memory // 1024}))
 
 
 def main(nodes: int, edges: int) -> None:
@@ -161,14 +179,15 @@ def main(nodes: int, edges: int) -> None:
         for way in (["plain"], [name for name in STEPS if name != "plain"]):
             with LocalNeo4j(folder / way[0], bolt=BOLT, http=HTTP) as server:
                 for name in way:
-                    show(name, server, folder, nodes + edges)
+                    show(name, folder, nodes + edges, server)
+        for name in OFFLINE:
+            show(name, folder, nodes + edges)
 
 
-def show(name: str, server: LocalNeo4j, folder: Path, rows: int) -> None:
-    command = [sys.executable, __file__, "step", name, server.address, str(folder)]
-    done = subprocess.run(
-        command, check=True, capture_output=True, text=True, env=environ | {"NEO4J_PASSWORD": server.password}
-    )
+def show(name: str, folder: Path, rows: int, server: LocalNeo4j | None = None) -> None:
+    command = [sys.executable, __file__, "step", name, str(folder), *([server.address] if server else [])]
+    password = {"NEO4J_PASSWORD": server.password} if server else {}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environ | password)
     told = json.loads(done.stdout)
     print(f"| {name} | {told['seconds']:.1f} | {rows / told['seconds']:,.0f} | {told['memory']} MB |", flush=True)
 
@@ -177,7 +196,9 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["make", folder, nodes, edges]:
             make(Path(folder), int(nodes), int(edges))
-        case ["step", name, address, folder]:
-            step(name, address, Path(folder))
+        case ["step", name, folder]:
+            tell(lambda: OFFLINE[name](Path(folder)))
+        case ["step", name, folder, address]:
+            step(name, Path(folder), address)
         case given:
             main(*(map(int, given) if given else (100_000, 400_000)))
