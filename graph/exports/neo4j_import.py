@@ -17,7 +17,7 @@ from graph.ontology import EDGE_TYPES
 from graph.stores.rows import Row, edge_row, node_row
 
 ARGUMENTS = "import.args"
-"""To be read in the folder: the names of the files in it are relative."""
+"""To be read in the folder: the names of the files in it are relative, with the ./ without which Neo4j 2026 finds no folder."""
 _MARKS = tuple(map(chr, chain([0x1F, 0x1E, 0x1D, 0x1C], range(0xE000, 0xF8FF))))
 _TYPES = {str: "string", int: "long", float: "double"}
 
@@ -69,7 +69,7 @@ def _write(rows: Sequence[Row], path: Path, name: str, mark: str) -> str:
     columns = list(dict.fromkeys(chain.from_iterable(rows)))
     _table(path / f"{name}-header.csv", [columns])
     _table(path / f"{name}.csv", ([_field(row.get(column), mark) for column in columns] for row in rows))
-    return f"{name}-header.csv,{name}.csv"
+    return f"./{name}-header.csv,./{name}.csv"
 
 
 def _table(path: Path, lines: Iterable[Iterable[str]]) -> None:
