@@ -26,9 +26,15 @@ def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
     graph: GraphFolder = Path(pipeline.GRAPH_FOLDER),
     title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
     centre: Annotated[str | None, typer.Option(metavar="NAME", help="Take this and what is related to it.")] = None,
-    depth: Annotated[int, typer.Option(min=0, metavar="N", help="How many relations away from the centre.")] = 1,
-    programme: Annotated[str | None, typer.Option(metavar="NAME", help="Take what has to do with this programme.")] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="Take what has to do with this place.")] = None,
+    depth: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="How many relations away from the centre, 1 if not said.")
+    ] = None,
+    programme: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Take it, its events and agreements, and what these are related to.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Take it, its events and agreements, and what these are related to.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="D", callback=_day, help="Leave out what was over before this day.")
     ] = None,
@@ -42,7 +48,11 @@ def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
     The options that choose a part of it combine: each narrows what the others leave. A name may be an alias, or an id. What is too
     large for one page becomes an overview of its parts, with a page for each of them in a folder beside it.
     """
-    choice = Choice(centre=centre, depth=depth, programme=programme, place=place, since=since, until=until, top=top)
+    if depth is not None and centre is None:
+        raise InputError("--depth says how far from a centre; name one with --centre")
+    choice = Choice(
+        centre=centre, depth=1 if depth is None else depth, programme=programme, place=place, since=since, until=until, top=top
+    )
     found = choose(pipeline.graph_of(graph), choice)
     from graph.exports import html  # noqa: PLC0415 - the page's own libraries are heavy
 

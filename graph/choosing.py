@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from graph.errors import DuikouError
 from graph.model import Edge, Frozen, Graph, Node
 from graph.ontology import NODE_TYPES
+from graph.spans import NEVER, Span, first_day, last_day, spans
 
 HAPPENINGS = {"Event", "Agreement"}
-LASTING = ("since", "until", "first_seen", "last_seen")
 LIKE = 3  # how many other names are offered for one that nothing is called
 
 
@@ -42,7 +42,7 @@ def choose(graph: Graph, choice: Choice) -> Graph:
     centre = find(graph, choice.centre) if choice.centre else None
     named = set(filter(None, (programme, place, centre)))
     if choice.since or choice.until:
-        graph = between(graph, choice.since or "", choice.until or "9999")
+        graph = between(graph, choice.since or "", choice.until or "")
     for thing in filter(None, (programme, place)):
         graph = about(graph, thing)
     if centre:
@@ -81,21 +81,24 @@ def within(graph: Graph, some: Iterable[str]) -> Graph:
 
 
 def between(graph: Graph, since: str, until: str) -> Graph:
-    """What is of these days: events and agreements by their date, posts and pairings by the time they are known to have lasted, all
-    else by the articles that state it. What has no day is left out, and so is what then has no relation."""
-    days = {node.id: str(node.properties["date"]) for node in graph.nodes if node.properties.get("date")}
-    outside = {id_ for id_, day in days.items() if not _meet((day, day), since, until)}
+    """What is of these days: events and agreements by their date, all else by the days on which it was so. What has no day is left
+    out, and so is what then has no relation."""
+    wanted = first_day(since), last_day(until) or NEVER
+    dates = {node.id: node.properties["date"] for node in graph.nodes if node.properties.get("date")}
+    outside = {id_ for id_, date in dates.items() if not _meet((first_day(date), last_day(date)), wanted)}
+    known = spans(graph)
     edges = [
         edge
         for edge in graph.edges
-        if not {edge.start, edge.end} & outside and (not _relates(edge) or _meet(_span(edge, days), since, until))
+        if not {edge.start, edge.end} & outside and (not _relates(edge) or _meet(known.get(edge.id, (0, 0)), wanted))
     ]
     things = {end for edge in filter(_relates, edges) for end in (edge.start, edge.end)}
     return within(Graph(nodes=graph.nodes, edges=tuple(edges)), things)
 
 
 def about(graph: Graph, thing: str) -> Graph:
-    """A programme or place, the events and agreements that are part of it, and all that has to do with any of these."""
+    """What has to do with a programme or place: it, its events and agreements, those that are part of these, and whatever has a
+    relation to any of them. The page's own filter means the same (visible.js)."""
     joined, parts = _joined(graph), defaultdict(list)
     for edge in graph.edges:
         if edge.type == "PART_OF":
@@ -155,23 +158,9 @@ def _without_strangers(edge: Edge, things: set[str]) -> Edge:
     return edge.model_copy(update={"properties": {k: v for k, v in edge.properties.items() if k != "programme"}})
 
 
-# ---- days
-
-
-def _span(edge: Edge, days: dict[str, str]) -> tuple[str, str]:
-    """The first and last day of a relation, as far as they are known."""
-    known = (
-        [days[end] for end in (edge.start, edge.end) if end in days]
-        or [str(edge.properties[name]) for name in LASTING if edge.properties.get(name)]
-        or [days[proof.article] for proof in edge.evidence if proof.article in days]
-    )
-    return (min(known), max(known)) if known else ("", "")
-
-
-def _meet(span: tuple[str, str], since: str, until: str) -> bool:
-    """Whether two spans have a day in common: 2018 has one in common with all that is of 2018."""
-    first, last = span
-    return bool(last) and last[: len(since)] >= since[: len(last)] and first[: len(until)] <= until[: len(first)]
+def _meet(span: Span, wanted: Span) -> bool:
+    """Whether they have a day in common."""
+    return 0 < span[0] <= wanted[1] and span[1] >= wanted[0]
 
 
 # ---- names

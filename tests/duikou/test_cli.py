@@ -268,6 +268,9 @@ def test_a_page_holds_what_one_chooses(run: Run, built: Path, tmp_path: Path) ->
     assert "周明远" in out.read_text(encoding="utf-8")
     missed = run("page", "-o", out, "-g", built, "--centre", "周明")
     assert (missed.code, missed.lines) == (1, ["duikou: nothing is called 周明; did you mean 周明远?"])
+    assert run("page", "-o", out, "-g", built, "--depth", "2").lines == [
+        "duikou: --depth says how far from a centre; name one with --centre"
+    ]
     assert run("page", "-o", out, "-g", built, "--since", "去年").lines == [
         "duikou: '去年' is no date; write it as 2018-10-11, 2018-10 or 2018"
     ]

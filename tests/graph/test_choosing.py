@@ -4,6 +4,7 @@ import pytest
 
 from graph.choosing import Choice, ChoiceError, about, around, between, choose, find, within
 from graph.model import Edge, Graph, Node, Proof, Value
+from graph.spans import spans
 
 
 def node(label: str, name: str, *aliases: str, id: str | None = None, **properties: Value) -> Node:
@@ -103,13 +104,33 @@ def test_a_place_has_its_people_pairs_programmes_and_events() -> None:
     [
         ("2018", "2018", [GAO, SEA, RIVER, PROGRAMME, FORUM, DEAL, FIRM]),
         ("2018-03-04", "2018-03-04", [FORUM, DEAL, SEA, GAO, FIRM, PROGRAMME]),
-        ("2019-10-12", "2019-10-12", [GAO, SEA, LIN, MEETING, PORT]),
-        ("2019-11", "9999", []),
+        ("2019-10-12", "2019-10-12", [GAO, SEA, RIVER, PROGRAMME, LIN, MEETING, PORT]),
+        ("2019-11", "", [GAO, SEA, RIVER, PROGRAMME]),  # a post counts to the end of the year in which it was last in print
+        ("2020", "", [SEA, RIVER, PROGRAMME]),  # a pairing without an end goes on, and so does its programme
         ("", "2018-03-03", []),
     ],
 )
 def test_days_leave_what_is_of_them(since: str, until: str, expected: list[Node]) -> None:
     assert names(between(GRAPH, since, until)) == sorted(str(node.properties["name"]) for node in expected)
+
+
+def test_what_lasts_is_of_all_days_from_its_beginning_to_its_end() -> None:
+    ended = edge("PAIRED_WITH", SEA, RIVER, SPRING, since="2016", until="2020", first_seen="2018-03-05", last_seen="2021-06-02")
+    left = edge(
+        "HOLDS_POST", GAO, SEA, SPRING, title="市长", first_seen="2018-03-05", last_seen="2018-10-11", ended_by="2020-06-01"
+    )
+    other = edge("HOLDS_POST", LIN, SEA, SPRING, title="市长", first_seen="2019-08-01", last_seen="2019-08-01")
+    deputy = edge("HOLDS_POST", LIN, RIVER, SPRING, title="副县长", first_seen="2018-03-05", last_seen="2018-03-05")
+    undated = edge("HOLDS_POST", GAO, RIVER, UNDATED, title="顾问")
+    found = spans(Graph(nodes=GRAPH.nodes, edges=(ended, left, other, deputy, undated)))
+    assert found == {
+        ended.id: (20160101, 20201231),
+        left.id: (20180305, 20190800),  # till another is mayor, before he is known to have left
+        other.id: (20190801, 20191231),
+        deputy.id: (20180305, 20181231),
+    }
+    alone = spans(Graph(nodes=GRAPH.nodes, edges=(left,)))
+    assert alone == {left.id: (20180305, 20200600)}
 
 
 def test_days_leave_the_articles_of_them_and_those_that_state_what_lasts() -> None:
@@ -140,7 +161,7 @@ def refusal(graph: Graph, choice: Choice) -> str:
 
 
 def test_a_choice_that_leaves_nothing_says_so() -> None:
-    assert refusal(GRAPH, Choice(since="2030")) == "nothing is left; choose less narrowly"
+    assert refusal(GRAPH, Choice(until="2010")) == "nothing is left; choose less narrowly"
     for apart in (Choice(place="秦川县", centre="林深"), Choice(until="2018", centre="林深")):
         assert refusal(GRAPH, apart) == "these choices have nothing in common; choose less narrowly"
 
