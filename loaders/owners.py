@@ -12,6 +12,7 @@ from loaders import lexicon
 from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_of
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PLACE, TEXT, TITLE, Chunk
 from loaders.mentions.bodies import Body
+from loaders.mentions.body_names import FACULTY
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, OFFICE, Title, of_the_state
 from loaders.mentions.territory import Territory
@@ -239,8 +240,11 @@ def _behind_name(title: str, body: str) -> str:
 
 
 def _own_department(body: Place | Body) -> str:
-    """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学."""
-    return body.form.removeprefix(body.name) if isinstance(body, Body) and body.form.startswith(body.name) else ""
+    """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学, and so is 「该校/海洋学院」+「院长」."""
+    if not isinstance(body, Body):
+        return ""
+    part = body.name.endswith("大学") and FACULTY.search(body.form)
+    return body.form.removeprefix(body.name) if part or body.form.startswith(body.name) else ""
 
 
 def _card(title: Title, department: str, owner: Place | Body) -> str:

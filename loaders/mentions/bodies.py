@@ -8,6 +8,7 @@ organs of a territory (市人大常委会), count where a relation needs them. S
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -16,9 +17,11 @@ from loaders.mentions import body_missions, body_spans
 from loaders.mentions.body_lists import told_by_company
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
+    FACULTY,
     ending,
     is_certain,
     joined,
+    joint,
     type_of,
     whole,
     with_territory,
@@ -52,7 +55,7 @@ def recognise(
     text = document.text
     missions = dict(body_missions.missions(text, places))
     spans = body_spans.spans(document, places, titles, missions, people)
-    own = {s: missions.get(s) or whole(with_territory(text[s[0] : s[1]], s[0], territory)) for s in spans}
+    own = _own_names(text, spans, territory, {t.start for t in titles}) | missions
     full = joined(set(own.values()), {p.name for p in places} | {p.form for p in places})
     starts = {p.start for p in places}
     proper = {s for s in spans if s in missions or _has_proper_part(document, s, starts)}
@@ -60,10 +63,17 @@ def recognise(
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
-    long = _with_parts(text, [*long, *_anaphors(text, long)], posts)
+    long = _with_parts(document, [*long, *_anaphors(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
     named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept)])
     return [*map(partial(_under_new_name, text), [None, *named], named)]
+
+
+def _own_names(text: str, spans: Sequence[Span], territory: Territory, posts: Collection[int]) -> dict[Span, str]:
+    """A department that has an officer in the article is its body's, whose title takes it along; one that signs or is visited acts for itself."""
+    names = {s: joint(with_territory(text[slice(*s)], s[0], territory)) for s in spans}
+    headed = {name for (_, end), name in names.items() if end in posts}
+    return {s: whole(name) if name in headed else name for s, name in names.items()}
 
 
 _WAS = re.compile("[(（](?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[:：]?")
@@ -120,17 +130,35 @@ def _with_place(form: str, names: Sequence[str]) -> str:
     return max(longer, default=form)
 
 
-def _with_parts(text: str, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:
+# ── parts of a body ──
+
+
+def _with_parts(document: Document, bodies: Sequence[Body], posts: Collection[int]) -> list[Body]:
     """「该校海洋研究院」 is a part of the body meant: the body itself where someone's post follows, else named with it."""
-    meant = {b.end: b for b in bodies if text.startswith(("该", "本"), b.start)}
-    parts = {b: meant[b.start] for b in bodies if b.start in meant}
+    meant = {b.end: b for b in bodies if _MEANT.fullmatch(b.form)}
+    owners = {b: meant[b.start] for b in bodies if b.start in meant} | dict(_listed_parts(document, bodies))
     return [
-        b._replace(name=parts[b].name + (b.form if b.end not in posts else ""), type=parts[b].type) if b in parts else b
+        b._replace(name=owners[b].name + (b.form if b.end not in posts else ""), type=owners[b].type, certain=owners[b].certain)
+        if b in owners
+        else b
         for b in bodies
     ]
 
 
-_THAT = re.compile(r"[该本](?P<kind>院|校|公司|集团|局|商会|协会|会|中心|行|厂|委)(?=[\u4e00-\u9fff])")
+def _listed_parts(document: Document, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """「江州大学海洋学院、/食品学院」, 「江州大学海洋学院院长高远、/食品学院副院长林深」: a part beside another, with the body that both are of."""
+    for before, body in pairwise(sorted(bodies)):
+        of = whole(before.form)
+        beside = document.index_at(before.start) == document.index_at(body.start)
+        if of != before.form and beside and FACULTY.search(body.form) and not lexicon.find_divisions(body.form):
+            yield body, before._replace(name=of)
+
+
+_KINDS = "院|校|公司|集团|局|商会|协会|会|中心|行|厂|委"
+_MEANT = re.compile(rf"[该本](?:{_KINDS})|学校")
+_THAT = re.compile(
+    rf"(?:[该本](?P<kind>{_KINDS})|(?:(?<=[与和由向])|(?<!\w))学(?P<school>校)(?=\w{{2,10}}(?:学院|研究院|图书馆|系)))(?=[\u4e00-\u9fff])"
+)
 
 
 def _beside(text: str, long: Sequence[Body], at: int) -> set[str]:
@@ -143,13 +171,8 @@ def _beside(text: str, long: Sequence[Body], at: int) -> set[str]:
 def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
     """「该院副院长」, 「该公司办公室主任」: the body named last that is of that kind."""
     for match in _THAT.finditer(text):
-        kinds = (
-            ("学校", "大学", "学院", "中学", "小学", "校")
-            if match["kind"] == "校"
-            else ("医院", "院")
-            if match["kind"] == "院"
-            else (match["kind"],)
-        )
+        kind = match["kind"] or match["school"]
+        kinds = {"校": ("学校", "大学", "学院", "中学", "小学", "校"), "院": ("医院", "院")}.get(kind, (kind,))
         others = _beside(text, long, match.start())
         last = max(
             (
@@ -157,7 +180,7 @@ def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
                 for b in long
                 if b.end <= match.start()
                 and b.name not in others
-                and (b.name.endswith(kinds) or (match["kind"] in ("公司", "集团") and b.type == "Enterprise"))
+                and (b.name.endswith(kinds) or (kind in ("公司", "集团") and b.type == "Enterprise"))
             ),
             default=None,
         )

@@ -84,6 +84,11 @@ def is_certain(name: str) -> bool:
     return ends_strongly(name) and not plain_word and not _ORGAN.search(name) and not VENUE.search(name)
 
 
+def joint(name: str) -> str:
+    """「江州、云州联合工作组」 is 「江州云州联合工作组」."""
+    return _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", name))
+
+
 _DEPARTMENT = re.compile(
     r"^(?P<whole>.{2,16}?(?:大学|医院|部|委))(?!附属|第[一二三四五])(?P<part>.{2,14}(?:学院|研究院|研究所|中心|(?<!公)司|处|科|系|班))$"
 )
@@ -91,13 +96,14 @@ _DEPARTMENT = re.compile(
 
 def whole(name: str) -> str:
     """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」."""
-    name = _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", name))
+    name = joint(name)
     match = _DEPARTMENT.match(name)
     return (
         match["whole"] if match and not _OWN_PART.search(match["part"]) and not lexicon.find_divisions(match["part"]) else name
     )
 
 
+FACULTY = re.compile(r"(?:学院|系|研究院|研究所|研究中心|图书馆)$")
 _ACADEMY_PART = re.compile("(?<=院)学部$")
 _JOINED_PLACES = re.compile(r"(?<=[省市州县区旗])[、和与](?=\w{2,8}联合\w{0,4}(?:组|队|办公室)$)")
 _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself

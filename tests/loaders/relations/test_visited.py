@@ -33,6 +33,11 @@ def test_the_stops_that_follow_are_the_partys() -> None:
     assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM), ("高远", SCHOOL)}
 
 
+def test_a_museum_that_is_visited_is_a_stop_and_one_that_a_meeting_is_in_is_none() -> None:
+    assert ("高远", "绍兴市博物馆") in visits(PARTY + f"代表团先后来到绍兴市博物馆、{FIRM}。")
+    assert ("高远", "绍兴市博物馆") not in visits(PARTY + "座谈会在绍兴市博物馆举行。")
+
+
 def test_she_who_leads_is_the_person_named_last() -> None:
     told = f"杭州市副市长高远昨天一早出门。当天,她率30人的考察团到{FIRM}参观。"
     assert visits(told) == {("高远", FIRM)}
