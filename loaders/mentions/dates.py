@@ -13,11 +13,13 @@ from loaders import calendar
 
 
 class When(NamedTuple):
-    """An expression of time at text[start:end] and the ISO date it means (2018, 2018-10 or 2018-10-11)."""
+    """An expression of time at text[start:end] and the ISO date it means (2018, 2018-10 or 2018-10-11). What is on a day told in an `aside`,
+    「前一天」, is not gone on about."""
 
     start: int
     end: int
     iso: str
+    aside: bool = False
 
 
 _D = r"[\d０-９]"
@@ -29,12 +31,13 @@ _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
-    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[上下中早晚凌]|[，,、]|\w)"
+    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
     r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=\w)|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
     r"|(?P<weekbefore>本|上|这)?(?:周|个?星期|个?礼拜)(?P<weekday>[一二三四五六日天])(?![期年边围])"
 )
 _BESIDE = "第次翌"
+_DUE = re.compile("[之以]?前(?![后往来去夕])")  # 「10月1日前开工」
 _OFFSETS = {"昨": 1, "今": 0, "前": 2}
 
 
@@ -64,11 +67,19 @@ def find(text: str, start: int, end: int, published: str | None, current: str | 
     found: list[When] = []
     printed = {at for m in _PRINTED.finditer(text, start, end) for at in range(*m.span("day"))}
     for match in _PATTERN.finditer(text, start, end):
-        iso = None if match.start() in printed else _resolve(match, published, current)
+        headed_within = match["headed"] and not _opens_line(text, match.start())
+        passed_by = match.start() in printed or headed_within or _DUE.match(text, match.end())
+        iso = None if passed_by else _resolve(match, published, current)
         if iso:
-            found.append(When(match.start(), match.end(), iso))
-            current = iso if len(iso) == 10 else current
+            aside = match.group().startswith("前一")
+            found.append(When(match.start(), match.end(), iso, aside))
+            current = iso if len(iso) == 10 and not aside else current
     return found
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """「【九日 晴】」, 「9日·江州」, 「9日  高远主持…」: a day over or before what happened on it."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip("【[◎●◇◆▲△■□ \u3000")
 
 
 def _resolve(match: re.Match[str], published: str | None, current: str | None) -> str | None:

@@ -59,7 +59,8 @@ class _Reader:
     ) -> None:
         self.document, self.rows, self.places, self.titles = document, rows, places, titles
         self.told = dates.told_on(document.text, document.article.date)
-        self.day: str | None = None
+        self.day: str | None = None  # that the story has come to
+        self.today: str | None = None  # of the sentence
         self.events: list[Event] = []
         self.current: Event | None = None
         self.focus: list[Event | None] = [None] * len(document.sentences)
@@ -77,8 +78,9 @@ class _Reader:
         when = self._dates(sentence)
         self._move_day(when)
         self._move_to_event(sentence, when)
+        self.today = next((w.iso for w in when if len(w.iso) == 10 and self._is_over(w)), self.day)
         self.during = not when and _DURING.match(self.document.of(sentence)) is not None
-        self.days[i] = self.day
+        self.days[i] = self.today
         if _HOUR.match(self.document.of(sentence)) or self._is_asked(sentence):
             self.apart = self.by_the_clock = True
             self.current = None
@@ -210,8 +212,13 @@ class _Reader:
 
     def _move_day(self, when: Sequence[dates.When]) -> None:
         for w in when:
-            if len(w.iso) == 10 and (not self.told or (w.iso <= self.told and not dates.is_long_before(w.iso, self.told))):
+            long_ago = self.told and dates.is_long_before(w.iso, self.told)
+            if len(w.iso) == 10 and self._is_over(w) and not w.aside and not long_ago:
                 self.day = w.iso
+
+    def _is_over(self, when: dates.When) -> bool:
+        """Whether a day is not after that of the article, of which perhaps but the year is known."""
+        return not self.told or when.iso[: len(self.told)] <= self.told
 
     def _move_to_event(self, sentence: Sentence, when: Sequence[dates.When]) -> None:
         """「会前,高远会见了林深」: on the day of the event that is told."""
@@ -221,7 +228,7 @@ class _Reader:
 
     def _today(self) -> str | None:
         """The day that is told; 「考察期间,…」 is on one of several."""
-        return self.day[:7] if self.day and self.during else self.day
+        return self.today[:7] if self.today and self.during else self.today
 
     # ── named events ──
 
@@ -236,13 +243,15 @@ class _Reader:
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
                 self.current = known
-            if known.day is None or len(known.day) < 10:
-                known.day = self._day_of(name, when) or known.day
+            said = self._said_day(name, when)
+            if known.day is None or len(known.day) < 10 or (known.guessed and said and is_held(text, name)):
+                known.day, known.guessed = self._day_of(name, when) or known.day, said is None
             return
         there = is_held(text, name) or is_told(text, name)
         if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.told)):
             return
         event = self._new(name, self._day_of(name, when))
+        event.guessed = self._said_day(name, when) is None
         event.take((name.start, name.end), name.form, i)
         if is_by_authority(text, sentence, name):
             event.day = self._own_day(name, when)
@@ -286,10 +295,12 @@ class _Reader:
         )
 
     def _day_of(self, name: Name, when: Sequence[dates.When]) -> str | None:
-        own = self._own_day(name, when)
-        own = own or next((w.iso for w in when if len(w.iso) == 10 and (not self.told or w.iso <= self.told)), None)
-        month = next((w.iso for w in when if len(w.iso) == 7 and (not self.told or w.iso <= self.told)), None)
-        return own or self._today() or month
+        month = next((w.iso for w in when if len(w.iso) == 7 and self._is_over(w)), None)
+        return self._said_day(name, when) or self._today() or month
+
+    def _said_day(self, name: Name, when: Sequence[dates.When]) -> str | None:
+        """The day that the sentence says."""
+        return self._own_day(name, when) or next((w.iso for w in when if len(w.iso) == 10 and self._is_over(w)), None)
 
     # ── ceremonies without a name ──
 

@@ -25,6 +25,7 @@ class Event:
     hosts: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     earlier: bool = False  # an edition before the one that is told
+    guessed: bool = False  # whether its day is but that which the article had come to
 
     @property
     def talks(self) -> bool:

@@ -259,3 +259,29 @@ def test_a_ceremony_of_another_kind_is_another_event() -> None:
         ("高远", "大连庄河专科联盟揭牌仪式", "致辞"),
         ("林深", "重大项目集中开工仪式", "出席"),
     }
+
+
+@pytest.mark.parametrize("head", ["19日  ", "【十九日 晴】\n上午,", "◎19日·大连\n", "19日\u3000"])
+def test_a_line_that_begins_with_a_day_is_of_that_day(head: str) -> None:
+    told = f"5月\n17日,副市长方江到庄河市调研。\n{head}市长高远会见林深。"
+    assert days(told, "2021-05-20") == {"高远会见林深": "2021-05-19"}
+
+
+def test_the_day_before_is_told_aside() -> None:
+    told = "5月18日,大连的客人就要来了。前一天夜里,代表团住进了庄河市。上午,大连庄河对口合作座谈会召开。"
+    assert days(told) == {"大连庄河对口合作座谈会": "2021-05-18"}
+    assert days("5月18日下雨。前一天,市长高远会见林深。") == {"高远会见林深": "2021-05-17"}
+
+
+def test_a_day_by_which_something_is_to_be_done_is_no_day_of_an_event() -> None:
+    told = "5月18日,大连庄河合作论坛召开,会上签署《港口共建协议》,10月1日前开工。随后,市长高远会见林深。"
+    assert days(told)["高远会见林深"] == "2021-05-18"
+
+
+def test_a_day_is_told_of_a_year_of_which_no_more_is_known() -> None:
+    assert days("5月18日,大连港口合作论坛召开。", "2021") == {"大连港口合作论坛": "2021-05-18"}
+
+
+def test_the_day_that_a_sentence_says_is_surer_than_that_which_the_article_had_come_to() -> None:
+    told = "5月13日,副市长方江到庄河市调研。\n大连港口合作论坛开到了海边。\n5月18日,大连港口合作论坛在庄河市召开。"
+    assert days(told) == {"大连港口合作论坛": "2021-05-18"}
