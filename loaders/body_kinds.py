@@ -58,8 +58,9 @@ def kind_of(title: str) -> str | None:
 
 
 def is_profession(title: str) -> bool:
-    """Whether a title is one of a teacher or a doctor, public in no body."""
-    return kind_of(title) in ("school", "hospital")
+    """Whether a title is one of a teacher, a doctor, a manager or an adviser, public in no body."""
+    kind = kind_of(title)
+    return kind in ("school", "hospital") or (kind == "company" and not title.endswith("师")) or title.endswith("顾问")
 
 
 def kinds_of(body: Body) -> list[str]:

@@ -7,7 +7,7 @@ them is for loaders/holdings.py to tell.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, TEXT, TITLE, Chunk
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.body_names import ending
 from loaders.mentions.territory import Territory
 from loaders.owners import Earlier, Owners, Post, may_hold, names_organ, of
@@ -116,11 +116,11 @@ def _says_once(row: Sequence[Chunk], i: int) -> bool:
 
 
 def _goes_on(row: Sequence[Chunk], begin: int, i: int) -> bool:
-    """Whether a comma parts posts of one person: 「江州市委常委,市政府党组副书记、副市长高远」. Nobody stands before them."""
+    """Whether a comma parts posts of one person: 「江州市委常委,市政府党组副书记、副市长高远」. Nobody stands before them but one who has his own."""
     apart = begin == 0 or (
         row[begin - 1].kind == MARK
-        and row[begin - 1].value in (LIST, COMMA, " ")
-        and (begin == 1 or row[begin - 2].kind != PERSON)
+        and row[begin - 1].value in (LIST, COMMA, STOP, " ")
+        and (begin == 1 or row[begin - 2].kind != PERSON or (begin > 2 and row[begin - 3].kind == TITLE))
     )
     if not apart or i >= len(row) or row[i].kind != MARK or row[i].value != COMMA:
         return False
@@ -140,11 +140,18 @@ def _title_at(row: Sequence[Chunk], i: int, *, continued: bool) -> int | None:
     j = i = i + (continued and _says_once(row, i))
     while j < len(row) and row[j].kind in (PLACE, BODY) and (j == i or row[j - 1].end >= row[j].start):
         j += 1
+    j = _over_other_name(row, j)
     if j > i and row[j - 1].kind == BODY and j + 1 < len(row) and row[j].kind == TEXT and row[j].value.startswith("的"):
         return j + 1 if row[j + 1].kind == TITLE and _is_department(row[j].value.removeprefix("的")) else None
     if j > i or continued:
         j = _over_department(row, j, j > i)
     return j if j < len(row) and row[j].kind == TITLE else None
+
+
+def _over_other_name(row: Sequence[Chunk], j: int) -> int:
+    """Past the other name of a body: 「江州市工商联/（总商会）/副主席」."""
+    named = j + 3 < len(row) and row[j - 1].kind == BODY and is_mark(row, j, OPEN) and row[j + 1].kind in (TEXT, BODY)
+    return j + 3 if named and is_mark(row, j + 2, CLOSE) and row[j + 3].kind == TITLE else j
 
 
 def _is_aided(row: Sequence[Chunk], i: int) -> bool:
@@ -154,14 +161,23 @@ def _is_aided(row: Sequence[Chunk], i: int) -> bool:
 
 
 def _over_department(row: Sequence[Chunk], j: int, owned: bool) -> int:
-    """Past words between an owner and a title; a post word can be among them (「江州市/第一批援外/干部/联络组/组长」)."""
+    """Past words between an owner and a title; a post word can be among them (「江州市/第一批援外/干部/联络组/组长」, 「第十批援藏/干部/领队」)."""
     k = j
-    while k + 1 < len(row) and row[k].kind == TEXT and row[k + 1].kind == TITLE and _is_department(row[k].value):
-        j = k = k + 1
+    while (at := _behind_department(row, k)) < len(row) and row[at].kind == TITLE and at > k:
+        j = at
         if not owned:
             break
+        k = at + 1
+    return j + (j < k < len(row) and row[k].kind == TITLE and row[k].start == row[j].end)
+
+
+def _behind_department(row: Sequence[Chunk], k: int) -> int:
+    """Where the words between an owner and a title end: 「第十批援/藏/干部」."""
+    while k < len(row) and (
+        (row[k].kind == TEXT and _is_department(row[k].value)) or (row[k].kind == PLACE and _is_aided(row, k))
+    ):
         k += 1
-    return j
+    return k
 
 
 def _is_department(words: str) -> bool:

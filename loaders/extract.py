@@ -90,7 +90,7 @@ def _understood(doc: Document) -> Reading:
     ]
     told = [*people.told(doc, titles), roster.names]
     found_places = with_townships(doc, _but_namesakes(doc, found_places, [s for found in told for s in found.slots]))
-    ground = territory(doc, found_places, roster.sections(found_places))
+    ground = territory(doc, found_places, roster.sections(found_places), (s for f in told for s in f.told))
     found_bodies = bodies.recognise(doc, found_places, titles, ground, sorted(s for found in told for s in found.slots))
     named = [(b.start, b.end) for b in found_bodies] + [(p.start, p.end) for p in found_places if p.name.endswith("町")]
     found_people = people.recognise(doc, titles, told, sorted(named))

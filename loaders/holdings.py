@@ -17,7 +17,7 @@ from loaders.subjects import people_upto, subjects
 
 # Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
 _STATE_BODY = re.compile(
-    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|议会|议员联盟|管委会|海关|人大常委会|人大|政协|党校|国务院|中央|书记处|军委)$"
+    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|(?<!协)议会|议员联盟|管委会|海关|人大常委会|人大|政协|党校|国务院|中央|书记处|秘书处|军委)$"
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
@@ -49,11 +49,9 @@ class Holding(NamedTuple):
 
     @property
     def public(self) -> bool:
-        """Whether the post makes an Official: one of a territory, or of a body of the state."""
-        if self.owner_type == "Place":
-            return True
-        state = self.owner_type == "Organization" and _STATE_BODY.search(self.owner) is not None
-        return state and not _LEAGUE.search(self.owner) and not is_profession(self.title)
+        """Whether the post makes an Official: one of a territory or a body of the state, and no profession."""
+        state = self.owner_type == "Organization" and _STATE_BODY.search(self.owner) and not _LEAGUE.search(self.owner)
+        return bool(self.owner_type == "Place" or state) and not is_profession(self.title)
 
 
 def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:

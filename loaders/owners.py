@@ -10,18 +10,19 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_of
-from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PLACE, TEXT, TITLE, Chunk
+from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, organ_of, own_department
+from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.bodies import Body
-from loaders.mentions.body_names import FACULTY
 from loaders.mentions.places import Place
-from loaders.mentions.posts import NATION, OFFICE, Title, of_the_state
+from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
 
 # Posts that may leave out the organ they are of.
 _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
 # Posts that a list of office holders ends with: 「某商会会长高远、秘书长林深」.
 _OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
-_CHIEF = re.compile(r"(?<!副)(?:书记|[省市县区州旗盟]长)$|领导$")
+_OF_HOUSE = ("党委", "纪委", "党组", "党总支")
+_LEADING = re.compile("(?:率领|带领|带队|为团长)的")
 _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
@@ -70,39 +71,44 @@ class Owners:
         same person, `organ` the last one of an organ, `listed` that of the one before in an unbroken list."""
         title: Title = self.row[at].value
         start = self.row[i].start
-        owners = [c for c in self.row[i:at] if c.kind in (PLACE, BODY)]
+        owners, inner = _owners(self.row[i:at])
         if not owners and title.admin == NATION:
             return Post(*of_the_state(title), title, start)
         if not owners:
-            department = "".join(_words(c) for c in self.row[i:at])
+            department = "".join(map(_words, inner))
             type_, name, left_out = self._implied(i, title, previous, organ)
             if name is None and listed and listed.owner_type != "Place" and _OF_LIST.search(title.text):
                 type_, name = listed.owner_type, listed.owner
             words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
             return Post(type_, name, left_out + department + words, title, start)
         own, rest = _parted(owners)
-        department = rest + "".join(_words(c) for c in self.row[i:at] if c.kind in (TEXT, TITLE)).removeprefix("的")
+        department = rest + "".join(map(_words, inner)).removeprefix("的")
         department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
-        if isinstance(own, Place) and len(department) > 1 and (bureau := _bureau_of(department, title)):
+        if isinstance(own, Place) and department.endswith("干部"):
+            return Post(None, None, title.text, title, start)  # 「江州市第十批援藏干部领队」 leads no body
+        if isinstance(own, Place) and len(department) > 1 and (bureau := bureau_of(department, title)):
             return Post("Organization", own.name + bureau, title.text, title, start)
-        if isinstance(own, Place) and not title.territorial and _names_body(department):
+        if isinstance(own, Place) and not title.territorial and names_body(department):
             name = "".join(c.value.form for c in owners) if len(owners) > 1 else own.name
             return Post("Organization", name + department, title.text, title, start)
         type_ = own.type if isinstance(own, Body) else "Place"
         if isinstance(own, Body) and not department:
-            return Post(type_, own.name, _own_department(own) + _behind_name(title.text, own.name), title, start)
-        return Post(type_, own.name, _card(title, _own_department(own) + department, own), title, start)
+            return Post(type_, own.name, own_department(own) + behind_name(title.text, own.name), title, start)
+        return Post(type_, own.name, on_card(title, own_department(own) + department, own), title, start)
 
     def _implied(self, i: int, title: Title, previous: Post | None, organ: Post | None) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         side = self._side(i, title)
         if side:
             return "Place", side, ""
+        if body := self._of_the_house(i, title):
+            return body.type, body.name, ""
         if title.admin or title.territorial:
-            letter = title.admin or _letter_of(title.text) or ""
-            name = _same_place(previous, letter) or self._of_the_chief(i, title) or self.territory.of(letter, title.start)
+            letter = title.admin or letter_of(title.text) or ""
+            name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
+            name = name or self.territory.of(letter, title.start)
             name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
             name = name or _zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
@@ -113,7 +119,7 @@ class Owners:
         near = self._near_body(i, title)
         if near:
             return near.type, near.name, ""
-        left_out = _organ(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
+        left_out = organ_of(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
         left_out = "" if title.text.endswith("主任" if left_out.endswith("政协") else "主席") else left_out
         return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
 
@@ -130,17 +136,41 @@ class Owners:
         return next((n for n in before if n.endswith("特别行政区")), None) if title.text == "行政长官" else None
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
-        """「甲市市长高远,副市长林深」: in an unbroken roster those below a chief named with his place are of that place too."""
-        letter = title.admin or _letter_of(title.text)
-        if not letter or not _BELOW_CHIEF.search(title.text):
+        """「甲市市长高远,副市长林深」: in an unbroken roster those below are of the place that the post before is named with."""
+        letter = title.admin or letter_of(title.text)
+        at = next(k for k in range(i, len(self.row)) if self.row[k].value is title)
+        placed = is_mark(self.row, at + 1, LIST) and at + 2 < len(self.row) and self.row[at + 2].kind == PLACE
+        if not letter or placed or not _BELOW_CHIEF.search(title.text):
+            return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
+        named = next((k for k in self._roster_before(i) if self.row[k - 1].kind == PLACE), None)
+        place = self.row[named - 1].value if named else None
+        return place.name if place and place.name.endswith(letter) else None
+
+    def _of_the_house(self, i: int, title: Title) -> Body | None:
+        """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
+        if title.admin or not title.text.startswith(_OF_HOUSE):
             return None
+        named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
+        owner = self.row[named - 1].value if named else None
+        return owner if isinstance(owner, Body) else None
+
+    def _roster_before(self, i: int) -> Iterator[int]:
+        """Where the titles stand in the unbroken roster before chunk i, the last one first; a title may have its department before it."""
         for k in range(i - 1, 0, -1):
-            if _breaks(self.row[k]):
-                return None
-            if self.row[k].kind == TITLE and _CHIEF.search(self.row[k].value.text) and self.row[k - 1].kind == PLACE:
-                place = self.row[k - 1].value
-                return place.name if place.name.endswith(letter) else None
-        return None
+            department = self.row[k].kind == TEXT and len(self.row[k].value) > 1 and self.row[k + 1].kind == TITLE
+            if _breaks(self.row[k]) and not department:
+                return
+            if self.row[k].kind == TITLE:
+                yield k
+
+    def _of_the_party(self, title: Title, letter: str) -> str | None:
+        """「由市长高远率领的江州市代表团」: of the place whose party he leads."""
+        at = next((k for k, c in enumerate(self.row) if c.value is title), len(self.row))
+        led = [c for c in self.row[at + 1 : at + 8] if c.kind != PERSON]
+        if len(led) < 2 or led[0].kind != TEXT or not _LEADING.fullmatch(led[0].value) or not letter:
+            return None
+        places = [c.value.name for c in led[1:] if c.kind == PLACE]
+        return next((name for name in reversed(places) if name.endswith(letter)), None)
 
     def _near_body(self, i: int, title: Title) -> Body | None:
         """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
@@ -202,8 +232,17 @@ def _parted(owners: Sequence[Chunk]) -> tuple[Place | Body, str]:
     return last, ""
 
 
+def _owners(before: Sequence[Chunk]) -> tuple[Sequence[Chunk], Sequence[Chunk]]:
+    """The owners at the head of what stands before a title, and the words between, but for the owner's other name in brackets."""
+    first = next((k for k, c in enumerate(before) if c.kind not in (PLACE, BODY)), len(before))
+    named_again = first < len(before) and before[first].kind == MARK
+    return before[:first], () if named_again else before[first:]
+
+
 def _words(chunk: Chunk) -> str:
-    return str(chunk.value.text if chunk.kind == TITLE else chunk.value)
+    """A chunk's words as a title has them."""
+    value = chunk.value
+    return str(value.text if chunk.kind == TITLE else value.form if chunk.kind == PLACE else value)
 
 
 def _breaks(chunk: Chunk) -> bool:
@@ -215,75 +254,9 @@ def _breaks(chunk: Chunk) -> bool:
 _LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
 
 
-# ── departments and titles ──
-
-_BODY_WORDS = re.compile(
-    r"(?:办|局|厅|委|署|中心|院|所|(?<!小)组|队|馆|商会|协会|联合会|促进会|基金会|总会|公会|银行|学校|公司|集团|指挥部|工作站)$"
-)
-
-
-def _names_body(department: str) -> bool:
-    """Whether words between a place and a post are a body's: 「江州市」+「支援合作办」+「主任」; an office of the government is its place's."""
-    return len(department) > 1 and _BODY_WORDS.search(department) is not None and re.fullmatch(OFFICE, department) is None
-
-
-def _bureau_of(department: str, title: Title) -> str:
-    """「江州市」+「财政」+「厅长」: the bureau whose last character the post has too."""
-    head = title.text.removeprefix("副")
-    return department + head[0] if head in ("局长", "厅长", "署长") and department[-1] != head[0] else ""
-
-
-def _behind_name(title: str, body: str) -> str:
-    """「公安局长」 of a 公安局 is its 局长."""
-    shared = next((k for k in range(len(title) - 1, 1, -1) if body.endswith(title[:k])), 1)
-    return title[shared - 1 :]
-
-
-def _own_department(body: Place | Body) -> str:
-    """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学, and so is 「该校/海洋学院」+「院长」."""
-    if not isinstance(body, Body):
-        return ""
-    part = body.name.endswith("大学") and FACULTY.search(body.form)
-    return body.form.removeprefix(body.name) if part or body.form.startswith(body.name) else ""
-
-
-def _card(title: Title, department: str, owner: Place | Body) -> str:
-    """The title as on a name card: 「江州市」+「人大常委会主任」 is 市人大常委会主任, 「江州方领导」 市领导."""
-    if isinstance(owner, Place) and title.text == "领导":
-        return (owner.name[-1] if owner.name[-1] in "省市县区州旗盟" else "") + title.text
-    if (
-        isinstance(owner, Place)
-        and title.territorial
-        and not title.admin
-        and title.text[0] not in "副市省县区州"
-        and _has_organ(title)
-    ):
-        return owner.name[-1] + title.text if owner.level != "zone" else title.text
-    return department + title.text
-
-
-def _has_organ(title: Title) -> bool:
-    return title.text.startswith(("人大", "人民", "政府", "政协", "委"))
-
-
 def names_organ(post: Post) -> bool:
     """Whether a later 「副主任」 can be of the organ that this post names."""
-    return post.title_chunk.admin != NATION and bool(_organ(post.title_chunk))
-
-
-def _organ(title: Title) -> str:
-    """The organ that a title names and the next one leaves out: 「市人大常委会主任…,副主任…」."""
-    for organ in ("人大常委会", "政协", "管委会", "人民代表大会常务委员会"):
-        if organ in title.text:
-            return title.text[: title.text.index(organ) + len(organ)]
-    return ""
-
-
-def _letter_of(title: str) -> str | None:
-    """「副市长」 is of a 市, 「州长」 of a 州, 「行署专员」 of a 地区."""
-    if title.startswith("行署"):
-        return "地"
-    return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡町" else None
+    return post.title_chunk.admin != NATION and bool(organ_of(post.title_chunk))
 
 
 def _zone_before(title: Title, territory: Territory) -> str | None:

@@ -187,7 +187,8 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
     """What the article or a register tells of a thing itself: further labels, level and code, date, kind."""
     known: dict[Ref, dict[str, Value]] = {}
     for _, held in reading.holdings:
-        if held.public:
+        once = held.former and "原" in reading.document.text[max(0, held.start - 1) : held.end]  # 「江州市原市长」
+        if held.public and not once:
             known[Ref("Person", held.person)] = {"labels": ("Official",)}
     for place in reading.places:
         told: dict[str, Value] = {"level": place.level}

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.patterns import any_of
+from loaders.patterns import HAN, any_of
 
 ADMIN = "自治区|自治州|自治县|省|市|县|(?<!地)区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
-ORGAN = (
-    "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|议会"
-)
+ORGAN = "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|(?<!协)议会|人民委员会"
+# What congress and conference have for a field of work: 「市政协/提案委」, 「市人大/财政经济委员会」.
+_COMMITTEE = rf"(?<=[大协会]){HAN}{{1,18}}?(?:委员会|委)(?=(?:专职)?(?:副?主任|委员))"
+# The party's for one, in its committee: 「省委/教育工委」.
+_WORK_COMMITTEE = rf"{HAN}{{2,6}}?工委"
 # Organs that never have a letter before them (管委会) or never lack it (市委).
 _BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
 # The state's own: 「国务院/副总理」, 「中央政治局/委员」; a bureau's words (国务院扶贫办) go on to a body's name.
@@ -64,7 +66,7 @@ def _plain_posts() -> list[str]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     organ = (
-        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组)?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
         rf"|(?P<nation>{_NATION}))?"
@@ -97,7 +99,7 @@ _GOES_ON = re.compile(r"[部会团处室局院级们制职办署馆厅府区责]
 def _goes_on(document: Document, end: int) -> bool:
     token = document.sentences[document.index_at(end)].token_at(end)
     inside = token is not None and token.start < end and token.tag != "PER"
-    if token is not None and token.text == "长江" and token.start == end - 1:
+    if token is not None and token.start == end - 1 and token.text in lexicon.words("misleading"):
         return True
     branch = document.text.startswith(("分行", "支行"), end + 1) and lexicon.divisions_named(document.text[end - 1 : end + 1])
     return bool(branch) or (inside and _GOES_ON.match(document.text, end) is not None)
@@ -126,8 +128,15 @@ def _title(text: str, match: re.Match[str]) -> Title:
         or bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部")))
         or bool(_TERRITORIAL_POST.search(words))
     )
-    former = words != bare or _FORMER.search(text, max(0, match.start() - 3), match.start()) is not None
+    former = words != bare or _is_former(text, match.start())
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
+
+
+def _is_former(text: str, start: int) -> bool:
+    """「江州市原/市长」, not 「固原/市委书记」."""
+    forms = (text[start - n : start] for n in (2, 3) if start >= n)
+    placed = any(lexicon.divisions_named(form) for form in forms if form[0] not in "省市县区州")
+    return not placed and _FORMER.search(text, max(0, start - 3), start) is not None
 
 
 def _without_former(post: str) -> str:

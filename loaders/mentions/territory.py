@@ -6,7 +6,7 @@ In: the article's places, and its home where known. Out: for a letter at an offs
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -43,7 +43,9 @@ class Section(NamedTuple):
     place: str
 
 
-_HEADING = re.compile(r"(?:党政)?(?:代表团|考察团|方面|方|领导)?[:：]")
+_HEADING = re.compile(
+    r"(?:党政)?(?:代表团|考察团|方面|方|领导)?(?:(?:参加|出席|陪同)?的?(?:人员|领导|嘉宾|代表|成员)?[有为是]?)"
+)
 
 
 class Territory(NamedTuple):
@@ -61,12 +63,12 @@ class Territory(NamedTuple):
         return next(iter(self._options(letter, at)), None)
 
     def _heading(self, at: int) -> list[str]:
-        """「江州市代表团:副市长高远、市商务局局长林深」: the place that heads the line."""
-        line = self.text.rfind("\n", 0, at) + 1
-        first = bisect_left(self.places, (line,))
-        head = self.places[first] if first < len(self.places) and self.places[first].end <= at else None
-        headed = head and not self.text[line : head.start].strip() and _HEADING.match(self.text, head.end)
-        return [head.name, *ancestors(head)] if head and headed else []
+        """「江州市代表团:副市长高远、市商务局局长林深」, 「参加座谈会的江州方面人员:」: the place that heads the line or the sentence."""
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        colon = max(self.text.rfind(mark, start, at) for mark in ":：")
+        k = bisect_right(self.places, colon, key=_end) - 1
+        head = self.places[k] if colon > 0 and k >= 0 and self.places[k].start >= start else None
+        return [head.name, *ancestors(head)] if head and _HEADING.fullmatch(self.text, head.end, colon) else []
 
     def _options(self, letter: str, at: int) -> Iterator[str]:
         before, after = bisect_right(self.places, at, key=_end), bisect_left(self.places, (at,))
@@ -87,11 +89,14 @@ class Territory(NamedTuple):
         return end - start <= 24 and not _CHAIN_BREAK.search(self.text, start, end) and not self.people.overlaps((start, end))
 
 
-def territory(document: Document, places: Sequence[Place], sections: Sequence[Section] = ()) -> Territory:
+def territory(
+    document: Document, places: Sequence[Place], sections: Sequence[Section] = (), people: Iterable[tuple[int, int]] = ()
+) -> Territory:
     """The territory of an article, with its home and the divisions above it."""
-    people = Covered(len(document.text), ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER"))
+    tagged = ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER")
+    covered = Covered(len(document.text), (*tagged, *people))
     home = document.article.home
-    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), people, sections)
+    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), covered, sections)
 
 
 def ancestors(place: Place) -> list[str]:
