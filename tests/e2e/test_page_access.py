@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from e2e.conftest import OpenPage
 from e2e.graphs import make
-from e2e.small import CITY, MAYOR, SMALL, click_line, open_card, search
+from e2e.small import CITY, MAYOR, SMALL, click_line, open_card, place, search
 from playwright.sync_api import Page, expect
 
 AXE = Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
@@ -165,6 +165,42 @@ def test_help_lists_the_keys_and_gives_the_focus_back(open_page: OpenPage) -> No
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator("#theme")).to_be_focused()
+
+
+def test_one_key_shortcuts_can_be_turned_off_and_on_again(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    page.keyboard.press("?")
+    page.get_by_label("启用单键快捷键").uncheck()
+    page.keyboard.press("Escape")
+    page.locator("#canvas").focus()
+    x, y = place(page, MAYOR)
+    for key in "t/?0+-":
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("table")).to_have_count(0)
+    expect(page.locator("#canvas")).to_be_focused()
+    assert place(page, MAYOR) == (x, y)
+    expect(page.locator(".search > kbd")).to_be_hidden()
+    page.keyboard.press("ArrowRight")  # it moves what has the focus
+    assert place(page, MAYOR) != (x, y)
+    page = open_page(SMALL, fragment="#keys=off")
+    page.keyboard.press("t")
+    expect(page.get_by_role("table")).to_have_count(0)
+    page.get_by_role("button", name="帮助").click()
+    page.get_by_label("启用单键快捷键").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("t")
+    expect(page.get_by_role("table")).to_have_count(1)
+
+
+def test_print_leaves_out_the_keys(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    expect(page.locator("#card")).to_contain_text("怎样看")
+    page.emulate_media(media="print")
+    expect(page.locator("#card .about")).to_be_visible()
+    for useless in (page.get_by_text("怎样看"), page.locator("kbd").first):
+        expect(useless).to_be_hidden()
+    page.emulate_media(media="screen")
 
 
 def test_print_is_light_and_shows_the_view_and_the_legend_without_controls(open_page: OpenPage) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from e2e.conftest import OpenPage
 from e2e.small import CITY, MAYOR, SMALL, click_line, open_card, place
+from e2e.test_page_filters import YEARS
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -73,13 +74,49 @@ def test_back_and_forward_go_through_what_was_chosen(open_page: OpenPage) -> Non
     open_card(page, "东安市")
     page.get_by_label("企业").uncheck()
     page.go_back()
-    expect(page.locator("#card h2")).to_have_text("陈立文")
     expect(page.get_by_label("企业")).to_be_checked()
+    expect(page.locator("#card h2")).to_have_text("东安市")
+    page.go_back()
+    expect(page.locator("#card h2")).to_have_text("陈立文")
     page.go_back()
     expect(page.locator("#card h2")).to_have_count(0)
-    page.go_forward()
-    page.go_forward()
+    for _ in range(3):
+        page.go_forward()
     expect(page.locator("#card h2")).to_have_text("东安市")
+    expect(page.get_by_label("企业")).not_to_be_checked()
+
+
+def test_setting_one_filter_further_is_one_step_and_another_filter_the_next(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    page.get_by_label("企业").uncheck()
+    page.get_by_label("协议").uncheck()
+    page.get_by_role("slider", name="可信度").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert "sure=15" in address(page)
+    page.go_back()
+    expect(page.get_by_role("slider", name="可信度")).to_have_attribute("aria-valuetext", "≥ 0%")
+    expect(page.get_by_label("协议")).not_to_be_checked()
+    page.go_back()
+    expect(page.get_by_label("协议")).to_be_checked()
+    expect(page.get_by_label("企业")).to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("slider", name="可信度")).to_have_attribute("aria-valuetext", "≥ 15%")
+
+
+def test_back_leaves_the_language_and_the_light_as_they_are(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    open_card(page, "陈立文")
+    page.get_by_role("button", name="Switch to English").click()
+    page.get_by_role("button", name="Dark").click()
+    page.go_back()
+    expect(page.locator("#card h2")).to_have_count(0)
+    expect(page.locator("#counts")).to_have_text("8 nodes · 9 relations")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert address(page) == "#lang=en&theme=dark"
+    page.go_forward()
+    expect(page.locator("#card .chip")).to_have_text("Official")
 
 
 def test_the_page_as_it_opens_says_nothing_in_its_address(open_page: OpenPage) -> None:
@@ -94,12 +131,33 @@ def test_the_page_as_it_opens_says_nothing_in_its_address(open_page: OpenPage) -
         "#at=NaN,1,0&since=2018-99&asof=yesterday&sure=many&table=x",
         "#%E0%A4%A&node",
         "#" + "a=b&" * 5000,
+        "#asof=2020-99-99",
+        "#asof=2019-02-29&since=0000-01&until=3000-01",
+        "#hide=Nope|constructor&without=Nope&roles=nobody",
+        "#sure=-20&at=900000,900000,1",
+        f"#place={quote(MAYOR.id)}&programme={quote(CITY.id)}",
     ],
 )
-def test_an_address_that_makes_no_sense_opens_the_whole_graph(open_page: OpenPage, fragment: str) -> None:
+def test_an_address_that_makes_no_sense_opens_the_whole_graph_and_is_put_right(open_page: OpenPage, fragment: str) -> None:
     page = open_page(SMALL, fragment=fragment)
     expect(page.locator("#counts")).to_contain_text("8 个实体 · 9 条关系")
     expect(page.locator("#card h2")).to_have_count(0)
+    assert page.evaluate("location.hash") == ""
+
+
+def test_days_in_the_wrong_order_are_none(open_page: OpenPage) -> None:
+    page = open_page(YEARS, fragment="#since=2019-01&until=2018-01")
+    expect(page.locator("#counts")).to_have_text("9 个实体 · 8 条关系")
+    assert page.evaluate("location.hash") == ""
+
+
+def test_of_an_address_what_makes_sense_is_kept(open_page: OpenPage) -> None:
+    page = open_page(SMALL, fragment="#hide=Nope|Enterprise&asof=2020-99-99&sure=31")
+    expect(page.get_by_label("企业")).not_to_be_checked()
+    assert page.evaluate("location.hash") == "#hide=Enterprise&sure=30"
+    page.evaluate("location.hash = 'asof=2019-01-01&hide=Nope&lang=en'")
+    expect(page.get_by_label("As of")).to_have_value("2019-01-01")
+    assert address(page) == "#asof=2019-01-01&lang=en"
 
 
 def test_a_link_opens_on_a_screen_lower_than_the_card(open_page: OpenPage) -> None:
@@ -107,15 +165,15 @@ def test_a_link_opens_on_a_screen_lower_than_the_card(open_page: OpenPage) -> No
     expect(page.locator("#card h2")).to_have_text("陈立文")
 
 
-def test_back_to_a_line_whose_relations_are_filtered_out_leaves_the_history_alive(open_page: OpenPage) -> None:
+def test_a_line_whose_relations_are_filtered_out_leaves_the_history_alive(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     choose_a_line(page)
-    page.keyboard.press("Escape")
-    page.locator("#filters fieldset, #legend, #filters").get_by_role("button", name="全不选").nth(1).click()
-    page.go_back()
-    page.wait_for_timeout(500)
+    page.evaluate("location.hash += '&without=HOLDS_POST'")
+    expect(page.locator("#card h2")).to_have_count(0)
     page.get_by_role("button", name="深色").click()
-    assert "theme=dark" in address(page)
+    assert address(page) == "#without=HOLDS_POST&theme=dark"
+    page.go_back()
+    expect(page.locator("#card h2")).to_have_text("陈立文 — 东安市")
 
 
 def test_what_a_link_chose_is_in_the_middle_though_the_camera_flies_there(

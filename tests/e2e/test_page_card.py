@@ -191,6 +191,26 @@ def test_a_quotation_is_copied_as_a_citation(open_page: OpenPage) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == "「田中一致辞」，东安日报，2018-03-05，《两市签约》"
 
 
+def test_a_browser_that_lets_nothing_onto_the_clipboard_is_said_so_and_the_citation_offered(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    page.evaluate(
+        """() => {
+            navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+            document.execCommand = () => false;
+        }"""
+    )
+    card = open_card(page, "田中一")
+    card.get_by_role("button", name="复制引文").click()
+    expect(card.get_by_role("alert")).to_contain_text("浏览器不允许写入剪贴板")
+    field = card.get_by_role("textbox", name="复制引文")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("「田中一致辞」，东安日报，2018-03-05，《两市签约》")
+    assert page.evaluate(
+        "(() => { const f = document.activeElement; return f.value.slice(f.selectionStart, f.selectionEnd); })()"
+    ) == ("「田中一致辞」，东安日报，2018-03-05，《两市签约》")
+    expect(card.get_by_role("button", name="已复制")).to_have_count(0)
+
+
 def test_a_correction_says_who_made_it(open_page: OpenPage) -> None:
     post = edge(
         "HOLDS_POST", MAYOR, CITY, proof(SPRING, "市长陈立文"), title="市长", corrected_by=("高远 2020-01-02: 原文有误",)
@@ -199,6 +219,41 @@ def test_a_correction_says_who_made_it(open_page: OpenPage) -> None:
     expect(open_card(page, "陈立文").locator(".corrected_by")).to_have_text("人工更正 高远 2020-01-02: 原文有误")
     click_line(page, MAYOR, CITY)
     expect(page.locator("#card .corrected_by")).to_have_text("人工更正 高远 2020-01-02: 原文有误")
+
+
+# ---- what was opened stays open
+
+
+def test_what_was_opened_stays_open_whatever_is_filtered_and_in_any_language_and_light(open_page: OpenPage) -> None:
+    page = open_page(SMALL, height=420)
+    card = open_card(page, "东安市")
+    card.get_by_text("2 处原文").click()
+    card.evaluate("card => { card.scrollTop = 150; }")
+    page.get_by_label("企业").uncheck()
+    page.get_by_role("button", name="Switch to English").click()
+    page.get_by_role("button", name="Dark").click()
+    expect(card.locator("blockquote")).to_have_text(["市长陈立文出席", "东安市市长陈立文率团"])
+    expect(card.locator("h3").first).to_contain_text("Time line")
+    assert card.evaluate("card => card.scrollTop") == 150
+    colour = card.locator(".chip .glyph > *").get_attribute("fill")
+    assert colour == page.locator("#filters .glyph[data-type=City] > *").get_attribute("fill") != "#d55e00"  # of the dark
+    open_card(page, "陈立文")
+    assert card.evaluate("card => card.scrollTop") == 0
+
+
+def test_a_fold_that_was_closed_and_a_list_that_was_opened_stay_so(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    card = open_card(page, "陈立文")
+    card.get_by_text("2 处原文").click()
+    page.get_by_label("企业").uncheck()
+    expect(card.locator("details.quotes").first).not_to_have_attribute("open", "")
+    people = [node("Person", f"李{i:03}") for i in range(140)]
+    edges = [edge("ATTENDED", person, FORUM, proof(SPRING, "出席"), roles=("出席",)) for person in people]
+    page = open_page(Graph(nodes=(SPRING, FORUM, FIRM, *people), edges=tuple(edges)))
+    card = open_card(page, "两市合作论坛")
+    card.get_by_role("button", name="再显示 100 项").click()
+    page.get_by_label("企业").uncheck()
+    expect(card.locator(".relation")).to_have_count(112)
 
 
 # ---- the time line, the outlets

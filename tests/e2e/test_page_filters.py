@@ -1,7 +1,20 @@
 """What the reader filters out, and what follows from it."""
 
 from e2e.conftest import OpenPage
-from e2e.small import CITY, GUEST, MAYOR, SMALL, SPRING, edge, node, open_card, place, proof, search
+from e2e.small import (
+    CITY,
+    FORUM,
+    GUEST,
+    MAYOR,
+    SMALL,
+    SPRING,
+    edge,
+    node,
+    open_card,
+    place,
+    proof,
+    search,
+)
 from playwright.sync_api import Page, expect
 
 from graph.model import Graph
@@ -51,7 +64,11 @@ def test_filtering_away_everything_says_so_and_offers_the_way_back(open_page: Op
     expect(page.locator("#nothing")).to_be_visible()
     page.locator("#nothing").get_by_role("button", name="恢复全部").click()
     expect(page.locator("#nothing")).to_be_hidden()
+    expect(page.locator("#canvas")).to_be_focused()
     expect(page.locator("#counts")).to_have_text("8 个实体 · 9 条关系")
+    page.get_by_label("企业").uncheck()
+    page.locator("#legend").get_by_role("button", name="恢复全部").click()
+    expect(page.locator("#filters input").first).to_be_focused()
 
 
 def test_a_card_whose_node_is_filtered_out_closes(open_page: OpenPage) -> None:
@@ -140,7 +157,49 @@ def test_a_place_leaves_what_has_to_do_with_it(open_page: OpenPage) -> None:
 
 def test_a_programme_is_chosen_from_its_card(open_page: OpenPage) -> None:
     page = open_page(SMALL)
-    open_card(page, "东安市与西陵市对口合作").get_by_role("button", name="只看与此有关的").click()
+    only = open_card(page, "东安市与西陵市对口合作").get_by_role("button", name="只看与此有关的")
+    only.focus()
+    page.keyboard.press("Enter")
+    expect(only).to_be_focused()
+    expect(only).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#counts")).to_contain_text("显示 2 / 8")
+    page.keyboard.press("Enter")
+    expect(page.locator("#counts")).to_have_text("8 个实体 · 9 条关系")
+    page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     page.keyboard.press("0")
     assert shown(page) == {"东安市与西陵市对口合作", "东安市"}
+
+
+def test_the_brush_lets_go_when_the_system_takes_the_finger_away(open_page: OpenPage) -> None:
+    page = open_page(YEARS, touch=True)
+    box = page.locator(".bars").bounding_box()
+    assert box
+    session = page.context.new_cdp_session(page)
+    middle, height = box["x"] + box["width"] / 2, box["y"] + 20
+    for kind, points in (("touchStart", [{"x": middle, "y": height}]), ("touchCancel", [])):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    said = page.locator(".histogram output").inner_text()
+    page.mouse.move(box["x"] + 2, height)
+    page.mouse.move(box["x"] + box["width"] - 2, height, steps=3)
+    expect(page.locator(".histogram output")).to_have_text(said)
+
+
+def test_every_role_can_be_filtered_however_many_there_are(open_page: OpenPage) -> None:
+    people = [node("Person", f"李{i:03}") for i in range(40)]
+    page = open_page(
+        Graph(
+            nodes=(SPRING, FORUM, *people),
+            edges=tuple(
+                edge("ATTENDED", one, FORUM, proof(SPRING, "出席"), roles=(f"角色{i:03}",)) for i, one in enumerate(people)
+            ),
+        )
+    )
+    roles = page.get_by_role("group", name="角色")
+    expect(roles.get_by_role("checkbox")).to_have_count(40)
+    for number in (0, 31, 39):
+        roles.get_by_label(f"角色{number:03}").uncheck()
+    expect(page.locator("#counts")).to_have_text("显示 38 / 41 个实体 · 37 / 40 条关系")
+    roles.get_by_role("button", name="全不选").click()
+    roles.get_by_label("角色039").check()
+    assert shown(page) == {"两市合作论坛", "李039"}

@@ -32,6 +32,15 @@ def test_a_path_between_two_nodes_is_a_list_with_its_quotes_and_stands_out(open_
     assert not {"陈立文", "东安市"} & bright(page)
 
 
+def test_the_focus_goes_to_the_path_that_was_chosen(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    find_path(page, "田中一", "果品采购")
+    expect(page.locator("#card h2")).to_be_focused()
+    page.go_back()
+    expect(page.locator("#card h2")).to_have_text("田中一")
+    expect(page.locator("#card h2")).to_be_focused()
+
+
 def test_a_path_keeps_to_what_the_filters_show(open_page: OpenPage) -> None:
     page = open_page(SMALL)
     page.get_by_label("包含").or_(page.get_by_label("属于")).uncheck()

@@ -5,7 +5,8 @@ import re
 import pytest
 from e2e.conftest import OpenPage
 from e2e.graphs import make
-from e2e.small import CITY, MAYOR, SMALL, open_card, place
+from e2e.small import CITY, MAYOR, SMALL, open_card, place, search
+from e2e.test_page_address import address
 from playwright.sync_api import Page, expect
 
 from graph.model import Graph
@@ -85,6 +86,49 @@ def test_a_large_graph_can_be_dragged_too(open_page: OpenPage) -> None:
     page.mouse.up()
     assert place(page, thing) == pytest.approx((x + 40, y + 40), abs=1)
     assert page.evaluate("duikou.written()")
+
+
+@pytest.mark.parametrize("count", [50, 2000])
+def test_what_is_chosen_while_the_wheel_still_turns_comes_to_the_middle_and_stays_there(
+    open_page: OpenPage, count: int
+) -> None:
+    graph = make(count)
+    page = open_page(graph)
+    thing = next(n for n in graph.nodes if "Official" in n.labels)
+    search(page, str(thing.properties["name"]))
+    page.mouse.move(600, 400)
+    page.evaluate(
+        """() => {
+            const canvas = document.querySelector("#canvas canvas");
+            canvas.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, clientX: 600, clientY: 400, bubbles: true, cancelable: true }));
+            document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(page.locator("#card h2")).to_have_text(str(thing.properties["name"]))
+    page.wait_for_timeout(50)  # less than the wheel takes to come to rest
+    assert thing.properties["name"] in {label["text"] for label in page.evaluate("duikou.written()")}
+    where = place(page, thing)
+    assert "at=" not in address(page)
+    assert place(page, thing) == pytest.approx(where)
+
+
+def test_what_lies_under_the_hand_is_not_said_once_the_hand_has_left(open_page: OpenPage) -> None:
+    page = open_page(SMALL)
+    x, y = place(page, MAYOR)
+    page.evaluate(
+        """async ([x, y]) => {
+            const canvas = document.querySelector("#canvas");
+            canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y }));
+            canvas.dispatchEvent(new PointerEvent("pointerleave"));
+            for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        }""",
+        [x, y],
+    )
+    expect(page.locator("#tip")).to_be_hidden()
+    page.mouse.move(x, y)
+    expect(page.locator("#tip")).to_contain_text("陈立文")
+    page.mouse.wheel(0, -300)  # it would now lie beside something else
+    expect(page.locator("#tip")).to_be_hidden()
 
 
 def test_one_sees_where_the_focus_is(open_page: OpenPage) -> None:

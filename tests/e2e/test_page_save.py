@@ -99,6 +99,15 @@ def test_no_cell_is_a_formula(open_page: OpenPage, tmp_path: Path, start: str) -
     assert all(cell.startswith(("'", "职务：")) for cell in cells)
 
 
+@pytest.mark.parametrize("mark", [";", "\t", ",", '"', "\n"])
+def test_a_cell_is_one_cell_whatever_a_spreadsheet_splits_at(open_page: OpenPage, tmp_path: Path, mark: str) -> None:
+    name = f"甲{mark}乙"
+    text = (
+        saved(open_page(Graph(nodes=(node("Person", name),), edges=())), "实体 CSV", tmp_path).read_bytes().decode("utf-8-sig")
+    )
+    assert '"{}"'.format(name.replace('"', '""')) in text
+
+
 def test_every_name_of_the_svg_has_its_halo(open_page: OpenPage, tmp_path: Path) -> None:
     drawn = ElementTree.parse(saved(open_page(SMALL), "SVG", tmp_path))
     names = list(drawn.iter(f"{SVG}text"))

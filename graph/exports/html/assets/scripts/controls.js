@@ -2,14 +2,15 @@
 
 /* Buttons and keys: what the reader does, apart from the graph itself. */
 
-function connectControls(state, canvas, { search, close, openHelp }) {
+function connectControls(state, canvas, { search, close, leave, openHelp }) {
   const root = document.documentElement;
   const onClick = (id, act) => byId(id).addEventListener("click", act);
   const flip = (part, one, other) => state.set({ [part]: state.get()[part] === one ? other : one });
 
   onClick("language", () => flip("language", "zh", "en"));
   onClick("theme", () => state.set({ theme: root.dataset.theme === "dark" ? "light" : "dark" }));
-  for (const id of ["reset", "reset-filters"]) onClick(id, () => state.set(noFilters()));
+  onClick("reset", () => unfilter(leave));
+  onClick("reset-filters", () => unfilter(() => byId("filters").querySelector("input").focus()));
   onClick("fit", () => canvas.fit());
   onClick("zoom-in", () => canvas.zoom(1.4));
   onClick("zoom-out", () => canvas.zoom(1 / 1.4));
@@ -21,10 +22,16 @@ function connectControls(state, canvas, { search, close, openHelp }) {
     search.focus();
   });
 
+  /** Show everything; the button that was pressed for it goes, so the focus goes elsewhere. */
+  function unfilter(focus) {
+    state.set(noFilters());
+    focus();
+  }
+
   /** The tables instead of the drawing, or back. */
   function turnTable() {
     state.set({ table: state.get().table ? null : "nodes" });
-    (byId("table").querySelector(".scroll") ?? byId("canvas")).focus({ preventScroll: true });
+    leave();
   }
 
   /** On a narrow screen the legend is a drawer. */
@@ -34,6 +41,7 @@ function connectControls(state, canvas, { search, close, openHelp }) {
   }
   byId("canvas").addEventListener("pointerdown", () => openLegend(false));
 
+  state.on(["shortcuts"], ({ shortcuts }) => root.classList.toggle("no-shortcuts", !shortcuts));
   const keys = {
     "/": () => search.focus(),
     "?": openHelp,
@@ -54,7 +62,7 @@ function connectControls(state, canvas, { search, close, openHelp }) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return root.classList.contains("legend-open") ? openLegend(false) : close();
     if (event.target.matches("input:not([type=checkbox]):not([type=range])")) return;
-    const act = keys[event.key.toLowerCase()] || (event.target.id === "canvas" && moves[event.key]);
+    const act = (state.get().shortcuts && keys[event.key.toLowerCase()]) || (event.target.id === "canvas" && moves[event.key]);
     if (!act) return;
     event.preventDefault();
     act();

@@ -4,6 +4,16 @@
 
 const byId = (id) => document.getElementById(id);
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element of a drawing. */
+function svg(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
 /** An element with attributes, listeners (onclick: function) and children; false and null children are left out. */
 function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -42,12 +52,23 @@ function visibleText(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, "");
 }
 
-/** Put a text on the clipboard; where a browser gives a file no clipboard, by the old way. */
+/** Put a text on the clipboard; where a browser gives a file no clipboard, by the old way. Back comes whether it is there. */
 async function toClipboard(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copiedTheOldWay(text);
+  }
+}
+
+function copiedTheOldWay(text) {
+  const before = document.activeElement;
   const field = el("textarea", { class: "aside" }, text);
   document.body.append(field);
   field.select();
-  document.execCommand("copy");
+  const done = document.execCommand("copy");
   field.remove();
+  before.focus();
+  return done;
 }

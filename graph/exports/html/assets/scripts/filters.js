@@ -20,8 +20,7 @@ function createFilters(host, model, facts, language, state, { styleOf, finder, n
       time(),
       boxes("roles", "hiddenRoles", roleCounts.map(([key, count]) => ({ key, count, name: valueOf(key) }))),
       confidence(),
-      about("programme", ["Programme"]),
-      about("place", ["Place", "City"]),
+      ...Object.entries(CENTRES).map(([part, groups]) => about(part, groups)),
     ].filter(Boolean));
     refresh();
   }

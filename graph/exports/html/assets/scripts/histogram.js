@@ -2,30 +2,14 @@
 
 /* When it happened: a bar for every month, quarter or year, and a brush over them, drawn by hand or moved by its two ends. */
 
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Months from the first happening to the last, in steps that leave bars wide enough, and how many happened in each. */
-function bins({ happenings }) {
-  const months = happenings.map(monthOf);
-  if (!months.length) return null;
-  const [least, most] = [months.reduce((a, b) => Math.min(a, b)), months.reduce((a, b) => Math.max(a, b))];
-  const step = most - least < 40 ? 1 : most - least < 150 ? 3 : 12;
-  const start = Math.floor(least / step) * step;
-  const counts = new Array(Math.floor((most - start) / step) + 1).fill(0);
-  for (const month of months) counts[Math.floor((month - start) / step)]++;
-  return { start, step, counts };
-}
-
 /** `change({since, until})` is called with months, null where the brush reaches the end. */
-function createHistogram(facts, language, { change }) {
-  const found = bins(facts);
-  if (!found) return null;
-  const { start, step, counts } = found;
+function createHistogram({ bars: counted }, language, { change }) {
+  if (!counted) return null;
+  const { start, step, counts } = counted;
   const { t } = language;
   const end = counts.length - 1;
   const bars = counts.map((count, i) => bar(i, count));
-  const picture = shape("svg", { class: "bars", viewBox: `0 0 ${counts.length} 1`, preserveAspectRatio: "none", "aria-hidden": "true" });
-  picture.append(...bars);
+  const picture = svg("svg", { class: "bars", viewBox: `0 0 ${counts.length} 1`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...bars);
   const [from, to] = ["range.from", "range.to"].map((key, which) => el("input", {
     type: "range", min: 0, max: end, step: 1, "aria-label": t(key), "data-label": key, oninput: () => moved(which),
   }));
@@ -34,13 +18,7 @@ function createHistogram(facts, language, { change }) {
 
   function bar(i, count) {
     const height = count ? Math.max(0.04, count / Math.max(...counts)) : 0;
-    return shape("rect", { x: i + 0.08, y: 1 - height, width: 0.84, height });
-  }
-
-  function shape(tag, attributes) {
-    const made = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    return made;
+    return svg("rect", { x: i + 0.08, y: 1 - height, width: 0.84, height });
   }
 
   /** The months of the bins from a to b. */
@@ -66,7 +44,7 @@ function createHistogram(facts, language, { change }) {
     brush(drawn, drawn);
   });
   picture.addEventListener("pointermove", (event) => drawn !== null && brush(Math.min(drawn, binAt(event)), Math.max(drawn, binAt(event))));
-  picture.addEventListener("pointerup", () => { drawn = null; });
+  picture.addEventListener("lostpointercapture", () => { drawn = null; }); // let go, or taken away by the system
 
   function show({ since, until }) {
     const a = since === null ? 0 : Math.max(0, Math.floor((since - start) / step));

@@ -3,16 +3,17 @@
 /* The small box beside the hand that says what lies under it. */
 
 function createHover(host, tip, canvas, { about }) {
-  let waiting = null;
+  let waiting = null; // where the hand was last, null once it has left
 
   host.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
     if (!waiting) requestAnimationFrame(look);
     waiting = event;
   });
-  host.addEventListener("pointerleave", hide);
+  for (const gone of ["pointerleave", "pointercancel"]) host.addEventListener(gone, hide);
 
   function look() {
+    if (!waiting) return;
     const event = waiting;
     waiting = null;
     const box = host.getBoundingClientRect();
@@ -27,6 +28,7 @@ function createHover(host, tip, canvas, { about }) {
   }
 
   function hide() {
+    waiting = null;
     tip.hidden = true;
   }
 

@@ -8,55 +8,39 @@
   const model = readModel(page);
   const facts = readFacts(model);
   const language = createLanguage(page.texts, "zh");
-  const { view: firstView, ...first } = readFragment(model, location.hash);
-  const state = createState(first); // the filters, selection, depth, language, theme (null: as the system has it)
+  const { view: firstView, ...first } = readFragment(model, facts, location.hash);
+  const state = createState(first); // the filters, selection, depth, table, language, theme (null: as the system has it), shortcuts
   const everything = visible(model, facts, noFilters());
-  const systemDark = matchMedia("(prefers-color-scheme: dark)");
-  const styleOf = (group) => styles.get(group);
+  const opened = new Map(); // what the reader has opened on the card
+  let shown = everything;
+  let view = firstView; // where the reader moved the camera to, null where the page put it
+  let last = {}; // what was approached last: {selection, depth}
+
   const shownNow = () => shown;
-  const close = () => {
-    state.set({ selection: null });
-    (byId("table").querySelector(".scroll") ?? byId("canvas")).focus({ preventScroll: true });
-  };
   const choose = (node) => {
     state.set({ selection: { node } });
     card.focus();
   };
-  let shown = everything;
-  let styles = paints(model.types, false);
-  let printing = false;
-  let view = firstView; // where the reader moved the camera to, null where the page put it
+  const leave = () => (byId("table").querySelector(".scroll") ?? byId("canvas")).focus({ preventScroll: true });
+  const close = () => {
+    state.set({ selection: null });
+    leave();
+  };
 
+  const { caption, about } = createCaptions(model, language, { shownNow });
   const canvas = createCanvas(byId("canvas"), model, { shown, caption, onPick: (selection) => state.set({ selection }), covered, onView });
+  const theme = createTheme(model, state, { t: language.t, paint: canvas.paint });
+  const { styleOf } = theme;
   const keys = searchKeys(model);
   const finder = (id, label, options) => createFinderBox(id, label, model, language, { keys, shownNow, styleOf, ...options });
-  const parts = createParts(model, language, { choose, close, styleOf });
-  const card = createCard(byId("card"), model, language, parts, { state, shownNow, finder });
-  const search = createFinder(["search", "found", "hits", "found-note"].map(byId), model, language, {
-    keys, shownNow, styleOf, choose,
-  });
-  const about = ({ node, link }) => (node === undefined ? aboutLink(link) : aboutNode(node));
+  const parts = createParts(model, language, { choose, close, styleOf, opened });
+  const card = createCard(byId("card"), model, language, parts, { state, shownNow, finder, opened, leave });
+  const search = createFinder(["search", "found", "hits", "found-note"].map(byId), model, language, { keys, shownNow, styleOf, choose });
   const hover = createHover(byId("canvas"), byId("tip"), canvas, { about });
   const table = createTable(byId("table"), model, language, parts, { state, shownNow });
-  const help = createHelp(byId("help"), language);
+  const filters = createFilters(byId("filters"), model, facts, language, state, { styleOf, finder, nodeName: parts.nodeName });
+  const help = createHelp(byId("help"), language, state);
   const past = createHistory({ current: () => fragmentOf(model, state.get(), view), restore });
-
-  /** What the relations of a link are called, on its line. */
-  function caption(l, { edges }) {
-    const types = new Set(model.links[l].edges.filter((edge) => edges[edge]).map((edge) => model.edges[edge].type));
-    return [...types].map((type) => language.nameOf(model.relations.get(type))).join("、");
-  }
-
-  function aboutNode(i) {
-    const { label, group } = model.nodes[i];
-    const type = language.nameOf(model.types.get(group));
-    return [el("strong", {}, data(label)), el("br"), `${type} · ${language.t("links", { count: model.edgesOf[i].length })}`];
-  }
-
-  function aboutLink(l) {
-    const { a, b } = model.links[l];
-    return [data(model.nodes[a].label), " — ", data(model.nodes[b].label), el("br"), caption(l, shown)];
-  }
 
   /** How much of the canvas, from below, the card lies over: on a phone it is a sheet. */
   function covered() {
@@ -74,14 +58,18 @@
     byId("reset-filters").hidden = all;
   }
 
-  let last = {}; // what was approached last: {selection, depth}
   function select({ selection, depth }) {
     root.classList.toggle("chosen", selection !== null);
     hover.hide();
     card.show(selection);
     canvas.lift(selection, depth);
-    if (selection !== last.selection || depth !== last.depth) canvas.approach(); // a filter that leaves the selection leaves the view
+    if (selection !== last.selection || depth !== last.depth) approach(); // a filter that leaves the selection leaves the view
     last = { selection, depth };
+  }
+
+  function approach() {
+    if (state.get().selection) view = null;
+    canvas.approach();
   }
 
   /** Whether something of a selection is left to show. */
@@ -100,23 +88,6 @@
     count();
   }
 
-  function lighten() {
-    const dark = !printing && (state.get().theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
-    root.dataset.theme = dark ? "dark" : "light";
-    styles = paints(model.types, dark);
-    byId("theme").dataset.text = dark ? "theme.light" : "theme.dark";
-    byId("theme").textContent = language.t(byId("theme").dataset.text);
-    canvas.paint(styles, printing);
-    filters.draw();
-    card.show(state.get().selection);
-  }
-
-  /** Paper is light, whatever the screen is. */
-  function print(begins) {
-    printing = begins;
-    lighten();
-  }
-
   function speak({ language: name, selection }) {
     language.use(name);
     byId("language").lang = name === "zh" ? "en" : "zh-CN";
@@ -127,46 +98,49 @@
     count();
   }
 
-  /** The reader moved the camera there, or the page did (null). */
+  // ---- the address
+
+  /** The reader moved the camera there, or wants it where the page puts it (null). */
   function onView(at) {
     view = at;
+    hover.hide();
     past.change();
   }
 
-  /** Bring back what a fragment tells of. */
-  function restore(fragment) {
-    const { view: there, ...before } = readFragment(model, fragment);
+  /** Bring back what a fragment tells of; one of ours leaves language, theme and keys as they are now. */
+  function restore(fragment, isOurs) {
+    const { view: there, language: tongue, theme: light, shortcuts, ...before } = readFragment(model, facts, fragment);
     last = there ? before : {}; // where the camera's place is known, it goes nowhere else
-    state.set(before);
+    state.set(isOurs ? before : { ...before, language: tongue, theme: light, shortcuts });
     if (there) canvas.look(there);
     else if (before.selection === null) canvas.home();
     view = there;
   }
 
+  /** A step of the history: filters by their names, all else as it is. */
+  function step(now, change) {
+    const set = Object.keys(change);
+    past.step(set.every((key) => FILTERS.includes(key)) ? set.join() : null);
+  }
+
   state.on(["language"], speak);
-  state.on(["theme"], lighten);
   state.on(["selection", "depth"], select);
   state.on(FILTERS, filter);
-  const filters = createFilters(byId("filters"), model, facts, language, state, { styleOf, finder, nodeName: parts.nodeName });
-  state.on([...FILTERS, "language", "theme", "table"], table.draw);
+  state.on([...FILTERS, "language", "table"], table.draw);
   state.on(["table"], ({ table: kind }) => byId("table-button").setAttribute("aria-pressed", String(Boolean(kind))));
-  state.on(["selection", "table"], past.step);
-  createSaving(byId("save"), model, language, canvas, { shownNow, caption: (l) => caption(l, shown) });
-  state.on([...FILTERS, "language", "theme", "depth"], past.change);
-  connectControls(state, canvas, { search, close, openHelp: help.open });
-  systemDark.addEventListener("change", lighten);
-  addEventListener("beforeprint", () => print(true));
-  addEventListener("afterprint", () => print(false));
-  matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
+  state.on(["selection", "depth", "table", ...FILTERS], step);
+  state.on(["language", "theme", "shortcuts"], past.change);
+  createSaving(byId("save"), model, language, canvas, { shownNow, caption });
+  connectControls(state, canvas, { search, close, leave, openHelp: help.open });
 
   // ---- begin
 
-  lighten();
-  restore(location.hash);
+  theme.apply();
+  past.begin();
   new ResizeObserver(() => state.get().selection === null && view === null && canvas.home()).observe(byId("canvas"));
 
   /* For tests and for whoever looks inside: `data-ready` on <html> says that the page can be used; `duikou` tells where a
-     node or the middle of a link is on the screen and which names the canvas shows. */
+     node is on the screen and which names the canvas shows. */
   window.duikou = {
     node(key) {
       const box = byId("canvas").getBoundingClientRect();

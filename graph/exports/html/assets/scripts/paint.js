@@ -12,7 +12,7 @@ function paintScene(context, scene, view, caption) {
   paintLinks(context, scene, view);
   paintNodes(context, scene, view, scene.shown.nodes);
   if (scene.meant) paintMeant(context, scene, view);
-  return paintNames(context, scene, view, (link) => caption(link, scene.shown));
+  return paintNames(context, scene, view, caption);
 }
 
 /** All links that are shown: those within a community clearly, those between communities the fainter the more there are. */

@@ -5,7 +5,8 @@
 const FIRST_ROWS = 12; // of one kind of relation; the rest on demand
 const MORE_ROWS = 100; // at a time
 
-function createParts(model, language, { choose, close, styleOf }) {
+/** `opened` keeps what the reader has opened, by key, for when the same is written anew. */
+function createParts(model, language, { choose, close, styleOf, opened }) {
   const { t, nameOf, valueOf } = language;
 
   function head(above, title) {
@@ -22,17 +23,30 @@ function createParts(model, language, { choose, close, styleOf }) {
     return el("section", {}, title && el("h3", {}, title, count !== null && el("span", { class: "count" }, String(count))), content);
   }
 
-  /** The first rows, and a button for the next where there are many more. */
-  function rows(list, row, count = FIRST_ROWS) {
-    const first = list.length > count + 3 ? count : list.length;
-    const made = list.slice(0, first).map(row);
-    const rest = list.slice(first);
-    if (!rest.length) return made;
-    return [...made, el("button", { type: "button", class: "plain more", onclick: ({ target }) => {
-      const more = rows(rest, row, MORE_ROWS);
+  /** The first rows of a list, and a button for the next where there are many more. */
+  function rows(list, row, key) {
+    const next = (from, count) => {
+      const to = list.length > from + count + 3 ? from + count : list.length;
+      const made = list.slice(from, to).map((one) => row(one));
+      return to < list.length ? [...made, moreButton(list.length - to, () => next(to, MORE_ROWS), () => opened.set(key, to + MORE_ROWS))] : made;
+    };
+    return next(0, opened.get(key) ?? FIRST_ROWS);
+  }
+
+  function moreButton(left, next, keep) {
+    return el("button", { type: "button", class: "plain more", onclick: ({ target }) => {
+      keep();
+      const more = next();
       target.replaceWith(...more);
       more[0].querySelector("button, a")?.focus();
-    } }, t("rest", { count: Math.min(rest.length, MORE_ROWS) }))];
+    } }, t("rest", { count: Math.min(left, MORE_ROWS) }));
+  }
+
+  /** What is folded, or open from the first. */
+  function fold(key, open, kind, ...content) {
+    const keep = () => made.isConnected && opened.set(key, made.open);
+    const made = el("details", { class: kind, open: opened.get(key) ?? open, ontoggle: keep }, ...content);
+    return made;
   }
 
   const nodeName = (i) => [glyph(styleOf(model.nodes[i].group)), data(model.nodes[i].label)];
@@ -70,5 +84,5 @@ function createParts(model, language, { choose, close, styleOf }) {
     return first || last || dateOf(model, edge);
   }
 
-  return { head, chip, section, rows, nodeName, nodeButton, facts, qualities, separated, days };
+  return { head, chip, section, rows, fold, opened, nodeName, nodeButton, facts, qualities, separated, days };
 }

@@ -3,21 +3,20 @@
 /* Quotations on a card: the words, with those marked that carry the relation, where they stand, how they were read, and a button
    that copies them as a citation. */
 
-function createQuotes(model, { t }, { rows }) {
+function createQuotes(model, { t }, { rows, fold, opened }) {
   /** The quotations behind a relation, folded; made when first opened. */
   function folded(edge, open) {
     const { evidence } = edge;
     if (!evidence.length) return null;
-    const fold = el("details", { class: "quotes", open, ontoggle: fill }, el("summary", {}, t("quotes", { count: evidence.length })));
-    function fill() {
-      if (fold.open && fold.children.length === 1) fold.append(...all(edge, evidence));
-    }
+    const made = fold(`quotes ${edge.number}`, open, "quotes", el("summary", {}, t("quotes", { count: evidence.length })));
+    const fill = () => made.open && made.children.length === 1 && made.append(...all(edge, evidence));
+    made.addEventListener("toggle", fill);
     fill();
-    return fold;
+    return made;
   }
 
   function all(edge, evidence = edge.evidence) {
-    return rows(evidence, (proof) => quotation(edge, proof));
+    return rows(evidence, (proof) => quotation(edge, proof), `proofs ${edge.number}`);
   }
 
   function quotation(edge, { article, text, rule, confidence }) {
@@ -47,10 +46,29 @@ function createQuotes(model, { t }, { rows }) {
   }
 
   async function copy(button, text) {
-    await toClipboard(text);
+    if (!(await toClipboard(text))) return offer(button, text);
     button.textContent = t("copied");
     setTimeout(() => { button.textContent = t("copy"); }, 2000);
   }
 
-  return { folded, all, sourceOf };
+  /** The citation itself, chosen and ready to be copied by hand, where the browser lets nothing onto the clipboard. */
+  function offer(button, text) {
+    const caption = button.closest("figcaption");
+    caption.querySelector(".refused")?.remove();
+    const field = el("textarea", { readonly: true, rows: 3, "aria-label": t("copy") }, text);
+    caption.append(el("div", { class: "refused" }, el("p", { role: "alert" }, t("copy.refused")), field));
+    field.select();
+  }
+
+  /** A button that opens all quotations of the card, or closes them. */
+  function allButton() {
+    const text = () => t(opened.get("all") ? "quotes.hide" : "quotes.all");
+    return el("button", { type: "button", class: "plain", "data-key": "all", onclick: ({ target }) => {
+      opened.set("all", !opened.get("all"));
+      for (const one of target.closest("#card").querySelectorAll("details.quotes")) one.open = opened.get("all");
+      target.textContent = text();
+    } }, text());
+  }
+
+  return { folded, all, allButton, sourceOf };
 }

@@ -36,7 +36,7 @@ function saveCsv(rows, name) {
 function csvCell(value) {
   const text = String(value ?? "");
   const safe = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A row for every quotation behind a relation that is shown; one for a relation without any. */

@@ -34,19 +34,20 @@ function traceShape(path, shape, x, y, radius) {
 
 /** A type's shape as a small picture beside its name. */
 function glyph(style) {
-  const make = (tag, attributes) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    return element;
-  };
   const corners = SHAPES[style.shape];
   const outline = corners
-    ? make("polygon", { points: corners.map(([x, y]) => `${(x * 7).toFixed(2)},${(y * 7).toFixed(2)}`).join(" ") })
-    : make("circle", { r: 7 });
-  for (const [name, value] of [["fill", style.fill], ["stroke", style.stroke], ["stroke-width", 2]]) outline.setAttribute(name, value);
-  const picture = make("svg", { class: "glyph", viewBox: "-10 -10 20 20", "aria-hidden": "true" });
-  picture.append(outline);
+    ? svg("polygon", { points: corners.map(([x, y]) => `${(x * 7).toFixed(2)},${(y * 7).toFixed(2)}`).join(" ") })
+    : svg("circle", { r: 7 });
+  outline.setAttribute("stroke-width", 2);
+  const picture = svg("svg", { class: "glyph", viewBox: "-10 -10 20 20", "aria-hidden": "true", "data-type": style.type }, outline);
+  tint(picture, style);
   return picture;
+}
+
+/** Give such a picture the colours of a theme. */
+function tint(picture, { fill, stroke }) {
+  picture.firstChild.setAttribute("fill", fill);
+  picture.firstChild.setAttribute("stroke", stroke);
 }
 
 /** How each type is painted in a theme. A type that has more special ones (人物 beside 官员) is painted hollow. */
@@ -55,7 +56,7 @@ function paints(types, dark) {
   return new Map([...types.values()].map((type) => {
     const colour = dark ? mixed(type.colour, "#ffffff", 0.28) : type.colour;
     const fill = parents.has(type.label) ? (dark ? "#12161c" : "#ffffff") : colour;
-    return [type.label, { shape: type.shape, fill, stroke: colour, colour: type.colour }];
+    return [type.label, { type: type.label, shape: type.shape, fill, stroke: colour }];
   }));
 }
 

@@ -4,25 +4,19 @@
    use, no more. */
 
 function createSvgContext({ width, height }) {
-  const root = make("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  const root = svg("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   const measure = document.createElement("canvas").getContext("2d");
   const kept = [];
   let matrix = new DOMMatrix();
   const halos = new Map(); // of each name, as they are stroked before the first is filled
   let current = createPath();
 
-  function make(tag, attributes) {
-    const made = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    return made;
-  }
-
   function place() {
     const { a, b, c, d, e, f } = matrix;
     return matrix.isIdentity ? {} : { transform: `matrix(${[a, b, c, d, e, f].map((n) => Number(n.toFixed(4))).join(" ")})` };
   }
   const fade = () => (context.globalAlpha < 1 ? { opacity: context.globalAlpha.toFixed(3) } : {});
-  const put = (tag, attributes) => root.append(make(tag, { ...attributes, ...place(), ...fade() }));
+  const put = (tag, attributes) => root.append(svg(tag, { ...attributes, ...place(), ...fade() }));
 
   const context = {
     canvas: { width, height },

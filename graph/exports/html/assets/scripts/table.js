@@ -41,24 +41,31 @@ function createTable(host, model, language, parts, { state, shownNow }) {
     byId("card").querySelector("h2").focus();
   }
 
+  /** Write it anew; the same page stays where it was scrolled to. */
   function draw() {
     const { table } = state.get();
+    const top = table === kind ? host.querySelector(".scroll")?.scrollTop : 0;
     if (table !== kind) page = 0;
     kind = table;
     host.hidden = !table;
-    if (!table) return host.replaceChildren();
+    host.replaceChildren(...(table ? pageOf(table) : []));
+    if (table) host.querySelector(".scroll").scrollTop = top;
+  }
+
+  function pageOf(table) {
     const { heads, list, row } = kinds[table];
     const all = list();
     const pages = Math.max(1, Math.ceil(all.length / PAGE));
     page = Math.min(page, pages - 1);
     const some = all.slice(page * PAGE, (page + 1) * PAGE);
-    host.replaceChildren(
+    return [
       el("div", { class: "tabs" }, Object.keys(kinds).map((name) => tab(name, name === table)), pager(pages)),
       el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title(table) },
         el("table", {},
           el("caption", {}, t("table.caption", { from: all.length ? page * PAGE + 1 : 0, to: page * PAGE + some.length, count: all.length })),
           el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, t(`csv.${head}`))))),
-          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => cellOf(heads[i], cell, i === 0))))))));
+          el("tbody", {}, some.map((one) => el("tr", {}, row(one).map((cell, i) => cellOf(heads[i], cell, i === 0))))))),
+    ];
   }
 
   const cellOf = (head, cell, first) => (first ? el("th", { scope: "row" }, cell) : el("td", { class: head }, cell));
@@ -81,6 +88,7 @@ function createTable(host, model, language, parts, { state, shownNow }) {
   function go(by, label) {
     page += by;
     draw();
+    host.querySelector(".scroll").scrollTop = 0;
     const again = [...host.querySelectorAll(".pager button")].find((button) => button.getAttribute("aria-label") === t(label));
     (again.disabled ? host.querySelector(".pager button:not(:disabled)") ?? host.querySelector(".scroll") : again).focus();
   }

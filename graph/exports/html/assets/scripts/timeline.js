@@ -19,6 +19,6 @@ function createTimeline(model, { nameOf }, { rows, nodeButton, qualities }, quot
           el("span", { class: "what" }, nodeButton(across(edge, i)), el("span", { class: "quality" }, called), qualities(edge)),
           el("time", { class: "day" }, data(date.slice(5) || date))),
         quotes.folded(edge, open));
-    }));
+    }, "timeline"));
   };
 }
