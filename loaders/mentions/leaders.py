@@ -13,8 +13,12 @@ from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STO
 _SAID = re.compile("[率带领]|一行|等人|团长|首")  # without one of these nobody leads
 _LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|带领下|领衔")
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
-_HEADED = re.compile(r"等?一行|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))")
+_HEADED = re.compile(
+    r"等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
+)
 _NAMED_HEAD = re.compile(r"(?:担任|任|为)[^，,。；;]{0,3}?(?:团长|领队|首)")
+_TEAM = re.compile(r"(?:队|干部(?:人才)?|教师|医生|专家)$")
+_TO_BE = re.compile("拟[任定]|将任")
 _LEADER_IS = re.compile(
     r"(?:带队|领队|率队|带团|率团|团长|带着)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
 )
@@ -65,13 +69,15 @@ def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:
     before = (row[k] for k in range(at - 1, -1, -1))
     posts = list(takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, before))
     begin = posts[-1].start if posts else row[at].start
+    if _TO_BE.match(text, row[at].end):
+        return False
     head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) and not _of_team(text, c) for c in posts)
     return head or _LEADER_IS.search(text, max(row[0].start, begin - 24), begin) is not None
 
 
 def _of_team(text: str, post: Chunk) -> bool:
     """「援疆工作队领队」 leads those who work there, not a party that travels."""
-    return text.endswith("队", 0, post.end - 2)
+    return _TEAM.search(text, max(0, post.start - 6), post.end - 2) is not None
 
 
 def people_upto(row: Sequence[Chunk], k: int) -> list[str]:

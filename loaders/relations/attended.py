@@ -179,7 +179,11 @@ class _Sentence:
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
             there = self.seen if act == "hold" else self.people
             self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
-        if act not in {*_TAKES_PART, "meet"} or self._is_occasion(at) or parties.joins_in(self.row, at):
+        if (
+            act not in {*_TAKES_PART, "meet"}
+            or self._is_occasion(at)
+            or parties.joins_in(self.reading.document.text, self.row[at])
+        ):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
         if turn:

@@ -6,29 +6,55 @@ member; 「林深陪同」, 「在林深陪同下」, 「陪同考察的有林�
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.leaders import leaders, people_from
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
-_MEMBERS = re.compile(r"(?:随团|随访|随行)(?!的)")
+_SETS_OUT = re.compile(
+    r"\s*(?:[^，,。；;]{1,12}[，,])?[^，,。；;]{1,14}[省市县区州盟旗](?:党政|政府|经贸|友好|教育|医疗){0,2}(?:代表团|考察团)(?:来|到|赴|抵)[^，,。；;]{1,12}(?:考察|访问|调研)"
+)
+_MEMBERS = re.compile(r"(?:随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访))(?!的)")
 # 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
 _ROSTER = re.compile(
     r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
     r"|(?<![a-zA-Z])[团组队](?:的)?(?:主要)?(?:成员|团员|组员|队员)(?:中)?(?:还)?(?:有|包括|为|是)|^(?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)|[，,](?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)"
-    r"|(?:随团|随行|同行|一同前来|一道前来|一起来|同来)(?:人员)?(?:的)?(?:还)?(?:有|包括)"
+    r"|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|一同前来|一道前来|一起来|同来)(?:人员)?(?:的)?(?:还)?(?:有|包括)"
 )
-_PARTY_BEGINS = re.compile(r"[在由下]$|一行|团")
+_JOINS_IN = re.compile(r"参[加与]了?(?:此次|这次|上述)?(?:视察|考察|调研|走访|检查|参观|访问){1,2}(?:活动)?(?=[，,。；;]|$)")
+_PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
+_HE = re.compile(r"(?:^|[，,])[他她](?:先后|又|还|首先|接着|随后)?(?:来到|走进|到|深入|走访|考察|去)[^，,。；;]{0,20}$")
 _WITH = re.compile("[与同和跟]$")
 _BRINGS = re.compile(r"(?:把|陪着|陪)$")
 _FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
+_ALONG = re.compile(r"全程陪|陪同下|一路|先后陪")
+
+
+class Company(NamedTuple):
+    """People who accompany a party: all along, or, `to` one stop, there only (「林深陪同考察甲公司」), or `within` a place only (「在云县期间,林深陪同」),
+    or `each` where his post is (「林深、江海分别陪同」)."""
+
+    people: list[str]
+    along: bool = False
+    to: str | None = None
+    within: str | None = None
+    each: bool = False
 
 
 def led_by(reading: Reading, i: int) -> list[str]:
     """Those who lead the party that the sentence speaks of."""
     named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
     return leaders(reading.rows[i], reading.document.text, next(named, None))
+
+
+def sets_out(reading: Reading, i: int) -> bool:
+    """「南江省云州市党政代表团到江州考察。」 begins a paragraph: news of a party, whose leader is yet to be named."""
+    sentence = reading.sentence(i)
+    begins = i == 0 or reading.sentence(i - 1).paragraph != sentence.paragraph
+    return begins and _SETS_OUT.match(reading.text(i)) is not None
 
 
 def members(reading: Reading, i: int) -> list[str]:
@@ -39,7 +65,8 @@ def members(reading: Reading, i: int) -> list[str]:
         ends = next((c.start for c in row if c.start > begin and c.kind == ACT and c.value.act == "accompany"), None)
         named = [c for c in row if c.kind == PERSON and c.start >= begin]
         return [c.value.name for c in named if ends is None or c.end < _clause_of(row, ends)]
-    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(c.value)) or joins_in(row, k)), None)
+    text = reading.document.text
+    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(text, c.start)) or joins_in(text, c)), None)
     return _gathered(reading, i, at) if at else []
 
 
@@ -48,24 +75,60 @@ def _clause_of(row: Sequence[Chunk], at: int) -> int:
     return max((c.start for c in row if c.kind == MARK and c.value == COMMA and c.start < at), default=at)
 
 
-def joins_in(row: Sequence[Chunk], k: int) -> bool:
-    """Whether chunk `k` is the 「参加」 of 「参加考察」; not 「参加考察座谈会」."""
-    joins = row[k].kind == ACT and row[k].value.form in ("参加", "参与") and k + 1 < len(row)
-    ends = k + 2 == len(row) or (k + 2 < len(row) and row[k + 2].kind == MARK)
-    return joins and ends and row[k + 1].kind == ACT and row[k + 1].value.act == "visit"
+def joins_in(text: str, chunk: Chunk) -> bool:
+    """Whether a chunk is the 「参加」 of 「参加考察」, 「参加走访活动」; not 「参加考察座谈会」."""
+    return chunk.kind == ACT and _JOINS_IN.match(text, chunk.start) is not None
 
 
-def companions(reading: Reading, i: int) -> list[str]:
-    """Those who accompany a party."""
+def companions(reading: Reading, i: int) -> list[Company]:
+    """Those who accompany a party, one company for each verb that says so."""
     row = reading.rows[i]
-    at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "accompany"), None)
-    if at is None:
+    acts = [k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "accompany"]
+    found = [
+        Company(
+            _gathered(reading, i, k), _is_along(reading, i, k), _shown(row, k), _meanwhile(reading, row, k), _in_turn(row, k)
+        )
+        for k in acts
+        if k
+    ]
+    if not acts:
         at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
-    people = _gathered(reading, i, at) if at else []
+        found = [Company(_gathered(reading, i, at))] if at else []
     told_behind = (
         people_from(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
     )
-    return [*people, *next(told_behind, [])]
+    return [c for c in (*found, Company(next(told_behind, []))) if c.people]
+
+
+def _is_along(reading: Reading, i: int, act: int) -> bool:
+    """「全程陪同」, 「在林深陪同下」: with the party at every stop."""
+    row = reading.rows[i]
+    begin = max((c.end for c in row[:act] if c.kind == MARK and c.value == COMMA), default=row[0].start)
+    return _ALONG.search(reading.document.text, begin, min(row[act].end + 1, reading.sentence(i).end)) is not None
+
+
+def _meanwhile(reading: Reading, row: Sequence[Chunk], act: int) -> str | None:
+    """「在云县期间,林深陪同」: the place in which they accompanied, told after the last stop."""
+    begin = max((k for k in range(act) if is_mark(row, k, STOP)), default=0)
+    places = (c for c in row[begin:act] if c.kind == PLACE and reading.document.text.startswith("期间", c.end))
+    return next((c.value.name for c in places), None)
+
+
+def _in_turn(row: Sequence[Chunk], act: int) -> bool:
+    """「林深、江海分别陪同在各地的考察」; without 「各地」 they may all have been everywhere."""
+    before, behind = row[act - 1 : act], row[act + 1 : act + 2]
+    return (
+        all(c.kind == TEXT for c in (*before, *behind))
+        and [c.value[-2:] for c in before] == ["分别"]
+        and any("各" in c.value for c in behind)
+    )
+
+
+def _shown(row: Sequence[Chunk], act: int) -> str | None:
+    """The one stop that a verb of accompanying has behind it in its clause: 「林深陪同考察甲公司」."""
+    clause = list(takewhile(lambda c: c.kind in (ACT, TEXT, PLACE, BODY), row[act + 1 :]))
+    bodies = [c.value.name for c in clause if c.kind == BODY]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]:
@@ -97,12 +160,26 @@ def _before_with(row: Sequence[Chunk]) -> list[str]:
 
 
 def brought(row: Sequence[Chunk], until: int) -> tuple[list[str], list[str]]:
-    """「高远把林深领到甲公司」, 「高远陪着林深去了甲公司」: who was shown it, and who showed it."""
-    at = next((k for k, c in enumerate(row[:until]) if c.kind == TEXT and _BRINGS.search(c.value)), None)
-    if at is None:
-        return [], []
-    people = [(k, c.value.name) for k, c in enumerate(row[:until]) if c.kind == PERSON]
-    return [name for k, name in people if k > at], [name for k, name in people if k < at]
+    """「高远把林深领到甲公司」, 「高远陪同林深去了甲公司」: who was shown it, and who showed it."""
+    for at in (k for k, c in enumerate(row[:until]) if _brings(c)):
+        clause = takewhile(lambda c: c.value not in (COMMA, STOP), row[at:until])
+        if shown := [c.value.name for c in clause if c.kind == PERSON]:
+            return shown, [c.value.name for c in row[:at] if c.kind == PERSON]
+    return [], []
+
+
+def _brings(chunk: Chunk) -> bool:
+    return (
+        chunk.value.act == "accompany" if chunk.kind == ACT else chunk.kind == TEXT and _BRINGS.search(chunk.value) is not None
+    )
+
+
+def meant_by_pronoun(reading: Reading, i: int, at: int) -> list[str]:
+    """「他先后来到…」: the person whom a sentence before names last."""
+    if not _HE.search(reading.document.text[reading.sentence(i).start : reading.rows[i][at].start]):
+        return []
+    named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
+    return [name for name in [next(named, None)] if name]
 
 
 def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
@@ -125,18 +202,26 @@ def _gathered(reading: Reading, i: int, at: int) -> list[str]:
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
     people: list[str] = []
+    aside = False  # 「副县长(南江挂职)林深」
     for k in range(at - 1, -1, -1):
         chunk = row[k]
+        aside = not is_mark(row, k, OPEN) and (aside or is_mark(row, k, CLOSE))
         if chunk.kind == PERSON:
             people.insert(0, chunk.value.name)
-        elif (
+        elif not aside and (
             chunk.kind == ACT
             or (chunk.kind == MARK and chunk.value == STOP)
-            or (chunk.kind in (BODY, PLACE) and k not in in_posts)
+            or (chunk.kind in (BODY, PLACE) and k not in in_posts and not _describes(row, k))
             or (chunk.kind == TEXT and _PARTY_BEGINS.search(chunk.value))
         ):
             break
     return people
+
+
+def _describes(row: Sequence[Chunk], k: int) -> bool:
+    """「第六批云州/工作队/挂职干部、副县长林深」: a post follows before any comma or person."""
+    behind = takewhile(lambda c: c.kind in (TEXT, TITLE, BODY, PLACE), row[k + 1 :])
+    return any(c.kind == TITLE for c in behind)
 
 
 def _words(reading: Reading, i: int, k: int) -> str:

@@ -3,7 +3,7 @@
 In: a Reading and a sentence's number. Out: `Stop`s in order, each with the chunk that names it. A verb of visiting stands right before the list of
 stops (「先后走进甲公司、乙大学」), 「对甲公司进行考察」 and 「第二站是甲公司」 say the same, and 「在甲公司的车间,…」 at the head of a sentence is
 a scene, which is a stop where a visit is being told. A place is visited where its visitors come to inspect something (「来我市考察」). Planned visits,
-those of the past, those that others speak of, and ways to a meeting (「到甲大学出席论坛」) are none.
+those that others speak of, and ways to a meeting (「到甲大学出席论坛」) are none.
 """
 
 import re
@@ -14,6 +14,7 @@ from loaders import unreal
 from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
+from loaders.relations.pointed import pointed
 from loaders.relations.towns import PURPOSE, STOP, is_to_be, towns
 
 
@@ -28,7 +29,7 @@ class Stop(NamedTuple):
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
 _VISITS = (
     r"来到|走进|走访|参观|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
-    r"|[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
+    r"|(?<!下一)[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
 _MOVES = r"到|赴|去|前往|抵达|来"
 _BEFORE_STOP = re.compile(
@@ -38,6 +39,14 @@ _BEFORE_STOP = re.compile(
 _ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
 _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")
+_SEES_THERE = re.compile(
+    r"^[^，,。；;]{0,10}?(?:(?<!去)看了|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
+)
+_AIM = re.compile(rf"{PURPOSE.pattern}|察看|查看|了解|听取|询问|问[的得了]|看(?:生产|产品|车间|现场|设备|项目|了)")
+# 「看了两家企业,一家是甲公司,另一家是乙公司」
+_ONE_IS = re.compile(
+    r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是$"
+)
 _GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
 _OF_ANOTHER = re.compile(
     r"^(?:在[^，,。；;、]{1,8})?(?:援建|投资|建设|出资|捐建|捐赠|承建|开发|运营|管理|创办|经营|研发|生产|设立|开办|兴办|开设|成立)[^，,。；;、]{0,8}的$|^[^，,。；;、]{0,2}(?:与|同)?[^，,。；;、]{0,6}共建的$"
@@ -47,7 +56,7 @@ _VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
 )
 _LIES_IN_IT = re.compile(
-    r"(?!调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|景区|学校|医院)(?=[、，,。；;和及的])"
+    r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
 )
 _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
@@ -66,14 +75,14 @@ def stops(reading: Reading, i: int) -> list[Stop]:
     named = [k for k, c in enumerate(row) if _can_be_stop(c, reading.document.text) and k not in in_posts]
     found: list[Stop] = []
     for k in named:
-        listed = bool(found) and not found[-1].scene and _is_listed(row, found[-1].at, k)
+        listed = bool(found) and _is_listed(row, found[-1].at, k)
         if found and not listed and _INNER.search(row[k].value.form):
             continue
         visited = not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k))
-        if (visited or _is_on_the_way(reading, i, k)) and is_told(reading, i, k):
-            found.append(Stop(_ref(row[k]), k))
-        elif _is_scene(reading, i, k):
-            found.append(Stop(_ref(row[k]), k, scene=True))
+        scene = found[-1].scene if listed else _is_scene(reading, i, k)
+        if scene or ((visited or _is_on_the_way(reading, i, k)) and is_told(reading, i, k)):
+            found.append(Stop(_ref(row[k]), k, scene))
+    found += [Stop(ref, k) for ref, k in pointed(reading, i, _BEFORE_STOP) if is_told(reading, i, k)]
     found += [Stop(Ref("Place", name), k) for name, k in towns(reading, i, in_posts) if is_told(reading, i, k)]
     return sorted(found, key=lambda s: s.at)
 
@@ -118,12 +127,14 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     before, behind = _around(reading, i, k)
     if _UPON.search(before) and _INSPECTED.match(behind):
         return True
+    if (before.endswith("在") and _SEES_THERE.match(behind)) or _ONE_IS.search(before):
+        return True
     verb = _BEFORE_STOP.search(_clause(reading, i, k))
     if verb is None or _GATHERS.match(behind):
         return False
     if verb["visits"]:
         return True
-    aim = PURPOSE.search(STOP.split(behind)[0][:40]) is not None
+    aim = _AIM.search(STOP.split(behind)[0][:40]) is not None
     return aim or _ROUND.search(before) is not None
 
 
@@ -142,14 +153,18 @@ def _clause(reading: Reading, i: int, k: int) -> str:
 
 
 def is_told(reading: Reading, i: int, k: int) -> bool:
-    """Whether the visit is told as having been: not planned, of the past, quoted, or said of by a speaker."""
+    """Whether the visit is told as having been: not planned, quoted, or said of by a speaker."""
     chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
     spoken = any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
+    return not (spoken or quoted or is_to_be(before) or unreal.denied(before))
+
+
+def is_past(reading: Reading, i: int, stop: Stop) -> bool:
+    """Whether the stop was made before the days that the article tells of (「去年8月」), by no party of these days."""
+    before = _around(reading, i, stop.at)[0]
     now = (reading.document.article.date or "")[:4]
-    other_year = any(now and year != now for year in _YEAR.findall(before))
-    unlike = is_to_be(before) or unreal.denied(before) or _PAST.search(before)
-    return not (spoken or quoted or other_year or unlike)
+    return any(now and year != now for year in _YEAR.findall(before)) or _PAST.search(before) is not None
 
 
 def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:

@@ -15,7 +15,7 @@ from loaders.relations.whereabouts import our_own
 PURPOSE = re.compile(r"(?:考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
-_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|莅临?|深入|走进)$")
+_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
 _INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;]|$")
 _OURS = re.compile(r"(?P<verb>来到?|赴|到|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")

@@ -5,6 +5,7 @@ that is but a day and a place (「9月26日,江州。」), where a delegation we
 place that 「这里」 means. Else it is the home. Where someone only speaks of going there is no way.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -83,8 +84,9 @@ def this_place(reading: Reading, sentence: int) -> str | None:
         return None
     before = reading.sentence(max(0, sentence - 1))
     begin = before.start if before.paragraph == own.paragraph else own.start
-    scene = [p.name for p in reading.places if begin <= p.start < own.start + here.start() and _is_way(p)]
-    return scene[0] if scene else None
+    scene = [p for p in reading.places if begin <= p.start < own.start + here.start() and _is_way(p)]
+    within = (a.name for a, b in itertools.pairwise(scene) if a.end != b.start)  # 「南江市云州区」 is the district
+    return next(within, scene[-1].name) if scene else None
 
 
 def _told(reading: Reading, sentence: int) -> Iterator[Place]:

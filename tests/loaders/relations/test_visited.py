@@ -94,9 +94,8 @@ def test_who_was_received_on_a_visit_is_the_visitor() -> None:
     assert visits(told, home="绍兴市") == {("高远", "绍兴市")}
 
 
-def test_planned_visits_past_visits_and_visits_spoken_of_are_none() -> None:
+def test_planned_visits_and_visits_spoken_of_are_none() -> None:
     assert visits(f"杭州市副市长高远将率团到{FIRM}考察。") == set()
-    assert visits(f"2019年,杭州市副市长高远到{FIRM}考察。") == set()
     assert visits(f"杭州市副市长高远说,去年到{FIRM}考察收获很大。") == set()
 
 

@@ -1,0 +1,72 @@
+"""What counts as a stop of a visit: one sentence that is taken, one that is left."""
+
+import pytest
+from sentences import facts
+
+PARTY = "6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。"
+FIRM, SCHOOL = "绍兴云帆机械有限公司", "绍兴市第二中学"
+
+
+def stops(text: str, **more: str) -> set[str]:
+    """Where 高远 was."""
+    return {what for who, what, _ in facts(text, "VISITED", date="2023-06-10", **more) if who == "高远"} - {"绍兴市"}
+
+
+def test_a_scene_may_have_two_bodies() -> None:
+    assert stops(PARTY + f"在{FIRM}和{SCHOOL},高远了解了有关情况。") == {FIRM, SCHOOL}
+
+
+@pytest.mark.parametrize("does", ["看了生产线", "听取了汇报", "详细了解订单情况", "观看了演出"])
+def test_who_sees_something_at_a_body_visits_it(does: str) -> None:
+    assert stops(f"6月8日,杭州市副市长高远参观了{SCHOOL},又在{FIRM}{does}。") == {SCHOOL, FIRM}
+
+
+def test_who_works_at_a_body_does_not_visit_it() -> None:
+    assert stops(f"6月8日,杭州市副市长高远参观了{SCHOOL},他曾在{FIRM}工作。") == {SCHOOL}
+
+
+def test_one_is_this_and_one_is_that() -> None:
+    assert stops(f"6月8日,杭州市副市长高远带队看了两个点,一个是{FIRM}的车间,一个是{SCHOOL}。") == {FIRM, SCHOOL}
+
+
+def test_a_way_to_see_something_is_a_visit_and_one_to_a_meeting_is_none() -> None:
+    assert stops(f"6月8日,杭州市副市长高远当天到{FIRM},看生产、问销路。") == {FIRM}
+    assert stops(f"6月8日,杭州市副市长高远当天到{SCHOOL}出席毕业典礼。") == set()
+
+
+def test_this_company_is_the_one_named_last() -> None:
+    told = f"{FIRM}新厂区开工。开工前,杭州市副市长高远走访了该公司。"
+    assert stops(told) == {FIRM}
+    assert stops(f"{FIRM}新厂区开工。杭州市副市长高远表示,该公司前景广阔。") == set()
+
+
+def test_the_park_is_the_zone_named_last() -> None:
+    told = "杭绍产业合作园区管委会主任说,绍兴滨海新区今年增长很快。6月8日,杭州市副市长高远一行走访了园区。"
+    assert stops(told) == {"绍兴滨海新区"}
+
+
+def test_a_zone_is_a_stop_beside_a_firm_and_not_where_the_firm_lies() -> None:
+    assert "绍兴滨海新区" in stops(PARTY + f"代表团走访了绍兴滨海新区和{FIRM}。")
+    assert "绍兴滨海新区" not in stops(PARTY + "代表团参观了绍兴滨海新区规划展示馆。")
+
+
+def test_our_county_is_visited() -> None:
+    told = "6月8日,杭州市副市长高远到我市新昌县考察。"
+    assert stops(told, home="绍兴市") == {"新昌县"}
+
+
+def test_those_who_came_here_came_to_the_place_just_told() -> None:
+    assert stops("绍兴市新昌县山高路远。6月8日,杭州市副市长高远率团来这里走访。") == {"新昌县"}
+
+
+def test_he_is_who_was_named_last() -> None:
+    assert stops(f"6月8日,杭州市副市长高远调研民营企业。他先后来到{FIRM}、{SCHOOL}。") == {FIRM, SCHOOL}
+
+
+def test_a_visit_of_another_year_counts_where_it_names_who_made_it() -> None:
+    assert stops(f"2019年,杭州市副市长高远到{FIRM}考察。") == {FIRM}
+    assert stops(PARTY + f"去年8月,考察团也到过{FIRM}考察。") == set()
+
+
+def test_the_next_station_of_a_life_is_no_stop() -> None:
+    assert stops("杭州市副市长高远本月卸任,下一站是绍兴云帆机械有限公司。") == set()

@@ -1,0 +1,94 @@
+"""Who goes along on a visit, and to which of its stops: companions, members, leaders."""
+
+import pytest
+from sentences import facts
+
+PARTY = "6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。"
+FIRM, SCHOOL = "绍兴云帆机械有限公司", "绍兴市第二中学"
+
+
+def stops(text: str, who: str = "林深") -> dict[str, str]:
+    """Where someone was, and as what."""
+    found = facts(text, "VISITED", date="2023-06-10")
+    return {what: role for person, what, role in found if person == who and what not in ("绍兴市", "杭州市")}
+
+
+def test_who_accompanies_in_the_town_does_so_at_every_stop_in_it() -> None:
+    told = f"6月8日,杭州市副市长高远来绍兴市考察,绍兴市副市长林深陪同。高远走进{FIRM}。在{SCHOOL},高远看望了教师。"
+    assert stops(told) == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_who_accompanies_in_one_town_does_not_in_the_next() -> None:
+    told = "6月8日,杭州市副市长高远赴绍兴市考察,绍兴市副市长林深陪同。9日,高远赴宁波市考察,宁波市副市长江海陪同。高远走进宁波云港公司。"
+    assert stops(told) == {}
+    assert stops(told, "江海") == {"宁波云港公司": "陪同"}
+
+
+def test_two_companies_of_a_sentence_have_stops_of_their_own() -> None:
+    told = PARTY + f"代表团先后到{FIRM}、{SCHOOL}考察。绍兴市副市长林深全程陪同,教育局局长江海陪同考察{SCHOOL}。"
+    assert stops(told) == {FIRM: "陪同", SCHOOL: "陪同"}
+    assert stops(told, "江海") == {SCHOOL: "陪同"}
+
+
+def test_company_in_a_county_is_at_its_stops_only() -> None:
+    told = "6月8日,杭州市副市长高远率团先后走进绍兴市第二中学、诸暨市云港有限公司。在诸暨期间,诸暨市市长林深陪同。"
+    assert stops(told) == {"诸暨市云港有限公司": "陪同"}
+
+
+def test_each_accompanies_where_his_post_is() -> None:
+    told = (
+        "6月8日,省人大常委会副主任高远率检查组先后察看诸暨市云港有限公司、嵊州市第一中学。"
+        "诸暨市市长林深、嵊州市市长江海分别陪同在各地的检查。"
+    )
+    assert stops(told) == {"诸暨市云港有限公司": "陪同"}
+    assert stops(told, "江海") == {"嵊州市第一中学": "陪同"}
+
+
+def test_respectively_alone_parts_nobody() -> None:
+    told = PARTY + f"代表团走进{FIRM}、{SCHOOL}。绍兴市副市长林深、诸暨市市长江海分别陪同。"
+    assert stops(told) == stops(told, "江海") == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+@pytest.mark.parametrize("words", ["副县长(杭州挂职)林深陪同。", "杭州市第三批支援干部、副市长林深陪同。"])
+def test_what_describes_a_companion_hides_nobody(words: str) -> None:
+    told = PARTY + f"代表团走进{FIRM}。绍兴市委常委江海,绍兴市{words}"
+    assert stops(told) == stops(told, "江海") == {FIRM: "陪同"}
+
+
+def test_who_is_accompanied_visits() -> None:
+    told = f"6月8日,绍兴市副市长林深陪同杭州市副市长高远考察了{FIRM}。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "高远") == {FIRM: "考察"}
+
+
+def test_a_county_within_the_city_visited_is_a_stop_too() -> None:
+    told = "6月8日,杭州市副市长高远率团赴绍兴市考察。高远一行先后考察了新昌县、诸暨市。绍兴市副市长林深陪同考察。"
+    assert stops(told) == {"新昌县": "陪同", "诸暨市": "陪同"}
+
+
+@pytest.mark.parametrize("words", ["一同前来", "随团考察", "参加考察活动", "一道来访"])
+def test_members_make_every_stop(words: str) -> None:
+    told = PARTY + f"杭州市商务局局长林深{words}。代表团走进{FIRM}。"
+    assert stops(told) == {FIRM: "考察"}
+
+
+def test_of_a_party_without_a_leader_the_first_who_came_leads() -> None:
+    told = f"6月8日,杭州市代表团来绍兴市考察。杭州市副市长高远、商务局局长林深一同前来。代表团走进{FIRM}。"
+    assert stops(told, "高远") == {FIRM: "率队、考察"}
+    assert stops(told) == {FIRM: "考察"}
+
+
+def test_entrepreneurs_of_the_party_join_it_too() -> None:
+    told = PARTY + f"杭州市商务局局长江海,随团企业家代表、杭州云港公司董事长林深参加考察。代表团走进{FIRM}。"
+    assert stops(told) == stops(told, "江海") == {FIRM: "考察"}
+
+
+def test_who_heads_doctors_sent_there_leads_no_party() -> None:
+    told = PARTY + f"代表团走进{FIRM},绍兴市副市长、杭州市援建干部领队林深陪同。代表团又到{SCHOOL}考察。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "高远") == {FIRM: "率队、考察", SCHOOL: "率队、考察"}
+
+
+def test_news_of_another_delegation_is_not_of_the_last_leader() -> None:
+    told = PARTY + f"\n6月9日,南京市党政代表团到绍兴市考察。代表团走进{FIRM}。"
+    assert stops(told, "高远") == {}
