@@ -26,14 +26,14 @@ _D = r"[\d０-９]"
 _CN = "〇○零一二三四五六七八九十"
 _YEAR = rf"(?P<year>{_D}{{4}}|[{_CN}]{{4}})年"
 _MONTH = rf"(?P<month>{_D}{{1,2}}|[{_CN}]{{1,3}})月"
-_DAY = rf"(?P<day>{_D}{{1,2}}|[{_CN}]{{1,3}})[日号]"
+_DAY = rf"(?P<day>{_D}{{1,2}}|[{_CN}]{{1,3}})(?:日|号(?![馆楼厅门院桌车线展会机店棚码]))"  # 「2号馆」 is no day
 _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
     rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
-    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=\w)|今日|今天|今晨|前天|前日|当日|当天|同日|当晚)"
+    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\w(（])|今日|今天|今晨|前天|前日|前(?=[(（][\d一二三四五六七八九十]+[)）]日)|当日|当天|同日|当晚)"
     r"|(?P<weekbefore>本|上|这)?(?:周|个?星期|个?礼拜)(?P<weekday>[一二三四五六日天])(?![期年边围])"
 )
 _BESIDE = "第次翌"

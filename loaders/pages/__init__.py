@@ -28,7 +28,8 @@ EDGE = 2000
 
 @dataclass(frozen=True)
 class Cut:
-    """One article of a page, as plain values; the fields are those of graph.model.Article."""
+    """One article of a page, as plain values; the fields are those of graph.model.Article. `inferred` is the day that the texts suggest
+    where none is printed."""
 
     text: str
     body: int = 0
@@ -36,6 +37,7 @@ class Cut:
     deck: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     date: str | None = None
+    inferred: str | None = None
     source: str | None = None
     page: str | None = None
     pieces: tuple[Piece, ...] = ()
@@ -75,11 +77,12 @@ def _finished(file: str, drafts: Sequence[Draft], items: Sequence[Item], facts: 
     edges = file[:EDGE] + file[-EDGE:]
     if drafts:
         drafts[0].names.extend(as_printed(tuple(facts.reporters), edges))
-    date = next(iter(facts.dates), None) or noted_date(i.text for i in items) or inferred_date(i.text for i in items)
+    date = next(iter(facts.dates), None) or noted_date(i.text for i in items)
+    inferred = None if date else inferred_date(i.text for i in items)
     named = as_printed((*facts.papers, *facts.sources), edges)
     source = next(filter(None, [*named, *(house_of(item.key) for item in items)]), None)
     page = next(iter(facts.pages), None)
-    return [replace(_cut(file, draft), date=date, source=source, page=page) for draft in drafts]
+    return [replace(_cut(file, draft), date=date, inferred=inferred, source=source, page=page) for draft in drafts]
 
 
 def _cut(file: str, draft: Draft) -> Cut:

@@ -100,7 +100,16 @@ def noted_date(texts: Iterable[str]) -> str | None:
     for note in notes:
         if years and (issued := _ISSUED.search(note)):
             return calendar.iso(years[-1], *_month_and_day(issued))
-    return next((iso for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
+    return next((_last_day(note, iso) for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
+
+
+_UNTIL = re.compile(r"日\s*[—~至\-]+\s*(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+
+
+def _last_day(note: str, first: str) -> str | None:
+    """The day on which what a note gives is over: the 12th of (2023年11月6日—12日)."""
+    until = _UNTIL.search(note)
+    return calendar.iso(int(first[:4]), int(until["month"] or first[5:7]), int(until["day"])) if until else first
 
 
 def inferred_date(texts: Iterable[str]) -> str | None:

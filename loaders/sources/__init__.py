@@ -79,7 +79,7 @@ def _cut_page(said: bytes, path: Path, date: str | None, home: str | None) -> It
         yield Problem(path=str(path), cause="there is no article on this page" if text.strip() else "the file is empty")
     home = home or infer_home(text)
     for article in cuts:
-        yield _article(article, path=str(path), date=article.date or date, home=home)
+        yield _article(article, path=str(path), date=article.date or date or article.inferred, home=home)
 
 
 def _row(row: Row, path: Path, date: str | None, home: str | None) -> Unit:
@@ -96,7 +96,7 @@ def _cut_row(row: Row, path: Path, date: str | None, home: str | None) -> Iterat
     yield _article(
         article,
         path=row.path or row.id or str(path),
-        date=row.date or article.date or date,
+        date=row.date or article.date or date or article.inferred,
         home=row.home or home or infer_home(article.text),
         url=row.url,
     )
