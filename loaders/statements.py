@@ -13,6 +13,7 @@ from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
 from loaders.confidence import confidence
 from loaders.mentions.body_names import other_form
+from loaders.mentions.event_names import is_bare
 from loaders.mentions.misprints import event_misprints, wrong_names
 from loaders.mentions.renamings import former_names
 from loaders.relations.fact import Fact, Reading, Ref
@@ -153,10 +154,10 @@ def _named(reading: Reading, used: set[Ref]) -> Iterator[tuple[Ref, str]]:
         hidden = inside if place.name in elsewhere else within
         if place.level not in ("country", "other") and not hidden.overlaps((place.start, place.end)):
             yield Ref("Place", place.name), place.form
-    for event in reading.story.events:
+    for event in (e for e in reading.story.events if not e.hosts):
         for start, end in event.spans:
-            if not event.hosts:
-                yield Ref("Event", event.name), reading.document.text[start:end]
+            form = reading.document.text[start:end]
+            yield Ref("Event", event.name), event.name if is_bare(form) else form
     for name, form in event_misprints(reading.document.text, _told_of(reading)):
         yield Ref("Event", name), form
     for programme in reading.programmes:

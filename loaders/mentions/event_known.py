@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from loaders.mentions.event_names import Name, same_event
+from loaders.mentions.event_names import Name, is_bare, same_event
 from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
@@ -21,7 +21,7 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
     if name.head in _PARTS and events and not events[0].talks:
         return events[0]
     for event in reversed(events):
-        if not event.talks and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
+        if not event.talks and not event.earlier and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
             return event
     return None
 
@@ -38,7 +38,8 @@ def named_before(name: Name, events: Sequence[Event], current: Event | None) -> 
 def _telling(event: Event, name: Name) -> Collection[str]:
     """The forms of an event that a name is held against: 「仪式」 may mean a 「揭牌仪式」, and tells nothing of a 「开工仪式」."""
     of_two_kinds = name.head != event.head and min(len(name.head), len(event.head)) > _HEAD
-    return {form for form in event.forms if len(form) > _HEAD} if of_two_kinds else event.forms
+    full = {form for form in event.forms if not is_bare(form)}
+    return {form for form in full if len(form) > _HEAD} if of_two_kinds else full
 
 
 def same_talks(event: Event, hosts: Sequence[str], guests: Sequence[str], party: str) -> bool:

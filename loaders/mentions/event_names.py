@@ -24,13 +24,19 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Name:
-    """An event's name at text[start:end]; `bare` where it is a head word alone."""
+    """An event's name at text[start:end]; `bare` where it is a head word alone, `listed` all of the list in which it shares its head."""
 
     start: int
     end: int
     form: str
     head: str
     bare: bool
+    listed: Span | None = None
+
+    @property
+    def phrase(self) -> Span:
+        """The name, or the list that it is of: what is told of that is told of each."""
+        return self.listed or (self.start, self.end)
 
 
 class _Known(NamedTuple):
@@ -51,13 +57,19 @@ _EDITION_HEAD = re.compile(
     r"|运动会"
 )
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
+# 「联合工作委员会第三次会晤」: talks that are counted are an event like a meeting.
+_COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
-_SHARED_HEAD = re.compile(r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})")
+_SHARED_HEAD = re.compile(
+    r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})"
+    r"|(?:举[行办]|召开|下设|设有?|设立|分为|分设|包括)了?(?P<plain>[\w·]{2,12}(?:[、和与][\w·]{2,12}?){1,5}?)等?[两二三四五六七八](?:[场个项]|大)(?P<kind>(?:平行|主题|专题|专业|行业)?\w{2,4})"
+)
 _ACCOUNTS = ("纪要", "记录", "实录")  # 「联席/会议纪要」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
+_PLAIN_ITEM = re.compile(r"[^、和与]+")
 _COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]")
-_MANY = re.compile(r"(?:各|多[场个次]|系列|(?<!第)[两二三四五六七八九十\d][场个])$")  # 「各分论坛」 are no one event
+_MANY = re.compile(r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届)$")  # 「各分论坛」 are no one event
 _OUTSIDE = re.compile(
     "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
 )  # nouns that stand before a name and are no part of it
@@ -73,7 +85,7 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
-    for pattern in (_heads(), _QUOTED_HEAD, _EDITION_HEAD):
+    for pattern in (_heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
@@ -114,22 +126,30 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, know
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
 
 
-_UNDER = re.compile(r"对口|东西部|东西协作|扶贫|结对|友好|双城|两地|合作|协作")
+_UNDER = re.compile(r"对口|东西部|东西协作|扶贫|结对|友好|双城|两地|合作|协作|[两二三四五六七八九十]+[省市县区州地国]")
 
 
 def _with_partner(text: str, start: int, known: _Known) -> int:
-    """「江州、/云州对口合作推介活动」: the two places of an arrangement, of which the list parts the first."""
-    place = next((p for p in known.places if p.start == start), None)
-    before = next((p for p in known.places if p.end == start - 1), None)
-    return before.start if place and before and text[start - 1] == "、" and _UNDER.match(text, place.end) else start
+    """「江州、/云州对口合作推介活动」, 「甲省与乙、丙、/丁四省联合会议」: the places of an arrangement, of which the list parts the first."""
+    behind = {p.start: p.end for p in known.places}
+    end = start
+    while (at := end + (text[end : end + 1] in tuple("、与和"))) in behind or (at := end) in behind:
+        end = behind[at]
+    if end > start and _UNDER.match(text, end):
+        before = {p.end: p.start for p in known.places}
+        while (at := start - (text[start - 1] in "、与和")) in before:
+            start = before[at]
+    return start
 
 
 def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
-    """「“云”“海”两个分论坛」: each quotation with the head behind them."""
-    head = _heads().match(match["head"])
+    """「“云”“海”两个分论坛」, 「举行港口、渔业两场分论坛」: each item with the head behind them."""
+    items, group, kind = (_QUOTED_ITEM, "items", "head") if match["items"] else (_PLAIN_ITEM, "plain", "kind")
+    head = _heads().search(match[kind])
     if head:
-        for item in _QUOTED_ITEM.finditer(text, match.start("items"), match.end("items")):
-            yield Name(item.start(), item.end(), item.group() + head.group(), head.group(), bare=False)
+        for item in items.finditer(text, *match.span(group)):
+            form = item.group() + match[kind][: head.end()]
+            yield Name(item.start(), item.end(), form, head.group(), bare=False, listed=match.span())
 
 
 def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callable[[Token], bool]:
@@ -247,16 +267,29 @@ def _balanced(text: str, start: int, end: int) -> int:
 # ── forms of one name ──
 
 
+def is_bare(form: str) -> bool:
+    """「论坛」: a head word alone, that may speak of any."""
+    return _heads().fullmatch(form) is not None
+
+
 def cleaned(form: str) -> str:
     """A form as a name: without the quotation marks around all of it."""
     quotes = form.count("“") == form.count("”") == 1
     return form[1:-1] if quotes and form[0] == "“" and form[-1] == "”" else form
 
 
+_WHOLE = re.compile(r"(?:大会|博览会|展销[会季]|交易会|洽谈会|投洽会|展洽会|论坛|[节周展]|峰会|年会|博览)$")
+
+
+def is_whole(name: str) -> bool:
+    """Whether an event by its name is a fair, a feast or a forum, that other events may be a part of."""
+    return _WHOLE.search(name) is not None
+
+
 def same_event(form: str, other: str) -> bool:
     """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
     a, b = _key(form), _key(other)
-    if _edition(a) != _edition(b) and _edition(a) and _edition(b):
+    if _edition(form) != _edition(other) and _edition(form) and _edition(other):
         return False
     if _quotes(form) and _quotes(other) and not _quotes(form) & _quotes(other):
         return False
@@ -275,7 +308,8 @@ def _quotes(form: str) -> set[str]:
 
 
 def _key(form: str) -> str:
-    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和]|开幕式$|闭幕式$|^第", "", form)
+    form = form.replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和第]|开幕式$|闭幕式$", "", form)
 
 
 _EDITION_OF = re.compile(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届")
@@ -283,11 +317,18 @@ _EDITION_OF = re.compile(r"(?:第?([一二三四五六七八九十\d]+)[届次])
 
 def _edition(form: str) -> str:
     match = _EDITION_OF.search(form)
-    return match.group() if match else ""
+    return match.group().removeprefix("第") if match else ""
+
+
+def same_edition(form: str, other: str) -> bool:
+    """Whether two forms have the same numbers and kind: a headline's 「江州市二届人大常委会第九次会议」 is the body's 「…人民代表大会常务委员会第九次会议」."""
+    editions = [_EDITION_OF.findall(f) for f in (form, other)]
+    return bool(editions[0]) and editions[0][-1:] == editions[1][-1:] and form[-2:] == other[-2:]
 
 
 def in_another_edition(form: str, name: str) -> str | None:
     """The full name of an earlier edition that a form speaks of, beside a later one: 「第二届论坛」 beside 「第三届江州港口论坛」 is 「第二届江州港口论坛」."""
+    form = re.sub(r"^\d{4}年", "", form)
     own, other = _EDITION_OF.search(form), _EDITION_OF.search(name)
     if not own or not other or _number(own) >= _number(other):
         return None

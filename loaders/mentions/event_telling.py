@@ -16,8 +16,9 @@ _HELD = re.compile(
     r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|圆满|拉开|登场|亮相|开场|开讲|开进|合在一起开|会场设|收官|开到|启动(?!仪式|活动|大会)|移师|移到|挪到|[在于][^，,。；]{1,16}开[的了]?(?=[，,。；;]|$))|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
 )
 _HELD_BEFORE = re.compile(
-    r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$"
+    r"(?:召开|举行|举办|主办|承办|办起?了|开起?了|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?[^，。、]{0,6}$|(?:^|[，,。]|[上下]午|晚上?|[日又还天了])开$"
 )
+_SETS = re.compile("举[行办]|召开")  # a list that begins with its verb: 「举行港口、渔业两场分论坛」
 # The head of minutes: 「江州联席会议纪要」 and below it 「时间:…」.
 _MINUTES = re.compile(r"(?:纪要|记录)?\s*(?:(?:会议|活动)?[时日]\s*[间期]|(?:会议|活动)?地\s*点)[:：]")
 _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|要求|决策)")
@@ -45,16 +46,17 @@ def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
 
 def is_held(text: str, name: Name) -> bool:
     """「…论坛在江州召开」, 「出席…论坛」; a ceremony that is named is held."""
-    before = text[max(0, name.start - 30) : name.start]
-    behind = re.split("[。；\n]", text[name.end : name.end + 60])[0]
+    start, end = name.phrase
+    before = text[max(0, start - 30) : start]
+    behind = re.split("[。；\n]", text[end : end + 60])[0]
     return bool(
-        _HELD.match(behind) or _HELD_BEFORE.search(before) or name.head.endswith("仪式") or _MINUTES.match(text, name.end)
+        _HELD.match(behind) or _SETS.match(text, start) or _HELD_BEFORE.search(before) or name.head.endswith("仪式") or _MINUTES.match(text, name.end)
     )
 
 
 def is_told(text: str, name: Name) -> bool:
     """「随后的座谈会上,…」, 「揭牌仪式由…主持」: something happens at it."""
-    return _HAPPENS_AT_IT.match(text[name.end : name.end + 50]) is not None
+    return _HAPPENS_AT_IT.match(text[name.phrase[1] : name.phrase[1] + 50]) is not None
 
 
 def is_past(name: Name, when: Sequence[When], told: str | None) -> bool:

@@ -14,7 +14,7 @@ from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
 from loaders.mentions.body_names import VENUE
 from loaders.mentions.event_known import known_event, named_before, same_talks
-from loaders.mentions.event_names import Name, cleaned, in_another_edition, names_in
+from loaders.mentions.event_names import Name, cleaned, in_another_edition, is_whole, names_in, same_edition
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
@@ -25,6 +25,8 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 # ── the story of an article ──
 
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
+_EVE = re.compile("[^，,。]{0,6}(?:会[议见]?|仪式|论坛|活动|签约)(?:召开|举行|开幕|开始)?[之的]?前一[天日]")
+_BYLINE = re.compile(r"[(（][^()（）]{0,40}(?:记者|通讯员|摄|编辑)[^()（）]{0,40}$")
 _DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
 _SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
@@ -75,7 +77,7 @@ class _Reader:
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
-        when = self._dates(sentence)
+        when = self._dates(sentence, row)
         self._move_day(when)
         self._move_to_event(sentence, when)
         self.today = next((w.iso for w in when if len(w.iso) == 10 and self._is_over(w)), self.day)
@@ -97,16 +99,23 @@ class _Reader:
         if self._is_history(i, when) or self._is_on_tour(i) or (self.apart and self.focus[i] is None):
             self.past.add(i)
 
-    def _dates(self, sentence: Sentence) -> list[dates.When]:
-        """The dates of a sentence; not a 「今天」 that someone says."""
+    def _dates(self, sentence: Sentence, row: Sequence[Chunk]) -> list[dates.When]:
+        """The dates of a sentence; not a 「今天」 that someone says, nor that of its byline."""
         text = self.document.text
-        found = dates.find(text, sentence.start, sentence.end, self.told, self.day)
-        return [w for w in found if re.search(r"[\d月]", text[w.start : w.end]) or not overlaps(w[:2], self.document.quoted)]
+        said = next((c.end for c in row if c.kind == ACT and c.value.act == "speak"), sentence.end)
+        main = self._main() if self.events and _EVE.match(self.document.of(sentence)) else None
+        found = dates.find(text, sentence.start, sentence.end, self.told, main.day if main else self.day)
+        return [
+            w
+            for w in found
+            if (re.search(r"[\d月]", text[w.start : w.end]) or (w.start < said and not overlaps(w[:2], self.document.quoted)))
+            and not _BYLINE.search(text, sentence.start, w.start)
+        ]
 
     def _taken_up(self, sentence: Sentence) -> Event | None:
         """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks."""
         at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
-        latest = next((e for e in reversed(self.events) if not e.talks), None) if at_it else None
+        latest = next((e for e in reversed(self.events) if not e.talks and not e.earlier), None) if at_it else None
         return latest or self._main()
 
     def _is_asked(self, sentence: Sentence) -> bool:
@@ -122,7 +131,8 @@ class _Reader:
 
     def _main(self) -> Event:
         """What the article is about: its first event; not one that it names once, to go on with another in the same paragraph."""
-        first, latest = self.events[0], self.events[-1]
+        events = [e for e in self.events if not e.earlier] or self.events
+        first, latest = events[0], events[-1]
         told = [self.document.sentences[min(e.sentences)].paragraph for e in (first, latest)]
         return latest if len(first.sentences) == 1 and told[0] == told[1] and not latest.talks else first
 
@@ -159,7 +169,7 @@ class _Reader:
     def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
         for name in names_in(self.document, sentence, self.places, self.titles):
-            event = None if name.bare else named_before(name, self.events, self.current)
+            event = None if name.bare else named_before(name, self.events, self.current) or self._in_body(name)
             planned = is_unreal(self.document.text, sentence, name.start, name.end)
             if event is None and not name.bare and not planned and is_held(self.document.text, name):
                 event = self._new(name, None)
@@ -169,6 +179,10 @@ class _Reader:
         main = self.events[0] if self.events else None
         named = next((e for e in self.events if i in e.sentences), None)
         self.focus[i] = named or main
+
+    def _in_body(self, name: Name) -> Event | None:
+        """The event of the body that a headline's name shortens."""
+        return next((e for e in self.events if any(same_edition(name.form, form) for form in e.forms)), None)
 
     def _talks_spoken_of(self, i: int) -> Event | None:
         """「…参加会见」: the latest talks."""
@@ -234,7 +248,7 @@ class _Reader:
 
     def _meet_name(self, i: int, name: Name, when: Sequence[dates.When]) -> None:
         text, sentence = self.document.text, self.document.sentences[i]
-        if is_cited(text, name):
+        if is_cited(text, name) or any(c.kind == BODY and c.start < name.end < c.end for c in self.rows[i]):
             return
         if self._is_earlier(i, name, when):
             return
@@ -323,13 +337,15 @@ class _Reader:
         self.current = event
 
     def _name_signings(self) -> None:
-        """A bare 「签约仪式」 is that of the two who sign nearby."""
+        """A bare 「签约仪式」 is that of the fair at which it is held, else that of the two who sign nearby."""
         for event in self.events:
             if event.name in ceremonies.SIGNINGS:
                 first = min(event.sentences)
                 near = sorted(range(max(0, first - 2), min(len(self.rows), first + 6)), key=lambda k: abs(k - first))
                 signed = (ceremonies.signing(self.rows[k], self.document.text, self.document.article.home) for k in near)
-                event.name = next((f"{parties}{event.name}" for parties in signed if parties), event.name)
+                whole = (e.name for e in self.events if e.day == event.day and not e.hosts and is_whole(e.name))
+                of = next(whole, None) or next(filter(None, signed), "")
+                event.name = f"{of}{event.name}"
 
     # ── talks ──
 
@@ -339,7 +355,7 @@ class _Reader:
             meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
             sentence = self.document.sentences[i]
             told_before = meets and attended(text, sentence.start, sentence.end, chunk.start)
-            if not meets or told_before or chats(text, chunk) or is_unreal(text, sentence, chunk.start, chunk.end):
+            if not meets or told_before or self._in_name(chunk) or chats(text, chunk) or is_unreal(text, sentence, chunk.start, chunk.end):
                 continue
             sides = list(meetings(row, at, self.leaders))
             for hosts, guests in sides:
@@ -347,6 +363,10 @@ class _Reader:
             party = None if sides else party_met(row, at, text)
             if party:
                 self._talks(i, chunk, party[0], [], party[1])
+
+    def _in_name(self, chunk: Chunk) -> bool:
+        """「第三次会晤」: the verb is the head of an event's name."""
+        return any(start < chunk.start < end for event in self.events for start, end in event.spans)
 
     def _talks(self, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str], party: str = "") -> None:
         known = next((e for e in self.events if same_talks(e, hosts, guests, party)), None)

@@ -72,8 +72,19 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
     if place and not _is_province(reading, place):
         return place, at, "held-at"
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
-    near = this_place(reading, here) or where(reading, first, event)
+    near = this_place(reading, here) or _own_place(reading, event) or where(reading, first, event)
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
+
+
+_SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")
+
+
+def _own_place(reading: Reading, event: Event) -> str | None:
+    """「江州县第九届人大常委会第二次会议」 is held in 江州县."""
+    if not _SESSION.search(event.name):
+        return None
+    begins = {start for start, _ in event.spans}
+    return next((p.name for p in reading.places if p.start in begins and p.level not in ("province", "country")), None)
 
 
 def _is_province(reading: Reading, name: str) -> bool:

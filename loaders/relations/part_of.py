@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.agreements import SIGNED, Agreement
 from loaders.mentions.arrangements import Programme
+from loaders.mentions.event_names import is_whole
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
@@ -20,7 +21,6 @@ _OCCASION = re.compile(r"协作|对口|帮扶|结对|支援|援[疆藏青甘宁]
 _BREAK = re.compile(r"[，,。；;：:\n]")
 _CEREMONY = re.compile(r"座谈会|联席会|交流会|对接会|推进会|揭牌|开工|签约|启动|启用|揭幕|招待会|推介")
 _PART = re.compile(r"^.{0,8}(?:启动仪式|开幕式|开幕仪式|闭幕式|分论坛|平行论坛|专场推介会?)$")
-_WHOLE = re.compile(r"(?:大会|博览会|展销[会季]|交易会|洽谈会|投洽会|展洽会|论坛|[节周展]|峰会|年会|博览)$")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
@@ -119,6 +119,5 @@ def _both_are_there(reading: Reading, event: Event, programme: Programme) -> boo
 
 def _whole_of(reading: Reading, event: Event) -> Event | None:
     """The fair or conference that an opening or a part of it belongs to."""
-    if not _PART.match(event.name):
-        return None
-    return next((e for e in reading.story.events if e is not event and not e.hosts and _WHOLE.search(e.name)), None)
+    wholes = (e for e in reading.story.events if e is not event and not e.hosts and is_whole(e.name))
+    return next((e for e in wholes if _PART.match(event.name) or event.name.startswith(e.name)), None)

@@ -36,7 +36,7 @@ def page_text(gold: Path) -> str:
 
 
 def exported(article: Cut) -> dict[str, Any]:
-    return {**asdict(article), "text": article.text[article.body :]}
+    return {**asdict(article), "date": article.date or article.inferred, "text": article.text[article.body :]}
 
 
 def bodies(page: str) -> list[str]:

@@ -1,0 +1,77 @@
+"""How events are named, told apart and dated: heads, shared heads, sessions, headlines, bylines."""
+
+import pytest
+from sentences import facts, forms, named, statements
+
+from graph.model import Article
+from loaders.extract import extract
+
+
+def days(text: str, date: str = "2021-05-20") -> dict[str, str | None]:
+    stated = statements(text, date=date)
+    return {s.object.name: s.properties.get("date") for s in stated if s.type == "MENTIONS" and s.object.type == "Event"}  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月18日,执法检查汇报会在大连召开。", {"执法检查汇报会"}),
+        ("大连市与庄河市结好35周年纪念会昨日在大连举行。", {"大连市与庄河市结好35周年纪念会"}),
+        ("大连市与庄河市联合工作组第三次会晤昨日在大连举行。", {"大连市与庄河市联合工作组第三次会晤"}),
+        ("下午开大连·庄河对口协作座谈会,市长高远主持。", {"大连·庄河对口协作座谈会"}),
+        ("车队离开大连·庄河对口协作座谈会的会场。", set()),
+        ("昨日,德国工商大会广州代表处在大连揭牌成立。", {"德国工商大会广州代表处揭牌成立"}),
+        ("西岗区、甘井子区和中山区三区联席会议昨日在大连召开。", {"西岗区、甘井子区和中山区三区联席会议"}),
+    ],
+)
+def test_a_meeting_is_known_by_its_head_and_how_it_is_told(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_forums_that_share_a_head_are_each_an_event_of_the_whole() -> None:
+    told = "大连港口论坛昨日开幕。论坛还举行了港口物流、海洋渔业两场分论坛,分别由校长林深、市长高远主持。"
+    assert facts(told, "ATTENDED") == {("林深", "港口物流分论坛", "主持"), ("高远", "海洋渔业分论坛", "主持")}
+    assert facts(told, "PART_OF") == {("港口物流分论坛", "大连港口论坛"), ("海洋渔业分论坛", "大连港口论坛")}
+
+
+def test_sessions_are_told_apart_by_what_holds_them_and_are_at_their_place() -> None:
+    told = "5月17日,庄河市召开领导干部大会,市委书记高远讲话。会议由市长林深主持。\n5月18日,庄河市第九届人大常委会第二次会议举行,主任秦川主持。"
+    assert facts(told, "ATTENDED") == {
+        ("高远", "领导干部大会", "讲话"),
+        ("林深", "领导干部大会", "主持"),
+        ("秦川", "庄河市第九届人大常委会第二次会议", "主持"),
+    }
+    assert ("庄河市", "庄河市第九届人大常委会第二次会议", "地点") in facts(told, "HOSTED")
+
+
+def test_a_headline_shortens_the_name_of_a_session() -> None:
+    text = "庄河市九届人大常委会第二次会议举行\n昨日,庄河市第九届人民代表大会常务委员会第二次会议举行。"
+    told = extract(Article(id="Article:x", path="x.txt", sha256="x", text=text, body=16, date="2021-05-20", home="庄河市"))
+    assert {s.object.name for s in told if s.object.type == "Event"} == {"庄河市第九届人民代表大会常务委员会第二次会议"}
+
+
+def test_a_head_word_alone_is_no_name_of_an_event() -> None:
+    assert forms("大连港口论坛昨日开幕。论坛由市长高远主持。", "大连港口论坛") == {"大连港口论坛"}
+
+
+def test_a_ceremony_without_a_name_is_that_of_the_fair() -> None:
+    told = "第三届大连农产品展销会昨日在大连开幕。开幕式后举行了签约仪式。海帆集团有限公司与云港船务有限公司签订购船合同。"
+    assert ("第三届大连农产品展销会签约仪式", "第三届大连农产品展销会") in facts(told, "PART_OF")
+
+
+def test_the_latest_event_is_not_an_edition_of_years_ago() -> None:
+    told = "第三届大连港口论坛昨日开幕。去年,第二届论坛移师庄河。\n论坛由市长高远主持。"
+    assert facts(told, "ATTENDED") == {("高远", "第三届大连港口论坛", "主持")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "day"),
+    [
+        ("5月18日,大连港口论坛开幕。走进2号馆,客人不少。\n大连庄河签约会下午举行。", "大连庄河签约会", "2021-05-18"),
+        ("大连港口论坛昨(十六)日在大连开幕。", "大连港口论坛", "2021-05-19"),
+        ("大连讯(记者 高远 2021年5月20日)5月18日,大连港口论坛开幕。", "大连港口论坛", "2021-05-18"),
+        ("5月18日,大连港口论坛开幕。市长高远说,今天路通了。论坛前一天,高远会见了校长林深。", "高远会见林深", "2021-05-17"),
+    ],
+)
+def test_what_is_no_day_of_the_event_does_not_date_it(text: str, event: str, day: str) -> None:
+    assert days(text)[event] == day
