@@ -13,7 +13,7 @@ from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
 from loaders.confidence import confidence
 from loaders.mentions.body_names import other_form
-from loaders.mentions.event_names import is_bare
+from loaders.mentions.event_forms import is_bare
 from loaders.mentions.misprints import event_misprints, wrong_names
 from loaders.mentions.renamings import former_names
 from loaders.relations.fact import Fact, Reading, Ref

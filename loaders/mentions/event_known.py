@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from loaders.mentions.event_names import Name, is_bare, same_event
+from loaders.mentions.event_forms import is_bare, same_event
+from loaders.mentions.event_names import Name
 from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
@@ -21,7 +22,11 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
     if name.head in _PARTS and events and not events[0].talks:
         return events[0]
     for event in reversed(events):
-        if not event.talks and not event.earlier and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name):
+        if (
+            not event.talks
+            and not event.earlier
+            and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name)
+        ):
             return event
     return None
 

@@ -8,15 +8,14 @@ one head. A head word with nothing, or only 「一场」, before it is bare: it 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
-from loaders import calendar, lexicon
+from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.mentions.event_forms import heads
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.patterns import any_of
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -46,11 +45,6 @@ class _Known(NamedTuple):
     titles: Sequence[Title]
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神)")
-
-
 # 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.
 _EDITION_HEAD = re.compile(
     r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)\w(?![环细时季情关章音春])\w节(?![约日点能水气奏目])"
@@ -69,7 +63,9 @@ _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _PLAIN_ITEM = re.compile(r"[^、和与]+")
 _COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]")
-_MANY = re.compile(r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届)$")  # 「各分论坛」 are no one event
+_MANY = re.compile(
+    r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届)$"
+)  # 「各分论坛」 are no one event
 _OUTSIDE = re.compile(
     "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|今年|来自|重头戏|会[前后]|现场|双方|大家"
 )  # nouns that stand before a name and are no part of it
@@ -85,7 +81,7 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
-    for pattern in (_heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD):
+    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
@@ -145,7 +141,7 @@ def _with_partner(text: str, start: int, known: _Known) -> int:
 def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
     """「“云”“海”两个分论坛」, 「举行港口、渔业两场分论坛」: each item with the head behind them."""
     items, group, kind = (_QUOTED_ITEM, "items", "head") if match["items"] else (_PLAIN_ITEM, "plain", "kind")
-    head = _heads().search(match[kind])
+    head = heads().search(match[kind])
     if head:
         for item in items.finditer(text, *match.span(group)):
             form = item.group() + match[kind][: head.end()]
@@ -185,7 +181,7 @@ def _joins(text: str, token: Token, places: Sequence[Span]) -> bool:
     if token.text == "在":
         return after and bool(lexicon.by_letter(text[token.end : token.end + 1]))
     met = any(
-        token.text in ("和", "暨") and m.end() == token.start for m in _heads().finditer(text, token.start - 6, token.start)
+        token.text in ("和", "暨") and m.end() == token.start for m in heads().finditer(text, token.start - 6, token.start)
     )
     return met or (token.text in ("与", "和") and after and any(start == token.end for start, _ in places))
 
@@ -262,80 +258,3 @@ def _balanced(text: str, start: int, end: int) -> int:
     while start < end and text[start] in "·—－-、”’)）》和与 ":
         start += 1
     return start
-
-
-# ── forms of one name ──
-
-
-def is_bare(form: str) -> bool:
-    """「论坛」: a head word alone, that may speak of any."""
-    return _heads().fullmatch(form) is not None
-
-
-def cleaned(form: str) -> str:
-    """A form as a name: without the quotation marks around all of it."""
-    quotes = form.count("“") == form.count("”") == 1
-    return form[1:-1] if quotes and form[0] == "“" and form[-1] == "”" else form
-
-
-_WHOLE = re.compile(r"(?:大会|博览会|展销[会季]|交易会|洽谈会|投洽会|展洽会|论坛|[节周展]|峰会|年会|博览)$")
-
-
-def is_whole(name: str) -> bool:
-    """Whether an event by its name is a fair, a feast or a forum, that other events may be a part of."""
-    return _WHOLE.search(name) is not None
-
-
-def same_event(form: str, other: str) -> bool:
-    """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
-    a, b = _key(form), _key(other)
-    if _edition(form) != _edition(other) and _edition(form) and _edition(other):
-        return False
-    if _quotes(form) and _quotes(other) and not _quotes(form) & _quotes(other):
-        return False
-    if (_quotes(form) and len(b) < 4) or (_quotes(other) and len(a) < 4):
-        return False
-    if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
-        return True
-    grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
-    shared = len(grams[0] & grams[1])
-    return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
-
-
-def _quotes(form: str) -> set[str]:
-    """What stands in quotation marks: the 「“云”分论坛」 is not the 「“海”分论坛」."""
-    return {item.strip('“”"') for item in _QUOTED_ITEM.findall(form)}
-
-
-def _key(form: str) -> str:
-    form = form.replace("人民代表大会", "人大").replace("常务委员会", "常委会")
-    return re.sub(r"[\s·•—－\-“”\"'()（）《》、与和第]|开幕式$|闭幕式$", "", form)
-
-
-_EDITION_OF = re.compile(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届")
-
-
-def _edition(form: str) -> str:
-    match = _EDITION_OF.search(form)
-    return match.group().removeprefix("第") if match else ""
-
-
-def same_edition(form: str, other: str) -> bool:
-    """Whether two forms have the same numbers and kind: a headline's 「江州市二届人大常委会第九次会议」 is the body's 「…人民代表大会常务委员会第九次会议」."""
-    editions = [_EDITION_OF.findall(f) for f in (form, other)]
-    return bool(editions[0]) and editions[0][-1:] == editions[1][-1:] and form[-2:] == other[-2:]
-
-
-def in_another_edition(form: str, name: str) -> str | None:
-    """The full name of an earlier edition that a form speaks of, beside a later one: 「第二届论坛」 beside 「第三届江州港口论坛」 is 「第二届江州港口论坛」."""
-    form = re.sub(r"^\d{4}年", "", form)
-    own, other = _EDITION_OF.search(form), _EDITION_OF.search(name)
-    if not own or not other or _number(own) >= _number(other):
-        return None
-    kind = form[own.end() :]
-    same = bool(kind) and (name.endswith(kind) or not name[other.end() :].removesuffix(kind[-2:]))
-    return name.replace(other.group(), own.group(), 1) if own.start() == 0 and same else None
-
-
-def _number(edition: re.Match[str]) -> int:
-    return (calendar.number(edition[1]) or 0) if edition[1] else 1

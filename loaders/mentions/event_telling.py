@@ -50,7 +50,11 @@ def is_held(text: str, name: Name) -> bool:
     before = text[max(0, start - 30) : start]
     behind = re.split("[。；\n]", text[end : end + 60])[0]
     return bool(
-        _HELD.match(behind) or _SETS.match(text, start) or _HELD_BEFORE.search(before) or name.head.endswith("仪式") or _MINUTES.match(text, name.end)
+        _HELD.match(behind)
+        or _SETS.match(text, start)
+        or _HELD_BEFORE.search(before)
+        or name.head.endswith("仪式")
+        or _MINUTES.match(text, name.end)
     )
 
 

@@ -12,16 +12,20 @@ from itertools import pairwise
 from loaders.chunks import ACT, BODY, PERSON, PLACE, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import SIGNED, Agreement
+from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event, Story
 
+_CEREMONIES = {"签约仪式", "签字仪式", "签约活动"}
 _DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|日前|近日")
 _SOMEWHERE = re.compile(r"(?:在|到|赴|于|走访|走进)[^，,。；;]{0,12}$")
 _VENUE = re.compile(r"(?:里|内|现场|会议室|大厅|礼堂|宾馆|酒店)[,，]")
 
 
 def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: Story, agreements: Sequence[Agreement]) -> Story:
-    """The story with its unnamed signings."""
+    """The story with its unnamed signings, and the ceremonies named that had but a kind."""
     events, focus = list(story.events), list(story.focus)
+    for event in (e for e in events if e.name in _CEREMONIES):
+        event.name = f"{_whose(event, events, agreements)}{event.name}"
     for agreement in agreements:
         i = agreement.sentence
         if agreement.modality != SIGNED or agreement.occasion != i or focus[i] or len(agreement.parties) < 2:
@@ -35,10 +39,22 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
     return replace(story, events=tuple(events), focus=tuple(focus))
 
 
+def _whose(event: Event, events: Sequence[Event], agreements: Sequence[Agreement]) -> str:
+    """A bare 「签约仪式」 is that of the fair at which it is held, else that of the two who sign nearby."""
+    fair = (e.name for e in events if e.day == event.day and not e.hosts and is_whole(e.name))
+    first = min(event.sentences)
+    near = sorted((abs(a.sentence - first), a.sentence, k) for k, a in enumerate(agreements) if len(a.parties) == 2)
+    pair = (agreements[k] for far, at, k in near if -3 < at - first < 6)
+    return next(fair, None) or next((_pair(a) for a in pair), "")
+
+
+def _pair(agreement: Agreement) -> str:
+    return "与".join(party.name for party in agreement.parties)
+
+
 def _name(agreement: Agreement) -> str:
     """The two who sign and that they do; for more of them what they sign."""
-    who = "与".join(party.name for party in agreement.parties)
-    return f"{who if len(agreement.parties) == 2 else agreement.name}签约仪式"
+    return f"{_pair(agreement) if len(agreement.parties) == 2 else agreement.name}签约仪式"
 
 
 def _paragraph(document: Document, i: int) -> range:

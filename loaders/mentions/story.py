@@ -6,7 +6,7 @@ loaders/mentions/events.py writes them while it reads: 「江州合作论坛开�
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.mentions.event_names import cleaned
+from loaders.mentions.event_forms import cleaned
 
 Span = tuple[int, int]
 SYMPOSIUM = "座谈会"

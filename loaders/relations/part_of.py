@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.agreements import SIGNED, Agreement
 from loaders.mentions.arrangements import Programme
-from loaders.mentions.event_names import is_whole
+from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref

@@ -75,3 +75,24 @@ def test_the_latest_event_is_not_an_edition_of_years_ago() -> None:
 )
 def test_what_is_no_day_of_the_event_does_not_date_it(text: str, event: str, day: str) -> None:
     assert days(text)[event] == day
+
+
+def test_what_is_signed_a_day_before_a_meeting_is_not_signed_at_it() -> None:
+    told = "5月17日,海帆集团有限公司与云港船务有限公司在庄河签订购船合同,董事长高远签字。\n5月18日,大连港口论坛在大连举行,市长林深致辞。"
+    assert facts(told, "ATTENDED") == {
+        ("高远", "海帆集团有限公司与云港船务有限公司签约仪式", "签约"),
+        ("林深", "大连港口论坛", "致辞"),
+    }
+
+
+def test_an_account_by_the_clock_ends_with_a_day_of_its_own() -> None:
+    told = (
+        "大连港口论坛昨日召开。\n10:00 车间\n高远致辞。\n5月19日,闭幕式上,市长林深致辞。\n副市长秦川主持。\n"
+        "1: 海帆集团有限公司\n"
+    )
+    assert facts(told, "ATTENDED") == {("林深", "大连港口论坛", "致辞"), ("秦川", "大连港口论坛", "主持")}
+
+
+def test_who_chairs_in_a_paragraph_that_begins_somewhere_is_there() -> None:
+    told = "大连港口论坛昨日在大连举行,市长高远致辞。\n在海帆集团有限公司,副市长秦川主持签约环节。职工林深介绍了船坞。"
+    assert facts(told, "ATTENDED") == {("高远", "大连港口论坛", "致辞"), ("秦川", "大连港口论坛", "主持")}

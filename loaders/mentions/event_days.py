@@ -1,0 +1,91 @@
+"""On which day an article is while it is read, sentence by sentence.
+
+In: a Document. Out: for each sentence its dates and the day spoken of, for a name its day. 「会前,…」 is on the day of the event that is told, 「论坛前一天」 the
+day before it, 「考察期间」 on one of several; no day is 「今天」 in what someone says, the date of a byline, or one long ago.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.chunks import ACT, Chunk
+from loaders.document import Document, Sentence, overlaps
+from loaders.mentions import dates
+from loaders.mentions.dates import When
+from loaders.mentions.event_names import Name
+from loaders.mentions.story import Event
+
+_BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
+_EVE = re.compile("[^，,。]{0,6}(?:会[议见]?|仪式|论坛|活动|签约)(?:召开|举行|开幕|开始)?[之的]?前一[天日]")
+_BYLINE = re.compile(r"[(（][^()（）]{0,40}(?:记者|通讯员|摄|编辑)[^()（）]{0,40}$")
+DURING = re.compile("[^，,。]{0,10}期间[，,]")
+_FULL = 10  # characters of a day, 2021-05-18
+_MONTH = 7
+
+
+class Days:
+    """The day that the story has come to, and that of each sentence so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.published = dates.told_on(document.text, document.article.date)
+        self.of_sentence: list[str | None] = [None] * len(document.sentences)
+        self.own: list[str | None] = [None] * len(document.sentences)  # the one day that a sentence itself tells
+        self._day: str | None = None
+        self._today: str | None = None  # of the sentence
+        self._during = False
+
+    def read(self, i: int, row: Sequence[Chunk], main: Event | None, spoken_of: Event | None) -> list[When]:
+        """Go on to sentence i, beside the article's main event or the one spoken of; its dates."""
+        sentence = self.document.sentences[i]
+        when = self._dates(sentence, row, main)
+        full = [w for w in when if len(w.iso) == _FULL]
+        self.own[i] = full[0].iso if len({w.iso for w in full}) == 1 else None
+        for w in full:
+            if self._is_over(w) and not w.aside and not (self.published and dates.is_long_before(w.iso, self.published)):
+                self._day = w.iso
+        beside = spoken_of or main
+        if beside and beside.day and len(beside.day) == _FULL and not when and _BESIDE_IT.match(self.document.of(sentence)):
+            self._day = beside.day
+        self._today = next((w.iso for w in full if self._is_over(w)), self._day)
+        self._during = not when and DURING.match(self.document.of(sentence)) is not None
+        self.of_sentence[i] = self._today
+        return when
+
+    def _dates(self, sentence: Sentence, row: Sequence[Chunk], main: Event | None) -> list[When]:
+        text = self.document.text
+        said = next((c.end for c in row if c.kind == ACT and c.value.act == "speak"), sentence.end)
+        eve = main is not None and _EVE.match(self.document.of(sentence)) is not None
+        found = dates.find(text, sentence.start, sentence.end, self.published, main.day if main and eve else self._day)
+        return [w for w in found if self._is_told(w, said) and not _BYLINE.search(text, sentence.start, w.start)]
+
+    def _is_told(self, when: When, said: int) -> bool:
+        """Whether a date is the article's own: a 「今天」 before anyone speaks, or any that has numbers."""
+        numbered = re.search(r"[\d月]", self.document.text[when.start : when.end])
+        return numbered is not None or (when.start < said and not overlaps(when[:2], self.document.quoted))
+
+    def _is_over(self, when: When) -> bool:
+        """Whether a day is not after that of the article, of which perhaps but the year is known."""
+        return not self.published or when.iso[: len(self.published)] <= self.published
+
+    def today(self) -> str | None:
+        """The day that is told; 「考察期间,…」 is on one of several."""
+        return self._today[:_MONTH] if self._today and self._during else self._today
+
+    def before(self, name: Name, when: Sequence[When]) -> str | None:
+        """The day that stands right before a name."""
+        near = (w.iso for w in reversed(when) if w.end <= name.start and name.start - w.end <= 2)
+        return next((iso for iso in near if len(iso) >= _MONTH), None)
+
+    def said(self, name: Name, when: Sequence[When]) -> str | None:
+        """The day that the sentence says of a name."""
+        return self.before(name, when) or next((w.iso for w in when if len(w.iso) == _FULL and self._is_over(w)), None)
+
+    def of(self, name: Name, when: Sequence[When]) -> str | None:
+        """The day of an event that is named among these dates."""
+        month = next((w.iso for w in when if len(w.iso) == _MONTH and self._is_over(w)), None)
+        return self.said(name, when) or self.today() or month
+
+    def first(self) -> str | None:
+        """The first day that is told; not that on which the article was sent."""
+        told = zip(self.of_sentence, self.document.sentences, strict=True)
+        return next((day for day, s in told if day and not dates.is_dateline(self.document.of(s))), self.published)

@@ -1,0 +1,97 @@
+"""Where an account leaves its event: scenes, items of news, questions, history.
+
+In: a Document, its rows and the events so far. Out: whether a sentence begins something of its own. 「14:00 车间」, 「记者:…」 and 「(二)8日,…」 begin what has
+nothing to do with the event before; 「在云州医院,…」 and 「2010年4月,…」 tell what did not happen at it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.chunks import ACT, BODY, Chunk
+from loaders.document import Document, Sentence, overlaps
+from loaders.mentions.body_names import VENUE
+from loaders.mentions.dates import When
+from loaders.mentions.event_days import DURING
+from loaders.mentions.story import Event
+
+_TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
+_SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
+_LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
+# A line of a list of news: what it tells is not of the event before.
+_ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
+_ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
+_HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?:半|\d{1,2}分?)?)(?:[ \u3000]|$)")  # 「14:00 车间」
+
+
+def begins_scene(document: Document, sentence: Sentence, events: Sequence[Event]) -> bool:
+    """An hour of a day, or a question in an interview; not one to those who give a press conference."""
+    asked = _ASKED.match(document.text, sentence.start) is not None
+    press = any(event.name.endswith(("发布会", "通气会", "见面会")) for event in events)
+    return (asked and not press) or _HOUR.match(document.of(sentence)) is not None
+
+
+def begins_paragraph(document: Document, i: int) -> bool:
+    """Not a line of a list, which goes on with what that is of: 「现场签约3个项目:」, 「1.甲公司与乙公司签约;」."""
+    before = document.sentences[i - 1]
+    lists = document.of(before).endswith((":", "：", ";", "；"))
+    return document.sentences[i].paragraph != before.paragraph and not lists
+
+
+def begins_item(document: Document, sentence: Sentence, when: Sequence[When]) -> bool:
+    """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""
+    told = document.of(sentence)
+    return _ITEM.match(told) is not None and (any(len(w.iso) == 10 for w in when) or "日前" in told or "近日" in told)
+
+
+def is_history(document: Document, row: Sequence[Chunk], event: Event | None, when: Sequence[When]) -> bool:
+    """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event; what someone says of that
+    year is."""
+    if event is None or not event.day or not when:
+        return False
+    said = next((c.start for c in row if c.kind == ACT and c.value.act == "speak"), when[0].end)
+    quoted = overlaps(when[0][:2], document.quoted)
+    return when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
+
+
+def is_on_tour(document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int) -> bool:
+    """「访问期间,代表团先后到某公司走访。董事长高远介绍了情况。」: who speaks in a paragraph about stops was not at the meeting told before;
+    who attends or chairs was."""
+    first = _first(document, i)
+    named = any(first <= k <= i for event in events for k in event.sentences)
+    there = any(c.kind == ACT and c.value.role in ("出席", "主持", "致辞") for c in rows[i])
+    begins = document.of(document.sentences[first])
+    toured = first < i and DURING.match(begins) is not None and _TOUR.search(begins) is not None
+    return not named and not there and (toured or (bool(events) and _is_scene(document, rows, first)))
+
+
+def _first(document: Document, i: int) -> int:
+    """The first sentence of the paragraph of sentence i."""
+    told = document.sentences
+    return next(k for k in range(i, -1, -1) if not k or told[k - 1].paragraph != told[i].paragraph)
+
+
+def _is_scene(document: Document, rows: Sequence[Sequence[Chunk]], i: int) -> bool:
+    """「在云州医院,来自江州的医生正在查房。」: a paragraph that begins somewhere else than the event was."""
+    scene = _SCENE.match(document.text, document.sentences[i].start)
+    inside = [c for c in rows[i] if scene and c.start >= scene.start("where") and c.end == scene.end("where")]
+    return any(c.kind == BODY and not VENUE.search(c.value.form) for c in inside)
+
+
+def last_year(document: Document, focus: Sequence[Event | None], first: int) -> set[int]:
+    """「去年春天,两家签下合同。…」: the sentences of a paragraph about last year, before the event is told in sentence `first`."""
+    told = document.sentences
+    past = {told[i].paragraph for i in range(first) if not focus[i] and _LAST_YEAR.search(document.of(told[i]))}
+    return {i for i in range(first) if not focus[i] and told[i].paragraph in past}
+
+
+def another_day(document: Document, own: Sequence[str | None], day: str | None, first: int) -> set[int]:
+    """「17日,两家签下合同。高远签字。(18日,论坛开幕。)」: the sentences before sentence `first` that a day of their own parts from an event of
+    another day."""
+    apart: set[int] = set()
+    for i in range(first):
+        told, before = document.sentences[i], i - 1 in apart
+        goes_on = before and document.sentences[i - 1].paragraph == told.paragraph and own[i] is None
+        other = own[i] is not None and day is not None and len(day) == 10 and own[i] != day
+        if goes_on or other:
+            apart.add(i)
+    return apart
