@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from e2e.conftest import Window
 from e2e.graphs import make
+from e2e.test_page_access import complaints
 from playwright.sync_api import Browser, Page, expect
 
 from graph.exports.html import write_overview
 from graph.exports.html.parts import cut
+from graph.exports.html.pinyin import pinyin
 
 GRAPH = make(200)
 LARGEST = cut(GRAPH)[0]
@@ -57,6 +59,7 @@ def test_a_click_on_a_disc_opens_its_part_and_a_link_leads_back(page: Page) -> N
 
 def test_a_disc_opens_its_part_by_keyboard_and_shows_the_focus(page: Page) -> None:
     before = page.locator("circle").first.evaluate("circle => getComputedStyle(circle).strokeWidth")
+    page.keyboard.press("Tab")  # to the search
     page.keyboard.press("Tab")
     focused = page.locator("svg a").first
     expect(focused).to_be_focused()
@@ -68,6 +71,29 @@ def test_a_disc_opens_its_part_by_keyboard_and_shows_the_focus(page: Page) -> No
 def test_the_same_is_there_as_a_table(page: Page) -> None:
     page.get_by_role("table").get_by_role("link", name=FIRST).first.click()
     expect_part(page)
+
+
+def test_a_name_of_any_part_is_found_and_opens_that_part_on_its_card(page: Page) -> None:
+    parts = cut(GRAPH)
+    member = next(m for m in parts[-1].members if m.startswith("Person:"))
+    name = NAMES[member]
+    page.get_by_role("combobox", name="搜索").fill(pinyin(name, person=True).replace(" ", ""))
+    hit = page.get_by_role("option", name=name).first
+    expect(hit).to_contain_text("人物 Person")
+    while hit.get_attribute("aria-selected") != "true":
+        page.keyboard.press("ArrowDown")
+    assert complaints(page) == []
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-ready=true]")
+    expect(page.locator("#card h2")).to_have_text(name)
+    expect(page).to_have_url(re.compile(rf"/graph-parts/part-{len(parts):02}\.html#node="))
+
+
+def test_a_name_that_no_part_has_is_met_with_a_hint_in_both_languages(page: Page) -> None:
+    page.get_by_role("combobox", name="搜索").fill("不存在的人")
+    expect(page.locator("#found")).to_contain_text("没有找到“不存在的人” Nothing found for “不存在的人”")
+    page.keyboard.press("Escape")
+    expect(page.locator("#found")).to_be_hidden()
 
 
 def test_names_stay_on_their_discs(page: Page) -> None:

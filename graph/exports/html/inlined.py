@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 
 ASSETS: Traversable = files("graph.exports.html") / "assets"
 NONE = "'none'"
+JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}  # how data is written
 
 
 def read(part: Traversable) -> str:

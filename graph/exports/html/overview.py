@@ -1,9 +1,10 @@
 """A graph too large for one page, as an overview of its parts and a page for each of these beside it.
 
 A Graph goes in; a file with a disc for each part and a folder with the parts' pages come out. The overview is one drawing whose
-discs are links; it runs no script, and like the pages it asks the network for nothing.
+discs are links, and a search over the names of all parts; like the pages it asks the network for nothing.
 """
 
+import json
 from dataclasses import dataclass
 from importlib.resources import as_file
 from math import log2, sqrt
@@ -13,16 +14,19 @@ from urllib.parse import quote
 import numpy as np
 from jinja2 import Environment, FileSystemLoader
 
-from graph.exports.html.inlined import ASSETS, policy, read
+from graph.choosing import by_weight
+from graph.exports.html.inlined import ASSETS, JSON, policy, read
 from graph.exports.html.packing import pack
 from graph.exports.html.page import render
 from graph.exports.html.parts import Part, cut, ties
+from graph.exports.html.payload import Row, called, columns, node_types
 from graph.model import Graph
 
 SMALLEST, LARGEST = 60.0, 140.0  # radius of a disc, in the drawing's units
 GAP = 14.0
 LETTER = 20.0  # height of a letter, in the same
 NAMED = 3  # members that a disc names
+SCRIPTS = ("dom.js", "shapes.js", "language.js", "search.js", "overview.js")
 CLOSEST = 3  # other parts that each is shown joined to, or everything would be joined to everything
 
 
@@ -73,18 +77,38 @@ def _drawn(graph: Graph, parts: list[Part], folder: str, title: str) -> str:
     left, top = (min(getattr(disc, axis) - disc.radius for disc in discs) - GAP for axis in "xy")
     right, bottom = (max(getattr(disc, axis) + disc.radius for disc in discs) + GAP for axis in "xy")
     style = read(ASSETS / "overview.css")
+    scripts = [read(ASSETS / "scripts" / name) for name in SCRIPTS]
     with as_file(ASSETS) as assets:
         environment = Environment(autoescape=True, loader=FileSystemLoader(assets), trim_blocks=True, lstrip_blocks=True)
+        environment.policies["json.dumps_kwargs"] = JSON
         return environment.get_template("overview.html.j2").render(
             title=title,
             style=style,
-            policy=policy((), style),
+            policy=policy(scripts, style),
+            scripts=scripts,
+            data=_names_of_all(graph, parts, [disc.href for disc in discs]),
             discs=discs,
             lines=lines,
             box=[round(value) for value in (left, top, right - left, bottom - top)],
             members=sum(disc.members for disc in discs),
             letter=LETTER,
         )
+
+
+def _names_of_all(graph: Graph, parts: list[Part], pages: list[str]) -> Row:
+    """What search looks through: every thing, the weightiest first, with the part whose page it is on."""
+    home = {member: number for number, part in enumerate(parts) for member in part.members}
+    nodes = {node.id: node for node in graph.nodes}
+    rows = (called(nodes[thing]) | {"part": home[thing]} for thing in by_weight(graph))
+    texts = json.loads(read(ASSETS / "texts.json"))
+    return {
+        "nodes": columns(rows, "key label group aliases pinyin part"),
+        "types": node_types(),
+        "parts": pages,
+        "texts": {
+            tongue: {key: text for key, text in said.items() if key.startswith("search")} for tongue, said in texts.items()
+        },
+    }
 
 
 def _closest(between: dict[tuple[int, int], int]) -> list[tuple[int, int]]:

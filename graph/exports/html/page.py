@@ -12,8 +12,8 @@ from typing import Any
 
 from pyvis.network import Network
 
-from graph.exports.html.inlined import ASSETS, policy, read
-from graph.exports.html.payload import payload
+from graph.exports.html.inlined import ASSETS, JSON, policy, read
+from graph.exports.html.payload import columns, payload
 from graph.model import Graph
 
 TITLE = "对口合作知识图谱"
@@ -76,8 +76,8 @@ def render(graph: Graph, title: str = TITLE, overview: str = "") -> str:
         network.set_template_dir(str(folder), "template.html.j2")
         environment = network.templateEnv
         environment.autoescape = True
-        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
-        environment.filters["columns"] = _columns
+        environment.policies["json.dumps_kwargs"] = JSON
+        environment.filters["columns"] = columns
         environment.globals |= {
             "data": {name: rows for name, rows in data.items() if name not in ("nodes", "edges")},
             "texts": json.loads(read(ASSETS / "texts.json")),
@@ -106,11 +106,6 @@ def _network(data: dict[str, Any], title: str) -> Network:
         ends = edge["from"], edge["to"]
         network.add_edge(*ends, **{name: value for name, value in edge.items() if name not in ("from", "to")})
     return network
-
-
-def _columns(rows: list[dict[str, Any]], names: str) -> dict[str, list[Any]]:
-    """pyvis's rows as a list for each of these names: nothing says ten thousand times what it is called."""
-    return {name: [row[name] for row in rows] for name in names.split()}
 
 
 def _vis() -> str:

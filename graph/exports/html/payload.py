@@ -21,6 +21,7 @@ SPOKEN = {"Person", "Place", *BODIES}  # types whose names people know by their 
 SHOWN_APART = ("name", "aliases")  # properties with a place of their own on the card
 
 Row = dict[str, Any]
+_TYPES = {label: number for number, label in enumerate(NODE_TYPES)}
 
 
 class BrokenGraphError(DuikouError):
@@ -38,7 +39,6 @@ class _Kept:
     """What rows refer to by number."""
 
     def __init__(self, articles: Iterable[Node]) -> None:
-        self.types = {label: number for number, label in enumerate(NODE_TYPES)}
         self.relations = {type_: number for number, type_ in enumerate(EDGE_TYPES)}
         self.articles = {article.id: number for number, article in enumerate(articles)}
         self.properties, self.quotes, self.readings = _Once(), _Once(), _Once()
@@ -59,7 +59,7 @@ def payload(graph: Graph) -> Row:
         "properties": [_unfolded(properties) for properties in kept.properties],
         "quotes": list(kept.quotes),
         "readings": [list(reading) for reading in kept.readings],
-        "types": [_node_type(t) for t in NODE_TYPES.values()],
+        "types": node_types(),
         "relations": [_edge_type(t) for t in EDGE_TYPES.values()],
     }
 
@@ -83,17 +83,32 @@ def _check(graph: Graph) -> None:
                 raise BrokenGraphError(f"edge {edge.id} leads to {end}, which is not in the graph")
 
 
-def _node(node: Node, kept: _Kept) -> Row:
+def called(node: Node) -> Row:
+    """What a node is found by: its id, type, name, other names and sound."""
     aliases = node.properties.get("aliases", ())
     name = str(node.properties.get("name") or node.id)
     return {
         "key": node.id,
         "label": name,
-        "group": kept.types[_group(node.labels).label],
+        "group": _TYPES[_group(node.labels).label],
         "aliases": [alias for alias in aliases if alias != name] if isinstance(aliases, tuple) else [],
         "pinyin": pinyin(name, person="Person" in node.labels) if SPOKEN & {*node.labels} else "",
-        "properties": kept.properties.number(_shown(node.properties, SHOWN_APART)),
     }
+
+
+def node_types() -> list[Row]:
+    """The node types of the ontology, by their numbers."""
+    return [_node_type(declared) for declared in NODE_TYPES.values()]
+
+
+def columns(rows: Iterable[Row], names: str) -> dict[str, list[Any]]:
+    """Rows as a list for each of these names: nothing says ten thousand times what it is called."""
+    kept = list(rows)
+    return {name: [row[name] for row in kept] for name in names.split()}
+
+
+def _node(node: Node, kept: _Kept) -> Row:
+    return called(node) | {"properties": kept.properties.number(_shown(node.properties, SHOWN_APART))}
 
 
 def _group(labels: Iterable[str]) -> NodeType:
