@@ -91,7 +91,7 @@ def test_a_name_of_any_part_is_found_and_opens_that_part_on_its_card(page: Page)
 
 def test_a_name_that_no_part_has_is_met_with_a_hint_in_both_languages(page: Page) -> None:
     page.get_by_role("combobox", name="搜索").fill("不存在的人")
-    expect(page.locator("#found")).to_contain_text("没有找到“不存在的人” Nothing found for “不存在的人”")
+    expect(page.locator("#found")).to_contain_text("没有找到“不存在的人” · Nothing found for “不存在的人”")
     page.keyboard.press("Escape")
     expect(page.locator("#found")).to_be_hidden()
 

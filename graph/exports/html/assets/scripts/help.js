@@ -35,7 +35,7 @@ function createHelp(dialog, { t }, state) {
         el("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => dialog.close() }, "×"),
         el("h2", { id: "help-title" }, t("help"))),
       el("p", {}, t("about")),
-      ["node", "line", "path", "filters", "share"].map((key) => el("p", {}, t(`help.${key}`))),
+      ...["node", "line", "path", "filters", "share"].map((key) => el("p", {}, t(`help.${key}`))),
       keyList(t), shortcuts());
     dialog.showModal();
   }

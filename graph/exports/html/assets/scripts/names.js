@@ -55,7 +55,8 @@ function* nameCandidates(context, scene, view) {
     const font = `${big ? 600 : 400} ${pixels}px ${FAMILY}`;
     const text = shortened(names[i], meant ? 18 : 12);
     const insist = meant !== null || count <= first / 2;
-    yield { text, font, insist, ...at, radius: size * view.scale, width: textWidth(context, font, text), height: pixels + 3 };
+    const radius = meant && i === meant.centre ? ringRadius(size, view.scale) + 1 : size * view.scale;
+    yield { text, font, insist, ...at, radius, width: textWidth(context, font, text), height: pixels + 3 };
   }
 }
 

@@ -15,7 +15,7 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const tongues = ["zh", "en"].map((name) => createLanguage(texts, name));
   const language = {
-    t: (key, values) => tongues.map(({ t }) => t(key, values)).join(" "),
+    t: (key, values) => tongues.map(({ t }) => t(key, values)).join(" · "),
     nameOf: ({ zh, en }) => `${zh} ${en}`,
   };
 

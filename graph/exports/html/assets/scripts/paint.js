@@ -133,9 +133,12 @@ function paintArrow(context, x, y, angle, size) {
   context.restore();
 }
 
+/** Of the ring around a chosen node, in pixels of the screen. */
+const ringRadius = (size, scale) => size * scale * 1.25 + 5;
+
 function paintRing(context, { x, y, colours, model }, { scale }, i) {
   context.beginPath();
-  context.arc(x[i], y[i], model.nodes[i].size * 1.25 + 5 / scale, 0, 2 * Math.PI);
+  context.arc(x[i], y[i], ringRadius(model.nodes[i].size, scale) / scale, 0, 2 * Math.PI);
   context.strokeStyle = colours.accent;
   context.lineWidth = 2.5 / scale;
   context.stroke();
