@@ -41,7 +41,7 @@ function createCamera(network, container, scene, { view, frame, many, redraw, co
     const chosen = some ? [...some] : [...scene.model.nodes.keys()].filter((i) => scene.shown.nodes[i]);
     if (!chosen.length) return;
     const { left, top, right, bottom } = boundsOf(scene, chosen, centre);
-    const below = Math.min(Math.max(covered(), 40), container.clientHeight / 2); // the buttons or the card
+    const below = Math.min(Math.max(covered(), 40), container.clientHeight * 0.7); // the buttons or the card
     const [width, height] = [container.clientWidth - 70, container.clientHeight - below - 60].map((room) => Math.max(room, 40));
     const scale = Math.min(1.2, width / (right - left), height / (bottom - top));
     move({ x: (left + right) / 2, y: (top + bottom) / 2 + below / 2 / scale }, scale, some);
