@@ -8,9 +8,10 @@ stands above it (「江州市是一方,另一方…」).
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.mentions.agreements import clauses
+from loaders.mentions.agreements import beside
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.parties import between, own_name, resolved
+from loaders.mentions.agreements.sides import sided
 from loaders.mentions.agreements.units import Party, Unit
 
 Signing = tuple[str, tuple[Party, ...], tuple[str, ...]]
@@ -54,7 +55,7 @@ def _groups(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) -
     """The sides of a line, an agreement each."""
     sides = [resolved(u) for u in _told(text, line, row)]
     if len(between(sides)) < 2:
-        named = clauses.sides([u for u in row if _in_name(u, line)])
+        named = sided([u for u in row if _in_name(u, line)])
         if any(len(between(group)) > 1 for group in named):
             return named
         sides += [u for u in row if u.person and u.start >= line.rest[0]]
@@ -69,11 +70,11 @@ def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
     """The sides in the cells of a line or, where a sentence follows its name, in that; else what follows is a list of them."""
     if line.cells:
         spans = (span for cell in line.cells for span in _halves(text, row, cell))
-        return [u for a, b in spans for u in clauses.listed(text, row, a, b)]
+        return [u for a, b in spans for u in beside.listed(text, row, a, b)]
     if any(u.letter == "v" for u in row):
         return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
     label = next((u.end for u in row if u.letter == "l" and u.start == line.rest[0]), line.rest[0])
-    return clauses.listed(text, row, label, line.rest[1])
+    return beside.listed(text, row, label, line.rest[1])
 
 
 _BETWEEN = re.compile(r"\s*(?:——|[—－–])\s*")

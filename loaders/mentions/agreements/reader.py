@@ -16,11 +16,11 @@ from loaders.chunks import BODY, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import clauses, lines, lists, pointers, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
-from loaders.mentions.agreements.clauses import Told
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
+from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import SIGNS, Name, clause_end, head_end
 from loaders.mentions.story import Story

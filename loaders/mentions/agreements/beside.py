@@ -1,0 +1,103 @@
+"""Signings whose sides stand beside a name, without a verb of signing.
+
+In: a sentence's row of units (units.py) and the names in it. Out: `Told`s. A label tells the sides behind: 「X,三方为甲、乙、丙」, 「甲方为甲,乙方依次为乙、丙」; a name may
+follow the two directly: 「包括甲与乙的X」; and a ceremony has a name before it: 「甲与乙举行某项目签约仪式」.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.lexicon import divisions_named
+from loaders.mentions.agreements.sides import Row, Told, groups, told_in
+from loaders.mentions.agreements.units import Party, Unit
+from loaders.mentions.body_names import ends_as_body
+
+
+def of_ceremony(row: Row) -> Iterator[Told]:
+    """「甲与乙举行某项目签约仪式」, 「甲与乙某协议签约仪式」."""
+    at = next((k for k, u in enumerate(row) if u.letter == "c"), None)
+    if at is not None and (pair := [g for g in groups(*told_in(row[:at])) if len(g) == 2]):
+        yield Told((row[at],), tuple(pair), -1)
+
+
+def labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
+    """「X,三方为甲、乙、丙」 and 「…依次为乙、丙、丁」: behind the label all words of the list are sides, known or not."""
+    labels = [k for k, u in enumerate(row) if u.letter in "ld"]
+    if labels and names and row[labels[0]].start < names[0].start:
+        sides = tuple(_behind_label(text, row, row[labels[0]].end))
+        if len(sides) > 1:
+            yield Told((names[0],), (sides,), -1)
+            return
+    for n, name in enumerate(names):
+        until = names[n + 1].start if n + 1 < len(names) else text.find("\n", name.end) % (len(text) + 1)
+        own = [k for k in labels if name.end <= row[k].start < until and row[k].start <= row[-1].end]
+        lists = [_behind_label(text, row, row[k].end) for k in own]
+        lists = [found for found in lists if found]
+        if not lists:
+            continue
+        in_turn = any("依次" in text[row[k].start : row[k].end] for k in own)
+        before = [u for u in row if u.letter == "P" and name.end <= u.start < row[own[0]].start]
+        one = (before if len(lists) == 1 else lists[0])[:1]
+        if in_turn and one and (len(lists) == 1 or len(lists[0]) == 1):
+            yield Told((name,), tuple((one[0], other) for other in lists[-1]), -1)
+        else:
+            yield Told((name,), (tuple(u for found in lists for u in found),), -1)
+
+
+_LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有)?[:：]?")
+_ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=\w)){2,30}")
+_WITH_AND = re.compile(r"[^，。；：:,;、\n×（()）]{2,30}")
+_OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
+_ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
+
+
+def _item(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """The next item of a list; 「甲市教育和体育局」 is one, as what stands before its 和 is nothing by itself."""
+    first = _ITEM.match(text, at, stop)
+    whole = _WITH_AND.match(text, at, stop)
+    joined = first and whole and whole.end() > first.end() and not ends_as_body(first.group()) and ends_as_body(whole.group())
+    return whole if joined and first and not divisions_named(first.group()) else first
+
+
+def _behind_label(text: str, row: Row, at: int) -> list[Unit]:
+    lead = _LIST_LEAD.match(text, at)
+    return listed(text, row, lead.end() if lead else at, row[-1].end)
+
+
+def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
+    """The items of a list up to its first stop: the sides known among them, any other words whole, as sides of no known type."""
+    stop = next((k for k in range(start, end) if text[k] in "，,。；;《\n"), end)
+    known = {u.start: u for u in row if u.letter == "P" and start <= u.start and u.end <= stop}
+    found, k = [], start
+    while k < stop:
+        if k in known:
+            unit, whole = known[k], _ITEM.match(text, k, stop)
+            end = max(unit.end, whole.end() if whole else 0)
+            longer = end > unit.end and ends_as_body(text[k:end].strip()) and not _OF_PLACE.search(text, unit.end, end)
+            found.append(Unit("P", k, end, Party("", text[k:end].strip())) if longer else unit)
+            k = end
+        elif aside := _ASIDE.match(text, k, stop):
+            k = aside.end()
+        elif match := _item(text, k, stop):
+            inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
+            if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):
+                inside = None  # more of a name than was known: 「显云」+「琵琶学校」
+            found.append(inside or Unit("P", *match.span(), Party("", match.group().strip())))
+            k = max(match.end(), inside.end if inside else 0)
+        else:
+            k += 1
+    return found
+
+
+def attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
+    """「甲与乙的X」, 「甲与乙X」."""
+    for name in names:
+        k = next(i for i, u in enumerate(row) if u is name)
+        begin = k
+        while begin and row[begin - 1].letter in "PH&、f":
+            begin -= 1
+        sides, shape = told_in(row[begin:k])
+        touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“")
+        if touching and re.search(r"S&S$|S&S(?:、S)+$", shape):
+            pair = sides if re.fullmatch(r"S(?:、S)*&S(?:、S)*", shape) else sides[-2:]
+            yield Told((name,), (tuple(pair),), -1)
