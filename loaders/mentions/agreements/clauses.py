@@ -95,7 +95,7 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
 
 # 「签字的是高远和林深」: those who sign come behind.
 _OF_WHOM = re.compile("的(?:正|则)?是")  # 「与甲签订X的是乙」
-_SIGNED_BY = re.compile(r"(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?)[是有为](?:[^，。；:：]{0,4}[:：])?")
+_SIGNED_BY = re.compile(r"(?:的[，,](?=[^，。；]{2,12}?方(?:面)?[是为])|(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?)[是有为](?:[^，。；:：]{0,4}[:：])?)")
 
 
 def _until(row: Row, k: int, letters: str) -> int:

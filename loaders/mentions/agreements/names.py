@@ -193,7 +193,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
             begin, end = trimmed(text, *item) if by else item
             lead = re.match(r".*(?<![成造])就(?!业|医|诊|读|餐|近|地)", text[begin:end])
             start = begin + (lead.end() if lead else 0)
-            fits = several or text.endswith(WEAK, start, end)
+            fits = several or lead is not None or text.endswith(WEAK, start, end)
             if fits and end - start >= 5 and not NO_NAME.match(text[start:end]) and not _HOLDS.search(text[start:end]):
                 yield Name(start, end, (start, end), subject=True)
 

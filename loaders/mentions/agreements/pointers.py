@@ -125,12 +125,12 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
 
 
-_OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})$")
+_OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[两三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})$")
 
 
 def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Of 「甲、乙、丙三市工商联」 the organ of each; nothing of others."""
-    words = _OF_SEVERAL.match(group[-1].party.name) if len(group) > 2 and group[-1].party else None
+    """Of 「甲、乙、丙三市工商联」, 「甲、乙两省政府」 the organ of each; nothing of others."""
+    words = _OF_SEVERAL.match(group[-1].party.name) if len(group) > 1 and group[-1].party else None
     if not words or any(u.party is None or u.party.type != "Place" for u in group[:-1]):
         return ()
     last = next((p.name for p in divisions_named(words["last"])), words["last"] + words["level"])

@@ -40,11 +40,12 @@ _WORDS = re.compile(
     r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
     r"|(?P<d>依次)"
     r"|(?P<f>分别|各自|逐一)"
+    r"|(?P<j>跟)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
     r"|(?P<B>[两二](?:市|县|区|省|州|旗|盟|地|国|镇|乡|村|省州|省区|省县)(?:政府)?(?!\w{1,6}[局委厅办院会联]))"
     r"|(?P<b>双方|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
     r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
-    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
+    r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
     r"|(?P<z>(?<!\w)管委会)"
     r"|(?<!\w)(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
 )
@@ -53,6 +54,7 @@ _JOINS_NEXT = re.compile(
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间|并(?:现场|共同|代表[^，。]{1,8})?签")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
+_BETWEEN_DASHES = re.compile(r"——[^—，。；]{2,60}——")
 _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 
@@ -108,7 +110,7 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
 
 
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|各)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
     r"(?P<name>\w{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
@@ -145,7 +147,7 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     if (
         not match
         or _UNNAMED.search(match.group())
-        or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "村", "镇", "乡", "街道")))
+        or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "财团", "村", "镇", "乡", "街道")))
     ):
         return None
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
@@ -176,14 +178,16 @@ def _goes_on_to_do(sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:
 def _words(text: str, sentence: Sentence, around: Around) -> Iterator[Unit]:
     for match in SIGNS.finditer(text, sentence.start, sentence.end):
         yield Unit("v", *match.span())
+    asides = [m.span() for m in _BETWEEN_DASHES.finditer(text, sentence.start, sentence.end)]
     for match in _DASH.finditer(text, sentence.start, sentence.end):
-        yield Unit("&", *match.span())
+        if not any(start <= match.start() < end for start, end in asides):
+            yield Unit("&", *match.span())
     for match in _WORDS.finditer(text, sentence.start, sentence.end):
         if match["g"] or match["z"] or match["o"]:
             if party := _named_before(match, around):
                 yield Unit("P", *match.span(), party)
         else:
-            yield Unit(str(match.lastgroup), *match.span())
+            yield Unit("&" if match["j"] else str(match.lastgroup), *match.span())
 
 
 def _named_before(match: re.Match[str], around: Around) -> Party | None:
@@ -194,7 +198,7 @@ def _named_before(match: re.Match[str], around: Around) -> Party | None:
         firm = "Enterprise" if kind in ("公司", "集团") else ""
         return next((party for _, party in reversed(before) if party.type == firm or party.name.endswith(kind)), None)
     zone = (p.name for p in reversed(around.ground.places) if p.level == "zone" and p.end <= match.start())
-    letter = match["admin"] or match["own"]
+    letter = match["admin"] or match["own"] or match["within"]
     name = around.ground.of(letter, match.start()) if letter else next(zone, None)
     return Party("Place", name) if name else None
 
