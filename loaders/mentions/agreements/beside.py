@@ -99,5 +99,5 @@ def attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
         sides, shape = told_in(row[begin:k])
         touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“")
         if touching and re.search(r"S&S$|S&S(?:、S)+$", shape):
-            pair = sides if re.fullmatch(r"S(?:、S)*&S(?:、S)*", shape) else sides[-2:]
-            yield Told((name,), (tuple(pair),), -1)
+            together = re.fullmatch(r"S(?:、S)*&S(?:、S)*|S&S(?:、S&S)+", shape)
+            yield Told((name,), tuple(groups(sides, shape)) if together else (tuple(sides[-2:]),), -1)

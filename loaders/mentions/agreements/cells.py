@@ -24,7 +24,7 @@ class Cell(NamedTuple):
 
 
 BULLET = re.compile(
-    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
 )
 SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
 PARTY_COLUMN = re.compile(rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签))")
@@ -37,7 +37,7 @@ def bare(words: str) -> str:
 
 
 ASIDES = re.compile(r"[（(][^）)]*[）)]")
-_BARS = re.compile(r"\s*[|｜\t]\s*")
+_BARS = re.compile(r"\s*[|｜│┃\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
 _DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—]))\s*")
 _CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")

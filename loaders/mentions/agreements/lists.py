@@ -39,6 +39,7 @@ class Line(NamedTuple):
 _SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
 _TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
+_RULE = re.compile(r"[\s─-╿]+")  # 「├──┼──┤」
 _LEADS = 4
 """So many lines above a list are looked at for what it is a list of."""
 
@@ -71,11 +72,11 @@ class _Lists:
         for words in self.text.split("\n"):
             at = (start, start + len(words))
             start = at[1] + 1
-            if not words.strip():
+            if not words.strip() or _RULE.fullmatch(words):
                 continue
             cells = self._columns(at) or cells_of(self.text, *at)
             if len(cells) > 1 and (
-                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or re.search("[|｜\t]", words)
+                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or re.search("[|｜│\t]", words)
             ):
                 block.append((cells, at))
                 continue

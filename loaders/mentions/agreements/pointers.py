@@ -125,7 +125,7 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
 
 
-_OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[两三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})$")
+_OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[两三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})?$")
 
 
 def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -135,7 +135,8 @@ def organs_of_several(group: Sequence[Unit]) -> tuple[Unit, ...]:
         return ()
     last = next((p.name for p in divisions_named(words["last"])), words["last"] + words["level"])
     places = (*group[:-1], _unit(Party("Place", last)))
-    return places if words["organ"].endswith("政府") else organs_of(places, group[-1], words["organ"])
+    organ = words["organ"] or "政府"
+    return places if organ.endswith("政府") else organs_of(places, group[-1], organ)
 
 
 _DELEGATION = re.compile(r".{0,6}(?:代表团|考察团|访问团)|一行")

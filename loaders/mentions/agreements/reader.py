@@ -8,13 +8,12 @@ says so by its modality.
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from loaders.chunks import BODY, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import clauses, lines, lists, pointers, signers, terms
+from loaders.mentions.agreements import clauses, items, lines, lists, naming, pointers, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
@@ -22,7 +21,7 @@ from loaders.mentions.agreements.parties import Post, Posts, abbreviates, betwee
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Around, Party, Unit, units
-from loaders.mentions.agreements.words import SIGNS, Name, clause_end, head_end
+from loaders.mentions.agreements.words import SIGNS, Name, clause_end
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -39,8 +38,10 @@ class Account(NamedTuple):
     ground: Territory
 
 
-_SHORTEST, _LONGEST_COMMON_BODY = 4, 4
-"""Characters: of a name that tells more than a kind (not 协议, 协议书), and of a body that may be any (县医院, 合作社)."""
+_PASSING = 3
+"""So many sentences further there is no next item of a list; what is said in between tells of the last one."""
+_LONGEST_COMMON_BODY = 4
+"""Characters of a body that may be any (县医院, 合作社)."""
 _CLAUSE = re.compile("[,，。；;:：]")
 
 
@@ -51,20 +52,21 @@ def recognise(account: Account) -> list[Agreement]:
 
 class _Reader:
     """Reads the sentences one by one; `rows` are their units, `found` the agreements so far, `letters` how the name at an
-    offset was told."""
+    offset was told, `listing` the last sentence of a list of signings."""
 
     def __init__(self, account: Account) -> None:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
         self.letters: dict[int, str] = {}
         self.rows: dict[int, list[Unit]] = {}
+        self.listing = -_PASSING
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.posts)
         self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
-        if not re.search("签|落[笔了下款]|[互交]换", self.text):
+        if not re.search("签|落[笔了下款]|换了|[互交]换", self.text):
             return []
         listed = lists.lines(self.document)
         at = {self._sentence(line.start): line for line in listed}
@@ -72,12 +74,13 @@ class _Reader:
         for i, sentence in enumerate(self.document.sentences):
             if i in at:
                 self._take_line(i, at[i])
+                self.listing = i
             elif not sentence.headline and i not in inside:
                 self._take_sentence(i)
         self._drop_told_twice()
         kinds = {line.name for line in listed if line.kind}
         kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
-        return sorted(self._with_own_names(kept))
+        return sorted(naming.with_own_names(self.text, kept))
 
     def _drop_told_twice(self) -> None:
         """What a ceremony was for, or what was planned, is an agreement of its own only where nothing else tells what the two signed."""
@@ -93,12 +96,9 @@ class _Reader:
             return True
         end = self.document.sentences[agreement.sentence].end
         heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
-        own = not _KIND_ONLY.fullmatch(agreement.name) or self._is_title(agreement)
+        own = naming.tells(self.text, agreement)
         parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
         return own and not heads_list and (self.letters.get(agreement.start) == "N" or bool(parties))
-
-    def _is_title(self, agreement: Agreement) -> bool:
-        return self.text[agreement.start - 1 : agreement.start] == "《"
 
     def _row(self, i: int) -> list[Unit]:
         """The units of sentence i, read when first asked for."""
@@ -129,9 +129,24 @@ class _Reader:
 
     def _take_sentence(self, i: int) -> None:
         in_account, sentence = self._in_account(i), self.document.sentences[i]
-        if in_account or SIGNS.search(self.text, sentence.start, sentence.end):
-            for told in clauses.told(self.text, self._row(i), in_account=in_account):
-                self._take(i, told)
+        signing = in_account or SIGNS.search(self.text, sentence.start, sentence.end)
+        told = list(clauses.told(self.text, self._row(i), in_account=in_account)) if signing else []
+        item = self._item(i, named=any(t.names for t in told))
+        whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
+        for found in [item] if item and not whole else told:
+            self._take(i, found)
+
+    def _item(self, i: int, *, named: bool) -> Told | None:
+        """What sentence i tells as one of several signings that it, or what stands just before it, announces."""
+        sentence = self.document.sentences[i]
+        begin = items.announced(self.text, sentence.start, sentence.end)
+        if items.heads_others(self.document.of(sentence)):
+            self.listing = -_PASSING
+        if begin is None and i - self.listing >= _PASSING:
+            return None
+        found = items.item(self.text, self._row(i), begin or sentence.start, sentence.end)
+        self.listing = i if found or begin or named else self.listing
+        return found
 
     def _take(self, i: int, told: Told) -> None:
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
@@ -181,8 +196,8 @@ class _Reader:
         start, end = trimmed(self.text, unit.start, unit.end)
         named = between(group)
         parties = named if len(named) > 1 else named_in(self.text, self.account.rows[i], unit) or named
-        name = self._name(i, self.text[start:end], parties, one_of=turn[1] > 1)
-        if len(name) < _SHORTEST:
+        name = self._name(i, start, end, parties, one_of=turn[1] > 1)
+        if len(name) < naming.SHORTEST:
             return
         if self.text.startswith("其中", self.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
             self.found = [a for a in self.found if a.name != name or i - a.sentence > 1]
@@ -197,11 +212,10 @@ class _Reader:
             self.found.append(made._replace(amount=value, currency=currency))
             self.letters[start] = unit.letter
 
-    def _name(self, i: int, words: str, parties: Sequence[Party], *, one_of: bool) -> str:
+    def _name(self, i: int, start: int, end: int, parties: Sequence[Party], *, one_of: bool) -> str:
         """The words of the text; with the parties in front where they sign one of several, or where the words tell nothing."""
-        tells = len(words) >= _SHORTEST or not head_end().search(words)
-        name = words if tells else self._of_occasion(i, words)
-        return own_name(parties, name) if parties and (one_of or len(name) < _SHORTEST) else name
+        name = naming.full(self.text, self.document.sentences[i], start, end, self.account.story.focus[i])
+        return own_name(parties, name) if parties and (one_of or len(name) < naming.SHORTEST) else name
 
     def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
         """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name; one of several has it in its clause."""
@@ -231,15 +245,6 @@ class _Reader:
         clause = re.split("[,，。；:：]", before)[-1]
         return terms.modality(clause, before, self.document.article.date)
 
-    def _of_occasion(self, i: int, kind: str) -> str:
-        """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
-        sentence = self.document.sentences[i]
-        if paired := _PAIRED.search(self.text, sentence.start, sentence.end):
-            return paired.group() + kind
-        event = self.account.story.focus[i]
-        match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None
-        return match[1].removesuffix(kind) + kind if match else kind
-
     # ── sides that are only pointed to ──
 
     def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
@@ -263,17 +268,6 @@ class _Reader:
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
         return pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
 
-    # ── names ──
-
-    def _with_own_names(self, found: Sequence[Agreement]) -> Iterator[Agreement]:
-        """Names that several share, or that tell a kind and nothing else, take their parties along; a title in 《》 that is one's alone stays."""
-        ordered = sorted(found, key=lambda a: (a.modality == terms.SIGNED, -a.start))
-        told = list({(a.name, frozenset(a.parties)): a for a in ordered}.values())
-        counts = Counter(a.name for a in told)
-        for agreement in told:
-            alone = counts[agreement.name] == 1 and (self._is_title(agreement) or not _KIND_ONLY.fullmatch(agreement.name))
-            yield agreement if alone else agreement._replace(name=own_name(agreement.parties, agreement.name))
-
     # ── lists ──
 
     def _take_line(self, i: int, line: Line) -> None:
@@ -287,12 +281,5 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
-_PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])\w){2,10}(?=[，,]|签[字约署]仪式)")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
-
-
-_KIND_ONLY = re.compile(
-    r"(?:新一轮|全面|深化|战略|框架|合作|结对|帮扶|共建|友好|银企|政企|校企|三方|四方|购销|采购|投资|项目|对口|协作|年度|友好城市|建立|缔结|关系)*(?:协议书?|合同书?|备忘录|意向书|议定书|订单)"
-    r"|(?:[村校企镇院县区街银政社]{2})?结对(?:帮扶|共建)?"
-)

@@ -46,8 +46,8 @@ _WORDS = re.compile(
     r"|(?P<b>双方|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
     r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
-    r"|(?P<z>(?<!\w)管委会)"
-    r"|(?<!\w)(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
+    r"|(?P<z>(?<![^\W与和同跟由])(?:园区|开发区)?管委会)"
+    r"|(?<![^\W与和同跟由])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同跟：:]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
 )
 _JOINS_NEXT = re.compile(
     r"(?:人民政府|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
@@ -110,7 +110,7 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
 
 
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
     r"(?P<name>\w{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
@@ -190,13 +190,23 @@ def _words(text: str, sentence: Sentence, around: Around) -> Iterator[Unit]:
             yield Unit("&" if match["j"] else str(match.lastgroup), *match.span())
 
 
+_KINDS_OF = {"园区": ("园",), "学校": ("学校", "大学", "学院", "中学", "小学")}
+
+
 def _named_before(match: re.Match[str], around: Around) -> Party | None:
     """Whom 「市政府」, 「我市」, 「管委会」 or 「商会与…」 speaks of: a place of the territory, or the last body of that kind."""
     if match["o"]:
         before = around.bodies[: bisect_left(around.bodies, (match.start(),))]
-        kind = match["kind"].removesuffix("区")
+        kind = _KINDS_OF.get(match["kind"], match["kind"])
         firm = "Enterprise" if kind in ("公司", "集团") else ""
-        return next((party for _, party in reversed(before) if party.type == firm or party.name.endswith(kind)), None)
+        return next(
+            (
+                party
+                for _, party in reversed(before)
+                if party.type == firm or (party.name.endswith(kind) and party.name != match["kind"])
+            ),
+            None,
+        )
     zone = (p.name for p in reversed(around.ground.places) if p.level == "zone" and p.end <= match.start())
     letter = match["admin"] or match["own"] or match["within"]
     name = around.ground.of(letter, match.start()) if letter else next(zone, None)
