@@ -4,7 +4,7 @@ In: a store. Out: a CENTRAL_IN edge from each person to each programme whose eve
 part of the programme's attended events that this is), `between` (his betweenness: the part of the shortest ways among all others, over
 the events that they attended together, that lead over him) and `rank`. That depends on the person and the programme, so it stands on an edge of
 its own: a type that the ontology does not have, and so one that no sync ever reads or writes. Only what differs from what is there is written,
-and the same graph gives the same figures in every store.
+in our turn to write, so that two who ask at once do not write it twice; and the same graph gives the same figures in every store.
 """
 
 from collections import defaultdict
@@ -28,18 +28,26 @@ _ENDS = "UNWIND $rows AS row MATCH (p:Person {id: row.person}), (g:Programme {id
 
 def bring_up_to_date(store: Store) -> None:
     """Make the store's figures those of its graph as it is now."""
-    there, wanted = _by_ends(store.query(_THERE)), _by_ends(central(store.query(_ATTENDED)))
-    _write(store, f"{_ENDS} MATCH (p)-[c:CENTRAL_IN]->(g) DELETE c", _lacking(there, wanted))
-    _write(store, f"{_ENDS} CREATE (p)-[c:CENTRAL_IN]->(g) SET c = row.properties", _lacking(wanted, there))
+    wanted = _by_ends(central(store.query(_ATTENDED)))
+    if _by_ends(store.query(_THERE)) == wanted:
+        return
+    with store.turn():
+        there = _by_ends(store.query(_THERE))
+        _write(store, f"{_ENDS} MATCH (p)-[c:CENTRAL_IN]->(g) DELETE c", _lacking(there, wanted))
+        _write(store, f"{_ENDS} CREATE (p)-[c:CENTRAL_IN]->(g) SET c = row.properties", _lacking(wanted, there))
 
 
-def _by_ends(rows: list[Row]) -> dict[tuple[str, str], Row]:
-    return {(row["programme"], row["person"]): row for row in rows}
+def _by_ends(rows: list[Row]) -> dict[tuple[str, str], list[Row]]:
+    """The figures of a person in a programme, which should be there once."""
+    told: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        told[row["programme"], row["person"]].append(row)
+    return dict(told)
 
 
-def _lacking(some: dict[tuple[str, str], Row], others: dict[tuple[str, str], Row]) -> list[Row]:
-    """Those rows that the others have not, or not with these figures."""
-    return [row for ends, row in some.items() if others.get(ends) != row]
+def _lacking(some: dict[tuple[str, str], list[Row]], others: dict[tuple[str, str], list[Row]]) -> list[Row]:
+    """A row for each two ends where the others have none, or other figures."""
+    return [rows[0] for ends, rows in some.items() if others.get(ends) != rows]
 
 
 def central(attended: list[Row]) -> list[Row]:

@@ -136,16 +136,19 @@ def run(store: Store, name: str, /, **parameters: Value) -> list[dict[str, Any]]
     query = find(name)
     settled = settle(query, parameters)
     if query.computed == "centrality":
-        _compute_centrality(store)
+        _compute_centrality(store, query)
     return store.query(query.text, settled)
 
 
-def _compute_centrality(store: Store) -> None:
-    """What cannot be written to is asked as it stands."""
+def _compute_centrality(store: Store, query: Query) -> None:
+    """Where the figures are as they should be nothing is written, so that a store that may only be read answers as well."""
     from graph import centrality, stores  # noqa: PLC0415 - networkx takes its time to load
 
     if isinstance(store, stores.Store):
-        centrality.bring_up_to_date(store)
+        try:
+            centrality.bring_up_to_date(store)
+        except stores.StoreUnavailableError as error:
+            raise QuestionError(f"{query.name} must first write what it works out into the store. {error}") from error
 
 
 def names(store: Store, of: str, start: str) -> list[str]:

@@ -74,3 +74,11 @@ def test_nothing_is_written_where_nothing_changed(store: Store, monkeypatch: pyt
     monkeypatch.setattr(store, "write", lambda *_: pytest.fail("wrote again"))
     bring_up_to_date(store)
     assert len(figures(store)) == 5
+
+
+def test_figures_that_stand_there_twice_are_put_right(store: Store) -> None:
+    store.sync(BRIDGED)
+    bring_up_to_date(store)
+    store.write("MATCH (p)-[c:CENTRAL_IN]->(g) CREATE (p)-[d:CENTRAL_IN]->(g) SET d = properties(c)", [])
+    bring_up_to_date(store)
+    assert [row["name"] for row in store.query(FIGURES)] == sorted("高远 林深 秦川 江海 陆川".split())
