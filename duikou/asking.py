@@ -18,17 +18,23 @@ from duikou.errors import DuikouError, NoGraphError
 from duikou.folder import Folder
 from duikou.pipeline import GRAPH_FOLDER, open_store
 from duikou.terminal import complain, show_csv, show_json, show_markdown, show_rows
-from graph.stores import Store, is_server
+from graph.stores import Store, check, is_server
+from graph.stores.address import PASSWORD
 from queries import library
 
+AT_ONCE = 1.0  # seconds that a shell may wait for the names it offers
 LEFT_OUT = 2  # the exit code where some input was
 GraphFolder = Annotated[Path, typer.Option("-g", "--graph", metavar="DIR", help="The graph folder.")]
 
 
-def _ask_for_password(store: str | None) -> str | None:
-    """On a terminal, where the environment does not say it."""
-    if store and is_server(store) and "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
-        os.environ["NEO4J_PASSWORD"] = getpass(f"Password for {store}: ")
+def _ask_for_password(context: typer.Context, store: str | None) -> str | None:
+    """On a terminal, where the environment does not say it and nobody waits for the shell to complete a name."""
+    if store is None or context.resilient_parsing:
+        return store
+    check(store)
+    if is_server(store) and PASSWORD not in os.environ and sys.stdin.isatty():
+        scheme, _, address = store.partition("://")
+        os.environ[PASSWORD] = getpass(f"Password for {scheme}://{address.rpartition('@')[2]}: ")
     return store
 
 
@@ -61,7 +67,7 @@ def example(*lines: str) -> str:
 
 
 @contextmanager
-def opened(graph: Path, store: str | None) -> Iterator[Store]:
+def opened(graph: Path, store: str | None, patience: float | None = None) -> Iterator[Store]:
     """The store that was named, or else the graph folder's own. Asking makes none: it has to be there."""
     folder = Folder(graph)
     if store is None:
@@ -69,7 +75,7 @@ def opened(graph: Path, store: str | None) -> Iterator[Store]:
     place = str(folder.store) if store is None else store
     if "://" not in place and not Path(place).exists():
         raise NoGraphError(f"{place} is not there; build again to make it, or name another with --store")
-    with open_store(store or graph) as found:
+    with open_store(graph if store is None else store, patience) as found:
         yield found
 
 
@@ -136,7 +142,7 @@ def _add(asked: library.Query) -> None:
         **parameters: library.Value,
     ) -> None:
         before: Mapping[str, Any] = context.parent.params if context.parent else {}
-        with opened(graph or before["graph"], store or before["store"]) as found:
+        with opened(graph or before["graph"], before["store"] if store is None else store) as found:
             rows = library.run(found, asked.name, **parameters)
             if not rows:
                 _say_why(found, [str(parameters[p.name]) for p in asked.parameters if p.of])
@@ -175,8 +181,10 @@ def _completion(parameter: library.Parameter) -> Callable[[typer.Context, str], 
     def complete(context: typer.Context, incomplete: str) -> list[str]:
         before: Mapping[str, Any] = context.parent.params if context.parent else {}
         graph, store = (context.params.get(name) or before.get(name) for name in ("graph", "store"))
+        if store and is_server(store) and PASSWORD not in os.environ:
+            return []
         try:
-            with opened(Path(graph or GRAPH_FOLDER), store) as found:
+            with opened(Path(graph or GRAPH_FOLDER), store, AT_ONCE) as found:
                 return library.names(found, parameter.of, incomplete)
         except DuikouError:
             return []

@@ -14,9 +14,9 @@ import typer
 from duikou import pipeline
 from duikou.asking import GraphFolder
 from duikou.folder import Folder
+from graph.stores.address import ENVIRONMENT, PASSWORD
 
 BOLT, HTTP = 7687, 7474
-PASSWORD = "NEO4J_PASSWORD"
 
 
 def neo4j(
@@ -68,15 +68,15 @@ def _bring(graph: Path, address: str) -> None:
 
 @contextmanager
 def _knowing(password: str) -> Iterator[None]:
-    """The password where the store looks for it, and for no longer than needed: what we start later inherits the environment."""
-    before = os.environ.get(PASSWORD)
+    """The password where the store looks for it, alone: the shell's user and database may be those of another server. And for no longer
+    than needed, as what we start later inherits the environment."""
+    before = {name: os.environ.pop(name) for name in ENVIRONMENT if name in os.environ}
     os.environ[PASSWORD] = password
     try:
         yield
     finally:
         del os.environ[PASSWORD]
-        if before is not None:
-            os.environ[PASSWORD] = before
+        os.environ.update(before)
 
 
 def _tell(said: str) -> None:

@@ -5,6 +5,7 @@ catalogue, folds it and brings the store to that graph. What the same paths said
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,7 @@ def build(  # noqa: PLR0913 - each is an option of the command as well
 
     Without paths, what is there is brought to what its corrections say now.
     """
-    stores.check(store or folder)
+    _require(store, folder)
     named, kept = [Path(path) for path in paths], Folder(Path(folder))
     date, home = _iso(date), _home(home)
     if not named:
@@ -83,7 +84,7 @@ def remove(
     targets: Iterable[str], folder: Anywhere = GRAPH_FOLDER, *, store: Anywhere | None = None, tell: Tell = lambda _: None
 ) -> Built:
     """Take articles out of the graph: by path (a file or a folder of them) or by id. What they alone said goes with them."""
-    stores.check(store or folder)
+    _require(store, folder)
     kept = Folder(Path(folder))
     kept.require()
     with kept.locked():
@@ -172,10 +173,11 @@ def diff(folder: Anywhere = GRAPH_FOLDER) -> Diff:
         return diffing.diff(before, after, fold.ids(), names)
 
 
-def open_store(target: Anywhere = GRAPH_FOLDER) -> stores.Store:
-    """The store of a graph folder, or else the one at this folder or address."""
+def open_store(target: Anywhere = GRAPH_FOLDER, patience: float | None = None) -> stores.Store:
+    """The store of a graph folder, or else the one at this folder or address; `patience` is how many seconds to wait for who has it open,
+    ten if not said."""
     folder = Folder(Path(target))
-    return stores.open_store(folder.store if folder.catalogue.exists() else target)
+    return stores.open_store(folder.store if folder.catalogue.exists() else target, patience)
 
 
 @contextmanager
@@ -186,6 +188,17 @@ def _folded(folder: Folder) -> Iterator[Kept]:
         said, _ = corrections.read(folder.corrections)
         fold.bring(folder.table(), folder.statements, rules.of_folding(), said)
         yield fold
+
+
+def _require(store: Anywhere | None, folder: Anywhere) -> None:
+    """Before any work: what is read for hours should not be read for a server that does not answer."""
+    if store is None:
+        if re.match(r"[\w+]{2,}:/", str(folder)):
+            raise InputError(f"{folder}: a graph lives in a folder; the address of a store is for --store")
+    elif stores.is_server(store):
+        stores.open_store(store).close()
+    else:
+        stores.check(store)
 
 
 def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: Tell) -> tuple[stores.Changes, list[Problem]]:
@@ -203,7 +216,7 @@ def _settle(folder: Folder, entries: list[Entry], store: Anywhere | None, tell: 
         for problem in astray:
             tell(problem)
         tell(Step(stage="sync"))
-        with stores.open_store(store or folder.store) as held:
+        with stores.open_store(folder.store if store is None else store) as held:
             changes = _bring(held, fold)
         fold.settle()
     return changes, astray

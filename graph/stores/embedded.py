@@ -34,9 +34,9 @@ PATIENCE = 10.0
 class EmbeddedStore(Store):
     """A graph in a folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience: float | None = None) -> None:
         self._folder = folder
-        self._turn = turn(folder)
+        self._turn = turn(folder, patience)
         try:
             self._engine: arcadedb.Database | None = _open(folder)
         except BaseException:
@@ -106,11 +106,11 @@ class EmbeddedStore(Store):
         return self._engine
 
 
-def turn(folder: Path) -> FileLock:
+def turn(folder: Path, patience: float | None = None) -> FileLock:
     """Our turn at the store, held until it is given back: the engine's own lock refuses at once, and not always by that name."""
     name = sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
     _SCRATCH.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(_SCRATCH / f"{name}.lock", timeout=PATIENCE)
+    lock = FileLock(_SCRATCH / f"{name}.lock", timeout=PATIENCE if patience is None else patience)
     try:
         lock.acquire()
     except Timeout:

@@ -1,23 +1,17 @@
-"""The store on a Neo4j server, by the official driver.
-
-An address is bolt://host:port, neo4j://… for a cluster, either with +s for TLS; a path names the database, as in
-neo4j+s://host/news. Who we are there is told by NEO4J_USERNAME (else the address, else neo4j) and NEO4J_PASSWORD, the names
-that cypher-shell has too; a password in an address would stand in the list of processes, and is refused.
-"""
+"""The store on a Neo4j server, by the official driver: address.py tells where that is."""
 
 import logging
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from typing import Any, NamedTuple, TypeVar
-from urllib.parse import unquote, urlsplit, urlunsplit
+from typing import Any
 
 import neo4j
 from neo4j import NotificationMinimumSeverity
 from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
+from graph.stores.address import place
 from graph.stores.base import Store
 from graph.stores.errors import StoreUnavailableError
 from graph.stores.refusals import telling, telling_of_question
@@ -28,36 +22,11 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 PATIENCE = 30.0
 """Seconds for which a transaction that failed for a passing cause is tried again."""
+CONNECTING = 15.0
+"""Seconds within which a server that is there takes a connection."""
 OLDEST = (5, 7)
 """The first version that keeps a property of relationships unique, and knows all that the questions use."""
 DATED = ("Event", "Agreement", "Article")
-
-Result = TypeVar("Result")
-
-
-class Place(NamedTuple):
-    """Where to connect, and as whom."""
-
-    address: str
-    database: str | None
-    user: str
-    password: str
-
-
-def place(target: str) -> Place:
-    """What a target and the environment say."""
-    parts = urlsplit(target)
-    if parts.password is not None:
-        raise StoreUnavailableError(
-            f"{parts.scheme}://{parts.hostname}: a password in an address can be read by others; set NEO4J_PASSWORD."
-        )
-    address = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "", parts.query, ""))
-    return Place(
-        address=address,
-        database=unquote(parts.path.strip("/")) or os.environ.get("NEO4J_DATABASE") or None,
-        user=os.environ.get("NEO4J_USERNAME") or unquote(parts.username or "") or "neo4j",
-        password=os.environ.get("NEO4J_PASSWORD", ""),
-    )
 
 
 class Neo4jStore(Store):
@@ -65,7 +34,7 @@ class Neo4jStore(Store):
 
     rows_a_transaction = 10_000
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, patience: float | None = None) -> None:
         self._place = place(target)
         self._driver: neo4j.Driver | None = None
         self._in_turn = False
@@ -73,6 +42,7 @@ class Neo4jStore(Store):
             self._driver = neo4j.GraphDatabase.driver(
                 self._place.address,
                 auth=(self._place.user, self._place.password),
+                connection_timeout=CONNECTING if patience is None else patience,
                 max_transaction_retry_time=PATIENCE,
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
             )

@@ -1,5 +1,6 @@
 """What a Neo4j server, or the way to it, refuses, as one line that says what to do."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -88,4 +89,5 @@ def _of_server(address: str, error: Neo4jError) -> StoreError:
 def _line(error: Refused) -> str:
     """What was said, on one line."""
     said = error.message if isinstance(error, Neo4jError) else str(error)
-    return ((said or type(error).__name__).strip().splitlines() or [""])[0].rstrip(". ")
+    line = ((said or type(error).__name__).strip().splitlines() or [""])[0]
+    return re.sub(r" \(resolved to .*\)", "", line).rstrip(".: ")

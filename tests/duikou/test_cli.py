@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -95,15 +96,21 @@ def test_no_cell_breaks_a_table_in_markdown() -> None:
 
 
 def completed(line: str) -> list[str]:
-    """What the shell offers at the end of a command line."""
+    """What a shell on a terminal offers at the end of a command line."""
+    keyboard, terminal = pty.openpty()
+    os.write(keyboard, b"\n")  # to whoever asks for something
     words = {"_DUIKOU_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
     done = subprocess.run(
         [sys.executable, "-c", "from duikou.cli import main; main()"],
         env={**os.environ, **words, "PYTHONIOENCODING": "utf-8"},
+        stdin=terminal,
         capture_output=True,
         encoding="utf-8",
         check=False,
+        start_new_session=True,
     )
+    os.close(keyboard)
+    os.close(terminal)
     assert done.stderr == ""
     return done.stdout.split()
 
@@ -114,6 +121,7 @@ def test_the_shell_completes_questions_options_and_the_names_in_the_graph(built:
     assert completed(f"duikou query city-events -g {built} --city 大") == ["大连", "大连市"]
     assert completed(f"duikou query -g {built} city-events --city 大连") == ["大连", "大连市"]
     assert completed("duikou query city-events -g nowhere --city 大") == []
+    assert completed("duikou query city-events --store bolt://localhost:1 --city 大") == []
 
 
 def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> None:
@@ -140,6 +148,11 @@ def test_the_help_of_a_question_explains_parameters_and_columns(run: Run) -> Non
         (["page", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["remove", "x", "-g", "nowhere"], "nowhere holds no graph; build one with: duikou build PATH -g nowhere"),
         (["query", "city-events", "--store", "bolt://localhost"], None),
+        (
+            ["build", "x", "-g", "bolt://localhost"],
+            "bolt:/localhost: a graph lives in a folder; the address of a store is for --store",
+        ),
+        (["query", "city-events", "--store", ""], None),
         (["stats", "--store", "nowhere"], "nowhere is not there; build again to make it, or name another with --store"),
     ],
 )

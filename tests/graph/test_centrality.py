@@ -81,4 +81,4 @@ def test_figures_that_stand_there_twice_are_put_right(store: Store) -> None:
     bring_up_to_date(store)
     store.write("MATCH (p)-[c:CENTRAL_IN]->(g) CREATE (p)-[d:CENTRAL_IN]->(g) SET d = properties(c)", [])
     bring_up_to_date(store)
-    assert [row["name"] for row in store.query(FIGURES)] == sorted("高远 林深 秦川 江海 陆川".split())
+    assert [row["name"] for row in store.query(FIGURES)] == sorted(["高远", "林深", "秦川", "江海", "陆川"])

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
 
 import neo4j
@@ -12,9 +13,11 @@ from stores.contract import graph, held
 from stores.proxy import proxy
 from stores.test_embedded import large as made
 
+import duikou
 from duikou.cli import main
 from duikou.neo4j import LocalNeo4j
-from graph.model import Graph
+from duikou.reading import Step
+from graph.model import Graph, Problem
 from graph.stores import Changes, Store, StoreError, StoreUnavailableError, open_store
 from graph.stores import neo4j as store_module
 from graph.stores.neo4j import Neo4jStore
@@ -145,8 +148,20 @@ def test_who_waits_for_his_turn_gets_it_when_the_other_is_gone(server: LocalNeo4
 
 
 def test_no_one_is_there(server: LocalNeo4j) -> None:
-    with pytest.raises(StoreUnavailableError, match=r"Nothing answers at bolt://localhost:\d+: .*\. Is Neo4j running there\?"):
-        open_store(f"bolt://localhost:{free_port()}")
+    address = f"bolt://localhost:{free_port()}"
+    with pytest.raises(StoreUnavailableError) as told:
+        open_store(address)
+    where = address.removeprefix("bolt://")
+    assert str(told.value) == f"Nothing answers at {address}: Couldn't connect to {where}. Is Neo4j running there?"
+
+
+def test_a_build_for_a_server_that_is_not_there_reads_nothing_before_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("大连市长高远出席。", encoding="utf-8")
+    told: list[Step | Problem] = []
+    with pytest.raises(StoreUnavailableError, match="Nothing answers"):
+        duikou.build([tmp_path / "1.txt"], tmp_path / "graph", store=f"bolt://localhost:{free_port()}", tell=told.append)
+    assert told == []
+    assert not (tmp_path / "graph").exists()
 
 
 def test_a_wrong_password_is_told_and_not_shown(server: LocalNeo4j, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,17 +186,9 @@ def test_a_password_that_the_environment_does_not_say_is_asked_for(
 
     monkeypatch.setattr("duikou.asking.getpass", ask)
 
-    assert main(["cypher", "RETURN 1 AS one", "--store", server.address, "--json"]) == 0
+    assert main(["cypher", "RETURN 1 AS one", "--store", server.address.replace("//", "//neo4j@"), "--json"]) == 0
     assert asked == [f"Password for {server.address}: "]
     assert json.loads(capsys.readouterr().out) == [{"one": 1}]
-
-
-def test_a_password_in_an_address_is_refused_and_not_shown() -> None:
-    with pytest.raises(
-        StoreUnavailableError, match=r"bolt://localhost: a password in an address .* set NEO4J_PASSWORD"
-    ) as told:
-        open_store("bolt://neo4j:geheim@localhost")
-    assert "geheim" not in str(told.value)
 
 
 def test_a_database_is_named_behind_the_address(server: LocalNeo4j) -> None:

@@ -65,7 +65,9 @@ def test_a_store_that_may_only_be_read_says_that_figures_cannot_be_written(
     with (
         served(tmp_path / "store", free_port(), PASSWORD) as address,
         open_store(address.replace("//", f"//{USER}@")) as store,
-        pytest.raises(QuestionError, match="central-people must first write what it works out .* does not let this user do it"),
+        pytest.raises(
+            QuestionError, match=r"central-people must first write what it works out .* does not let this user do it"
+        ),
     ):
         run(store, "central-people")
 
@@ -76,6 +78,10 @@ def test_what_is_served_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         store.sync(graph(*OF_A))
     port = free_port()
     with served(tmp_path / "store", port, PASSWORD):
+        monkeypatch.setattr(embedded, "PATIENCE", 600)
+        with pytest.raises(StoreError, match="in use"):
+            open_store(tmp_path / "store", patience=0)
+        monkeypatch.setattr(embedded, "PATIENCE", 0.1)
         with pytest.raises(StoreError, match="in use"):
             open_store(tmp_path / "store")
         with open_store(tmp_path / "other"):
@@ -84,9 +90,7 @@ def test_what_is_served_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             pass
 
 
-def test_serve_says_where_and_as_whom_answers_and_ends_at_ctrl_c(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_serve_says_where_and_as_whom_answers_and_ends_at_ctrl_c(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     duikou.build([str(seeds.ARTICLES)], tmp_path, home="大连市", workers=1)
     port = free_port()
     command = [sys.executable, "-m", "duikou", "serve", "-g", str(tmp_path), "--port", str(port)]
