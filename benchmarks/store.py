@@ -109,7 +109,7 @@ def change_unknown(store: Store, folder: Path) -> None:
 
 
 def plain(store: Store, folder: Path) -> None:
-    """What one writes first: ids unique, MERGE by id, set the properties, a thousand rows at a time."""
+    """What one writes first: ids unique, MERGE by id, set the properties, as many rows a transaction as a sync writes."""
     files = Files(folder / "first")
     for type_ in TYPES:
         store.write(f"CREATE CONSTRAINT FOR (n:{type_}) REQUIRE n.id IS UNIQUE", [])
@@ -130,7 +130,7 @@ def ends(row: Row) -> tuple[str, str]:
 
 
 def batched(store: Store, cypher: str, rows: Iterator[Row]) -> None:
-    while some := list(islice(rows, 1000)):
+    while some := list(islice(rows, store.rows_a_transaction)):
         store.write(f"UNWIND $rows AS row {cypher}", some)
 
 
