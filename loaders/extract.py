@@ -111,7 +111,7 @@ def _understood(doc: Document) -> Reading:
         found = chains.chains(row, ground, earlier, head)
         posts_of.append(found)
         others, listed = roster_posts.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
-        held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of), *rosters.continued(row, head))]
+        held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of, earlier.last), *rosters.continued(row, head))]
         held += [(i, h) for chain, e in listed for h in roster_posts.held(chain, e, found_places, found_bodies)]
         held += [(i, h) for h in moves.left(row, others, spoken_of)]
         head = rosters.head_of(row, found, head)

@@ -13,18 +13,20 @@ from loaders import lexicon
 from loaders.body_kinds import is_profession
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.mentions.bodies import Body
+from loaders.parallel import posts_of_each
 from loaders.subjects import people_upto, subjects
 
 # Bodies of the state by their last words: bureaus, courts, missions, legislatures; not universities, hospitals, chambers, firms.
 _STATE_BODY = re.compile(
-    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|指挥部|(?<!协)议会|议员联盟|管委会|海关|人大常委会|人大|政协|党校|国务院|中央|书记处|秘书处|军委)$"
+    r"(?:局|厅|部|委|委员会|办|办公室|署|司|法院|检察院|使馆|领事馆|领馆|工作队|工作组|联络组|办事处|联络处|指挥部|(?<!协)议会|议员联盟|管委会|海关|人大常委会|人大|政协|党校|国务院|中央|书记处|秘书处|军委)$"
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|聘为|任命为|推选为|职务[是为]|(?<![曾时离卸历主责信上再担兼])任)$"
+    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|(?<![曾时离卸历主责信上再担兼])任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
-_BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由$")
+_BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由(?:该[局委办厅院校会])?$")
 _TAKES_OVER = re.compile("(?:接任|接替|继任|担任|出任|兼任)(?!\\w)")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
@@ -54,14 +56,16 @@ class Holding(NamedTuple):
         return bool(self.owner_type == "Place" or state) and not is_profession(self.title)
 
 
-def holdings(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) -> Iterator[Holding]:
-    """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last."""
+def holdings(
+    row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None, before_it: Sequence[Body] = ()
+) -> Iterator[Holding]:
+    """Every person with a post in the sentence. `spoken_of` is the person whom the sentence before names last, `before_it` are its bodies."""
     before: tuple[Chain, list[Holding]] | None = None
     for chain in found:
         if _only_meant(row, chain):
             continue
         told = [
-            *_people_behind(row, chain),
+            *_people_behind(row, chain, before_it),
             *_person_before(row, chain),
             *_appointed(row, chain, spoken_of),
             *_taken_over(row, chain),
@@ -94,9 +98,13 @@ def settled(held: Sequence[tuple[int, Holding]]) -> list[tuple[int, Holding]]:
 # ── the post before its people ──
 
 
-def _people_behind(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
-    """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it."""
+def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]) -> Iterator[Holding]:
+    """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it, or each in a body of his own."""
     people = _people_from(row, chain.end)
+    if each := posts_of_each(row, chain, len(people), before_it):
+        for person, post in zip(people, each, strict=True):
+            yield from held_by(chain._replace(posts=(post,)), person, "post-before-name")
+        return
     shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
     sides = any(c.kind == ACT and c.value.act in ("sign", "meet") for c in row)
     for person in people if shared else people[:1]:
@@ -115,6 +123,9 @@ def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
     return people
 
 
+_NAMES = re.compile("还?有|是|包括|为|(?:名字)?名?叫做?|(?:[两三四五六七八九十]+[人位名])?——|[两三四五六七八九十]+[人位名]")
+
+
 def _to_first(row: Sequence[Chunk], i: int) -> int:
     """Past what may stand between a post and its first holder: 「(挂职)」, 「:」, 「有」, 「、某某专家」."""
     i = _over_brackets(row, i)
@@ -122,13 +133,8 @@ def _to_first(row: Sequence[Chunk], i: int) -> int:
         i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
     while is_mark(row, i, " ") or is_mark(row, i, ":"):
         i += 1
-    if (
-        i + 1 < len(row)
-        and row[i].kind == TEXT
-        and row[i].value in ("有", "是", "还有", "包括", "为")
-        and row[i + 1].kind == PERSON
-    ):
-        i += 1  # 「甲方领导有高远、林深」
+    if i + 1 < len(row) and row[i].kind == TEXT and _NAMES.fullmatch(row[i].value) and row[i + 1].kind == PERSON:
+        i += 1  # 「甲方领导有高远、林深」, 「厂长叫高远」, 「副会长四人——高远、林深…」
     return i
 
 
@@ -263,9 +269,14 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
 def _taken_over(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     """「江州市市长由高远接任」, 「江州市市长一职由高远担任」."""
     e = chain.end
-    by = e + 2 < len(row) and row[e].kind == TEXT and _BY.search(row[e].value) and row[e + 1].kind == PERSON
-    if by and row[e + 2].kind == TEXT and _TAKES_OVER.match(row[e + 2].value):
-        yield from held_by(chain, row[e + 1], "appointed")
+    if not (e < len(row) and row[e].kind == TEXT and _BY.search(row[e].value)):
+        return
+    between = (
+        (PLACE, BODY, TITLE) if row[chain.begin].kind in (PLACE, BODY) else ()
+    )  # 「江州商会会长由/云港公司总经理/高远兼任」
+    at = next((k for k in range(e + 1, len(row)) if row[k].kind not in between), len(row))
+    if at + 1 < len(row) and row[at].kind == PERSON and row[at + 1].kind == TEXT and _TAKES_OVER.match(row[at + 1].value):
+        yield from held_by(chain, row[at], "appointed")
 
 
 def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:

@@ -41,18 +41,18 @@ class Post(NamedTuple):
 
 class Earlier(NamedTuple):
     """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
-    for 「集团董事长」."""
+    for 「集团董事长」, and those of the last sentence that named any."""
 
     organ: Post | None = None
     bodies: Mapping[str, Body] = {}
+    last: Sequence[Body] = ()
 
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not _is_origin(row, k)]
-        return Earlier(
-            organ, {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
-        )
+        bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
+        return Earlier(organ, bodies, named or self.last)
 
 
 def _is_origin(row: Sequence[Chunk], k: int) -> bool:
@@ -183,6 +183,7 @@ class Owners:
         word = GENERIC.search(before.value) if before and before.kind == TEXT else None
         if word:
             told = GENERIC_KINDS[word.group()]
+            kinds = told if kind_of(title.text) == "other" else kinds  # 「公司负责人」
             kinds = tuple(k for k in told if k in kinds or k in ("cooperative", "team")) or (
                 kinds if word.group() == "公司" else ()
             )

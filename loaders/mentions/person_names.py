@@ -16,7 +16,7 @@ def is_place(form: str, behind: str = "") -> bool:
     return letters or bool(lexicon.divisions_named(form))
 
 
-_SAID = re.compile(".(?:强调|指出|表示|介绍|认为|致辞|透露)")  # 「会见林深/时强调」; 希望 may be a name
+_SAID = re.compile(".(?:之前|之后|以前|以后|强调|指出|表示|介绍|认为|致辞|透露)")  # 「会见林深/时强调」; 希望 may be a name
 
 
 def is_everyday(form: str) -> bool:

@@ -156,6 +156,8 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
     at = has.end() if has else at
     if text.startswith("——", at) and _COUNTED.search(text, sentence.start, title.start):
         at += 2  # 「两位校长——高远、林深」
+    if called := _CALLED.match(text, at):
+        at = called.end()
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
@@ -198,6 +200,8 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
 
 
 _HONOURS = re.compile("(?:拿督斯里|拿督|拿汀|丹斯里)")
+# 「厂长叫高远」, 「副会长四人——高远、林深…」
+_CALLED = re.compile("(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])")
 _COUNTED = re.compile("[两三四五六七八九十]位$")
 
 
@@ -235,7 +239,7 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     at = span[1]
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
         start, end = item.start(), without_act(text, item.start(), item.end())
-        if end - start > 4 or not is_name(text[start:end], place=True):
+        if end - start > 3 or not is_name(text[start:end], place=True):
             end = name_end(text, sentence, Slot(start, sure=False)) or start
         if end == start:
             return
@@ -243,7 +247,7 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
         at = end
 
 
-_NEXT = re.compile("(?:先生|女士|同志|小姐)?、")
+_NEXT = re.compile("(?:先生|女士|同志|小姐)?[、/]")
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:
@@ -290,6 +294,7 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> It
         b = (name_end(text, sentence, Slot(a, sure=False)) if b == token.end else None) or b
         b = without_act(text, a, b)
         a = with_first_part(text, tokens, i, a)
-        addressed = text[a + 1 : b] in lexicon.posts()  # 「林市长」
+        behind = 2 if text[a : a + 2] in lexicon.surnames() | lexicon.japanese_surnames() else 1
+        addressed = text[a + behind : b] in lexicon.posts() or text[a + 1 : b] == "总"  # 「林市长」, 「欧阳市长」
         if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):
             yield a, b

@@ -232,6 +232,9 @@ def test_a_name_may_end_with_a_joining_word() -> None:
         ("县长林维新一路陪着客人。", {"林维新"}),
         ("江州市副市长高远、市教育局局长春晓、市卫健委主任石榴参加。", {"高远", "春晓", "石榴"}),
         ("集团董事长鸣泉、云州市市长吉日签字。", {"鸣泉", "吉日"}),
+        ("市长高远、副市长闻人杰为公司揭牌。", {"高远", "闻人杰"}),
+        ("市商会会长林楚材当“红娘”。", {"林楚材"}),
+        ("合作社的理事长叫高满囤。", {"高满囤"}),
     ],
 )
 def test_an_unknown_word_behind_a_post_is_a_name_and_a_known_one_in_a_list_of_posts(text: str, people: set[str]) -> None:
@@ -246,6 +249,8 @@ def test_an_unknown_word_behind_a_post_is_a_name_and_a_known_one_in_a_list_of_po
         ("副市长高远、县委书记领学。", {"高远"}),
         ("在指挥大屏前，高远大使看了很久。", {"高远"}),
         ("市委组织部发布干部任前公示。", set()),
+        ("来之前是如东县大豫镇党委书记。", set()),
+        ("大森市长致辞，敖总签字。", set()),
     ],
 )
 def test_a_post_without_its_holder_has_none(text: str, people: set[str]) -> None:

@@ -507,3 +507,52 @@ def test_a_bare_post_is_of_the_side_that_its_roster_tells(text: str, posts: set[
 def test_a_public_post_of_now_makes_an_official(text: str, official: bool) -> None:
     (person,) = [s for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Person"]
     assert ("labels" in person.properties) == official
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "大连理工大学与冈山商科大学续签了交换学生协议，两校校长高远、林深分别签字。",
+            {("高远", "大连理工大学", "校长"), ("林深", "冈山商科大学", "校长")},
+        ),
+        (
+            "大连远航集团与上海云港公司签约。双方董事长高远、林深在协议上签字。",
+            {("高远", "大连远航集团", "董事长"), ("林深", "上海云港公司", "董事长")},
+        ),
+        (
+            "大连市中心医院、庄河市中心医院的院长高远、林深把协议签了。",
+            {("高远", "大连市中心医院", "院长"), ("林深", "庄河市中心医院", "院长")},
+        ),
+        ("庄河市与洪江市签约，两市市长高远、林深签字。", {("高远", "庄河市", "市长"), ("林深", "洪江市", "市长")}),
+        (
+            "大连市第一中学、庄河市第一中学结为共建校，两位校长——高远、林深签了名。",
+            {("高远", "大连市第一中学", "校长"), ("林深", "庄河市第一中学", "校长")},
+        ),
+        ("大连远航集团与上海云港公司签约，董事长高远、林深、秦川到场。", {("高远", "上海云港公司", "董事长")}),
+    ],
+)
+def test_one_post_of_several_bodies_has_a_holder_in_each(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("大连远航食品有限公司的厂长叫高鹏飞。", {("高鹏飞", "大连远航食品有限公司", "厂长")}),
+        ("大连市商会常务副会长四人——高远、林深。", {(p, "大连市商会", "常务副会长") for p in ("高远", "林深")}),
+        (
+            "大连市商会会长由大连远航集团总经理高远兼任。",
+            {("高远", "大连市商会", "会长"), ("高远", "大连远航集团", "总经理")},
+        ),
+        ("林深也是福州人，还兼着甘肃省福建商会的副会长。", {("林深", "甘肃省福建商会", "副会长")}),
+        (
+            "在大连远航集团，公司副总林深讲解，集团负责人高远陪同。",
+            {("林深", "大连远航集团", "副总"), ("高远", "大连远航集团", "负责人")},
+        ),
+        ("有关负责人高远陪同。", set()),
+        ("商会会长林楚材当“红娘”,庄河市副市长高子墨当“娘家人”。", {("高子墨", "庄河市", "副市长")}),
+    ],
+)
+def test_posts_told_in_free_words(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
