@@ -77,7 +77,7 @@ class Sides(NamedTuple):
 # ── places ──
 
 _HOME = ("places.csv", "more_places.csv", "zones.csv")
-_ABROAD = ("foreign_regions.csv", "foreign_cities.csv")
+_ABROAD = ("foreign_regions.csv", "foreign_cities.csv", "japanese_cities.csv")
 _FORMS = 1 << 14  # forms whose places are kept in mind: an article asks for the same ones again and again
 _LEVELS = ("country", "province", "city", "county", "zone", "other")
 

@@ -144,7 +144,8 @@ class Owners:
             return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind == PLACE), None)
         place = self.row[named - 1].value if named else None
-        return place.name if place and place.name.endswith(letter) else None
+        abroad = place and place.division and not place.division.adcode and _OF_CHINA.search(title.text)
+        return place.name if place and not abroad and place.name.endswith(letter) else None
 
     def _of_the_house(self, i: int, title: Title) -> Body | None:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
@@ -215,6 +216,9 @@ def may_hold(body: Body, post: Post) -> bool:
 def of(body: Body, post: Post) -> Post:
     """The post, of that body."""
     return post._replace(owner_type=body.type, owner=body.name)
+
+
+_OF_CHINA = re.compile("人大|政协|委")  # organs that no city abroad has
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:

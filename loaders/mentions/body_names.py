@@ -56,7 +56,7 @@ def _longest_ending() -> int:
 @lru_cache(maxsize=65536)
 def type_of(name: str) -> str:
     """Enterprise or Organization, by the name's last words."""
-    last = ending(name)
+    last = "株式会社" if name.startswith("株式会社") else ending(name)
     if last is None:
         return "Organization" if _UNIT.search(name) else "Enterprise"
     if last == "事务所" and _PUBLIC_HOUSE.search(name):
@@ -81,7 +81,12 @@ def _plain_words() -> tuple[str, ...]:
 def is_certain(name: str) -> bool:
     """Whether the name alone tells a body to be kept: an ending that only bodies have, no organ of a territory, no venue."""
     plain_word = name.endswith(_plain_words())
-    return ends_strongly(name) and not plain_word and not _ORGAN.search(name) and not VENUE.search(name)
+    return (
+        (ends_strongly(name) or name.startswith("株式会社"))
+        and not plain_word
+        and not _ORGAN.search(name)
+        and not VENUE.search(name)
+    )
 
 
 def joint(name: str) -> str:

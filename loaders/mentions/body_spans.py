@@ -26,9 +26,11 @@ Span = tuple[int, int]
 
 _OFFICES = set(OFFICE.split("|"))
 _NO_BODY = re.compile(
-    r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门))$"
+    r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|(?<!发)展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门))$"
 )
-_GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$")
+_GOVERNMENT = re.compile(
+    rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|人民委员会|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$"
+)
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
 
@@ -116,7 +118,9 @@ _MEETINGS = tuple(
 
 
 def _names_none(form: str) -> bool:
-    none = form in _OFFICES or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
+    legal = _LEGAL_FIRST.search(form)
+    unnamed = legal is not None and _is_placed_at_most(form[: legal.start()])
+    none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
     return len(form) < 3 or none or _is_places(form) or _is_person(form)
 
 
@@ -257,12 +261,21 @@ def _fronted(sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
     """「株式会社/森川制作所」: the legal word first, then the brand, up to a post."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if token.text in ("株式会社", "有限会社"):
+        legal = _LEGAL_FIRST.search(token.text)
+        if legal and _is_placed_at_most(token.text[: legal.start()]):
             brand = list(
                 takewhile(lambda t: t.tag in ("ORG", "LOC", "nz", "n", "nt") and t.start not in posts, tokens[i + 1 :])
             )
             if brand and (i == 0 or tokens[i - 1].tag not in ("ORG", "nz")):
-                yield token.start, brand[-1].end
+                yield token.start + legal.start(), brand[-1].end
+
+
+_LEGAL_FIRST = re.compile("(?:株式|有限|合同|合资)会社$")
+
+
+def _is_placed_at_most(words: str) -> bool:
+    """Whether words are a place or none: 「日本/株式会社」."""
+    return not words or bool(lexicon.divisions_named(words))
 
 
 def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:

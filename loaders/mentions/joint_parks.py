@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.place_spans import NAME_TAGS, PARK
+from loaders.mentions.place_spans import PARK
+from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place
 from loaders.spans import Covered, inside
 

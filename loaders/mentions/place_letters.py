@@ -13,7 +13,8 @@ from itertools import product
 from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
-from loaders.mentions.place_spans import NAME_TAGS, PARK_KINDS, Span
+from loaders.mentions.place_spans import PARK_KINDS
+from loaders.mentions.place_unknown import NAME_TAGS, Span
 from loaders.patterns import HAN
 from loaders.spans import Covered
 

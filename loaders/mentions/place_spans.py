@@ -7,15 +7,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from loaders import lexicon
-from loaders.document import Document, Sentence, left_edge
-from loaders.mentions.place_stems import SOUNDS, stems, stems_alone
+from loaders.document import Document, left_edge
+from loaders.mentions.place_stems import stems, stems_alone
+from loaders.mentions.place_unknown import NAME_TAGS, NOT_DIVISION, Span, behind_abroad, foreign, suffixed
 from loaders.patterns import HAN, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
-Span = tuple[int, int]
 DIVISION_KINDS = "省市县区旗州盟"
-NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 
 # Kinds of zone, longest first: 「金普新区」, 「长兴岛经济区」.
 _ZONE_KINDS = any_of(lexicon.words("zone_kinds"))
@@ -25,17 +24,11 @@ ZONE_END = re.compile(rf"{_ZONE_KINDS}$")
 PARK_KINDS = any_of(lexicon.words("park_kinds"))
 PARK = re.compile(rf"{PARK_KINDS}(?![内里域])")
 PARK_END = re.compile(rf"{PARK_KINDS}$")
-_DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟])$")
-# 「校区」「夜市」「两市」「本县」 are no divisions.
-_NOT_DIVISION = re.compile(
-    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花]市$|"
-    r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
-)
 
 
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
-    constructions = (_registered, _zones, _suffixed, _foreign)
+    constructions = (_registered, _zones, suffixed, foreign, behind_abroad)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
@@ -203,7 +196,7 @@ def _zones(document: Document) -> Iterator[Span]:
             belongs = _in_joint_park if joint else _in_zone_name
             start = left_edge(sentence, _before_brackets(document.text, match.start()), belongs)
             office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
-            if _NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
+            if NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
                 continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
@@ -229,70 +222,3 @@ def _in_zone_name(token: Token) -> bool:
 def _in_joint_park(token: Token) -> bool:
     """「江云/新兴/产业/合作园区」: what is made there belongs to the name."""
     return _in_zone_name(token) or (token.tag in ("a", "vn", "b", "PER") and len(token.text) == 2)
-
-
-# ── names that only their last character tells ──
-
-
-def _suffixed(document: Document) -> Iterator[Span]:
-    """What the tagger takes for a place and ends like a division: 「贝奇市」, 「圣何塞·德尔里奥市」."""
-    for sentence in document.sentences:
-        for token in sentence.tokens:
-            divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not _NOT_DIVISION.search(token.text)
-            if token.tag in ("LOC", "ns") and divides and not _ends_registered(token.text):
-                country = _behind_country(token.text)
-                yield (token.start + country if country else _with_first_part(sentence, token)), token.end
-
-
-def _behind_country(text: str) -> int:
-    """「法国/埃斯库德市」: a country that the tagger runs together with a city in it."""
-    first = next(iter(lexicon.find_divisions(text)), None)
-    countries = first and first.start == 0 and any(d.level == "country" for d in lexicon.divisions_named(first.form))
-    return first.end if first and countries and len(text) - first.end > 2 else 0
-
-
-def _ends_registered(text: str) -> bool:
-    """「同海西州」, 「甲市乙区」: what the tagger runs together ends with a place of the register, which is found by itself."""
-    return any(m.end == len(text) and m.start > 0 for m in lexicon.find_divisions(text))
-
-
-def _with_first_part(sentence: Sentence, token: Token) -> int:
-    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person; in 「免去林明/江州市副市长职务」 it is one."""
-    before = sentence.token_at(token.start - 1)
-    parted = before is not None and before.tag in ("PER", "nr") and len(before.text) <= 3
-    return before.start if before and parted and not lexicon.divisions_named(token.text) else token.start
-
-
-_FOREIGN = re.compile(
-    rf"[{SOUNDS}]{{2,}}(?:[-－—–][{SOUNDS}]{{2,}}){{0,3}}(?P<kind>自治区|自治州|大区|大都会|都会区|[省市州郡县])(?![长委场民政级区县直域])"
-)
-
-
-def _foreign(document: Document) -> Iterator[Span]:
-    """「埃斯库德/市」, 「奇塔纳市行程」, 「艾勒-马尔-普罗区/大都会」: foreign names that the tagger cuts, in the characters that such names are
-    written with; they begin where a word does."""
-    for sentence in document.sentences:
-        for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
-            start = _begins(sentence, match.start(), match.start("kind"))
-            if (
-                start is not None
-                and match.start("kind") - start >= (2 if match["kind"] == "郡" else 3)
-                and not _holds_place(document.text[start : match.start("kind")])
-            ):
-                yield start, match.end()
-
-
-def _begins(sentence: Sentence, start: int, end: int) -> int | None:
-    """Where the first word begins that can be a part of a name; a name that the tagger took begins inside it too."""
-    for token in sentence.tokens:
-        if token.start <= start < token.end and token.tag in NAME_TAGS:
-            held = (m for m in lexicon.find_divisions(token.text) if token.start + m.start <= start < token.start + m.end < end)
-            return max((token.start + m.end for m in held), default=start)
-        if start <= token.start < end and token.tag not in ("p", "c", "v", "d", "u", "r", "m", "w"):
-            return token.start
-    return None
-
-
-def _holds_place(stem: str) -> bool:
-    """「马来西亚古晋」 is a place behind another; a name with hyphens may be made of places."""
-    return "-" not in stem and any(m.end < len(stem) for m in lexicon.find_divisions(stem))

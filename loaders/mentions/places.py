@@ -13,8 +13,9 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
-from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, Span, spans
+from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, spans
 from loaders.mentions.place_stems import stems
+from loaders.mentions.place_unknown import Span
 
 LEVEL_OF = {
     "省": "province",

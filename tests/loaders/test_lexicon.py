@@ -15,6 +15,7 @@ OURS = [
     "body_suffixes.csv",
     "foreign_cities.csv",
     "foreign_regions.csv",
+    "japanese_cities.csv",
     "letters.csv",
     "more_places.csv",
     "pairings.csv",
@@ -25,7 +26,7 @@ OURS = [
     "readings.csv",
     "zones.csv",
 ]
-PLACES = ["foreign_cities.csv", "foreign_regions.csv", "more_places.csv", "places.csv", "zones.csv"]
+PLACES = ["foreign_cities.csv", "foreign_regions.csv", "japanese_cities.csv", "more_places.csv", "places.csv", "zones.csv"]
 LISTS = ["features.txt", "japanese_surnames.txt", "misleading.txt", "surnames.txt"]
 
 

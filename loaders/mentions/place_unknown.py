@@ -1,0 +1,122 @@
+"""Names of places that no register has, told by their last character: 「贝奇市」, 「咸安郡」, 「谅山省/高禄县」.
+
+In: a Document. Out: spans. The tagger takes some for places; a foreign name is written in the characters that such names are written with, or
+stands behind its country or region.
+"""
+
+import re
+from collections.abc import Iterator
+
+from loaders import lexicon
+from loaders.document import Document, Sentence
+from loaders.mentions.place_stems import SOUNDS
+from loaders.patterns import HAN, any_of
+from loaders.tagger import Token
+
+Span = tuple[int, int]
+NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
+_DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟郡])$")
+# 「校区」「夜市」「两市」「本县」 are no divisions.
+NOT_DIVISION = re.compile(
+    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花]市$|"
+    r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
+)
+
+
+def suffixed(document: Document) -> Iterator[Span]:
+    """What the tagger takes for a place and ends like a division: 「贝奇市」, 「圣何塞·德尔里奥市」."""
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            divides = len(token.text) > 2 and _DIVISION_END.search(token.text) and not NOT_DIVISION.search(token.text)
+            if token.tag in ("LOC", "ns") and divides and not _ends_registered(token.text):
+                country = _behind_country(token.text)
+                yield (token.start + country if country else _with_first_part(sentence, token)), token.end
+
+
+def _behind_country(text: str) -> int:
+    """「法国/埃斯库德市」, 「掸邦/木姐市」: a country or a region abroad that the tagger runs together with a city in it."""
+    first = next(iter(lexicon.find_divisions(text, ambiguous=True)), None)
+    region = first and first.start == 0 and any(_is_region_abroad(d) for d in lexicon.divisions_named(first.form))
+    return first.end if first and region and len(text) - first.end > 2 else 0
+
+
+def _is_region_abroad(division: lexicon.Division) -> bool:
+    return division.level == "country" or (division.level == "province" and not division.adcode)
+
+
+def _ends_registered(text: str) -> bool:
+    """「同海西州」, 「甲市乙区」: what the tagger runs together ends with a place of the register, which is found by itself."""
+    return any(m.end == len(text) and m.start > 0 for m in lexicon.find_divisions(text))
+
+
+def _with_first_part(sentence: Sentence, token: Token) -> int:
+    """「奇姆/肯特市」: the tagger takes a foreign name's first part for a person; in 「免去林明/江州市副市长职务」 it is one."""
+    before = sentence.token_at(token.start - 1)
+    parted = before is not None and before.tag in ("PER", "nr") and len(before.text) <= 3
+    return before.start if before and parted and not lexicon.divisions_named(token.text) else token.start
+
+
+_FOREIGN = re.compile(
+    rf"[{SOUNDS}]{{2,}}(?:[-－—–][{SOUNDS}]{{2,}}){{0,3}}(?P<kind>自治区|自治州|大区|大都会|都会区|[省市州郡县])(?![长委场民政级区县直域])"
+)
+
+
+def foreign(document: Document) -> Iterator[Span]:
+    """「埃斯库德/市」, 「奇塔纳市行程」, 「艾勒-马尔-普罗区/大都会」: foreign names that the tagger cuts, in the characters that such names are
+    written with; they begin where a word does."""
+    for sentence in document.sentences:
+        for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
+            start = _begins(sentence, match.start(), match.start("kind"))
+            if (
+                start is not None
+                and match.start("kind") - start >= (2 if match["kind"] == "郡" else 3)
+                and not _holds_place(document.text[start : match.start("kind")])
+            ):
+                yield start, match.end()
+
+
+def _begins(sentence: Sentence, start: int, end: int) -> int | None:
+    """Where the first word begins that can be a part of a name; a name that the tagger took begins inside it too."""
+    for token in sentence.tokens:
+        if token.start <= start < token.end and token.tag in NAME_TAGS:
+            held = (m for m in lexicon.find_divisions(token.text) if token.start + m.start <= start < token.start + m.end < end)
+            return max((token.start + m.end for m in held), default=start)
+        if start <= token.start < end and token.tag not in ("p", "c", "v", "d", "u", "r", "m", "w"):
+            return token.start
+    return None
+
+
+def _holds_place(stem: str) -> bool:
+    """「马来西亚古晋」 is a place behind another; a name with hyphens may be made of places."""
+    return "-" not in stem and any(m.end < len(stem) for m in lexicon.find_divisions(stem))
+
+
+_BEHIND = re.compile(rf"{HAN}{{1,5}}?[市郡县州](?![长委场民政级区直域])")
+_NO_NAME = re.compile("[我各两本该全的和与及在到来赴从对向同市县区友城省府]")
+
+
+def behind_abroad(document: Document) -> Iterator[Span]:
+    """「日本/江原京市」, 「谅山省/高禄县人民委员会」: behind a foreign country or region, and wherever else that name stands; not 「日本/友好城市」."""
+    text = document.text
+    named = {m.group() for place in lexicon.find_divisions(text) if (m := _behind(text, place)) and _is_name(document, m)}
+    if named:
+        yield from (m.span() for m in re.finditer(any_of(named), text))
+
+
+def _behind(text: str, place: lexicon.Match) -> re.Match[str] | None:
+    abroad = any(not d.adcode or d.level == "country" for d in lexicon.divisions_named(place.form) if d.name != "中国")
+    return _BEHIND.match(text, place.end) if abroad else None
+
+
+def _is_name(document: Document, match: re.Match[str]) -> bool:
+    """Whether no word that joins or tells, and no place of the register, stands in it."""
+    tokens = document.sentences[document.index_at(match.start())].tokens_in(*match.span())
+    plain = any(t.tag in ("v", "p", "c", "u", "r", "d", "m", "w") for t in tokens)
+    known = lexicon.find_divisions(match.group(), ambiguous=True)
+    inner = any(m.end < len(match.group()) and _is_region(d) for m in known for d in lexicon.divisions_named(m.form))
+    return not (plain or inner or _NO_NAME.search(match.group()[:-1]) or NOT_DIVISION.search(match.group()))
+
+
+def _is_region(division: lexicon.Division) -> bool:
+    """A place of China or a region abroad; a foreign city's name may begin like another's (「长冈/京市」)."""
+    return bool(division.adcode) or _is_region_abroad(division)
