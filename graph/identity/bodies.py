@@ -32,9 +32,9 @@ def meeting_point(name: str) -> str:
 
 
 def without_country(name: str) -> str:
-    """「德国远航集团」 → 「远航集团」."""
-    found = (country for country in _countries().get(name[:2], ()) if name.startswith(country))
-    return next((name.removeprefix(country) for country in found if len(name) >= len(country) + 4), name)
+    """「德国远航集团」 → 「远航集团」; what sends a mission stays: 「德国驻上海总领事馆」."""
+    found = (name.removeprefix(country) for country in _countries().get(name[:2], ()) if name.startswith(country))
+    return next((rest for rest in found if len(rest) >= 4 and not rest.startswith("驻")), name)
 
 
 # --- Against ----------------------------------------------------------------------------------------------------------

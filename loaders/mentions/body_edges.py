@@ -121,10 +121,26 @@ def trimmed(text: str, start: int, end: int) -> int:
         while text.count(opening, start, end) > text.count(closing, start, end):
             start = text.index(opening, start, end) + 1
     start += 2 if _JAPANESE.match(text, start, end) else 0
+    start = _behind_glued(text, start, end)
     earlier = _EARLIER.match(text, start, end) if text[start - 1 : start] in ("(", "（") else None
     if earlier and not any(place.start == 0 for place in lexicon.find_divisions(text[start:end])):
         start = earlier.end()
     return _behind_others(text, start, end)
+
+
+_GLUED = re.compile("[｜│|]|[同和于与跟替为及对向]|[现前时]任|代表")
+
+
+def _behind_glued(text: str, start: int, end: int) -> int:
+    """「同/江州云港公司」, 「前任/江州医院」: a name that begins with a place behind a word that is none of it; 「和平区」 and 「同江市」 are places."""
+    match = _GLUED.match(text, start, end)
+    if match is None:
+        return start
+    if text[start] in "｜│|":
+        return match.end()
+    behind = lexicon.find_divisions(text[match.end() : match.end() + 5])
+    whole = any(m.start == 0 for m in lexicon.find_divisions(text[start : start + 5], ambiguous=True))
+    return match.end() if not whole and any(m.start == 0 for m in behind) else start
 
 
 _JAPANESE = re.compile(r"日本(?:株式|有限)会社\w")
@@ -132,7 +148,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 
 _RUN_ON = re.compile(
-    r"(?P<government>人民政府)|^(?P<kind>(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
+    r"(?P<government>人民政府)|^(?:共建|挂职(?!干部))|^(?P<kind>(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 
 

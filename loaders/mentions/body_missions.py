@@ -11,31 +11,36 @@ from loaders.mentions.places import Place
 Span = tuple[int, int]
 
 
+_MISSION = re.compile(
+    r"驻(?P<seat>\w{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)"
+)
+_STOP = re.compile("[。；;\n]")
+
+
 def missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
-    """Embassies and consulates, named themselves or by who heads them: 「甲国驻华大使」 is of 「甲国驻华大使馆」."""
-    for match in re.finditer(
-        r"驻(?P<seat>\w{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)",
-        text,
-    ):
-        sender = next(
-            (
-                p
-                for p in places
-                if p.end == match.start() or (p.end < match.start() and text[p.end : match.start()] in ("国", "共和国"))
-            ),
-            None,
-        )
-        ours = match.start() if text[match.start() - 1 : match.start()] == "我" else None
-        if sender or ours:
+    """Embassies and consulates, named themselves or by who heads them: 「甲国驻华大使」 is of 「甲国驻华大使馆」; who sends one sends the next, too:
+    「甲国驻华大使高远、/驻江州总领事林深」."""
+    whose, until = "", 0
+    for match in _MISSION.finditer(text):
+        start = _sender(text, places, match.start())
+        goes_on = text[match.start() - 1 : match.start()] in ("、", "，", ",") and not _STOP.search(text, until, match.start())
+        ours = text[match.start() - 1 : match.start()] == "我"  # 「我驻某地总领事」
+        whose = text[start : match.start()] if start is not None else "中国" if ours else whose if goes_on else ""
+        until = match.end()
+        if whose:
             house = match["house"]
             named = house.endswith("馆")
-            end = match.end() if named else match.start("house")
+            begin = start if start is not None else match.start() - ours
             kind = house if named else _house_of(house)
-            start = sender.start if sender else match.start() - 1  # 「我驻某地总领事」
-            name = (
-                text[start : match.start("house")] if sender else "中国" + text[match.start() : match.start("house")]
-            ) + kind
-            yield (start, end), name
+            yield (
+                (begin, match.end() if named else match.start("house")),
+                whose + text[match.start() : match.start("house")] + kind,
+            )
+
+
+def _sender(text: str, places: Sequence[Place], end: int) -> int | None:
+    """Where the country begins that sends the mission: 「甲/共和国」."""
+    return next((p.start for p in places if p.end <= end and text[p.end : end] in ("", "国", "共和国")), None)
 
 
 def _house_of(post: str) -> str:

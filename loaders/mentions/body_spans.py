@@ -15,19 +15,16 @@ from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_strongly
+from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_most, is_yet_to_be, names_a_site, names_none
 from loaders.mentions.person_slots import behind_words
 from loaders.mentions.places import Place
-from loaders.mentions.posts import ADMIN, OFFICE, Title
+from loaders.mentions.posts import ADMIN, Title
 from loaders.patterns import any_of
 from loaders.spans import starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
 
-_OFFICES = set(OFFICE.split("|"))
-_NO_BODY = re.compile(
-    r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|(?<!发)展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门))$"
-)
 _GOVERNMENT = re.compile(
     rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|人民委员会|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$"
 )
@@ -60,8 +57,8 @@ def spans(
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
-        plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or _names_none(text[span[0] : span[1]])
-        plain = plain or _is_yet_to_be(text, span, ends) or _names_a_site(text, span) or _is_cut_short(text, span)
+        plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or names_none(text[span[0] : span[1]])
+        plain = plain or is_yet_to_be(text, span, ends) or names_a_site(text, span) or is_cut_short(text, span)
         if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
             chosen.append(span)
             taken.update(range(*span))
@@ -69,12 +66,18 @@ def spans(
 
 
 def _either_name(text: str, span: Span) -> Iterator[Span]:
-    """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two."""
+    """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two; so are two bodies: 「江州大学/对口支援/云州大学」."""
     was = WAS_CALLED.search(text, *span)
-    if was is None:
-        yield span
+    if was:
+        yield from ((a, b) for a, b in ((span[0], was.start()), (was.end(), span[1])) if ends_strongly(text[a:b]))
         return
-    yield from ((a, b) for a, b in ((span[0], was.start()), (was.end(), span[1])) if ends_strongly(text[a:b]))
+    tie = _TIE.search(text, *span)
+    parts = ((span[0], tie.start()), (tie.end(), span[1])) if tie else ()
+    two = [(a, b) for a, b in parts if ends_strongly(text[a:b])]
+    yield from two if tie and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校")) else [span]
+
+
+_TIE = re.compile("—|－|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
@@ -109,60 +112,6 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
     if text[span[0] - 1 : span[0]] in ("、", "和", "与") and _JOINT.match(text[slice(*span)]):
         return begins.get(span[0] - 1, span[0])
     return span[0]
-
-
-# Meetings that the tagger may take for bodies; a 联谊会 or 交流会 may be one.
-_MEETINGS = tuple(
-    w for w in sorted(lexicon.words("event_heads")) if len(w) > 2 and w[:2] not in ("联谊", "交流", "协商", "演讲")
-)
-
-
-def _names_none(form: str) -> bool:
-    legal = _LEGAL_FIRST.search(form)
-    unnamed = legal is not None and _is_placed_at_most(form[: legal.start()])
-    none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
-    return len(form) < 3 or none or _is_places(form) or _is_person(form)
-
-
-_BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
-_SITE = re.compile(r"产业|行业|市场|资源|顾问|工业园|科技园|园区|大厦|广场|小镇|大道")
-
-
-def _is_yet_to_be(text: str, span: Span, places: Mapping[int, int]) -> bool:
-    """「共建新材料产业学院」: what two are only to set up, if no place tells it from others."""
-    if span[0] in places or (ends_strongly(text[span[0] : span[1]]) and LEGAL.search(text, *span)):
-        return False
-    return bool(_BUILT.search(text, max(span[0] - 8, 0), span[0])) or text.startswith("共建", span[1])
-
-
-def _names_a_site(text: str, span: Span) -> bool:
-    """「云上电商/产业园」: the first words of a place's name."""
-    site = _SITE.match(text, span[1]) or text.startswith("团地", span[1] - 1)
-    return not ends_strongly(text[span[0] : span[1]]) and bool(site)
-
-
-_GOES_ON = re.compile(r"部门|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
-
-
-def _is_cut_short(text: str, span: Span) -> bool:
-    """「江州市旅游/部门」, 「江州日报/讯」: what has no ending of a body and goes on as a common noun or a source line."""
-    return not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None
-
-
-def _is_person(form: str) -> bool:
-    """「中村健司」: a Japanese name that ends like an office."""
-    return (
-        len(form) <= 5
-        and form.endswith(("司", "委", "处", "所"))
-        and {form[:2], form[:3]} & lexicon.japanese_surnames() != set()
-    )
-
-
-def _is_places(form: str) -> bool:
-    """「江苏省云州市」, 「上海市云州」, and what a people is called: no body, though the tagger may say so."""
-    placed = sum(m.end - m.start for m in lexicon.find_divisions(form, ambiguous=True))
-    divides = ending(form) is None and form.endswith(("新区", "区", "县", "镇", "乡", "族"))
-    return placed == len(form) or bool(lexicon.divisions_named(form)) or divides
 
 
 def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
@@ -261,21 +210,13 @@ def _fronted(sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
     """「株式会社/森川制作所」: the legal word first, then the brand, up to a post."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        legal = _LEGAL_FIRST.search(token.text)
-        if legal and _is_placed_at_most(token.text[: legal.start()]):
+        legal = LEGAL_FIRST.search(token.text)
+        if legal and is_placed_at_most(token.text[: legal.start()]):
             brand = list(
                 takewhile(lambda t: t.tag in ("ORG", "LOC", "nz", "n", "nt") and t.start not in posts, tokens[i + 1 :])
             )
             if brand and (i == 0 or tokens[i - 1].tag not in ("ORG", "nz")):
                 yield token.start + legal.start(), brand[-1].end
-
-
-_LEGAL_FIRST = re.compile("(?:株式|有限|合同|合资)会社$")
-
-
-def _is_placed_at_most(words: str) -> bool:
-    """Whether words are a place or none: 「日本/株式会社」."""
-    return not words or bool(lexicon.divisions_named(words))
 
 
 def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:

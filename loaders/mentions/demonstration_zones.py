@@ -43,6 +43,18 @@ def zones_of_two(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield Programme(a.start, end, name, name, parties(*pair), "示范区")
 
 
+_SHARED = re.compile(r"(?:边|毗邻)?\w{0,12}?(?:合作|协作|协同|一体化)\w{0,6}?(?:示范区|先行区|试验区)")
+
+
+def zones_of_neighbours(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「湘赣边区域合作示范区」, 「江县—云县协同发展示范区」: two neighbours at the head of the name."""
+    for a, b in itertools.pairwise(actors):
+        match = _SHARED.match(text, b.end) if beside(text, a, b) and a.place.level == b.place.level else None
+        if match and text[a.end : b.start].strip() not in ("与", "和", "及", "同", "、"):
+            name = text[a.start : match.end()]
+            yield Programme(a.start, match.end(), name, name, parties(a, b), "示范区")
+
+
 def _zone_end(text: str, b: Actor) -> int | None:
     """Where a zone's name ends that begins with `b`; one may have been read as the place that follows."""
     if b.place.level == "zone" and b.place.form.endswith("合作示范区"):

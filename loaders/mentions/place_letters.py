@@ -21,7 +21,7 @@ from loaders.spans import Covered
 Letter = tuple[int, Division]
 
 _PAIR_TAIL = re.compile(
-    r"南北结对|南北合作|两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|经贸|山海|结对|干部|部门|各地|情|一家|"
+    r"南北结对|南北合作|边(?:区|界|际)|毗邻|两省|两市|两地|两区|两县|双方|对口|东西部|扶贫|经贸|山海|结对|干部|部门|各地|情|一家|"
     r"(?:产业|劳务|消费|教育|医疗|科技|文旅|人才|农业)?(?:合作|协作|帮扶)"
 )
 _PARK_TAIL = re.compile(rf"{HAN}{{0,6}}?{PARK_KINDS}")

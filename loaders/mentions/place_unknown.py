@@ -18,7 +18,7 @@ NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟郡])$")
 # 「校区」「夜市」「两市」「本县」 are no divisions.
 NOT_DIVISION = re.compile(
-    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲市县]|示范|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花]市$|"
+    r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲湾旱市县]|示范|合作|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花街]市$|"
     r"[各两全本我外该此几多三四五六跨]\w?[省市县区旗州]$|^.$"
 )
 
@@ -45,8 +45,9 @@ def _is_region_abroad(division: lexicon.Division) -> bool:
 
 
 def _ends_registered(text: str) -> bool:
-    """「同海西州」, 「甲市乙区」: what the tagger runs together ends with a place of the register, which is found by itself."""
-    return any(m.end == len(text) and m.start > 0 for m in lexicon.find_divisions(text))
+    """「同海西州」, 「甲市乙区」, 「报理县」: what the tagger runs together ends with a place of the register, which is found by itself."""
+    known = (*lexicon.find_divisions(text), *lexicon.find_divisions(text, ambiguous=True))
+    return any(m.end == len(text) and m.start > 0 for m in known)
 
 
 def _with_first_part(sentence: Sentence, token: Token) -> int:

@@ -24,7 +24,7 @@ from loaders.mentions.arrangements import (
     programme,
 )
 from loaders.mentions.decrees import are_decreed
-from loaders.mentions.demonstration_zones import zones_of_two, zones_with_place
+from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, friends_since, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
@@ -248,6 +248,7 @@ _NAMING: tuple[_Construction, ...] = (
     friends_since,
     zones_with_place,
     zones_of_two,
+    zones_of_neighbours,
 )
 
 

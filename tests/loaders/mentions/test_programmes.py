@@ -65,6 +65,14 @@ def test_a_zone_of_two_countries_has_its_builders_as_parties() -> None:
     assert parties(told) == {"绍兴市", "清迈府"}
 
 
+def test_a_zone_of_two_neighbours_has_them_as_parties() -> None:
+    told = "湘赣边区域合作示范区建设三年了。"
+    assert programmes(told) == {"湘赣边区域合作示范区"}
+    assert parties(told) == {"湖南省", "江西省"}
+    assert programmes("东明县与兰考县相邻。东明—兰考黄河协同发展示范区设立三周年。") == {"东明—兰考黄河协同发展示范区"}
+    assert programmes("绍兴市和长崎县合作建设示范区。") == set()
+
+
 def test_friendship_and_cooperation_of_one_pair_are_two() -> None:
     told = "绍兴·四平对口合作交流会昨天举行。会上,两市缔结友好城市。"
     assert programmes(told) == {"绍兴市与四平市对口合作", "绍兴市与四平市友好城市"}

@@ -1,0 +1,80 @@
+"""What only looks like the name of a body: common nouns, meetings, places, what is yet to be built, and the first words of something else.
+
+In: a form, or a span of a text with where its places begin. Out: whether it names none.
+"""
+
+import re
+from collections.abc import Mapping
+
+from loaders import lexicon
+from loaders.mentions.body_names import LEGAL, ending, ends_strongly
+from loaders.mentions.posts import OFFICE
+
+Span = tuple[int, int]
+_OFFICES = set(OFFICE.split("|"))
+_NO_BODY = re.compile(
+    r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|(?<!发)展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门)|东西部|[东沪京闽粤浙苏]\w(?:东西部)?协作)$"
+    r"|^(?:[两各几多](?:[省市县区州]|[家所个])|全[省市县区])|[两几\d][所家](?:学校|医院|企业|公司)$|[市县区](?:学校|企业)$|(?:乡镇|城乡|地区)(?:卫生院|高?等?学校)$"
+    r"|^国家重点实验室$"
+)
+
+LEGAL_FIRST = re.compile("(?:株式|有限|合同|合资)会社$")
+
+
+def is_placed_at_most(words: str) -> bool:
+    """Whether words are a place or none: 「日本/株式会社」."""
+    return not words or bool(lexicon.divisions_named(words))
+
+
+# Meetings that the tagger may take for bodies; a 联谊会 or 交流会 may be one.
+_MEETINGS = tuple(
+    w for w in sorted(lexicon.words("event_heads")) if len(w) > 2 and w[:2] not in ("联谊", "交流", "协商", "演讲")
+)
+
+
+def names_none(form: str) -> bool:
+    legal = LEGAL_FIRST.search(form)
+    unnamed = legal is not None and is_placed_at_most(form[: legal.start()])
+    none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
+    return len(form) < 3 or none or _is_places(form) or _is_person(form)
+
+
+_BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
+_SITE = re.compile(r"产业|行业|市场|资源|顾问|工业园|科技园|园区|大厦|广场|小镇|大道")
+
+
+def is_yet_to_be(text: str, span: Span, places: Mapping[int, int]) -> bool:
+    """「共建新材料产业学院」: what two are only to set up, if no place tells it from others."""
+    if span[0] in places or (ends_strongly(text[span[0] : span[1]]) and LEGAL.search(text, *span)):
+        return False
+    return bool(_BUILT.search(text, max(span[0] - 8, 0), span[0])) or text.startswith("共建", span[1])
+
+
+def names_a_site(text: str, span: Span) -> bool:
+    """「云上电商/产业园」: the first words of a place's name."""
+    site = _SITE.match(text, span[1]) or text.startswith("团地", span[1] - 1)
+    return not ends_strongly(text[span[0] : span[1]]) and bool(site)
+
+
+_GOES_ON = re.compile(r"部门|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
+
+
+def is_cut_short(text: str, span: Span) -> bool:
+    """「江州市旅游/部门」, 「江州日报/讯」: what has no ending of a body and goes on as a common noun or a source line."""
+    return not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None
+
+
+def _is_person(form: str) -> bool:
+    """「中村健司」: a Japanese name that ends like an office."""
+    return (
+        len(form) <= 5
+        and form.endswith(("司", "委", "处", "所"))
+        and {form[:2], form[:3]} & lexicon.japanese_surnames() != set()
+    )
+
+
+def _is_places(form: str) -> bool:
+    """「江苏省云州市」, 「上海市云州」, and what a people is called: no body, though the tagger may say so."""
+    placed = sum(m.end - m.start for m in lexicon.find_divisions(form, ambiguous=True))
+    divides = ending(form) is None and form.endswith(("新区", "区", "县", "镇", "乡", "族"))
+    return placed == len(form) or bool(lexicon.divisions_named(form)) or divides
