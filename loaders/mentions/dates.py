@@ -42,7 +42,10 @@ _OFFSETS = {"昨": 1, "今": 0, "前": 2}
 
 
 # 「本报10月13日一版《…》一文」: a day on which something was printed, not one on which it happened.
-_PRINTED = re.compile(r"本报(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?=[^，,。日]{0,4}(?:版|刊|报道|预告|头条|《))")
+_PRINTED = re.compile(
+    r"本报(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?=[^，,。日]{0,4}(?:版|刊|报道|预告|头条|《))"
+    r"|(?P<issued>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?=印发|编印|出版|刊发)"
+)
 
 
 _AGO = re.compile(r"(?P<rel>去年|前年)|(?P<count>[一两二三四五六七八九十]|\d{1,2})年前")
@@ -65,7 +68,7 @@ def is_printed(text: str) -> bool:
 def find(text: str, start: int, end: int, published: str | None, current: str | None) -> list[When]:
     """The dates in text[start:end] in order. `current` is the day last spoken of, and moves along."""
     found: list[When] = []
-    printed = {at for m in _PRINTED.finditer(text, start, end) for at in range(*m.span("day"))}
+    printed = {at for m in _PRINTED.finditer(text, start, end) for at in range(*m.span(m.lastgroup or 0))}
     for match in _PATTERN.finditer(text, start, end):
         headed_within = match["headed"] and not _opens_line(text, match.start())
         passed_by = match.start() in printed or headed_within or _DUE.match(text, match.end())

@@ -52,7 +52,7 @@ _EDITION_HEAD = re.compile(
 )
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 # 「联合工作委员会第三次会晤」: talks that are counted are an event like a meeting.
-_COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
+_COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:联席|工作|高层|定期|年度)?(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})"
@@ -178,6 +178,8 @@ def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callab
 def _joins(text: str, token: Token, places: Sequence[Span]) -> bool:
     """「江州与云州」 and 「联席会议和捐赠仪式」 are joined in one name, 「江州在京干部」 is placed in it."""
     after = any(end == token.start for _, end in places)
+    if token.text == "暨":
+        return True
     if token.text == "在":
         return after and bool(lexicon.by_letter(text[token.end : token.end + 1]))
     met = any(

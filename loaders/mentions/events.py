@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders import unreal
-from loaders.chunks import ACT, BODY, PERSON, Chunk
+from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
@@ -27,6 +27,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 
 # ── the story of an article ──
 
+_PLAIN = 8  # characters of a name that is but a kind: 「领导干部大会」
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 
@@ -109,7 +110,7 @@ class _Reader:
             event = None if name.bare else named_before(name, self.events, self.current) or self._in_body(name)
             planned = is_unreal(self.document.text, sentence, name.start, name.end)
             if event is None and not name.bare and not planned and is_held(self.document.text, name):
-                event = self._new(name, None)
+                event = self._new(i, name, None)
             if event:
                 event.take((name.start, name.end), name.form, i)
         self._meet_talks(i, row)
@@ -168,7 +169,7 @@ class _Reader:
         there = is_held(text, name) or is_told(text, name)
         if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.days.published)):
             return
-        event = self._new(name, self.days.of(name, when))
+        event = self._new(i, name, self.days.of(name, when))
         event.guessed = self.days.said(name, when) is None
         event.take((name.start, name.end), name.form, i)
         if is_by_authority(text, sentence, name):
@@ -194,12 +195,12 @@ class _Reader:
         event.take((name.start, name.end), name.form, i)
         return True
 
-    def _new(self, name: Name, day: str | None) -> Event:
-        event = Event(self._full(name), name.head, day)
+    def _new(self, i: int, name: Name, day: str | None) -> Event:
+        event = Event(self._full(i, name), name.head, day)
         self.events.append(event)
         return event
 
-    def _full(self, name: Name) -> str:
+    def _full(self, i: int, name: Name) -> str:
         """A bare ceremony takes its name from the headline that says what it is for: 「——某某产业园开工」 + 「开工仪式」."""
         what = name.head.removesuffix("仪式")
         for i in self.headlines if name.bare and what and what != name.head else ():
@@ -207,7 +208,19 @@ class _Reader:
             for clause in re.split(r"[\s，,；;]", line):
                 if clause.endswith(what) and len(clause) > len(what) + 2:
                     return clause + "仪式"
-        return cleaned(name.form)
+        return self._whose(i, name) + cleaned(name.form)
+
+    def _whose(self, i: int, name: Name) -> str:
+        """「江州县召开/领导干部大会」, 「商会日前举行/年会」: who held a meeting that has no name but its kind, in front of it."""
+        row = [c for c in self.rows[i] if c.end <= name.start]
+        if len(name.form) > _PLAIN or not row or row[-1].kind != ACT or row[-1].value.act != "hold":
+            return ""
+        clause = next((k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK), 0)
+        subject = [c for c in row[clause:-1] if c.kind in (PLACE, BODY)]
+        alone = (
+            bool(subject) and subject[-1].end == row[clause].end and all(c.kind in (PLACE, BODY, TEXT) for c in row[clause:-1])
+        )
+        return str(subject[-1].value.name) if alone else ""
 
     # ── ceremonies without a name ──
 

@@ -46,7 +46,14 @@ _OFFICE = re.compile(r"驻(?P<letter>\w)办")
 _RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
 _BY = re.compile("(?<![自理缘经])由")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
-_LABEL = re.compile(r"(?P<as>主办|承办)(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?(?P<bodies>[^。；;]{2,120})")
+_LABEL = re.compile(
+    r"(?P<as>主办|承办)(?:(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?|的?是)(?P<bodies>[^。；;]{2,120}?)(?=[，,](?:主办|承办|协办)|[。；;\n]|$)"
+)
+_AS_HOST = re.compile(r"(?P<bodies>[^，,。；;]{2,80}?)(?:在[^，,。；;]{1,12})?(?P<as>做东|作东|作为东道主|尽地主之谊)")
+_CONVENED = re.compile(
+    r"(?:日前|近日|昨日|昨天|今日|今天|当[日天晚]|\d{1,2}日|[上下]午|[在于][^，,。；;]{2,20}|联合|共同|隆重|成功)*(?:举办|举行|召开|办|开)[了起]?(?:一[场次个])?[^，,。；;]{0,12}"
+)
+_TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?(?:由)?")
 _GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
 
 
@@ -194,13 +201,32 @@ def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
         start = reading.sentence(i).start
         by = max((m.end() for m in _BY.finditer(match["bodies"])), default=0)
         a, b = start + match.start("bodies") + by, start + match.end("bodies")
+        role = match["as"] if match["as"] in ("主办", "承办") else "主办"
         for ref in dict.fromkeys(_organisers(reading, a, b)):
-            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": match["as"]})
+            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})
+    for i, ref in _convening(reading, event):
+        yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": "主办"})
+
+
+def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
+    """「江州商会日前举行年会」, 「江州商会与云州商会在云州举办推介会」: the bodies that are the subject of its clause."""
+    text = reading.document.text
+    for start, end in event.spans:
+        i = reading.index_at(start)
+        clause = (
+            max(text.rfind(mark, reading.sentence(i).start, start) for mark in "，,。；;：:") + 1 or reading.sentence(i).start
+        )
+        bodies = list(inside(reading.bodies, clause, start))
+        convened = _CONVENED.fullmatch(text, bodies[-1].end, start) if bodies and end > start else None
+        if convened and _TIME.fullmatch(text, clause, bodies[0].start):
+            yield from ((i, Ref(body.type, body.name)) for body in bodies)
 
 
 def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:
     """Where a sentence that names the event, or a labelled line while the article speaks of it, tells who ran it."""
     for i, focus in enumerate(reading.story.focus):
+        if i in event.sentences:
+            yield from ((i, match) for match in _AS_HOST.finditer(reading.text(i)))
         if "办" not in reading.text(i):
             continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY

@@ -37,8 +37,8 @@ def test_forums_that_share_a_head_are_each_an_event_of_the_whole() -> None:
 def test_sessions_are_told_apart_by_what_holds_them_and_are_at_their_place() -> None:
     told = "5月17日,庄河市召开领导干部大会,市委书记高远讲话。会议由市长林深主持。\n5月18日,庄河市第九届人大常委会第二次会议举行,主任秦川主持。"
     assert facts(told, "ATTENDED") == {
-        ("高远", "领导干部大会", "讲话"),
-        ("林深", "领导干部大会", "主持"),
+        ("高远", "庄河市领导干部大会", "讲话"),
+        ("林深", "庄河市领导干部大会", "主持"),
         ("秦川", "庄河市第九届人大常委会第二次会议", "主持"),
     }
     assert ("庄河市", "庄河市第九届人大常委会第二次会议", "地点") in facts(told, "HOSTED")
@@ -96,3 +96,40 @@ def test_an_account_by_the_clock_ends_with_a_day_of_its_own() -> None:
 def test_who_chairs_in_a_paragraph_that_begins_somewhere_is_there() -> None:
     told = "大连港口论坛昨日在大连举行,市长高远致辞。\n在海帆集团有限公司,副市长秦川主持签约环节。职工林深介绍了船坞。"
     assert facts(told, "ATTENDED") == {("高远", "大连港口论坛", "致辞"), ("秦川", "大连港口论坛", "主持")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月18日,“江云同心”医疗协作签约暨揭牌仪式在大连举行。", {"“江云同心”医疗协作签约暨揭牌仪式"}),
+        ("5月18日,大连口岸管理工作第十四次联席会晤在庄河举行。", {"大连口岸管理工作第十四次联席会晤"}),
+        ("大连海事大学·庄河市定点帮扶座谈会,开在市委党校。", {"大连海事大学·庄河市定点帮扶座谈会"}),
+        ("大连庄河东西部协作联席会议\n纪  要\n(2021年第2次)\n时 间:2021年5月18日", {"大连庄河东西部协作联席会议"}),
+        ("市长高远设宴,并主持大连经贸交流座谈。", {"大连经贸交流座谈"}),
+        ("近日,庄河市召开领导干部大会。", {"庄河市领导干部大会"}),
+        ("5月18日,市长高远率队召开领导干部大会。", {"领导干部大会"}),
+        ("沪连结对两年多,大会小会开了不少。", set()),
+    ],
+)
+def test_a_meeting_has_the_name_of_what_it_joins_or_who_held_it(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("大连市商会日前举行年会。", {("大连市商会", "大连市商会年会", "主办")}),
+        (
+            "5月18日,大连海事大学在庄河市举办港口人才论坛。",
+            {("大连海事大学", "港口人才论坛", "主办"), ("庄河市", "港口人才论坛", "地点")},
+        ),
+        ("晚上,大连市商会在海边做东,办了一场“江海之夜”答谢酒会。", {("大连市商会", "“江海之夜”答谢酒会", "主办")}),
+        (
+            "港口人才论坛昨日开幕。主办的是大连市商会,承办是大连海事大学。",
+            {("大连市商会", "港口人才论坛", "主办"), ("大连海事大学", "港口人才论坛", "承办")},
+        ),
+        ("5月18日,林深率大连市商会一行出席港口人才论坛。", set()),
+    ],
+)
+def test_who_convenes_an_event_runs_it(text: str, hosts: set[tuple[str, str, str]]) -> None:
+    assert {h for h in facts(text, "HOSTED") if h[2] != "地点" or h[0] == "庄河市"} == hosts
