@@ -203,8 +203,8 @@ class _Reader:
     def _full(self, i: int, name: Name) -> str:
         """A bare ceremony takes its name from the headline that says what it is for: 「——某某产业园开工」 + 「开工仪式」."""
         what = name.head.removesuffix("仪式")
-        for i in self.headlines if name.bare and what and what != name.head else ():
-            line = self.document.of(self.document.sentences[i]).strip("—-– ")
+        for head in self.headlines if name.bare and what and what != name.head else ():
+            line = self.document.of(self.document.sentences[head]).strip("—-– ")
             for clause in re.split(r"[\s，,；;]", line):
                 if clause.endswith(what) and len(clause) > len(what) + 2:
                     return clause + "仪式"
