@@ -59,6 +59,7 @@ _SHARED_HEAD = re.compile(
     r"|(?:举[行办]|召开|下设|设有?|设立|分为|分设|包括)了?(?P<plain>[\w·]{2,12}(?:[、和与][\w·]{2,12}?){1,5}?)等?[两二三四五六七八](?:[场个项]|大)(?P<kind>(?:平行|主题|专题|专业|行业)?\w{2,4})"
 )
 _ACCOUNTS = ("纪要", "记录", "实录")  # 「联席/会议纪要」
+_CUT = ("东西", "南北")  # 「召开东/西部协作会议」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _PLAIN_ITEM = re.compile(r"[^、和与]+")
@@ -114,6 +115,7 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, know
     quoted = _quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
+    start -= text[start - 1 : start + 1] in _CUT and start > sentence.start
     start = _with_quotation(text, sentence, start, match.start())
     start = _balanced(text, _widened(text, sentence, match, start, known), match.end())
     start = _with_partner(text, start, known)

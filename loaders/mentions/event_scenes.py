@@ -23,6 +23,23 @@ _ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
 _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?:半|\d{1,2}分?)?)(?:[ \u3000]|$)")  # 「14:00 车间」
 
 
+_DIGEST = re.compile(r"简讯|短讯|快讯|微讯|一周|一束|集锦|大事记|公报|(?:工作|外事|口岸|合作|协作)\w{0,4}(?:动态|信息)")
+_ENTRY = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000]")
+_HEAD = 60  # characters of the first lines, in which a digest says that it is one
+
+
+def is_digest(document: Document) -> bool:
+    """「外事一周」, 「大事记」: entries of which each is news of its own."""
+    return _DIGEST.search(document.text[: max(document.article.body, _HEAD)]) is not None
+
+
+def begins_entry(document: Document, i: int) -> bool:
+    """「◎…代表团来访」, 「9日  市长高远会见…」: a line of a digest that is another matter than the one above."""
+    sentence = document.sentences[i]
+    begins = not i or document.sentences[i - 1].paragraph != sentence.paragraph
+    return begins and _ENTRY.match(document.text, sentence.start) is not None
+
+
 def begins_scene(document: Document, sentence: Sentence, events: Sequence[Event]) -> bool:
     """An hour of a day, or a question in an interview; not one to those who give a press conference."""
     asked = _ASKED.match(document.text, sentence.start) is not None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders import unreal
-from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, LIST, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
@@ -28,6 +28,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 # ── the story of an article ──
 
 _PLAIN = 8  # characters of a name that is but a kind: 「领导干部大会」
+_WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 
@@ -57,6 +58,7 @@ class _Reader:
         self.current: Event | None = None
         self.focus: list[Event | None] = [None] * len(document.sentences)
         self.headlines: list[int] = []
+        self.digest = scenes.is_digest(document)
         self.leaders: list[str] = []
         self.spoken_of: str | None = None
         self.past: set[int] = set()
@@ -80,11 +82,11 @@ class _Reader:
 
     def _begin(self, i: int, sentence: Sentence, when: Sequence[When]) -> None:
         """Leave the event, or take one up, where a scene, an item or a paragraph begins; a paragraph with a day of its own ends the scenes."""
-        if scenes.begins_scene(self.document, sentence, self.events):
+        if scenes.begins_scene(self.document, sentence, self.events) or (self.digest and scenes.begins_entry(self.document, i)):
             self.apart = self.in_scenes = True
             self.current = None
         elif i and scenes.begins_paragraph(self.document, i) and self.events:
-            self.in_scenes &= not (when and when[0].start == sentence.start)
+            self.in_scenes &= self.digest or not (when and when[0].start == sentence.start)
             if not self.in_scenes:
                 self.apart = scenes.begins_item(self.document, sentence, when)
                 self.current = None if self.apart else self._taken_up(sentence)
@@ -215,7 +217,9 @@ class _Reader:
         row = [c for c in self.rows[i] if c.end <= name.start]
         if len(name.form) > _PLAIN or not row or row[-1].kind != ACT or row[-1].value.act != "hold":
             return ""
-        clause = next((k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK), 0)
+        clause = next(
+            (k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK and row[k].value not in (AND, LIST)), 0
+        )
         subject = [c for c in row[clause:-1] if c.kind in (PLACE, BODY)]
         alone = (
             bool(subject) and subject[-1].end == row[clause].end and all(c.kind in (PLACE, BODY, TEXT) for c in row[clause:-1])
@@ -258,12 +262,17 @@ class _Reader:
                 or is_unreal(text, sentence, chunk.start, chunk.end)
             ):
                 continue
-            sides = list(meetings(row, at, self.leaders))
+            sides = list(meetings(row, at, self._led(sentence, chunk)))
             for hosts, guests in sides:
                 self._talks(i, chunk, hosts, guests)
             party = None if sides else party_met(row, at, text)
             if party:
                 self._talks(i, chunk, party[0], [], party[1])
+
+    def _led(self, sentence: Sentence, verb: Chunk) -> list[str]:
+        """Who leads the party that is met; for 「同她座谈」 who was spoken of."""
+        pronoun = _WITH_HIM.search(self.document.text, sentence.start, verb.start) is not None
+        return [self.spoken_of] if pronoun and self.spoken_of else self.leaders
 
     def _in_name(self, chunk: Chunk) -> bool:
         """「第三次会晤」: the verb is the head of an event's name."""

@@ -23,6 +23,7 @@ from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
 _OCCASIONS = {"签约", "揭牌", "会见"}
+_AFTER_VERB = ("了", "了此次", "了集中", "集中", "了现场", "现场")
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
 _ABSENT = re.compile(
     r"贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
@@ -133,8 +134,8 @@ class _Sentence:
         return not told and _ANOTHER_TIME.search(self.reading.text(self.i)[: said - begin]) is not None
 
     def _is_occasion(self, at: int) -> bool:
-        """「见证签约」, 「参加会见」: what they attend, told as a verb."""
-        before = self.row[at - 1] if at else None
+        """「见证签约」, 「见证了签约」, 「参加会见」: what they attend, told as a verb."""
+        before = next((c for c in reversed(self.row[:at]) if not (c.kind == TEXT and c.value in _AFTER_VERB)), None)
         attended = before is not None and before.kind == ACT and before.value.role in ("出席", "主持")
         return attended and self.row[at].value.role in _OCCASIONS
 

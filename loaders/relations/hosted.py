@@ -216,7 +216,7 @@ def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
         clause = (
             max(text.rfind(mark, reading.sentence(i).start, start) for mark in "，,。；;：:") + 1 or reading.sentence(i).start
         )
-        bodies = list(inside(reading.bodies, clause, start))
+        bodies = [b for b in inside(reading.bodies, clause, start) if b.certain]
         convened = _CONVENED.fullmatch(text, bodies[-1].end, start) if bodies and end > start else None
         if convened and _TIME.fullmatch(text, clause, bodies[0].start):
             yield from ((i, Ref(body.type, body.name)) for body in bodies)

@@ -25,7 +25,7 @@ _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
-_DATELINE = re.compile(r"^[\s（(]*(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,\s]*$")
+_DATELINE = re.compile(r"^[\s（(【]*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[·，,\s]*$")
 _ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
 BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
@@ -117,7 +117,7 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     here = reading.sentence(i)
     before = reading.document.text[here.start : _outermost(reading, place)]
     behind = reading.document.text[place.end : here.end]
-    if _DATELINE.match(before) and behind.startswith(("。", " ", ")", "）")):
+    if _DATELINE.match(before) and (not behind or behind.startswith(("。", " ", ")", "）", "】"))):
         return True
     if _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph

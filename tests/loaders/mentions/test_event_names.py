@@ -108,6 +108,7 @@ def test_who_chairs_in_a_paragraph_that_begins_somewhere_is_there() -> None:
         ("市长高远设宴,并主持大连经贸交流座谈。", {"大连经贸交流座谈"}),
         ("近日,庄河市召开领导干部大会。", {"庄河市领导干部大会"}),
         ("5月18日,市长高远率队召开领导干部大会。", {"领导干部大会"}),
+        ("5月18日,大连市与庄河市召开港口合作座谈会。", {"港口合作座谈会"}),
         ("沪连结对两年多,大会小会开了不少。", set()),
     ],
 )
@@ -133,3 +134,32 @@ def test_a_meeting_has_the_name_of_what_it_joins_or_who_held_it(text: str, event
 )
 def test_who_convenes_an_event_runs_it(text: str, hosts: set[tuple[str, str, str]]) -> None:
     assert {h for h in facts(text, "HOSTED") if h[2] != "地点" or h[0] == "庄河市"} == hosts
+
+
+def test_each_entry_of_a_digest_is_news_of_its_own() -> None:
+    told = (
+        "大连外事一周\n◎大连港口论坛举行\n17日,大连港口论坛在大连举行,市长高远致辞。\n◎领事到庄河\n"
+        "18日,领事林深走进庄河市。副市长秦川同她座谈。\n◎校际连线\n局长江海在线观礼。"
+    )
+    assert facts(told, "ATTENDED") == {
+        ("高远", "大连港口论坛", "致辞"),
+        ("秦川", "秦川与林深座谈", "出席"),
+        ("林深", "秦川与林深座谈", "出席"),
+    }
+
+
+def test_a_day_and_a_place_over_what_happened_tell_where_it_was() -> None:
+    told = "高远带队赴辽招商\n5月18日·庄河\n下午,港口合作座谈会举行。\n5月19日·瓦房店\n晚饭前,“老乡回家”恳谈会举行。"
+    assert facts(told, "HOSTED") == {
+        ("庄河市", "港口合作座谈会", "地点"),
+        ("瓦房店市", "“老乡回家”恳谈会", "地点"),
+    }
+
+
+def test_who_witnesses_a_signing_does_not_sign() -> None:
+    told = "5月18日,大连庄河项目集中签约仪式在大连举行。副市长高远、林深见证了签约。"
+    assert {role for _, _, role in facts(told, "ATTENDED")} == {"出席"}
+
+
+def test_a_name_is_not_cut_within_east_and_west() -> None:
+    assert named("市长高远主持召开东西部扶贫协作第五次联席会议。", "Event") == {"东西部扶贫协作第五次联席会议"}
