@@ -1,6 +1,5 @@
 """`duikou page`: the graph, or the part of it that one chooses, as an interactive page."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -11,14 +10,6 @@ from duikou.asking import GraphFolder
 from duikou.errors import InputError
 from duikou.terminal import complain, whole
 from graph.choosing import Choice, choose
-
-_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
-def _day(text: str | None) -> str | None:
-    if text is None or _DAY.fullmatch(text):
-        return text
-    raise InputError(f"{text!r} is no date; write it as 2018-10-11, 2018-10 or 2018")
 
 
 def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
@@ -36,9 +27,11 @@ def page(  # noqa: PLR0913, PLR0917 - a command has as many arguments as options
         str | None, typer.Option(metavar="NAME", help="Take it, its events and agreements, and what these are related to.")
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="D", callback=_day, help="Leave out what was over before this day.")
+        str | None, typer.Option(metavar="D", callback=pipeline.iso, help="Leave out what was over before this day.")
     ] = None,
-    until: Annotated[str | None, typer.Option(metavar="D", callback=_day, help="Leave out what began after this day.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="D", callback=pipeline.iso, help="Leave out what began after this day.")
+    ] = None,
     top: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Take only so many, those with the most relations.")
     ] = None,

@@ -57,7 +57,7 @@ def build(  # noqa: PLR0913 - each is an option of the command as well
     """
     _require(store, folder)
     named, kept = [Path(path) for path in paths], Folder(Path(folder))
-    date, home = _iso(date), _home(home)
+    date, home = iso(date), _home(home)
     if not named:
         kept.require()
     with kept.locked():
@@ -126,14 +126,14 @@ def graph_in_memory(path: Anywhere, *, date: str | None = None, home: str | None
 
 def articles_of(path: Anywhere, *, date: str | None = None, home: str | None = None) -> tuple[list[Article], list[Problem]]:
     """The articles of one file (or folder), and what was left out."""
-    found = list(map(spelled, read([Path(path)], date=_iso(date), home=_home(home))))
+    found = list(map(spelled, read([Path(path)], date=iso(date), home=_home(home))))
     return [f for f in found if isinstance(f, Article)], [f for f in found if isinstance(f, Problem)]
 
 
-def _iso(date: str | None) -> str | None:
+def iso(date: str | None) -> str | None:
     """What a user said of the date, in ISO form."""
-    if date is None or (iso := iso_date(date)):
-        return date and iso
+    if date is None or (found := iso_date(date)):
+        return date and found
     raise InputError(f"{date!r} is no date; write it as 2018-10-11, 2018-10 or 2018")
 
 

@@ -284,9 +284,14 @@ def test_a_page_holds_what_one_chooses(run: Run, built: Path, tmp_path: Path) ->
     assert run("page", "-o", out, "-g", built, "--depth", "2").lines == [
         "duikou: --depth says how far from a centre; name one with --centre"
     ]
-    assert run("page", "-o", out, "-g", built, "--since", "去年").lines == [
-        "duikou: '去年' is no date; write it as 2018-10-11, 2018-10 or 2018"
-    ]
+    for text in ("去年", "2018-13", "2019-02-29", "0000"):
+        assert run("page", "-o", out, "-g", built, "--since", text).lines == [
+            f"duikou: {text!r} is no date; write it as 2018-10-11, 2018-10 or 2018"
+        ]
+    for text in ("2018", "2018-10", "2020-02-29"):
+        assert run("page", "-o", out, "-g", built, "--until", text, "--centre", "nobody").lines == [
+            "duikou: nothing is called nobody"
+        ]
 
 
 def test_a_page_of_too_large_a_graph_is_an_overview_of_its_parts(
