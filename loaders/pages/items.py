@@ -23,7 +23,7 @@ BODY = frozenset({Kind.TEXT, Kind.ROW})
 _CREDITED = re.compile(r"(?:供图|\s摄|/摄|摄影)$")
 _SAYS = re.compile("(?:说|表示|指出|介绍|认为|强调|告诉记者),")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_BAR = re.compile(r"[|｜\t]")
+_BAR = re.compile("[|｜\t\u2500-\u257f]")
 _BULLET = re.compile(
     r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
       | [(\[〔]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]\d{0,2})\s*(?:[)\]〕][.、,]?|[.、](?!\d))

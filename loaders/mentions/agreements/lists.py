@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
-from loaders.mentions.agreements.cells import ASIDES, BULLET, NAME_COLUMN, PARTY_COLUMN, Cell, bare, cells_of, is_header
+from loaders.mentions.agreements.cells import (
+    ASIDES,
+    BULLET,
+    NAME_COLUMN,
+    PARTY_COLUMN,
+    SIGNER_COLUMN,
+    Cell,
+    bare,
+    cells_of,
+    is_header,
+)
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
 
@@ -21,7 +31,8 @@ Span = tuple[int, int]
 class Line(NamedTuple):
     """text[start:end]. `name` is what is signed, told at `name_at`; with `kind` it is only the kind, which every line shares. `cells` hold the
     parties, each cell one or a list, `counted` says that each of them signs one; `rest` is the stretch in which signers, amounts and, where there are no cells, parties stand. `lead` is the
-    stretch above in which one who signs with all of them may stand; `worth` is a sum whose unit stands in the head of the table, `modality` 拟签 under a head that says so."""
+    stretch above in which one who signs with all of them may stand; `worth` is a sum whose unit stands in the head of the table, `modality` 拟签 under a head that says so,
+    `people` the cells that name who signs."""
 
     start: int
     end: int
@@ -34,11 +45,13 @@ class Line(NamedTuple):
     counted: bool = False
     worth: tuple[float, str] | None = None
     modality: str = SIGNED
+    people: tuple[Span, ...] = ()
 
 
 _SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
 _TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
+_COLUMN = re.compile(r"\w(?: \w)+(?=\s{2}|$)|\S+")  # 「甲 方」 in a head is one
 _RULE = re.compile(r"[\s─-╿]+")  # 「├──┼──┤」
 _LEADS = 4
 """So many lines above a list are looked at for what it is a list of."""
@@ -76,7 +89,10 @@ class _Lists:
                 continue
             cells = self._columns(at) or cells_of(self.text, *at)
             if len(cells) > 1 and (
-                self.header or not SIGNS.search(ASIDES.sub("", words.split("。")[0])) or re.search("[|｜│\t]", words)
+                self.header
+                or self.spaced
+                or not SIGNS.search(ASIDES.sub("", words.split("。")[0]))
+                or re.search("[|｜│\t]", words)
             ):
                 block.append((cells, at))
                 continue
@@ -96,8 +112,10 @@ class _Lists:
     def _columns(self, at: Span) -> list[Cell]:
         """The cells of a table whose columns only spaces part: its header, and the rows that have as many."""
         words = self.text[at[0] : at[1]]
-        cells = [Cell(m.group(), at[0] + m.start()) for m in re.finditer(r"\S+", words) if not re.search(r"[|｜/／\t]", words)]
-        if len(cells) >= 3 and is_header([c.text for c in cells]):
+        cells = [
+            Cell(m.group(), at[0] + m.start()) for m in _COLUMN.finditer(words) if not re.search(r"[|｜│\t]|\s[/／]\s", words)
+        ]
+        if len(cells) >= 3 and is_header([c.text.replace(" ", "") for c in cells]):
             self.spaced = len(cells)
         elif len(cells) != self.spaced:
             self.spaced = 0
@@ -166,8 +184,9 @@ class _Lists:
         if block and any(c.text == "姓名" for c in block[0][0]):
             return
         for cells, at in block:
-            if len(cells) >= 3 and is_header([c.text for c in cells]):
-                self.header = [c.text for c in cells]
+            heads = [c.text.replace(" ", "") for c in cells]
+            if len(cells) >= 3 and is_header(heads):
+                self.header = heads
             elif self.header and len(cells) == len(self.header):
                 yield from self._under_header(cells, at)
             elif self._of_signing():
@@ -184,7 +203,9 @@ class _Lists:
             goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)
             title = name + (self._kind() if goods else "")
             intended = any(_INTENDED.search(c.text) for c in cells)
-            line = Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=self._worth(cells, at))
+            people = tuple(c.span for c, head in zip(cells, self.header, strict=True) if SIGNER_COLUMN.fullmatch(head))
+            worth = self._worth(cells, at)
+            line = Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=worth, people=people)
             yield line._replace(modality=INTENDED) if intended else line
 
     def _worth(self, cells: Sequence[Cell], at: Span) -> tuple[float, str] | None:

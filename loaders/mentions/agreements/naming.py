@@ -30,12 +30,18 @@ _PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])\w){2,10}(?=
 def full(text: str, sentence: Sentence, start: int, end: int, event: Event | None) -> str:
     """The words text[start:end], and what they leave out."""
     words = text[start:end]
-    if _KIND_ONLY.fullmatch(words) and (topic := _TOPIC.search(text, sentence.start, start)):
-        return topic["topic"] + words
+    if about := topic(text, sentence, start, end):
+        return about + words
     if len(words) >= SHORTEST or not head_end().search(words):
         return words
     paired = _PAIRED.search(text, sentence.start, sentence.end)
     return (paired.group() if paired else _occasion(words, event)) + words
+
+
+def topic(text: str, sentence: Sentence, start: int, end: int) -> str:
+    """What a mere kind of agreement is said to be about."""
+    match = _TOPIC.search(text, sentence.start, start) if _KIND_ONLY.fullmatch(text[start:end]) else None
+    return match["topic"] if match else ""
 
 
 def _occasion(kind: str, event: Event | None) -> str:

@@ -186,7 +186,9 @@ class _Reader:
 
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""
-        bare = all(u.end - u.start < 4 for u in told.names)
+        sentence = self.document.sentences[i]
+        bare = all(u.end - u.start < naming.SHORTEST for u in told.names)
+        bare = bare and not any(naming.topic(self.text, sentence, u.start, u.end) for u in told.names)
         return bare and bool(signers.recent(self.found, i, signers.NEAR))
 
     def _add(

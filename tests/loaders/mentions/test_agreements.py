@@ -703,3 +703,25 @@ def test_signings_that_are_announced_are_told_one_by_one(text: str, agreements: 
 )
 def test_signings_in_free_words(text: str, agreements: dict[str, set[str]]) -> None:
     assert signed(text) == agreements
+
+
+def test_a_table_drawn_with_a_frame() -> None:
+    text = """签约项目如下:
+┌──┬────────┬────────┬────────┬─────┐
+│序号│项目名称    │甲方      │乙方      │投资额  │
+├──┼────────┼────────┼────────┼─────┤
+│1 │冷链物流园项目 │莱阳市人民政府 │海帆集团    │8.6亿元│
+│2 │松茸加工项目  │木里县人民政府 │蓝岸公司    │1.3亿元│
+└──┴────────┴────────┴────────┴─────┘"""
+    assert signed(text) == {"冷链物流园项目": {"莱阳市", "海帆集团"}, "松茸加工项目": {"木里藏族自治县", "蓝岸公司"}}
+
+
+def test_a_table_with_spaces_between_its_columns_names_who_signs() -> None:
+    text = """签约项目一览表
+序号 项 目 名 称       甲 方        乙 方      投资额   签约人
+1   冷链物流园       莱阳市商务局    海帆集团     3亿元   高远/林深
+2   松茸精深加工      木里县林业局    蓝岸公司     1.2亿元  江海/(授权代表)"""
+    assert signed(text) == {
+        "冷链物流园": {"莱阳市商务局", "海帆集团", "高远", "林深"},
+        "松茸精深加工": {"木里县林业局", "蓝岸公司", "江海"},
+    }
