@@ -14,7 +14,7 @@ _BODIES = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中)$"),
     "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
     "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
-    "association": re.compile(r"(?:会|社|联盟|社团)$"),
+    "association": re.compile(r"(?:(?<!委员)会|社|联盟|社团)$"),
     "cooperative": re.compile(r"合作社$"),
     "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
     "embassy": re.compile(r"使馆$"),
@@ -44,6 +44,10 @@ GENERIC_KINDS = {
     "指挥部": ("team",),
     "商会": ("association",),
     "协会": ("association",),
+    "总会": ("association",),
+    "联合会": ("association",),
+    "校": ("school",),
+    "该院": ("hospital", "school"),
     "研究院": ("institute",),
     "研究所": ("institute",),
 }
@@ -64,6 +68,11 @@ def is_profession(title: str) -> bool:
 
 
 def kinds_of(body: Body) -> list[str]:
-    if body.type == "Enterprise":
+    return kinds_named(body.type, body.name)
+
+
+def kinds_named(type_: str, name: str) -> list[str]:
+    """The kinds of a body by its type and name."""
+    if type_ == "Enterprise":
         return ["company"]
-    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(body.name)]
+    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(name)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_of
+from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_named, kinds_of
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, organ_of, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.bodies import Body
@@ -41,18 +41,21 @@ class Post(NamedTuple):
 
 class Earlier(NamedTuple):
     """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
-    for 「集团董事长」, and those of the last sentence that named any."""
+    for 「集团董事长」, those of the last sentence that named any, and the kinds of which there were several."""
 
     organ: Post | None = None
     bodies: Mapping[str, Body] = {}
     last: Sequence[Body] = ()
+    several: frozenset[str] = frozenset()
 
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not _is_origin(row, k)]
         bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
-        return Earlier(organ, bodies, named or self.last)
+        again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
+        again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
+        return Earlier(organ, bodies, named or self.last, self.several | again)
 
 
 def _is_origin(row: Sequence[Chunk], k: int) -> bool:
@@ -77,7 +80,7 @@ class Owners:
         if not owners:
             department = "".join(map(_words, inner))
             type_, name, left_out = self._implied(i, title, previous, organ)
-            if name is None and listed and listed.owner_type != "Place" and _OF_LIST.search(title.text):
+            if name is None and listed and _may_go_on(listed, title):
                 type_, name = listed.owner_type, listed.owner
             words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
             return Post(type_, name, left_out + department + words, title, start)
@@ -151,6 +154,8 @@ class Owners:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
         if title.admin or not title.text.startswith(_OF_HOUSE):
             return None
+        if i and self.row[i - 1].kind == TEXT and GENERIC.search(self.row[i - 1].value):
+            return self._near_body(i, title)
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
         owner = self.row[named - 1].value if named else None
         return owner if isinstance(owner, Body) else None
@@ -184,7 +189,7 @@ class Owners:
         word = GENERIC.search(before.value) if before and before.kind == TEXT else None
         if word:
             told = GENERIC_KINDS[word.group()]
-            kinds = told if kind_of(title.text) == "other" else kinds  # 「公司负责人」
+            kinds = told if kind_of(title.text) in ("other", "party") else kinds  # 「公司负责人」, 「校党委书记」
             kinds = tuple(k for k in told if k in kinds or k in ("cooperative", "team")) or (
                 kinds if word.group() == "公司" else ()
             )
@@ -193,7 +198,8 @@ class Owners:
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not _is_origin(self.row, k)]
         for kind in kinds:
             found = next((b for b in reversed(named) if kind in kinds_of(b)), None)
-            if found is None and (word or before is None or kind in ("embassy", "consulate")):
+            alone = before is not None and before.kind == MARK and kind not in self.earlier.several
+            if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
                 found = self.earlier.bodies.get(kind)
             if found:
                 return found
@@ -206,6 +212,14 @@ class Owners:
             return None
         bodies = [c.value for c in self.row[:i] if c.kind == BODY]
         return bodies[-1] if bodies and bodies[-1].name.endswith(letter["letter"]) else None
+
+
+def _may_go_on(listed: Post, title: Title) -> bool:
+    """「学校党委书记高远、校长林深」, 「商会会长高远、秘书长林深」: whether the body of a list's post may have the next one too."""
+    if not listed.owner or not listed.owner_type or listed.owner_type == "Place":
+        return False
+    kinds = KINDS_FOR.get(kind_of(title.text) or "", ())
+    return bool(_OF_LIST.search(title.text)) or any(k in kinds for k in kinds_named(listed.owner_type, listed.owner))
 
 
 def may_hold(body: Body, post: Post) -> bool:

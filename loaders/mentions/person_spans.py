@@ -11,12 +11,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.person_appointed import appointed
-from loaders.mentions.person_ends import (
-    dotted_end,
-    is_foreign,
-    with_first_part,
-    without_act,
-)
+from loaders.mentions.person_ends import dotted_end, is_foreign, with_first_part, without_act
 from loaders.mentions.person_names import is_name, is_place, names_of_parts
 from loaders.mentions.person_slots import NO_NAME_TAGS, Slot, beside_holder, goes_on, is_common, is_word, name_end
 from loaders.mentions.posts import Title
@@ -158,6 +153,8 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
         at += 2  # 「两位校长——高远、林深」
     if called := _CALLED.match(text, at):
         at = called.end()
+    if text.startswith("姓", at):
+        return
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
@@ -200,8 +197,8 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
 
 
 _HONOURS = re.compile("(?:拿督斯里|拿督|拿汀|丹斯里)")
-# 「厂长叫高远」, 「副会长四人——高远、林深…」
-_CALLED = re.compile("(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])")
+# 「厂长叫高远」, 「厂长姓高,名叫高远」, 「副会长四人——高远、林深…」
+_CALLED = re.compile(r"(?:姓\w{1,2}[，,])?(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])")
 _COUNTED = re.compile("[两三四五六七八九十]位$")
 
 
