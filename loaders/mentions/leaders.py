@@ -10,14 +10,17 @@ from itertools import takewhile
 
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
-_SAID = re.compile("[率带领]|一行|等人|团长|首")  # without one of these nobody leads
-_LEADS = re.compile(r"率(?!先)|带队|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|带领下|领衔")
+_SAID = re.compile("[率带领]|叫上|一行|等人|团长|首")  # without one of these nobody leads
+_LEADS = re.compile(
+    r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|带领下|领衔"
+)
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(
     r"等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
 )
 _NAMED_HEAD = re.compile(r"(?:担任|任|为)[^，,。；;]{0,3}?(?:团长|领队|首)")
 _TEAM = re.compile(r"(?:队|干部(?:人才)?|教师|医生|专家)$")
+_TAKES = re.compile(r"(?:带着|带上|叫上)\w{0,8}$")
 _TO_BE = re.compile("拟[任定]|将任")
 _LEADER_IS = re.compile(
     r"(?:带队|领队|率队|带团|率团|团长|带着)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
@@ -31,7 +34,7 @@ def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]
     for at, chunk in enumerate(row):
         found: list[str] = []
         if chunk.kind == TEXT:
-            found = _led(row, at, text, spoken_of)
+            found = _led(row, at, text, spoken_of) or (_before(row, at) if taken_along(row, at) else [])
         elif chunk.kind == PERSON and (_HEADED.match(text, chunk.end, row[-1].end) or _NAMED_HEAD.match(text, chunk.end)):
             found = people_upto(row, at)
         elif chunk.kind == PERSON and _is_head(row, at, text):
@@ -39,6 +42,15 @@ def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]
         if found:
             return found
     return []
+
+
+def taken_along(row: Sequence[Chunk], at: int) -> list[str]:
+    """「高远带着林深、江海(跑了三家企业)」: whom the one before takes along."""
+    if row[at].kind != TEXT or not _TAKES.search(row[at].value):
+        return []
+    k = next((k for k in range(at + 1, len(row)) if row[k].kind not in (TITLE, PLACE, BODY) and row[k].value != LIST), at)
+    with_him = takewhile(lambda c: c.kind != ACT and c.value not in (COMMA, STOP), row[k:])
+    return [c.value.name for c in with_him if c.kind == PERSON] if row[k].kind == PERSON else []
 
 
 def _led(row: Sequence[Chunk], at: int, text: str, spoken_of: str | None) -> list[str]:

@@ -1,47 +1,39 @@
-"""Who travels: the leader of a party, those who go with him, and those who accompany it.
+"""Who travels: the leader of a party, and those who go with him.
 
 In: a Reading and a sentence's number. Out: names of people. 「高远率代表团」, 「由高远率领」, 「高远一行」 and 「带队的是高远」 name a leader, 「林深随团」 a
-member; 「林深陪同」, 「在林深陪同下」, 「陪同考察的有林深」 and 「林深、江海一同调研」 name companions.
+member. Who accompanies them is told in companions.py.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
-from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
-from loaders.mentions.leaders import leaders, people_from
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.mentions.leaders import leaders, people_from, taken_along
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
 _SETS_OUT = re.compile(
     r"\s*(?:[^，,。；;]{1,12}[，,])?[^，,。；;]{1,14}[省市县区州盟旗](?:党政|政府|经贸|友好|教育|医疗){0,2}(?:代表团|考察团)(?:来|到|赴|抵)[^，,。；;]{1,12}(?:考察|访问|调研)"
 )
-_MEMBERS = re.compile(r"(?:随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访))(?!的)")
+_MEMBERS = re.compile(
+    r"(?:同行(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访))(?!的)"
+)
 # 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
 _ROSTER = re.compile(
     r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
     r"|(?<![a-zA-Z])[团组队](?:的)?(?:主要)?(?:成员|团员|组员|队员)(?:中)?(?:还)?(?:有|包括|为|是)|^(?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)|[，,](?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)"
-    r"|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|一同前来|一道前来|一起来|同来)(?:人员)?(?:的)?(?:还)?(?:有|包括)"
+    r"|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
 )
 _JOINS_IN = re.compile(r"参[加与]了?(?:此次|这次|上述)?(?:视察|考察|调研|走访|检查|参观|访问){1,2}(?:活动)?(?=[，,。；;]|$)")
+_ONLY_JOINS = re.compile(r"参[加与](?:活动)?[。；;]")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
-_HE = re.compile(r"(?:^|[，,])[他她](?:先后|又|还|首先|接着|随后)?(?:来到|走进|到|深入|走访|考察|去)[^，,。；;]{0,20}$")
+_CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
+_UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
+_HE = re.compile(
+    r"(?:^|[，,])[他她](?:(?:先后|又|还|首先|接着|随后)?(?:来到|走进|到|深入|走访|考察|去)[^，,。；;]{0,20}|[由在][^。；;]{2,30})$"
+)
 _WITH = re.compile("[与同和跟]$")
-_BRINGS = re.compile(r"(?:把|陪着|陪)$")
-_FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
-_ALONG = re.compile(r"全程陪|陪同下|一路|先后陪")
-
-
-class Company(NamedTuple):
-    """People who accompany a party: all along, or, `to` one stop, there only (「林深陪同考察甲公司」), or `within` a place only (「在云县期间,林深陪同」),
-    or `each` where his post is (「林深、江海分别陪同」)."""
-
-    people: list[str]
-    along: bool = False
-    to: str | None = None
-    within: str | None = None
-    each: bool = False
 
 
 def led_by(reading: Reading, i: int) -> list[str]:
@@ -66,8 +58,29 @@ def members(reading: Reading, i: int) -> list[str]:
         named = [c for c in row if c.kind == PERSON and c.start >= begin]
         return [c.value.name for c in named if ends is None or c.end < _clause_of(row, ends)]
     text = reading.document.text
-    at = next((k for k, c in enumerate(row) if (c.kind == TEXT and _MEMBERS.match(text, c.start)) or joins_in(text, c)), None)
-    return _gathered(reading, i, at) if at else []
+    taken = next((found for k in range(len(row)) if (found := taken_along(row, k))), [])
+    if taken:
+        return taken
+    at = next((k for k, c in enumerate(row) if _says_members(text, c) or joins_in(text, c)), None)
+    return gathered(reading, i, at) if at else []
+
+
+def _says_members(text: str, chunk: Chunk) -> bool:
+    """「随团」, 「等单位负责人随团」."""
+    match = _MEMBERS.search(text, chunk.start, chunk.end + 4) if chunk.kind == TEXT else None
+    begins = match is not None and match.start() < chunk.end
+    return (
+        match is not None
+        and begins
+        and (match.start() == chunk.start or _UNNAMED.search(text, chunk.start, match.start()) is not None)
+    )
+
+
+def taking_part(reading: Reading, i: int) -> list[str]:
+    """「市领导林深、江海参加。」, a sentence of its own."""
+    row = reading.rows[i]
+    at = next((k for k, c in enumerate(row) if c.kind == ACT), None)
+    return gathered(reading, i, at) if at and _ONLY_JOINS.match(reading.document.text, row[at].start) else []
 
 
 def _clause_of(row: Sequence[Chunk], at: int) -> int:
@@ -80,55 +93,10 @@ def joins_in(text: str, chunk: Chunk) -> bool:
     return chunk.kind == ACT and _JOINS_IN.match(text, chunk.start) is not None
 
 
-def companions(reading: Reading, i: int) -> list[Company]:
-    """Those who accompany a party, one company for each verb that says so."""
-    row = reading.rows[i]
-    acts = [k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "accompany"]
-    found = [
-        Company(
-            _gathered(reading, i, k), _is_along(reading, i, k), _shown(row, k), _meanwhile(reading, row, k), _in_turn(row, k)
-        )
-        for k in acts
-        if k
-    ]
-    if not acts:
-        at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
-        found = [Company(_gathered(reading, i, at))] if at else []
-    told_behind = (
-        people_from(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
-    )
-    return [c for c in (*found, Company(next(told_behind, []))) if c.people]
-
-
-def _is_along(reading: Reading, i: int, act: int) -> bool:
-    """「全程陪同」, 「在林深陪同下」: with the party at every stop."""
-    row = reading.rows[i]
-    begin = max((c.end for c in row[:act] if c.kind == MARK and c.value == COMMA), default=row[0].start)
-    return _ALONG.search(reading.document.text, begin, min(row[act].end + 1, reading.sentence(i).end)) is not None
-
-
-def _meanwhile(reading: Reading, row: Sequence[Chunk], act: int) -> str | None:
-    """「在云县期间,林深陪同」: the place in which they accompanied, told after the last stop."""
-    begin = max((k for k in range(act) if is_mark(row, k, STOP)), default=0)
-    places = (c for c in row[begin:act] if c.kind == PLACE and reading.document.text.startswith("期间", c.end))
-    return next((c.value.name for c in places), None)
-
-
-def _in_turn(row: Sequence[Chunk], act: int) -> bool:
-    """「林深、江海分别陪同在各地的考察」; without 「各地」 they may all have been everywhere."""
-    before, behind = row[act - 1 : act], row[act + 1 : act + 2]
-    return (
-        all(c.kind == TEXT for c in (*before, *behind))
-        and [c.value[-2:] for c in before] == ["分别"]
-        and any("各" in c.value for c in behind)
-    )
-
-
-def _shown(row: Sequence[Chunk], act: int) -> str | None:
-    """The one stop that a verb of accompanying has behind it in its clause: 「林深陪同考察甲公司」."""
-    clause = list(takewhile(lambda c: c.kind in (ACT, TEXT, PLACE, BODY), row[act + 1 :]))
-    bodies = [c.value.name for c in clause if c.kind == BODY]
-    return bodies[0] if len(bodies) == 1 else None
+def words_before(row: Sequence[Chunk], k: int) -> str:
+    """What stands before a person and his posts, back to a mark."""
+    before = next((c for c in reversed(row[:k]) if c.kind in (TEXT, MARK, ACT) and c.value != LIST), None)
+    return str(before.value) if before else ""
 
 
 def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]:
@@ -141,9 +109,17 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
         if chunk.kind == ACT and people:
             met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
             return [p for p in people if p in party] or _before_with(row[:k]) or people if met else people
-        if chunk.kind == PERSON and not is_stood_in_for(row, k):
+        if chunk.kind == PERSON and not is_stood_in_for(row, k) and not _is_object(row, k):
             people.append(chunk.value.name)
     return people
+
+
+def _is_object(row: Sequence[Chunk], k: int) -> bool:
+    """「拜会了市长高远,考察…」, 「到高远所在的园区,走访…」."""
+    before = list(takewhile(lambda c: c.kind != PERSON and c.value not in (COMMA, STOP), reversed(row[:k])))
+    calls = any(c.kind == ACT and c.value.act == "meet" for c in before) and not any(c.kind == PERSON for c in row[:k])
+    behind = row[k + 1].value if k + 1 < len(row) and row[k + 1].kind == TEXT else ""
+    return calls or behind.startswith("所在") or _CALLS_ON.search(words_before(row, k)) is not None
 
 
 def _met_by_party(row: Sequence[Chunk]) -> bool:
@@ -159,27 +135,17 @@ def _before_with(row: Sequence[Chunk]) -> list[str]:
     return [c.value.name for c in row[:at] if c.kind == PERSON]
 
 
-def brought(row: Sequence[Chunk], until: int) -> tuple[list[str], list[str]]:
-    """「高远把林深领到甲公司」, 「高远陪同林深去了甲公司」: who was shown it, and who showed it."""
-    for at in (k for k, c in enumerate(row[:until]) if _brings(c)):
-        clause = takewhile(lambda c: c.value not in (COMMA, STOP), row[at:until])
-        if shown := [c.value.name for c in clause if c.kind == PERSON]:
-            return shown, [c.value.name for c in row[:at] if c.kind == PERSON]
-    return [], []
-
-
-def _brings(chunk: Chunk) -> bool:
-    return (
-        chunk.value.act == "accompany" if chunk.kind == ACT else chunk.kind == TEXT and _BRINGS.search(chunk.value) is not None
-    )
-
-
 def meant_by_pronoun(reading: Reading, i: int, at: int) -> list[str]:
     """「他先后来到…」: the person whom a sentence before names last."""
     if not _HE.search(reading.document.text[reading.sentence(i).start : reading.rows[i][at].start]):
         return []
-    named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
-    return [name for name in [next(named, None)] if name]
+    return spoken_of(reading, i)
+
+
+def spoken_of(reading: Reading, i: int) -> list[str]:
+    """Whoever was named last before a sentence; not in one that has the pronoun too (「高远到江州。林深同她座谈。她到…」)."""
+    told = (row for k, row in reversed(list(enumerate(reading.rows[:i]))) if not re.search("[他她](?!们)", reading.text(k)))
+    return next(([c.value.name] for row in told for c in reversed(row) if c.kind == PERSON), [])
 
 
 def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
@@ -190,18 +156,12 @@ def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
     return []
 
 
-def _goes_along(reading: Reading, i: int, k: int) -> bool:
-    """「…林深、江海一同调研」: nobody is visited, so these are the company."""
-    row = reading.rows[i]
-    words = reading.document.text[max(0, row[k].start - 2) : row[k].start]
-    return words in ("一同", "一道", "一起") and row[k].kind == ACT and row[k].value.act == "visit"
-
-
-def _gathered(reading: Reading, i: int, at: int) -> list[str]:
+def gathered(reading: Reading, i: int, at: int) -> list[str]:
     """The people before chunk `at`, back to a verb, a stop or the party itself."""
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
     people: list[str] = []
+    at = _behind_offices(reading, i, at)
     aside = False  # 「副县长(南江挂职)林深」
     for k in range(at - 1, -1, -1):
         chunk = row[k]
@@ -218,18 +178,19 @@ def _gathered(reading: Reading, i: int, at: int) -> list[str]:
     return people
 
 
+def _behind_offices(reading: Reading, i: int, at: int) -> int:
+    """「林深,商务局、云山镇等单位负责人(随团)」: where the clause of those begins who are not named."""
+    row, text = reading.rows[i], reading.document.text
+    if at >= len(row):
+        return at
+    here = _MEMBERS.search(text, row[at].start, row[at].end + 4)
+    if not _UNNAMED.search(text, row[0].start, here.start() if here else row[at].start):
+        return at
+    k = next((k for k in range(at - 1, 0, -1) if is_mark(row, k, COMMA) or row[k].kind == PERSON), at)
+    return k + 1 if row[k].kind == PERSON else k
+
+
 def _describes(row: Sequence[Chunk], k: int) -> bool:
     """「第六批云州/工作队/挂职干部、副县长林深」: a post follows before any comma or person."""
     behind = takewhile(lambda c: c.kind in (TEXT, TITLE, BODY, PLACE), row[k + 1 :])
     return any(c.kind == TITLE for c in behind)
-
-
-def _words(reading: Reading, i: int, k: int) -> str:
-    """What stands right before a person and his posts."""
-    at = next((c.begin for c in reading.chains[i] if c.end == k), k)
-    until = reading.rows[i][at].start
-    return reading.document.text[max(reading.sentence(i).start, until - 24) : until]
-
-
-def _behind_last_person(row: Sequence[Chunk], until: int) -> int:
-    return max((k + 1 for k in range(until) if row[k].kind == PERSON), default=0)

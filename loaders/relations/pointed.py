@@ -12,7 +12,7 @@ from loaders.relations.fact import Reading, Ref
 from loaders.relations.towns import PURPOSE
 from loaders.relations.whereabouts import this_place
 
-_POINTS = re.compile(r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|园区")
+_POINTS = re.compile(r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|园区(?![里内中]|[^，,。；;]{0,4}[建资的])")
 _ENDS = {"校": ("校", "学"), "院": ("院",), "馆": ("馆",), "中心": ("中心",)}
 _HERE = re.compile(rf"来到?这里[^，,。；;]{{0,4}}(?:{PURPOSE.pattern})")
 

@@ -28,7 +28,7 @@ class Stop(NamedTuple):
 
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
 _VISITS = (
-    r"来到|走进|走访|参观|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
+    r"来到|走进|走[了访]|转了|跑了|进了|(?<=[先再又])进(?!行|一步)|参观|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
     r"|(?<!下一)[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
 _MOVES = r"到|赴|去|前往|抵达|来"
@@ -42,10 +42,13 @@ _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|
 _SEES_THERE = re.compile(
     r"^[^，,。；;]{0,10}?(?:(?<!去)看了|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
 )
-_AIM = re.compile(rf"{PURPOSE.pattern}|察看|查看|了解|听取|询问|问[的得了]|看(?:生产|产品|车间|现场|设备|项目|了)")
+_AIM = re.compile(
+    rf"{PURPOSE.pattern}|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|看(?:生产|产品|车间|现场|设备|项目|了)"
+)
 # 「看了两家企业,一家是甲公司,另一家是乙公司」
+_LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])看$")
 _ONE_IS = re.compile(
-    r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是$"
+    r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[^，,。；;]{0,6}[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是(?:[^，,。；;]{0,10}的)?$"
 )
 _GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
 _OF_ANOTHER = re.compile(
@@ -61,7 +64,9 @@ _LIES_IN_IT = re.compile(
 _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_SCENE = re.compile(r"^(?:[^，,。；;]{0,6}[，,])?(?:在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$")
+_SCENE = re.compile(
+    r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$"
+)
 # 「高远一行去了云山镇,在甲公司的大棚里…」
 _ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
@@ -127,7 +132,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     before, behind = _around(reading, i, k)
     if _UPON.search(before) and _INSPECTED.match(behind):
         return True
-    if (before.endswith("在") and _SEES_THERE.match(behind)) or _ONE_IS.search(before):
+    if (before.endswith("在") and _SEES_THERE.match(behind)) or _ONE_IS.search(before) or _LOOKS_AT.search(before):
         return True
     verb = _BEFORE_STOP.search(_clause(reading, i, k))
     if verb is None or _GATHERS.match(behind):
@@ -176,9 +181,4 @@ def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
     """「在甲公司的车间,…」, 「走进…」 aside: the sentence begins there and someone does something, but no meeting is held."""
     before, behind = _around(reading, i, k)
-    return (
-        _SCENE.search(before) is not None
-        and _SCENE_TAIL.match(behind) is not None
-        and not _MEETING.search(behind)
-        and reading.rows[i][k].kind == BODY
-    )
+    return _SCENE.search(before) is not None and _SCENE_TAIL.match(behind) is not None and not _MEETING.search(behind)

@@ -15,10 +15,10 @@ from loaders.relations.whereabouts import our_own
 PURPOSE = re.compile(r"(?:考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
-_COMES = re.compile(r"(?:来到?|赴|到访?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
+_COMES = re.compile(r"(?:来到?|去了|赴|到访?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
 _INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;]|$")
-_OURS = re.compile(r"(?P<verb>来到?|赴|到|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
+_OURS = re.compile(r"(?P<verb>来到?|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("province", "city", "county", "zone")
 
@@ -34,7 +34,8 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
     for match in _OURS.finditer(text, sentence.start, sentence.end):
         home = our_own(reading, match["letter"], match.end())
         inspects = _INSPECTS.match(match["verb"]) and _CLAUSE_ENDS.match(text, match.end())
-        if home and (inspects or _for_inspection(text, match.end(), sentence.end)):
+        inner = any(c.kind == PLACE and c.start == match.end() for c in row)  # 「我市云县」
+        if home and not inner and (inspects or _for_inspection(text, match.end(), sentence.end)):
             yield home, next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
 
 

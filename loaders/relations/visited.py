@@ -13,6 +13,7 @@ from typing import NamedTuple
 from loaders.chunks import ACT, MARK
 from loaders.mentions.territory import ancestors
 from loaders.relations import parties
+from loaders.relations.companions import Company, brought, companions
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.stops import Stop, is_past, is_told, stops
 from loaders.relations.whereabouts import BULLET
@@ -119,6 +120,7 @@ class _Teller:
         self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
         self.waiting: list[_Companion] = []
         self.members: list[str] = []  # of the party spoken of, whoever leads it
+        self.led_at: int | None = None
 
     def tours(self) -> list[_Tour]:
         """All tours of the article."""
@@ -152,15 +154,17 @@ class _Teller:
         if self.unled and not self.party and joined:  # 「代表团来江州考察。高远、林深一同前来。」
             self.party, self.led = joined[:1], True
             self._led_by(i, self.party)
-        self.members += [m for m in joined if m not in self.party]
-        companies = parties.companions(self.reading, i)
+        self.members += [m for m in (*joined, *self._own_people(i)) if m not in self.party]
+        self.led_at = i if lead else self.led_at
+        self.last = i if lead else self.last
+        companies = companions(self.reading, i)
         company = [p for c in companies for p in c.people if p not in self.members]
         went = False
         places = stops(self.reading, i)
         if places:
-            shown, by = parties.brought(self.reading.rows[i], places[0].at)
+            shown, by = brought(self.reading, i, places[0].at)
             lead, company = shown or lead, [*company, *by]
-            companies = [*companies, parties.Company(by)]
+            companies = [*companies, Company(by)]
         elif not lead and not company and not self.members:
             self._set_out(i)
         for stop in places:
@@ -173,6 +177,14 @@ class _Teller:
         self._join(i, companies, went)
         if self.current and went and any(_is_town(self.reading, s) for s in places):
             self.current.town = i if all(_is_town(self.reading, s) for s in places) else None
+
+    def _own_people(self, i: int) -> list[str]:
+        """「市长高远率团赴江州考察。市领导林深、江海参加。」: those of the leader's own place went along."""
+        if self.led_at != i - 1:
+            return []
+        homes = {h.owner for _, h in self.reading.holdings if h.person in self.party and h.owner_type == "Place"}
+        ours = {h.person for _, h in self.reading.holdings if h.owner in homes}
+        return [p for p in parties.taking_part(self.reading, i) if p in ours]
 
     def _led_by(self, i: int, lead: list[str]) -> None:
         """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""
@@ -200,7 +212,7 @@ class _Teller:
         before = self.reading.document.text[self.reading.sentence(i).start : row[stop.at].start]
         if is_past(self.reading, i, stop):
             return []
-        return self.party if company or self.current or _PARTY.search(before) else []
+        return self.party if company or self.current or self.led_at == i - 1 or _PARTY.search(before) else []
 
     def _set_out(self, i: int) -> None:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
@@ -235,18 +247,21 @@ class _Teller:
         tour.told.setdefault(stop.ref, []).extend([i, *in_town])
         self.current, self.last = tour, i
 
-    def _whereabouts(self, company: parties.Company, person: str) -> Collection[str] | None:
+    def _whereabouts(self, company: Company, person: str) -> Collection[str] | None:
         """The places to which someone's company is limited."""
         if company.each:
             return {h.owner for _, h in self.reading.holdings if h.person == person and h.owner_type == "Place"}
         return [company.within] if company.within else None
 
-    def _join(self, i: int, companies: Sequence[parties.Company], went: bool) -> None:
+    def _join(self, i: int, companies: Sequence[Company], went: bool) -> None:
         """Companions of a sentence without stops, or all along, are with the tour at every stop, or with the one that is to begin; those of a
         town at every stop in it."""
         joined = [
             _Companion(
-                person, i if went and not c.along else None, None if c.along or not went else c.to, self._whereabouts(c, person)
+                person,
+                i if went and not c.along else None,
+                c.to if went and not c.along else None,
+                None if went else self._whereabouts(c, person),
             )
             for c in companies
             for person in c.people

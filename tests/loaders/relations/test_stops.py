@@ -70,3 +70,28 @@ def test_a_visit_of_another_year_counts_where_it_names_who_made_it() -> None:
 
 def test_the_next_station_of_a_life_is_no_stop() -> None:
     assert stops("杭州市副市长高远本月卸任,下一站是绍兴云帆机械有限公司。") == set()
+
+
+def test_scenes_may_follow_each_other_in_a_sentence() -> None:
+    told = PARTY + f"代表团看了产业:在{FIRM}的车间,高远拿起一件样品;在{SCHOOL},高远问了课时。"
+    assert stops(told) == {FIRM, SCHOOL}
+
+
+@pytest.mark.parametrize("went", ["先进{}的车间", "走了{}", "上午看{}", "到{}的车间转了一圈", "末了一站是{}"])
+def test_freer_words_for_a_visit(went: str) -> None:
+    assert stops(PARTY + f"代表团看了{SCHOOL},{went.format(FIRM)}。") == {SCHOOL, FIRM}
+
+
+def test_who_is_called_on_on_the_way_is_no_visitor() -> None:
+    told = f"6月8日,杭州市副市长高远率市商务、农业等部门赴绍兴市招商。其间拜会了绍兴市副市长林深,考察{FIRM}。"
+    assert stops(told) == {FIRM}
+    assert {who for who, _, _ in facts(told, "VISITED", date="2023-06-10")} == {"高远"}
+
+
+def test_a_district_of_our_city_is_visited_and_not_the_city() -> None:
+    told = "6月8日,杭州市副市长高远来我市新昌县、嵊州市考察。"
+    assert {what for _, what, _ in facts(told, "VISITED", home="绍兴市")} == {"新昌县", "嵊州市"}
+
+
+def test_a_firm_in_the_park_is_not_the_park() -> None:
+    assert stops(f"绍兴滨海新区十五岁了。6月8日,杭州市副市长高远一行看了园区里的{FIRM}。") == {FIRM}

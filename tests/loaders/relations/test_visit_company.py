@@ -92,3 +92,38 @@ def test_who_heads_doctors_sent_there_leads_no_party() -> None:
 def test_news_of_another_delegation_is_not_of_the_last_leader() -> None:
     told = PARTY + f"\n6月9日,南京市党政代表团到绍兴市考察。代表团走进{FIRM}。"
     assert stops(told, "高远") == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["同行的有杭州市商务局局长林深", "跟他一道来的,有杭州市商务局局长林深", "杭州市商务局局长林深同行"]
+)
+def test_who_came_along_is_a_member(words: str) -> None:
+    assert stops(PARTY + f"{words}。代表团走进{FIRM}。") == {FIRM: "考察"}
+
+
+def test_those_of_the_leaders_own_place_who_take_part_went_too() -> None:
+    told = f"6月8日,杭州市副市长高远率团赴绍兴市考察。杭州市政府秘书长林深、绍兴市副市长江海参加。代表团走进{FIRM}。"
+    assert stops(told) == {FIRM: "考察"}
+    assert stops(told, "江海") == {}
+
+
+def test_offices_without_names_hide_no_member() -> None:
+    told = PARTY + f"杭州市副市长林深,市商务局、瓜沥镇等单位负责人随团。代表团走进{FIRM}。"
+    assert stops(told) == {FIRM: "考察"}
+
+
+def test_who_is_taken_along_is_a_member() -> None:
+    told = f"6月8日,杭州市副市长高远带着商务局局长林深、教育局局长江海走访了{FIRM}。"
+    assert stops(told, "高远") == {FIRM: "率队、考察"}
+    assert stops(told) == stops(told, "江海") == {FIRM: "考察"}
+
+
+def test_who_showed_it_may_be_told_behind() -> None:
+    told = PARTY + f"代表团走进{FIRM}。陪着看的有绍兴市市长林深,有副市长江海。"
+    assert stops(told) == stops(told, "江海") == {FIRM: "陪同"}
+
+
+def test_he_whom_someone_shows_around_was_named_before() -> None:
+    told = f"6月8日,日本驻上海总领事秦川再次到访。绍兴市副市长林深陪他走了{FIRM}。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "秦川") == {FIRM: "考察"}
