@@ -67,15 +67,21 @@ def _key(form: str) -> str:
 _EDITION_OF = re.compile(r"(?:第?([一二三四五六七八九十\d]+)[届次])|首届")
 
 
+_YEARS = re.compile(r"([一二三四五六七八九十百\d]+)周年")
+
+
 def _edition(form: str) -> str:
     match = _EDITION_OF.search(form)
     return match.group().removeprefix("第") if match else ""
 
 
 def same_edition(form: str, other: str) -> bool:
-    """Whether two forms have the same numbers and kind: a headline's 「江州市二届人大常委会第九次会议」 is the body's 「…人民代表大会常务委员会第九次会议」."""
+    """Whether two forms have the same numbers and kind: a headline's 「江州市二届人大常委会第九次会议」 is the body's 「…人民代表大会常务委员会第九次会议」, and
+    its 「40周年活动」 the body's 「40周年纪念大会」."""
     editions = [_EDITION_OF.findall(f) for f in (form, other)]
-    return bool(editions[0]) and editions[0][-1:] == editions[1][-1:] and form[-2:] == other[-2:]
+    years = [_YEARS.findall(f) for f in (form, other)]
+    of_one_number = bool(editions[0]) and editions[0][-1:] == editions[1][-1:] and form[-2:] == other[-2:]
+    return of_one_number or (bool(years[0]) and years[0] == years[1])
 
 
 def in_another_edition(form: str, name: str) -> str | None:

@@ -23,6 +23,11 @@ _CEREMONY = re.compile(r"座谈会|联席会|交流会|对接会|推进会|揭�
 _PART = re.compile(r"^.{0,8}(?:启动仪式|开幕式|开幕仪式|闭幕式|分论坛|平行论坛|专场推介会?)$")
 
 
+_WITHIN = re.compile(
+    r"(?:论坛|大会|展会|博览会|洽谈会|展洽会|交易会|展销会|峰会|年会|节|周)期间[，,]|开幕式[上后]?(?:后|结束后)?[，,还]"
+)
+
+
 def read(reading: Reading) -> Iterator[Fact]:
     """Events under programmes, events at bigger ones, then agreements at events."""
     for event in reading.story.events:
@@ -119,5 +124,13 @@ def _both_are_there(reading: Reading, event: Event, programme: Programme) -> boo
 
 def _whole_of(reading: Reading, event: Event) -> Event | None:
     """The fair or conference that an opening or a part of it belongs to."""
-    wholes = (e for e in reading.story.events if e is not event and not e.hosts and is_whole(e.name))
-    return next((e for e in wholes if _PART.match(event.name) or event.name.startswith(e.name)), None)
+    wholes = (e for e in reading.story.events if e is not event and not e.hosts and not e.earlier and is_whole(e.name))
+    beside = _PART.match(event.name) is not None or _is_beside(reading, event)
+    return next((e for e in wholes if beside or event.name.startswith(e.name)), None)
+
+
+def _is_beside(reading: Reading, event: Event) -> bool:
+    """「论坛期间,还举行了青年沙龙」: the sentence that tells of an event puts it within a bigger one."""
+    first = min((start for start, _ in event.spans), default=0)
+    sentence = reading.sentence(reading.index_at(first))
+    return not event.hosts and _WITHIN.search(reading.document.text, sentence.start, first) is not None

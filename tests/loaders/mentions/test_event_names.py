@@ -163,3 +163,20 @@ def test_who_witnesses_a_signing_does_not_sign() -> None:
 
 def test_a_name_is_not_cut_within_east_and_west() -> None:
     assert named("市长高远主持召开东西部扶贫协作第五次联席会议。", "Event") == {"东西部扶贫协作第五次联席会议"}
+
+
+def test_a_headline_may_call_a_jubilee_otherwise() -> None:
+    text = "——大连市与庄河市结好40周年活动侧记\n大连市与庄河市缔结友好城市40周年纪念大会昨日举行。"
+    told = extract(Article(id="Article:x", path="x.txt", sha256="x", text=text, body=18, date="2021-05-20", home="庄河市"))
+    assert {s.object.name for s in told if s.object.type == "Event"} == {"大连市与庄河市缔结友好城市40周年纪念大会"}
+
+
+def test_what_is_held_in_the_course_of_a_forum_is_part_of_it() -> None:
+    told = "大连港口论坛昨日开幕。论坛期间,还举办了青年企业家沙龙、港航人才招聘会。"
+    assert facts(told, "PART_OF") == {("青年企业家沙龙", "大连港口论坛"), ("港航人才招聘会", "大连港口论坛")}
+    assert facts("大连港口座谈会昨日召开。会后,还举办了青年企业家沙龙。", "PART_OF") == set()
+
+
+def test_who_mounts_the_stage_for_an_address_gives_that_and_no_lecture() -> None:
+    told = "大连港口论坛昨日开幕。市长高远、副市长林深先后登台致辞。"
+    assert facts(told, "ATTENDED") == {("高远", "大连港口论坛", "致辞"), ("林深", "大连港口论坛", "致辞")}
