@@ -29,6 +29,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 
 _PLAIN = 8  # characters of a name that is but a kind: 「领导干部大会」
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
+_UNVEILED = re.compile("(?:共同)?(?:揭幕|揭牌|剪彩)")  # 「并为书画展揭幕」 tells of no other meeting
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
 
@@ -157,7 +158,9 @@ class _Reader:
         text, sentence = self.document.text, self.document.sentences[i]
         if is_cited(text, name) or any(c.kind == BODY and c.start < name.end < c.end for c in self.rows[i]):
             return
-        if self._is_earlier(i, name, when):
+        if self._is_earlier(i, name, when) or (
+            self.current and _UNVEILED.match(text, name.end) and text[name.start - 1] == "为"
+        ):
             return
         known = known_event(name, self.events, self.current)
         if known:

@@ -180,3 +180,9 @@ def test_what_is_held_in_the_course_of_a_forum_is_part_of_it() -> None:
 def test_who_mounts_the_stage_for_an_address_gives_that_and_no_lecture() -> None:
     told = "大连港口论坛昨日开幕。市长高远、副市长林深先后登台致辞。"
     assert facts(told, "ATTENDED") == {("高远", "大连港口论坛", "致辞"), ("林深", "大连港口论坛", "致辞")}
+
+
+def test_what_is_unveiled_at_a_meeting_is_no_other_meeting() -> None:
+    told = "大连市与庄河市结好35周年纪念会昨日在大连举行。市长高远致辞,并为两市书画展揭幕。校长林深、副市长秦川同台交流。"
+    assert {event for _, event, _ in facts(told, "ATTENDED")} == {"大连市与庄河市结好35周年纪念会"}
+    assert {person for person, _, _ in facts(told, "ATTENDED")} == {"高远", "林深", "秦川"}
