@@ -38,6 +38,18 @@ def is_whole(name: str) -> bool:
     return _WHOLE.search(name) is not None
 
 
+_ABBREVIATION = re.compile(r"(?:本届|第\w{1,3}届)?(?P<letters>\w{2,3}会)")
+
+
+def abbreviates(form: str, name: str) -> bool:
+    """Whether a form is the letters of a fair's name in their order: 「江洽会」 for 「第三届江州投资贸易洽谈会」."""
+    short = _ABBREVIATION.fullmatch(form)
+    rest = iter(name)
+    return (
+        short is not None and is_whole(name) and not name.endswith(form) and all(letter in rest for letter in short["letters"])
+    )
+
+
 def same_event(form: str, other: str) -> bool:
     """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
     a, b = _key(form), _key(other)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from loaders.mentions.event_forms import is_bare, same_event
+from loaders.mentions.event_forms import abbreviates, is_bare, same_event
 from loaders.mentions.event_names import Name
 from loaders.mentions.story import SYMPOSIUM, Event
 
@@ -13,7 +13,8 @@ _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会�
 
 def known_event(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
     """The event that a name, or a bare head word, speaks of once more."""
-    return _by_head(name, events) if name.bare else named_before(name, events, current)
+    fair = next((e for e in events if not e.earlier and abbreviates(name.form, e.name)), None)
+    return fair or (_by_head(name, events) if name.bare else named_before(name, events, current))
 
 
 def _by_head(name: Name, events: Sequence[Event]) -> Event | None:

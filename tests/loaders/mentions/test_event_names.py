@@ -186,3 +186,12 @@ def test_what_is_unveiled_at_a_meeting_is_no_other_meeting() -> None:
     told = "大连市与庄河市结好35周年纪念会昨日在大连举行。市长高远致辞,并为两市书画展揭幕。校长林深、副市长秦川同台交流。"
     assert {event for _, event, _ in facts(told, "ATTENDED")} == {"大连市与庄河市结好35周年纪念会"}
     assert {person for person, _, _ in facts(told, "ATTENDED")} == {"高远", "林深", "秦川"}
+
+
+def test_the_letters_of_a_fair_speak_of_it() -> None:
+    told = (
+        "第三届中国大连投资贸易洽谈会昨日开幕。\n下午举行的大连庄河项目签约仪式上,市长高远致辞。\n"
+        "本届大洽会由大连市商务局主办。"
+    )
+    assert ("大连市商务局", "第三届中国大连投资贸易洽谈会", "主办") in facts(told, "HOSTED")
+    assert not any(host == "大连市商务局" and "签约" in event for host, event, _ in facts(told, "HOSTED"))
