@@ -3,7 +3,7 @@
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from getpass import getpass
@@ -143,12 +143,13 @@ def _add(asked: library.Query) -> None:
     ) -> None:
         before: Mapping[str, Any] = context.parent.params if context.parent else {}
         with opened(graph or before["graph"], before["store"] if store is None else store) as found:
-            rows = library.run(found, asked.name, **parameters)
+            limit = int(library.settle(asked, parameters)["limit"])
+            rows = library.run(found, asked.name, **parameters | {"limit": limit + 1})
             if not rows:
-                _say_why(found, [str(parameters[p.name]) for p in asked.parameters if p.of])
-        show(rows, [column.name for column in asked.columns], _format(format, as_json, before))
-        if len(rows) == parameters["limit"]:
-            complain(f"these are the first {len(rows)} rows; --limit takes more")
+                _say_why(found, asked, parameters)
+        show(rows[:limit], [column.name for column in asked.columns], _format(format, as_json, before))
+        if len(rows) > limit:
+            complain(f"these are the first {limit} rows; --limit takes more")
 
     signature = inspect.signature(answer)
     first, *own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
@@ -159,26 +160,32 @@ def _add(asked: library.Query) -> None:
         asked.name,
         help=f"{asked.title}。{asked.title_en}.\n\n{asked.explanation}\n\n{asked.explanation_en}",
         short_help=asked.title_en,
-        epilog=f"\b\nColumns:\n{columns}\n\n{example(f'duikou query {asked.name} {asked.example} -g out')}",
+        epilog=f"\b\nColumns:\n{columns}\n\n{example(f'duikou query {asked.name} {asked.example} -g out', *_UNANSWERED[asked.answered_on])}",
     )(answer)
 
 
-def _say_why(store: Store, given: Iterable[str]) -> None:
-    """No rows: either there are none, or a name is mistyped."""
-    for name in filter(None, given):
-        near = library.near(store, name)
-        if near and name not in near:
-            complain(f"nothing is called {name}; did you mean {' or '.join(near)}?")
+_UNANSWERED: dict[str, list[str]] = {"seeds": [], "invented": ["(the pages in seeds/articles have no answer to it)"]}
+
+
+def _say_why(store: Store, asked: library.Query, given: Mapping[str, library.Value]) -> None:
+    """No rows: either there are none, or nothing is called by a name that was given."""
+    for parameter in asked.parameters:
+        name = str(given[parameter.name])
+        if parameter.of and name and not library.known(store, asked, parameter, name):
+            near = library.near(store, parameter.of, name)
+            complain(f"nothing is called {name}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
             return
     complain("the graph has no answer to this")
 
 
 def _completion(parameter: library.Parameter) -> Callable[[typer.Context, str], list[str]] | None:
-    """What the shell offers behind an option that takes a name: those in the graph that begin like it."""
-    if not parameter.of:
+    """What the shell offers behind an option: what it may be, or the names in the graph that begin like it."""
+    if not (parameter.of or parameter.choices):
         return None
 
     def complete(context: typer.Context, incomplete: str) -> list[str]:
+        if parameter.choices:
+            return [choice for choice in parameter.choices if choice.startswith(incomplete)]
         before: Mapping[str, Any] = context.parent.params if context.parent else {}
         graph, store = (context.params.get(name) or before.get(name) for name in ("graph", "store"))
         if store and is_server(store) and PASSWORD not in os.environ:

@@ -16,7 +16,7 @@ from graph.stores.base import ROWS_A_TRANSACTION, Store
 from graph.stores.rows import Row
 
 _ATTENDED = """
-MATCH (p:Person)-[:ATTENDED]->(e:Event)-[:PART_OF*1..2]->(g:Programme)
+MATCH (p:Person)-[:ATTENDED]->(e:Event)-[:PART_OF*1..3]->(g:Programme)
 RETURN DISTINCT g.id AS programme, p.id AS person, e.id AS event
 """
 _THERE = """

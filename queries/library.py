@@ -1,14 +1,16 @@
 """The question library: find the .cypher files in the folders beside this module, check them, and run them on any store.
 
 A folder is a group of questions, and a file is named after its question. Its head is TOML behind `//`: title and explanation in Chinese
-and English, an example of its options, a table of parameters (type, of what nodes it takes a name, default, what it is in both languages) and a table of columns. A
-date is ISO text, as precise as one wants it. Where it applies the head also says:
+and English, an example of its options, a table of parameters (type, default, what it is in both languages; of what nodes it takes a name, or which of
+CHOICES, or the least that it may be) and a table of columns. A date is ISO text, as precise as one wants it; two dates are compared as far as the less
+precise one goes: `left(e.date, size($since)) >= left($since, size(e.date))`. Where it applies the head also says:
 
     answered_on = "invented"    the seeds' graph has nothing for the example; its answer is from the invented graph in tests/asked.py
     computed = "centrality"     networkx works something out first and it is written into the store: graph/centrality.py
     slow = "..."                why it takes more than two seconds on a graph of 100,000 nodes (benchmarks/questions.py)
 
 What follows is Cypher that the embedded engine and Neo4j both run. Rows are cut off by LIMIT before what is dear is collected for them.
+What lies under a programme is `-[:PART_OF*1..3]->` it: an agreement may be part of a signing, that of a meeting, and that of the programme.
 Left out for the embedded engine: startNode(r) in a WHERE before a CALL, which finds nothing there.
 
 Where a parameter picks a node, write it so that Neo4j finds that node by an index, as a test in tests/stores/test_parity.py asks of every `of`. Stores
@@ -20,13 +22,13 @@ keep in `names` a node's name and aliases, each between bars, and index it:
 
 The node needs its label, and the condition stands by itself between ANDs: in an OR with something about another node, or
 with `$city = ''`, there is no index; two ways to find it are a UNION in `CALL () { ... }`, as in visit-companions. Ids and the
-dates of events, agreements and articles have an index as well: `{id: $id}`, `e.date >= $since`.
+dates of events, agreements and articles have an index as well: `{id: $id}`, `e.date >= left($since, 4)`.
 """
 
 import re
 import shlex
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import cache
@@ -36,6 +38,7 @@ from typing import Any, Literal, Protocol
 
 from graph.errors import DuikouError
 from graph.model import Frozen
+from graph.ontology import ATTENDED_ROLES, EDGE_TYPES, NODE_TYPES
 
 Value = str | int | float | bool
 Type = Literal["string", "integer", "number", "boolean", "date"]
@@ -50,6 +53,12 @@ GROUPS = {
     "network": "网络",
 }
 """The folders of questions, in the order in which they are listed, and what they are called in Chinese."""
+CHOICES = {
+    "edge": tuple(type_ for type_, declared in EDGE_TYPES.items() if declared.evidenced),
+    "node": tuple(label for label in NODE_TYPES if label != "Article"),
+    "role": ATTENDED_ROLES,
+}
+"""What some parameters may be, by the name that a head gives it."""
 TYPES: dict[Type, type[Value]] = {"string": str, "integer": int, "number": float, "boolean": bool, "date": str}
 
 
@@ -67,11 +76,13 @@ class Column(Frozen):
 
 class Parameter(Column):
     """Something a question leaves open. Every parameter has a default, so that a query runs without any. `of` is the type of the nodes
-    whose names, aliases or parts of them it takes, be it several: Person|Enterprise."""
+    whose names, aliases or parts of them it takes, be it several: Person|Enterprise. Of `choices` it is one, where there are some."""
 
     type: Type
     default: Value
     of: str = ""
+    choices: tuple[str, ...] = ()
+    least: int | None = None
 
 
 class Query(Frozen):
@@ -113,9 +124,14 @@ def parse(name: str, group: str, source: str) -> Query:
     lines = source.splitlines()
     head = list(takewhile(lambda line: line.startswith("//"), lines))
     declared = tomllib.loads("\n".join(line.removeprefix("//") for line in head))
-    declared["parameters"] = [{"name": key, **value} for key, value in declared.get("parameters", {}).items()]
+    declared["parameters"] = [_parameter(key, value) for key, value in declared.get("parameters", {}).items()]
     declared["columns"] = [{"name": key, **value} for key, value in declared["columns"].items()]
     return Query(name=name, group=group, text="\n".join(lines[len(head) :]).strip(), **declared)
+
+
+def _parameter(name: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    choices = CHOICES[told["choices"]] if "choices" in told else ()
+    return {"name": name, "least": 1 if name == "limit" else None, **told, "choices": choices}
 
 
 def find(name: str) -> Query:
@@ -168,14 +184,28 @@ LIMIT 50
 """
 
 
-def near(store: Store, name: str) -> list[str]:
-    """Names in the graph that are like this one, most like first: for who mistyped it."""
+def known(store: Store, query: Query, parameter: Parameter, name: str) -> bool:
+    """Whether something in the graph is called by a name that a parameter was given, or by a name of which it is a part."""
+    part = f"CONTAINS ${parameter.name}" in query.text
+    return bool(store.query(_CALLED.format(of=parameter.of), {"name": name if part else f"|{name}|"}))
+
+
+_CALLED = """
+MATCH (n:{of}) WHERE n.names CONTAINS $name
+RETURN n.id AS id
+LIMIT 1
+"""
+
+
+def near(store: Store, of: str, name: str) -> list[str]:
+    """Names in the graph that are like this one, of nodes of this type (or these), most like first: for who mistyped it."""
     pieces = sorted({name[i : i + 2] for i in range(len(name) - 1)} or {name})
-    return get_close_matches(name, [row["name"] for row in store.query(_NAMES, {"pieces": pieces})], n=3, cutoff=0.5)
+    rows = store.query(_NAMES.format(of=of), {"pieces": pieces})
+    return get_close_matches(name, [row["name"] for row in rows], n=3, cutoff=0.5)
 
 
 _NAMES = """
-MATCH (n) WHERE NOT n:Article
+MATCH (n:{of})
 UNWIND [n.name] + n.aliases AS name
 WITH DISTINCT name
 WHERE any(piece IN $pieces WHERE name CONTAINS piece)
@@ -202,8 +232,12 @@ def example(query: Query) -> dict[str, Value]:
 
 def _checked(query: Query, parameter: Parameter, value: Value) -> Value:
     wanted = TYPES[parameter.type]
-    if parameter.name == "limit" and type(value) is int and value < 1:
-        raise QuestionError(f"{query.name}: limit is {value}, and should be at least 1")
+    if parameter.least is not None and type(value) is int and value < parameter.least:
+        raise QuestionError(f"{query.name}: {parameter.name} is {value}, and should be at least {parameter.least}")
+    if parameter.choices and value not in (*parameter.choices, parameter.default):
+        raise QuestionError(f"{query.name}: {parameter.name} is no {value!r}; {_hint(str(value), parameter.choices)}")
+    if isinstance(value, str) and "|" in value:
+        raise QuestionError(f"{query.name}: {parameter.name} has a | in it, which stands between names in the stores")
     if parameter.type == "date" and value and not _is_date(value):
         raise QuestionError(f"{query.name}: {parameter.name} is a year, a month or a day such as 2019-05-21, not {value!r}")
     if type(value) is wanted or (wanted is float and type(value) is int):
@@ -226,8 +260,9 @@ def _a(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _hint(name: str, known: Mapping[str, object]) -> str:
-    near = get_close_matches(name, known, n=3, cutoff=0.5)
+def _hint(name: str, known: Collection[str]) -> str:
+    shown = {each.upper(): each for each in known}
+    near = [shown[each] for each in get_close_matches(name.upper(), shown, n=3, cutoff=0.5)]
     if near:
         return f"did you mean {' or '.join(near)}?"
     return f"there are {', '.join(known) or 'none'}" if len(known) < 10 else f"`duikou query` lists all {len(known)}"

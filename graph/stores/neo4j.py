@@ -26,7 +26,8 @@ CONNECTING = 15.0
 """Seconds within which a server that is there takes a connection."""
 OLDEST = (5, 7)
 """The first version that keeps a property of relationships unique, and knows all that the questions use."""
-DATED = ("Event", "Agreement", "Article")
+ASKED = (("Event", "date"), ("Agreement", "date"), ("Article", "date"), ("Article", "source"), ("Programme", "kind"))
+"""What questions look up besides names."""
 
 
 class Neo4jStore(Store):
@@ -171,8 +172,8 @@ def _indexes() -> dict[str, str]:
     for label in NODE_TYPES:
         schema[f"duikou_{label}_name"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.name)"
         schema[f"duikou_{label}_names"] = f"CREATE TEXT INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.names)"
-    for label in DATED:
-        schema[f"duikou_{label}_date"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.date)"
+    for label, property_ in ASKED:
+        schema[f"duikou_{label}_{property_}"] = f"CREATE INDEX {{name}} IF NOT EXISTS FOR (n:{label}) ON (n.{property_})"
     return schema
 
 

@@ -1,7 +1,7 @@
 // title = "某段时间里的活动与协议"
 // title_en = "Events and agreements from one date to another"
-// explanation = "按日期排列；没有日期的活动与协议见 undated。"
-// explanation_en = "By date; the question undated has those without one."
+// explanation = "按日期排列；只知年或月的，可能在其间的也列出；没有日期的活动与协议见 undated。"
+// explanation_en = "By date; what has only a year or a month is listed where it may be between the two. The question undated has those without one."
 // example = "--since 2018-10 --until 2018-10"
 //
 // [parameters]
@@ -19,11 +19,11 @@
 
 CALL () {
   MATCH (x:Event)
-  WHERE x.date >= $since
+  WHERE x.date >= left($since, 4) AND left(x.date, size($since)) >= left($since, size(x.date))
   RETURN x, 'Event' AS kind
   UNION
   MATCH (x:Agreement)
-  WHERE x.date >= $since
+  WHERE x.date >= left($since, 4) AND left(x.date, size($since)) >= left($since, size(x.date))
   RETURN x, 'Agreement' AS kind
 }
 WITH x, kind

@@ -16,7 +16,8 @@
 // attended = {zh = "参加者数", en = "how many are known to have attended"}
 
 MATCH (e:Event)
-WHERE e.date >= $since AND e.outlets = 1
+WHERE e.date >= left($since, 4) AND left(e.date, size($since)) >= left($since, size(e.date))
+  AND e.outlets = 1
 WITH e
 ORDER BY e.date, e.name, e.id
 LIMIT $limit

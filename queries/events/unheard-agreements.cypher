@@ -1,11 +1,12 @@
 // title = "哪些协议宣布之后再无报道"
 // title_en = "Agreements announced but never reported again"
-// explanation = "提到它的文章都在头一篇之后若干天之内；最早的在前。"
-// explanation_en = "All articles that name it came within so many days of the first; the oldest first."
+// explanation = "提到它的文章都在头一篇之后若干天之内，而图中还有更晚的文章；最早的在前。"
+// explanation_en = "All articles that name it came within so many days of the first, and the graph has later articles; the oldest first."
 // example = "--days 7"
+// answered_on = "invented"
 //
 // [parameters]
-// days = {type = "integer", default = 7, zh = "头一篇之后若干天内的不算后续", en = "so many days after the first article still belong to the announcement"}
+// days = {type = "integer", least = 0, default = 7, zh = "头一篇之后若干天内的不算后续", en = "so many days after the first article still belong to the announcement"}
 // enterprise = {type = "string", of = "Enterprise", default = "", zh = "只看这家企业的，名称、别名或其中一部分；空为全部", en = "only those of an enterprise, by name, alias or a part of one; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
@@ -18,6 +19,10 @@
 // parties = {zh = "签约方", en = "who signed"}
 
 CALL () {
+  MATCH (t:Article)
+  RETURN max(t.date) AS newest
+}
+CALL () {
   MATCH (x:Agreement)
   WHERE $enterprise = ''
   RETURN x
@@ -27,9 +32,11 @@ CALL () {
   RETURN x
 }
 MATCH (x)<-[:MENTIONS]-(t:Article)
-WITH x, count(t) AS articles, min(t.date) AS announced, max(t.date) AS last
-WHERE announced IS NOT NULL
-  AND (announced = last OR duration.inDays(date(announced), date(last)).days <= $days)
+WITH newest, x, count(t) AS articles, min(t.date) AS announced, max(t.date) AS last
+WITH x, articles, announced, last,
+     [day IN [announced, last, newest] | date(left(day + '-01-01', 10))] AS days
+WHERE duration.inDays(days[0], days[1]).days <= $days
+  AND duration.inDays(days[0], days[2]).days > $days
 WITH x, articles, announced, last
 ORDER BY announced, x.name, x.id
 LIMIT $limit

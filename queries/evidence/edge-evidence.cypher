@@ -7,8 +7,8 @@
 //
 // [parameters]
 // subject = {type = "string", of = "Person|Place|Enterprise|Organization|Event|Agreement", default = "", zh = "起点的名称或别名；空为全部", en = "name or alias of the edge's start; empty: all"}
-// relation = {type = "string", default = "", zh = "关系类型，如 HOLDS_POST；空为全部", en = "relation type such as HOLDS_POST; empty: all"}
-// object = {type = "string", of = "Programme|Place|Enterprise|Organization|Event|Agreement", default = "", zh = "终点的名称或别名；空为全部", en = "name or alias of the edge's end; empty: all"}
+// relation = {type = "string", choices = "edge", default = "", zh = "关系类型，如 HOLDS_POST；空为全部", en = "relation type such as HOLDS_POST; empty: all"}
+// object = {type = "string", of = "Place|Programme|Enterprise|Organization|Event|Agreement", default = "", zh = "终点的名称或别名；空为全部", en = "name or alias of the edge's end; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -7,7 +7,7 @@
 //
 // [parameters]
 // below = {type = "number", default = 0.9, zh = "只列把握低于此数的", en = "only those less sure than this"}
-// relation = {type = "string", default = "", zh = "关系类型，如 SIGNED；空为全部", en = "relation type such as SIGNED; empty: all"}
+// relation = {type = "string", choices = "edge", default = "", zh = "关系类型，如 SIGNED；空为全部", en = "relation type such as SIGNED; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

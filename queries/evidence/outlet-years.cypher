@@ -15,8 +15,15 @@
 // first = {zh = "最早", en = "date of the first"}
 // last = {zh = "最近", en = "date of the last"}
 
-MATCH (t:Article)
-WHERE $outlet = '' OR $outlet = t.source
+CALL () {
+  MATCH (t:Article)
+  WHERE $outlet = ''
+  RETURN t
+  UNION
+  MATCH (t:Article)
+  WHERE t.source = $outlet
+  RETURN t
+}
 RETURN t.source AS outlet,
        left(t.date, 4) AS year,
        count(t) AS articles,

@@ -6,7 +6,7 @@
 // slow = "every passage of the graph is counted"
 //
 // [parameters]
-// relation = {type = "string", default = "", zh = "关系类型，如 SIGNED；空为全部", en = "relation type such as SIGNED; empty: all"}
+// relation = {type = "string", choices = "edge", default = "", zh = "关系类型，如 SIGNED；空为全部", en = "relation type such as SIGNED; empty: all"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

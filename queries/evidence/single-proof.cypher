@@ -5,7 +5,7 @@
 // example = "--relation PAIRED_WITH"
 //
 // [parameters]
-// relation = {type = "string", default = "PAIRED_WITH", zh = "关系类型，如 SIGNED", en = "relation type such as SIGNED"}
+// relation = {type = "string", choices = "edge", default = "PAIRED_WITH", zh = "关系类型，如 SIGNED", en = "relation type such as SIGNED"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

@@ -1,12 +1,12 @@
 // title = "谁是两地之间的中间人"
 // title_en = "Brokers between two cities: who met people of both"
-// explanation = "见面指参加同一项活动；在两地之一任职的人不算中间人。不指定地方时取任职者最多、彼此没有结对的两地。"
-// explanation_en = "To meet is to attend the same event; who holds a post in one of the two is no broker. With no place given, the two with the most office holders that are not paired are taken."
+// explanation = "见面指参加同一项活动；在两地之一任职的人不算中间人。不指定地方时取任职者最多、彼此没有结对的两座城市。"
+// explanation_en = "To meet is to attend the same event; who holds a post in one of the two is no broker. With no place given, the two cities with the most office holders that are not paired are taken."
 // example = "--one 上海 --other 六盘水"
 //
 // [parameters]
-// one = {type = "string", of = "Place", default = "", zh = "一地的名称或别名；空为任职者最多的地方", en = "name or alias of the one place; empty: the one with the most office holders"}
-// other = {type = "string", of = "Place", default = "", zh = "另一地的名称或别名；空为未与前者结对、任职者最多的地方", en = "name or alias of the other; empty: of those not paired with the first the one with the most"}
+// one = {type = "string", of = "Place", default = "", zh = "一地的名称或别名；空为任职者最多的城市", en = "name or alias of the one place; empty: the city with the most office holders"}
+// other = {type = "string", of = "Place", default = "", zh = "另一地的名称或别名；空为未与前者结对、任职者最多的城市", en = "name or alias of the other; empty: of the cities not paired with the first the one with the most"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]
@@ -21,13 +21,14 @@
 
 MATCH (a:Place)
 WHERE a.names CONTAINS CASE $one WHEN '' THEN '' ELSE '|' + $one + '|' END
+  AND ($one <> '' OR a:City)
 WITH a
 ORDER BY COUNT { (a)<-[:HOLDS_POST]-() } DESC, a.id
 LIMIT CASE WHEN $one = '' THEN 1 ELSE 10 END
 MATCH (b:Place)
 WHERE b.names CONTAINS CASE $other WHEN '' THEN '' ELSE '|' + $other + '|' END
   AND a.id <> b.id
-  AND ($other <> '' OR NOT EXISTS { (a)-[:PAIRED_WITH]-(b) })
+  AND ($other <> '' OR (b:City AND NOT EXISTS { (a)-[:PAIRED_WITH]-(b) }))
 WITH a, b
 ORDER BY COUNT { (b)<-[:HOLDS_POST]-() } DESC, b.id, a.id
 LIMIT CASE WHEN $other = '' THEN 1 ELSE 10 END

@@ -29,13 +29,14 @@ ORDER BY COUNT { (b)-[:ATTENDED|SIGNED|VISITED|HOLDS_POST]-() } DESC, b.id, a.id
 LIMIT CASE WHEN $other = '' THEN 1 ELSE 10 END
 MATCH way = allShortestPaths((a)-[:ATTENDED|HOSTED|SIGNED|PAIRED_WITH|HOLDS_POST|VISITED|PARTICIPATES_IN|PART_OF*..8]-(b))
 WITH a, b, length(way) AS steps, nodes(way) AS stops, relationships(way) AS links
+WITH DISTINCT a, b, steps, reduce(path = a.name, i IN range(0, steps - 1) | path
+  + CASE WHEN startNode(links[i]).id = stops[i].id
+         THEN ' -' + type(links[i]) + '→ '
+         ELSE ' ←' + type(links[i]) + '- ' END
+  + stops[i + 1].name) AS path
 RETURN a.name AS one,
        b.name AS other,
        steps,
-       reduce(path = a.name, i IN range(0, steps - 1) | path
-         + CASE WHEN startNode(links[i]).id = stops[i].id
-                THEN ' -' + type(links[i]) + '→ '
-                ELSE ' ←' + type(links[i]) + '- ' END
-         + stops[i + 1].name) AS path
+       path
 ORDER BY steps, path, a.id, b.id
 LIMIT $limit

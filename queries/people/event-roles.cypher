@@ -5,7 +5,7 @@
 // example = "--role 主持"
 //
 // [parameters]
-// role = {type = "string", default = "主持", zh = "身份", en = "the role"}
+// role = {type = "string", choices = "role", default = "主持", zh = "身份", en = "the role"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

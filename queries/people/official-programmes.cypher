@@ -16,7 +16,7 @@
 // last = {zh = "最近", en = "date of the last"}
 // names = {zh = "活动", en = "the events"}
 
-MATCH (o:Official)-[:ATTENDED]->(e:Event)-[:PART_OF*1..2]->(g:Programme)
+MATCH (o:Official)-[:ATTENDED]->(e:Event)-[:PART_OF*1..3]->(g:Programme)
 WHERE o.names CONTAINS CASE $official WHEN '' THEN '' ELSE '|' + $official + '|' END
 WITH DISTINCT o, g, e
 WITH o, g, count(e) AS events, min(e.date) AS first, max(e.date) AS last
@@ -28,7 +28,7 @@ RETURN o.name AS official,
        first,
        last,
        COLLECT {
-         MATCH (o)-[:ATTENDED]->(e:Event)-[:PART_OF*1..2]->(g)
+         MATCH (o)-[:ATTENDED]->(e:Event)-[:PART_OF*1..3]->(g)
          WITH DISTINCT e
          RETURN e.name AS name ORDER BY coalesce(e.date, ''), name, e.id
        } AS names

@@ -26,8 +26,8 @@ RETURN c.name AS city,
        e.venue AS venue,
        COUNT { (e)<-[:ATTENDED]-() } AS attended,
        COLLECT {
-         MATCH (e)-[:PART_OF]->(g:Programme)
-         RETURN g.name AS name ORDER BY name
+         MATCH (e)-[:PART_OF*1..3]->(g:Programme)
+         RETURN DISTINCT g.name AS name ORDER BY name
        } AS programmes
 ORDER BY c.name, c.id, coalesce(e.date, ''), e.name, e.id, coalesce(h.as, '')
 LIMIT $limit

@@ -30,7 +30,7 @@ CALL (g) {
   MATCH (g)<-[:PART_OF*1..3]-(x:Event|Agreement)<-[:ATTENDED|HOSTED|SIGNED]-(d:Organization)
   RETURN d, x, null AS person
   UNION
-  MATCH (g)<-[:PART_OF*1..2]-(x:Event)<-[r:ATTENDED]-(p:Person)-[h:HOLDS_POST]->(d:Organization)
+  MATCH (g)<-[:PART_OF*1..3]-(x:Event)<-[r:ATTENDED]-(p:Person)-[h:HOLDS_POST]->(d:Organization)
   WHERE any(article IN h.evidence_article WHERE article IN r.evidence_article)
   RETURN d, x, p.name AS person
 }

@@ -24,7 +24,7 @@ WHERE a.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
 WITH DISTINCT a, b
 CALL (a, b) {
   MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b)
-  MATCH (g)<-[:PART_OF*1..2]-(x:Event)
+  MATCH (g)<-[:PART_OF*1..3]-(x:Event)
   RETURN x.id AS what, left(x.date, 4) AS year, 1 AS event, 0 AS agreement, 0 AS article
   UNION
   MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b)

@@ -19,7 +19,7 @@ MATCH (a:Place)-[r:PAIRED_WITH]->(b:Place)
 WHERE r.until IS NULL
 OPTIONAL MATCH (a)-[:PARTICIPATES_IN]->(g:Programme)<-[:PARTICIPATES_IN]-(b)
 WHERE r.programme IS NULL OR r.programme = g.id
-OPTIONAL MATCH (g)<-[:PART_OF]-(e:Event)
+OPTIONAL MATCH (g)<-[:PART_OF*1..3]-(e:Event)
 WITH a, b, r, max(e.date) AS last_event
 WHERE $before = '' OR (coalesce(last_event, '') < $before AND coalesce(r.last_seen, '') < $before)
 RETURN a.name AS place,

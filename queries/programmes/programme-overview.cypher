@@ -18,8 +18,15 @@
 // agreements = {zh = "协议数", en = "agreements"}
 // last_seen = {zh = "最近见报", en = "date of the last article that names it"}
 
-MATCH (g:Programme)
-WHERE $kind = '' OR $kind = g.kind
+CALL () {
+  MATCH (g:Programme)
+  WHERE $kind = ''
+  RETURN g
+  UNION
+  MATCH (g:Programme)
+  WHERE g.kind = $kind
+  RETURN g
+}
 OPTIONAL MATCH (g)<-[:PART_OF*1..3]-(x:Event|Agreement)
 WITH g, collect(DISTINCT x) AS under
 RETURN g.name AS programme,

@@ -5,7 +5,7 @@
 // example = "--kind Organization"
 //
 // [parameters]
-// kind = {type = "string", default = "Place", zh = "类型：Person、Place、Enterprise、Organization、Event、Agreement", en = "type: Person, Place, Enterprise, Organization, Event, Agreement"}
+// kind = {type = "string", choices = "node", default = "Place", zh = "类型：Person、Place、Enterprise、Organization、Event、Agreement", en = "type: Person, Place, Enterprise, Organization, Event, Agreement"}
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
 //
 // [columns]

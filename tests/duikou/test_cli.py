@@ -15,7 +15,7 @@ import pytest
 
 from duikou.cli import COMMANDS
 from duikou.terminal import markdown, show_csv
-from queries.library import GROUPS, load
+from queries.library import GROUPS, Query, load
 
 Run = Callable[..., Any]
 
@@ -62,7 +62,7 @@ def test_the_list_of_questions_goes_by_group(run: Run) -> None:
 def test_the_list_of_questions_can_be_read_by_a_program(run: Run) -> None:
     listed = run("query", "--json").json
     assert [query["name"] for query in listed] == list(load())
-    assert listed[0]["parameters"][0].keys() == {"name", "zh", "en", "type", "default", "of"}
+    assert listed[0]["parameters"][0].keys() == {"name", "zh", "en", "type", "default", "of", "choices", "least"}
 
 
 ANSWER = ["query", "edge-evidence", "--relation", "PAIRED_WITH"]
@@ -120,6 +120,7 @@ def test_the_shell_completes_questions_options_and_the_names_in_the_graph(built:
     assert completed("duikou query place-visits --h") == ["--hosts", "--help"]
     assert completed(f"duikou query city-events -g {built} --city 大") == ["大连", "大连市"]
     assert completed(f"duikou query -g {built} city-events --city 大连") == ["大连", "大连市"]
+    assert completed("duikou query edge-evidence --relation HO") == ["HOSTED", "HOLDS_POST"]
     assert completed("duikou query city-events -g nowhere --city 大") == []
     assert completed("duikou query city-events --store bolt://localhost:1 --city 大") == []
 
@@ -196,6 +197,33 @@ def test_more_rows_than_asked_for_are_told(run: Run, built: Path) -> None:
     assert run("query", "edge-evidence", "--limit", "2", "-g", built).lines == [
         "duikou: these are the first 2 rows; --limit takes more"
     ]
+
+
+def test_nothing_is_told_of_more_rows_where_there_are_no_more(run: Run, built: Path) -> None:
+    count = len(run("query", "event-attendance", "-g", built, "--json").json)
+    asked = run("query", "event-attendance", "--limit", str(count), "-g", built, "--json")
+    assert (len(asked.json), asked.lines) == (count, [])
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (("network-path", "--other", "张三丰"), "nothing is called 张三丰"),
+        (("network-path", "--other", "周明元"), "nothing is called 周明元; did you mean 周明远?"),
+        (("network-path", "--one", "周明远", "--other", "周明远"), "the graph has no answer to this"),
+        (("event-attendance", "--event", "茶话会"), "nothing is called 茶话会"),
+        (("place-officials", "--place", "周明远"), "nothing is called 周明远"),
+        (("enterprise-agreements", "--enterprise", "远航"), "nothing is called 远航"),
+    ],
+)
+def test_a_name_that_nothing_in_the_graph_has_is_told(run: Run, built: Path, question: tuple[str, ...], said: str) -> None:
+    assert run("query", *question, "-g", built).lines == [f"duikou: {said}"]
+
+
+@pytest.mark.parametrize("query", load().values(), ids=list(load()))
+def test_the_help_says_where_the_seeds_have_no_answer_to_the_example(run: Run, query: Query) -> None:
+    shown = run("query", query.name, "--help").out
+    assert ("the pages in seeds/articles have no answer to it" in shown) == (query.answered_on == "invented")
 
 
 def test_a_mistyped_name_is_answered_with_near_names(run: Run, built: Path) -> None:

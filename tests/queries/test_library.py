@@ -2,6 +2,7 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from asked import ANSWERS, answer, stored
@@ -43,6 +44,16 @@ def test_every_example_sets_parameters_of_its_query(query: Query) -> None:
 def test_every_query_orders_and_bounds_its_rows_and_needs_no_plugin(query: Query) -> None:
     assert re.search(r"\nORDER BY .*(\n {9}.*)*\nLIMIT \$limit$", query.text)
     assert not re.search(r"apoc\.|elementId\(|(?<!\w)id\(", query.text)
+
+
+@QUERIES
+def test_what_lies_under_a_programme_is_reckoned_alike_in_every_query(query: Query) -> None:
+    depths = re.findall(r":PART_OF([^\]\s]*)\]", query.text)
+    programmes = re.findall(
+        r":PART_OF([^\]\s]*)\]->\(\w+:Programme|\(\w*g(?::Programme)?\)<-\[:PART_OF([^\]\s]*)\]", query.text
+    )
+    assert set(depths) <= {"", "*1..3"}
+    assert {told or other for told, other in programmes} <= {"*1..3"}
 
 
 @QUERIES
@@ -98,6 +109,22 @@ def test_a_date_is_a_year_a_month_or_a_day_that_was(value: str | int) -> None:
 @pytest.mark.parametrize("value", ["", "2019", "2019-05", "2020-02-29"])
 def test_a_date_is_as_precise_as_one_wants(value: str) -> None:
     assert settle(find("official-posts"), {"as_of": value})["as_of"] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "said"),
+    [
+        ("edge-evidence", {"relation": "holds_post"}, "relation is no 'holds_post'; did you mean HOLDS_POST"),
+        ("unrelated", {"kind": "person"}, "kind is no 'person'; did you mean Person"),
+        ("event-roles", {"role": "跳舞"}, "role is no '跳舞'; there are 出席, 主持"),
+        ("unheard-agreements", {"days": -5}, "days is -5, and should be at least 0"),
+        ("event-attendance", {"event": "|"}, r"event has a \| in it"),
+        ("event-series", {"series": "|"}, r"series has a \| in it"),
+    ],
+)
+def test_what_no_parameter_can_be_is_refused(name: str, parameters: dict[str, Any], said: str) -> None:
+    with pytest.raises(QuestionError, match=said):
+        settle(find(name), parameters)
 
 
 @pytest.mark.parametrize("value", [0, -5])
