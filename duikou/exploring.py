@@ -15,8 +15,7 @@ from duikou import pipeline
 from duikou.asking import GraphFolder
 from duikou.folder import Folder
 from graph.stores.address import ENVIRONMENT, PASSWORD
-
-BOLT, HTTP = 7687, 7474
+from graph.stores.local import BOLT, HTTP
 
 
 def neo4j(

@@ -1,5 +1,6 @@
 """`duikou export`: the graph in files for other programs."""
 
+import shlex
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -33,6 +34,8 @@ def export(
         print(out)
         return
     found = pipeline.graph_of(graph)
+    if format == "neo4j-import" and not found.nodes:
+        raise InputError(f"{graph} has no articles: there is nothing to import")
     with whole(out) as unfinished:  # the formats' own libraries are heavy, so that only the one asked for is imported
         import_module(f"graph.exports.{format.replace('-', '_')}").write(found, unfinished)
     print(out)
@@ -44,11 +47,13 @@ def _show_import(files: Path, graph: Path) -> None:
     """The commands that read an export for Neo4j's offline import."""
     from duikou.neo4j import importing  # noqa: PLC0415 - the driver of Neo4j takes its time to load
 
+    folder = shlex.quote(str(graph))
     print(f"\n# into the Neo4j of docker-compose.yml:\n{importing.for_compose(files)}")
+    print("# then, with NEO4J_PASSWORD set as in neo4j.env, add constraints, indexes and empty lists:")
+    print(f"duikou build -g {folder} --store bolt://localhost:7687")
     print(f"\n# into the local Neo4j of {graph}, while it does not run:")
     try:
         print(importing.for_local(files, Folder(graph).neo4j))
     except LocalNeo4jError as error:
         print(f"# {error}")
-    print("\n# then, with the server running and NEO4J_PASSWORD set, add constraints, indexes and empty lists:")
-    print(f"duikou build -g {graph} --store bolt://localhost:7687")
+    print(f"# then start it, which adds constraints, indexes and empty lists:\nduikou neo4j -g {folder}")

@@ -1,7 +1,5 @@
 """`duikou serve`: the graph folder's own store, opened to Neo4j's drivers on this machine."""
 
-import os
-import secrets
 import signal
 import threading
 from pathlib import Path
@@ -13,8 +11,7 @@ from duikou import pipeline
 from duikou.asking import GraphFolder
 from duikou.errors import NoGraphError
 from duikou.folder import Folder
-
-BOLT = 7687
+from graph.stores.local import BOLT, make_password
 
 
 def serve(
@@ -37,7 +34,9 @@ def serve(
         signal.signal(ending, signal.default_int_handler)
     with pipeline.open_store(graph) as store:
         centrality.bring_up_to_date(store)
-    with served(folder.store, port, _password(folder.password)) as address:
+    if not folder.password.exists():
+        make_password(folder.password)
+    with served(folder.store, port, folder.password.read_text("utf-8").strip()) as address:
         print(
             f"{address} serves {graph}: user {USER}, database {DATABASE}, password in {folder.password}; Ctrl-C ends it",
             flush=True,
@@ -46,13 +45,3 @@ def serve(
             threading.Event().wait()
         except KeyboardInterrupt:
             print("stopped")
-
-
-def _password(file: Path) -> str:
-    if not file.exists():
-        unfinished = file.with_suffix(".part")
-        unfinished.unlink(missing_ok=True)
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            out.write(f"{secrets.token_urlsafe(18)}\n")
-        unfinished.replace(file)
-    return file.read_text("utf-8").strip()

@@ -4,6 +4,8 @@ and for a local Neo4j of the graph folder. Both replace the database, which must
 import shlex
 from pathlib import Path
 
+from duikou.errors import LocalNeo4jError
+from duikou.neo4j.jars import is_fetched
 from duikou.neo4j.server import administration
 from graph.exports.neo4j_import import ARGUMENTS
 
@@ -28,6 +30,9 @@ def for_compose(files: Path) -> str:
 
 
 def for_local(files: Path, home: Path) -> str:
+    """Its jars have to be there: they are fetched when it is first started."""
+    if not is_fetched():
+        raise LocalNeo4jError("it is not there yet; to fetch it, start it once")
     home = home.absolute()
     environment, command = administration(home, *_IMPORT, f"--report-file={home / 'logs' / 'import.report'}", "neo4j")
     said = [f"{name}={shlex.quote(value)}" for name, value in environment.items()]

@@ -42,6 +42,10 @@ def folder() -> Path:
     return _cache() / f"neo4j-{_version(wanted())}"
 
 
+def is_fetched() -> bool:
+    return all(_is_there(folder(), jar) for jar in wanted())
+
+
 def fetched(tell: Callable[[str], None] = lambda _: None, *, central: str = CENTRAL) -> Path:
     """The folder of the jars; what of them is missing is fetched first, and `tell` is told so."""
     jars, there = wanted(), folder()

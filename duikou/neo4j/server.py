@@ -5,9 +5,7 @@ cache (jars.py), so that neither Java nor Docker nor root is needed.
 """
 
 import os
-import secrets
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -16,13 +14,13 @@ from types import TracebackType
 from typing import Self
 
 import neo4j
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from duikou.errors import LocalNeo4jError
 from duikou.neo4j.jars import fetched, folder
+from graph.stores.local import BOLT, HTTP, is_free, make_password
 
 USER = "neo4j"
-BOLT, HTTP = 7687, 7474
 PATIENCE = 120.0
 """Seconds within which a server answers, or has stopped."""
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -72,7 +70,10 @@ class LocalNeo4j:
     def start(self) -> None:
         """Start, and come back when it answers."""
         for port in self._ports:
-            _require_free(port)
+            if not is_free(port):
+                raise LocalNeo4jError(
+                    f"port {port} is in use by another program, perhaps another Neo4j; stop it, or name another port"
+                )
         jars = fetched(self._tell)
         for part in ("conf", "logs"):
             (self.home / part).mkdir(parents=True, exist_ok=True)
@@ -129,9 +130,7 @@ class LocalNeo4j:
         if file.exists():
             return
         unfinished = file.with_suffix(".part")
-        unfinished.unlink(missing_ok=True)
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            out.write(f"{secrets.token_urlsafe(18)}\n")
+        make_password(unfinished)
         environment, command = administration(self.home, "dbms", "set-initial-password", f"@{unfinished}")
         done = subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
         if done.returncode:
@@ -152,6 +151,11 @@ class LocalNeo4j:
         try:
             with neo4j.GraphDatabase.driver(self.address, auth=(USER, self.password)) as driver, driver.session() as session:
                 session.run("RETURN 1").consume()
+        except AuthError:
+            raise LocalNeo4jError(
+                f"the Neo4j in {self.home} has another password than the one in {self.home / 'password'}; put it there where you changed it,"
+                f" or remove {self.home} to begin anew"
+            ) from None
         except (DriverError, Neo4jError):
             return False
         return True
@@ -165,15 +169,6 @@ def administration(home: Path, *arguments: str) -> tuple[dict[str, str], list[st
     opened = [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED]
     command = [_java(), "-Xmx1g", *opened, "-cp", str(folder() / "*"), "org.neo4j.cli.AdminTool", *arguments]
     return {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}, command
-
-
-def _require_free(port: int) -> None:
-    """A port that another program listens on would keep Neo4j from starting, and its log tells so on many lines."""
-    with socket.socket() as trying:
-        if trying.connect_ex(("127.0.0.1", port)) == 0:
-            raise LocalNeo4jError(
-                f"port {port} is in use by another program, perhaps another Neo4j; stop it, or name another port"
-            )
 
 
 def _java() -> str:

@@ -80,7 +80,7 @@ def _table(path: Path, lines: Iterable[Iterable[str]]) -> None:
 def _field(value: Any, mark: str) -> str:
     """Nothing at all where there is no value; what stands in quotes may be empty."""
     if isinstance(value, list):
-        value = mark.join(map(str, value)) or None
+        value = mark.join(map(str, value)) if value else None
     if value is None:
         return ""
     return '"' + value.replace('"', '""') + '"' if isinstance(value, str) else repr(value)

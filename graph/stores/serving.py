@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from graph.stores.embedded import cause, turn
 from graph.stores.errors import StoreUnavailableError
+from graph.stores.local import is_free
 
 USER, DATABASE = "root", "duikou"
 LOOPBACK = "127.0.0.1"
@@ -24,7 +25,8 @@ def served(folder: Path, port: int, password: str) -> Iterator[str]:
 
     ours = turn(folder)
     try:
-        _require_free(port)
+        if not is_free(port):
+            raise StoreUnavailableError(f"Port {port} is in use by another program; name another with --port.")
         with TemporaryDirectory(prefix="duikou-serve-") as scratch:
             server = arcadedb.create_server(_root(Path(scratch), folder), root_password=password, config=_settings(port))
             try:
@@ -73,9 +75,3 @@ def _free_port() -> int:
         listening.bind((LOOPBACK, 0))
         port: int = listening.getsockname()[1]
     return port
-
-
-def _require_free(port: int) -> None:
-    with socket.socket() as trying:
-        if trying.connect_ex((LOOPBACK, port)) == 0:
-            raise StoreUnavailableError(f"Port {port} is in use by another program; name another with --port.")

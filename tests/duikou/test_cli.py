@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from duikou.cli import COMMANDS
+from duikou.neo4j import jars
+from duikou.neo4j.jars import Jar
 from duikou.terminal import markdown, show_csv
 from queries.library import GROUPS, Query, load
 
@@ -337,7 +339,30 @@ def test_a_page_of_too_large_a_graph_is_an_overview_of_its_parts(
         assert all(f'href="page-parts/{file}"' in out.read_text(encoding="utf-8") for file in files)
 
 
-def test_export_for_neo4j_says_how_to_import_it(run: Run, built: Path, tmp_path: Path) -> None:
+def test_export_for_neo4j_of_an_empty_graph_says_that_there_is_nothing_to_import(
+    run: Run, built: Path, news: Path, tmp_path: Path
+) -> None:
+    run("remove", news, "-g", built)
+    refused = run("export", "neo4j-import", "-o", tmp_path / "bulk", "-g", built)
+    assert (refused.code, refused.lines) == (1, [f"duikou: {built} has no articles: there is nothing to import"])
+    assert not (tmp_path / "bulk").exists()
+
+
+def test_export_for_a_neo4j_that_was_never_fetched_says_so(
+    run: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    shown = run("export", "neo4j-import", "-o", tmp_path / "bulk", "-g", built).out
+    assert "org.neo4j.cli.AdminTool" not in shown
+    assert "# it is not there yet; to fetch it, start it once\n" in shown
+    assert shown.endswith(f"\nduikou neo4j -g {built}\n")
+
+
+def test_export_for_neo4j_says_how_to_import_it(run: Run, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jars, "wanted", lambda: [Jar("", 3, "org/neo4j/neo4j/5.0/neo4j-5.0.jar")])
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    jars.folder().mkdir(parents=True)
+    (jars.folder() / "neo4j-5.0.jar").write_bytes(b"jar")
     out = tmp_path / "bulk"
     lines = run("export", "neo4j-import", "-o", out, "-g", built).out.splitlines()
 

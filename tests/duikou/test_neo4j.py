@@ -72,6 +72,18 @@ def test_a_local_neo4j_has_its_browser(neo4j_server: LocalNeo4j) -> None:
         assert "Neo4j Browser" in page.read().decode("utf-8")
 
 
+def test_a_password_changed_in_the_browser_is_told_when_it_starts_again(
+    neo4j_server: LocalNeo4j, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = int(neo4j_server.address.rpartition(":")[2])
+    (tmp_path / "password").write_text("another\n", encoding="utf-8")
+    again = LocalNeo4j(tmp_path, bolt=port)
+    monkeypatch.setattr(LocalNeo4j, "running", True)
+
+    with pytest.raises(LocalNeo4jError, match=f"another password than the one in {tmp_path / 'password'}"):
+        again._wait()
+
+
 def test_a_second_server_on_the_same_port_says_why_it_does_not_start(neo4j_server: LocalNeo4j, tmp_path: Path) -> None:
     port = int(neo4j_server.address.rpartition(":")[2])
 

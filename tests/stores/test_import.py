@@ -36,6 +36,11 @@ def hostile() -> Graph:
         )
         for n, name in enumerate(NAMES)
     ]
+    aliases = [("",), ("", "别名"), ("别名", "", "")]
+    people += [
+        Node(id=f"Person:空{n}", labels=("Person",), properties={"name": "江海", "aliases": some})
+        for n, some in enumerate(aliases)
+    ]
     deal = Node(
         id="Agreement:协议",
         labels=("Agreement",),
@@ -45,7 +50,7 @@ def hostile() -> Graph:
     for n, person in enumerate(people):
         proofs = tuple(
             Proof(article="Article:甲", start=n, end=n + 2, quote=name, rule="r;r", confidence=0.1 * n)
-            for name in (NAMES[n], "句")
+            for name in (person.properties["name"], "句")
         )
         edges.append(
             Edge(
@@ -53,7 +58,7 @@ def hostile() -> Graph:
                 type="SIGNED",
                 start=person.id,
                 end=deal.id,
-                properties={"modality": NAMES[n], "articles": n},
+                properties={"modality": person.properties["name"], "articles": n},
                 evidence=proofs,
             )
         )
