@@ -81,16 +81,16 @@ class Neo4jStore(Store):
     def _make(self, schema: Mapping[str, str]) -> None:
         """What of it is missing, each in a transaction of its own, as the server wants it."""
         with telling(self._place.address), self._session() as session:
-            there = {row["name"] for row in session.run("SHOW INDEXES YIELD name")}
-            for name in schema.keys() - there:
-                session.run(schema[name].format(name=name)).consume()
-            session.run("CALL db.awaitIndexes(600)").consume()
+            there = session.execute_read(lambda work: {row["name"] for row in work.run("SHOW INDEXES YIELD name")})
+        for name in schema.keys() - there:
+            self._run(schema[name].format(name=name))
+        self._run("CALL db.awaitIndexes(600)")
 
     @property
     def mark(self) -> str | None:
         """It is kept in a node of a label of its own."""
         with telling(self._place.address), self._session() as session:
-            rows = session.run("MATCH (m:DuikouMark {name: 'state'}) RETURN m.state AS state").data()
+            rows = session.execute_write(lambda work: work.run(_MARK).data())
         return rows[0]["state"] if rows else None
 
     def set_mark(self, mark: str | None) -> None:
@@ -105,8 +105,7 @@ class Neo4jStore(Store):
         if self._in_turn:
             yield
             return
-        with telling(self._place.address), self._session() as session:
-            session.run(_MARK_SCHEMA).consume()
+        self._run(_MARK_SCHEMA)
         with closing(self._session()) as session:
             with telling(self._place.address):
                 holding = session.begin_transaction()
@@ -147,6 +146,7 @@ def _ended(holding: neo4j.Transaction) -> bool:
     return True
 
 
+_MARK = "MATCH (m:DuikouMark {name: 'state'}) RETURN m.state AS state"
 _MARK_SCHEMA = "CREATE CONSTRAINT duikou_mark IF NOT EXISTS FOR (m:DuikouMark) REQUIRE m.name IS UNIQUE"
 
 

@@ -65,6 +65,12 @@ def refusal(address: str, error: Refused) -> StoreError:
         return _of_server(address, error)
     if isinstance(error, IncompleteCommit):
         return StoreError(f"{address} broke off while a change was being kept; build again, and what is missing is written.")
+    if isinstance(error, ServiceUnavailable) and "handshake" in str(error):
+        return StoreUnavailableError(
+            f"What answers at {address} is no Neo4j, or not its port for drivers, which is 7687 unless set."
+        )
+    if isinstance(error, ServiceUnavailable) and "encrypt" in str(error):
+        return StoreUnavailableError(f"{address} takes no encrypted connection; write its address without +s.")
     if isinstance(error, ServiceUnavailable):
         return StoreUnavailableError(f"Nothing answers at {address}: {_line(error)}. Is Neo4j running there?")
     if isinstance(error, ConfigurationError):

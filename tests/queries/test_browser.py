@@ -16,7 +16,11 @@ from graph.ontology import EDGE_TYPES, NODE_TYPES
 from graph.stores import Store, open_store
 from queries import browser
 from queries.browser import guide, saved, style
-from queries.library import load
+from queries.library import example, load
+
+
+BOTH_SIDES = ("edge-evidence", "visit-companions")
+"""Questions that look for one thing at either end."""
 
 
 def test_equal_questions_make_equal_files(tmp_path: Path) -> None:
@@ -63,6 +67,16 @@ def test_every_question_is_saved_in_the_folder_of_its_group() -> None:
     assert "人物 people/official-posts.cypher" in names
     assert all(text.startswith(f"// {query.title}") for text, query in zip(texts, load().values(), strict=True))
     assert not any("$" in text for text in texts)
+
+
+def test_a_saved_query_has_its_value_once_and_nothing_that_is_settled_by_it() -> None:
+    for query in load().values():
+        text = saved.cypher(query)
+        assert not re.search(r"'' (=|<>) |\b(true|false)\b|CASE '", text), text
+        named = [example(query).get(parameter.name, "") for parameter in query.parameters if parameter.of]
+        times = 2 if query.name in BOTH_SIDES else 1
+        assert {text.count(str(value)) for value in named if value} <= {times}, text
+    assert "WHERE a.names CONTAINS '|大连|'\nRETURN" in saved.cypher(load()["place-pairings"])
 
 
 @pytest.fixture(scope="module", params=GRAPHS)
