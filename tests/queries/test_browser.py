@@ -18,7 +18,6 @@ from queries import browser
 from queries.browser import guide, saved, style
 from queries.library import example, load
 
-
 BOTH_SIDES = ("edge-evidence", "visit-companions")
 """Questions that look for one thing at either end."""
 
