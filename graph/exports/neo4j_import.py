@@ -2,8 +2,8 @@
 hold them, and import.args, which names them to `neo4j-admin database import full`.
 
 A field may hold anything: quotes are doubled, line breaks stand as they are. Elements of a list are parted by a character that no text
-of the graph has, as the tool knows no way to write one inside an element. Nor does it know a way to write an empty list: it leaves the
-property out, and the sync that comes after an import anyway, to make constraints and indexes, puts it in.
+of the graph has, as the tool knows no way to write one inside an element. Nor does it know a way to write an empty list, or one of a single
+empty text: it leaves the property out, and the sync that comes after an import anyway, to make constraints and indexes, puts it in.
 """
 
 from collections import defaultdict
@@ -80,7 +80,7 @@ def _table(path: Path, lines: Iterable[Iterable[str]]) -> None:
 def _field(value: Any, mark: str) -> str:
     """Nothing at all where there is no value; what stands in quotes may be empty."""
     if isinstance(value, list):
-        value = mark.join(map(str, value)) if value else None
+        value = mark.join(map(str, value)) or None
     if value is None:
         return ""
     return '"' + value.replace('"', '""') + '"' if isinstance(value, str) else repr(value)

@@ -65,7 +65,7 @@ def refusal(address: str, error: Refused) -> StoreError:
         return _of_server(address, error)
     if isinstance(error, IncompleteCommit):
         return StoreError(f"{address} broke off while a change was being kept; build again, and what is missing is written.")
-    if isinstance(error, ServiceUnavailable) and "handshake" in str(error):
+    if isinstance(error, ServiceUnavailable) and re.search("handshake|HTTP", str(error)):
         return StoreUnavailableError(
             f"What answers at {address} is no Neo4j, or not its port for drivers, which is 7687 unless set."
         )
