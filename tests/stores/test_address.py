@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.stores import StoreUnavailableError, open_store
-from graph.stores.address import ENVIRONMENT, place
+from graph.stores.address import ENVIRONMENT, check, place
 
 
 @pytest.fixture(autouse=True)
@@ -47,8 +47,9 @@ def test_what_names_no_store_is_told_in_one_line_and_no_folder_is_made(target: s
     assert list(Path.cwd().iterdir()) == []
 
 
-def test_a_folder_may_have_a_colon_in_its_name() -> None:
-    with open_store("./news:2020") as store:
+def test_a_folder_may_have_a_colon_in_its_name(tmp_path: Path) -> None:
+    check("./news:2020")
+    with open_store(tmp_path / "news:2020") as store:
         assert store.query("MATCH (n) RETURN n.id AS id") == []
 
 
