@@ -18,21 +18,21 @@
 // article = {zh = "文章", en = "headline of the report"}
 
 CALL () {
-  MATCH (o:Person)
-  WHERE $place = ''
-  RETURN o
+  MATCH (leader:Person)-[v:VISITED]->(x)
+  WHERE $place = '' AND '率队' IN v.roles
+  UNWIND v.evidence_article AS source
+  RETURN source, leader, x
   UNION
-  MATCH (o:Person)-[:HOLDS_POST]->(c:Place)
+  MATCH (c:Place)<-[:HOLDS_POST]-(:Person)-[v:VISITED]->(x)
   WHERE $place <> '' AND c.names CONTAINS CASE $place WHEN '' THEN '' ELSE '|' + $place + '|' END
-  RETURN o
+    AND '率队' IN v.roles
+  UNWIND v.evidence_article AS source
+  WITH DISTINCT source, x
+  MATCH (x)<-[w:VISITED]-(leader:Person)
+  WHERE '率队' IN w.roles AND source IN w.evidence_article
+  RETURN source, leader, x
 }
-MATCH (o)-[v:VISITED]->(x)
-WHERE '率队' IN v.roles
-UNWIND v.evidence_article AS source
-WITH DISTINCT x, source
-MATCH (x)<-[v:VISITED]-(leader:Person)
-WHERE '率队' IN v.roles AND source IN v.evidence_article
-WITH DISTINCT source, leader, x
+WITH source, leader, x
 ORDER BY x.name, x.id
 WITH source, leader, collect(x) AS visited
 ORDER BY leader.name, leader.id

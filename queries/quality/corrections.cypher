@@ -4,6 +4,7 @@
 // explanation_en = "Each says who did, when and why."
 // example = "--limit 10"
 // answered_on = "invented"
+// slow = "no index tells what was put right, so that all nodes and relations are gone through"
 //
 // [parameters]
 // limit = {type = "integer", default = 100, zh = "最多几行", en = "rows at most"}
