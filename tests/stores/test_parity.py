@@ -121,6 +121,15 @@ PICKING += [
 ]
 
 
+TWO_ENDS = {
+    "pairing-bodies": "place|partner",
+    "pairing-years": "place|partner",
+    "place-visits": "visitors|hosts",
+    "edge-evidence": "subject|object",
+}
+"""Here Neo4j looks one end up, whichever it expects less of, and goes over relations to the other: nothing is scanned for either."""
+
+
 @pytest.mark.parametrize(("name", "parameter"), PICKING)
 def test_what_a_parameter_picks_is_found_by_an_index(
     stores: Stores, neo4j_server: LocalNeo4j, name: str, parameter: str
@@ -132,9 +141,9 @@ def test_what_a_parameter_picks_is_found_by_an_index(
     assert plan is not None
     found = [told for operator, told in leaves(plan) if "Index" in operator]
     scanned = [told for operator, told in leaves(plan) if "Index" not in operator and "Argument" not in operator]
-    # Of two parameters one may be looked up, and the other told from what stands around it.
-    assert found
-    assert any(re.search(rf"\${parameter}\b", told) for told in found) or not scanned, (found, scanned)
+    either = TWO_ENDS.get(name, parameter)
+    assert any(re.search(rf"\$({either})\b", told) for told in found), (found, scanned)
+    assert name not in TWO_ENDS or not scanned, (found, scanned)
 
 
 def leaves(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
