@@ -138,13 +138,21 @@ class LocalNeo4j:
         unfinished.replace(file)
 
     def _wait(self) -> None:
-        end = time.monotonic() + PATIENCE
+        end, refused = time.monotonic() + PATIENCE, 0
         while time.monotonic() < end:
             if not self.running:
                 raise LocalNeo4jError(f"Neo4j has ended at once: {self._cause()} (see {self.home / 'logs'})")
-            if self._answers():
-                return
-            time.sleep(0.2)
+            try:
+                if self._answers():
+                    return
+            except AuthError:
+                refused += 1
+            if refused > 1:  # once may be because it has only just begun; a third time it would lock us out for a while
+                raise LocalNeo4jError(
+                    f"the Neo4j in {self.home} has another password than the one in {self.home / 'password'}; put it there where you"
+                    f" changed it, or remove {self.home} to begin anew"
+                )
+            time.sleep(1 if refused else 0.2)
         raise LocalNeo4jError(f"Neo4j does not answer within {PATIENCE:.0f} seconds (see {self.home / 'logs'})")
 
     def _answers(self) -> bool:
@@ -152,10 +160,7 @@ class LocalNeo4j:
             with neo4j.GraphDatabase.driver(self.address, auth=(USER, self.password)) as driver, driver.session() as session:
                 session.run("RETURN 1").consume()
         except AuthError:
-            raise LocalNeo4jError(
-                f"the Neo4j in {self.home} has another password than the one in {self.home / 'password'}; put it there where you changed it,"
-                f" or remove {self.home} to begin anew"
-            ) from None
+            raise
         except (DriverError, Neo4jError):
             return False
         return True
