@@ -26,6 +26,9 @@ _LEADING = re.compile("(?:率领|带领|带队|为团长)的")
 _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
+_OURS = re.compile("[我本][省市县区州旗盟]?$")
+# Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
+_OF_COMPANY = re.compile("董事长|总经理|总裁")
 _SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 
 
@@ -143,7 +146,8 @@ class Owners:
         letter = title.admin or letter_of(title.text)
         at = next(k for k in range(i, len(self.row)) if self.row[k].value is title)
         placed = is_mark(self.row, at + 1, LIST) and at + 2 < len(self.row) and self.row[at + 2].kind == PLACE
-        if not letter or placed or not _BELOW_CHIEF.search(title.text):
+        ours = _OURS.search(self.territory.text, max(0, title.start - 2), title.start)  # 「甲市市长高远,我市副市长林深」
+        if not letter or placed or ours or not _BELOW_CHIEF.search(title.text):
             return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind == PLACE), None)
         place = self.row[named - 1].value if named else None
@@ -197,10 +201,10 @@ class Owners:
             return None
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not _is_origin(self.row, k)]
         for kind in kinds:
-            found = next((b for b in reversed(named) if kind in kinds_of(b)), None)
+            found = _last(named, kind, title)
             alone = before is not None and before.kind == MARK and kind not in self.earlier.several
             if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
-                found = self.earlier.bodies.get(kind)
+                found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
             if found:
                 return found
         return None
@@ -212,6 +216,13 @@ class Owners:
             return None
         bodies = [c.value for c in self.row[:i] if c.kind == BODY]
         return bodies[-1] if bodies and bodies[-1].name.endswith(letter["letter"]) else None
+
+
+def _last(bodies: Sequence[Body], kind: str, title: Title) -> Body | None:
+    """The last body of a kind: of a company and its factory the one that has such posts."""
+    alike = [b for b in bodies if kind in kinds_of(b)]
+    firms = [b for b in alike if not b.name.endswith("厂")] if _OF_COMPANY.search(title.text) else []
+    return next(reversed(firms or alike), None)
 
 
 def _may_go_on(listed: Post, title: Title) -> bool:

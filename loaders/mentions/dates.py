@@ -41,9 +41,9 @@ _DUE = re.compile("[之以]?前(?![后往来去夕])")  # 「10月1日前开工�
 _OFFSETS = {"昨": 1, "今": 0, "前": 2}
 
 
-# 「本报10月13日一版《…》一文」: a day on which something was printed, not one on which it happened.
+# 「本报10月13日一版《…》一文」, 「据《江州日报》10月13日报道」: a day on which something was printed, not one on which it happened.
 _PRINTED = re.compile(
-    r"本报(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?=[^，,。日]{0,4}(?:版|刊|报道|预告|头条|《))"
+    r"(?:本报|据《\w{2,12}》)(?P<day>(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)(?=[^，,。日]{0,4}(?:版|刊|报道|预告|头条|《))"
     r"|(?P<issued>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?=印发|编印|出版|刊发)"
 )
 

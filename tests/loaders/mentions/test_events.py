@@ -285,3 +285,8 @@ def test_a_day_is_told_of_a_year_of_which_no_more_is_known() -> None:
 def test_the_day_that_a_sentence_says_is_surer_than_that_which_the_article_had_come_to() -> None:
     told = "5月13日,副市长方江到庄河市调研。\n大连港口合作论坛开到了海边。\n5月18日,大连港口合作论坛在庄河市召开。"
     assert days(told) == {"大连港口合作论坛": "2021-05-18"}
+
+
+def test_the_day_of_a_report_is_not_that_of_what_it_reports() -> None:
+    told = "据《大连日报》5月19日报道 5月18日,大连港口合作论坛在庄河市召开。"
+    assert days(told) == {"大连港口合作论坛": "2021-05-18"}

@@ -563,3 +563,13 @@ def test_one_post_of_several_bodies_has_a_holder_in_each(text: str, posts: set[t
 )
 def test_posts_told_in_free_words(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_one_of_ours_behind_a_guest_is_of_our_place() -> None:
+    told = "昨日,广东省中山市委副书记高远,我市市委常委、常务副市长林深讲话。"
+    assert {("林深", "大连市", "市委常委"), ("林深", "大连市", "常务副市长")} <= facts(told, "HOLDS_POST")
+
+
+def test_a_manager_is_of_the_company_not_of_its_works() -> None:
+    told = "高远参观了大连云港环保有限公司设在庄河市的污水处理厂。总经理林深介绍了情况。"
+    assert ("林深", "大连云港环保有限公司", "总经理") in facts(told, "HOLDS_POST")
