@@ -147,7 +147,12 @@ class _Lists:
             end = bullet.end() + stop.start()
             name = self.text[bullet.end() : end]
             rest = self.text[end + 1 : at[1]]
-            if head_end().search(name) and not SIGNS.search(name) and not re.search(r"其余|另外|此前|会前", rest):
+            if (
+                head_end().search(name)
+                and not re.search("[，,]", name)
+                and not SIGNS.search(name)
+                and not re.search(r"其余|另外|此前|会前", rest)
+            ):
                 return Line(*at, name, (bullet.end(), end), False, (), (end + 1, at[1]), self.lead)
         return None
 
@@ -218,7 +223,7 @@ class _Lists:
         return None
 
     def _row(self, cells: Sequence[Cell], at: Span, *, alone: bool) -> Iterator[Line]:
-        if _NOT_SIGNED.search(self.text, *at) and self.modality == SIGNED:
+        if (_NOT_SIGNED.search(self.text, *at) and self.modality == SIGNED) or any(_CREDITS.match(c.text) for c in cells):
             return
         cells = [c for c in cells if not _FIGURES.match(c.text)]
         signers = [c for c in cells if _SIGNERS.match(c.text)]
@@ -251,6 +256,7 @@ _NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项�
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
 _COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")
+_CREDITS = re.compile(r"(?:责任)?编辑|责编|记者|来源|作者|网友|摄影|校对|排版")
 _INTENDED = re.compile(r"^意向(?:$|签约|项目)|[（(]意向[）)]$|拟于?[^，。]{0,8}签[约订]")
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")

@@ -34,7 +34,9 @@ class Posts:
     def __init__(self, held: Iterable[Post]) -> None:
         self.anywhere: dict[str, Party] = {}
         self.here: Mapping[int, dict[str, Party]] = defaultdict(dict)
+        self.titles: list[tuple[int, str, str]] = []
         for i, person, owner, title in held:
+            self.titles.append((i, person, title))
             if person in self.here[i] and _HONOUR.search(title):
                 continue
             self.here[i][person] = self.anywhere[person] = of_body(*owner)

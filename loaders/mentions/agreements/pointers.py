@@ -37,6 +37,8 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
     """The two whom words like 「双方」 or 「两市」 point to; nobody where there are no such words."""
     if not both:
         return ()
+    if both.startswith("两位"):
+        return _holders(both.removeprefix("两位"), before.posts)
     return (
         _joined(before.rows, both)
         or _met(before.event, before.posts)
@@ -44,6 +46,14 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         or _named_by(before.event, before.ground)
         or _named_most(before.ground, both)
     )
+
+
+def _holders(post: str, posts: Posts) -> tuple[Unit, ...]:
+    """「两位市长」: the two of the article who hold that post, of two places; nobody where there are more."""
+    held = {person for _, person, title in posts.titles if title.endswith(post) and not title.endswith("副" + post)}
+    people = [(person, posts.anywhere[person]) for person in sorted(held)]
+    two = len(people) == 2 and people[0][1] != people[1][1]
+    return tuple(Unit("H", 0, 0, party, person) for person, party in people) if two else ()
 
 
 def _joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from loaders.calendar import number
 from loaders.chunks import BODY, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import clauses, items, lines, lists, naming, pointers, signers, terms
@@ -154,17 +155,18 @@ class _Reader:
             self._take_other(i, told, modality)
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
-            signers.sign_before(self.found, told.groups, i, told.both)
+            signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
             return
         groups = [self._both_organs(i, tuple(map(self._resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
-        if len(groups) == 1 and told.both.endswith("人") and not any(u.person for u in groups[0]):
+        people = told.both.endswith("人") or told.both.startswith("两位")
+        if len(groups) == 1 and people and not any(u.person for u in groups[0]):
             groups = [(*groups[0], *self._pointed_to(i, told.both, told.verb))]
         if not groups and len(told.groups) > 1:
             return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
-            named = not told.both.endswith("人") and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
+            named = not people and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
             pointed = () if named else self._pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
         each = len(groups) > 1 and len(groups) == len(told.names)
@@ -173,6 +175,11 @@ class _Reader:
                 self._add(i, name, group, (0, 1) if each else (k, len(groups)))
         if len(groups) > 1 and len(told.names) == 1:
             self._share(i, told.names[0], len(groups))
+
+    def _number(self, i: int, verb: int) -> int | None:
+        """Of 「在第二份协议上签字」, 「第2项由高远、林深落笔」 the 2."""
+        told = list(_NUMBER.finditer(self.text, self.starts[i], max(verb, self.starts[i])))
+        return number(told[-1]["which"]) if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: it is known by name, and by the two who sign it; only a title can have sides pointed to."""
@@ -283,5 +290,6 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
+_NUMBER = re.compile(r"第(?P<which>[一二三四五六七八九十\d]{1,2})[份项个单]")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")

@@ -1,7 +1,7 @@
 """Signers that are told later than what they sign: 「甲市与乙市签署协议。高远、林深代表双方签字」.
 
 In: the agreements found so far and the people who sign in a sentence. Out: those agreements with their signers. Each signs what was told before and is between
-those whose posts they hold, else what was told last, if that lacks signers.
+those whose posts they hold, else the one of the number told (「第二份」), else what was told last, if that lacks signers.
 """
 
 from collections.abc import Sequence
@@ -12,18 +12,28 @@ from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.parties import abbreviates
 from loaders.mentions.agreements.units import Party, Unit
 
-_FAR, NEAR = 12, 2
-"""So many sentences after an agreement its signers may be told: those of its parties, and anybody."""
+_FAR, NEAR, _NEXT = 12, 2, 3
+"""So many sentences after an agreement its signers may be told: those of its parties, and anybody; and so many lie between one of a
+list and the next."""
 
 
-def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int, both: str) -> None:
-    """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」)."""
+def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int, both: str, number: int | None) -> None:
+    """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」), `number` which of those told last (「第一份」)."""
     for group in groups:
-        owners = [u.party for u in group if u.party]
-        for unit in group:
-            if unit.person:
-                for k in _signed_by(found, unit, owners, i, both):
-                    found[k] = _with_signer(found[k], unit, i)
+        people = [u for u in group if u.person]
+        told = {k for k, agreement in enumerate(found) if len(agreement.parties) > 1}
+        for unit in people:
+            numbered = _numbered(found, number) if number else []
+            for k in _of_his_own(found, unit, group, i) or numbered or _last(found, group, i, both):
+                found[k] = _with_signer(found[k], unit, i, joins=k not in told)
+
+
+def _numbered(found: Sequence[Agreement], number: int) -> list[int]:
+    """The one of that number among the agreements that were told last, one behind the other."""
+    first = len(found) - 1
+    while first > 0 and found[first].sentence - found[first - 1].sentence <= _NEXT:
+        first -= 1
+    return [first + number - 1] if first + number <= len(found) else []
 
 
 def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
@@ -32,25 +42,30 @@ def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
     return sorted(k for k in told if found[k].modality == terms.SIGNED or found[k].sentence == i)
 
 
-def _signed_by(found: Sequence[Agreement], unit: Unit, owners: Sequence[Party], i: int, both: str) -> list[int]:
-    """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence; else the last, of those between two that are what `both` says."""
+def _of_his_own(found: Sequence[Agreement], unit: Unit, group: Sequence[Unit], i: int) -> list[int]:
+    """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence."""
     own = [k for k in recent(found, i, _FAR) if unit.party and _is_of(unit.party, found[k])]
-    fit = {k: len(set(owners) & set(found[k].parties)) for k in own}
+    fit = {k: len({u.party for u in group} & set(found[k].parties)) for k in own}
     best = [k for k in own if fit[k] == max(fit.values())]
-    if best:
-        return [k for k in best if found[k].sentence == found[best[-1]].sentence]
+    return [k for k in best if found[k].sentence == found[best[-1]].sentence]
+
+
+def _last(found: Sequence[Agreement], group: Sequence[Unit], i: int, both: str) -> list[int]:
+    """The last one told, of those between two that are what `both` says, if it lacks signers."""
     near = recent(found, i, NEAR)
     asked = [k for k in near if both[:1] == "两" and all(p.name.endswith(both[-1]) for p in found[k].parties)]
-    return [k for k in (asked or near)[-1:] if len(found[k].signers) < max(2, len(found[k].parties))]
+    people = sum(bool(u.person) for u in group)
+    return [k for k in (asked or near)[-1:] if len(found[k].signers) < max(2, people, len(found[k].parties))]
 
 
 def _is_of(owner: Party, agreement: Agreement) -> bool:
     return any(owner == p or abbreviates(owner.name, p.name) for p in agreement.parties)
 
 
-def _with_signer(agreement: Agreement, unit: Unit, i: int) -> Agreement:
+def _with_signer(agreement: Agreement, unit: Unit, i: int, *, joins: bool) -> Agreement:
+    """With one who signs; where fewer than two parties were told, the one he stands for joins them."""
     parties = agreement.parties
-    if unit.party and len(parties) < 2 and not any(p.name in unit.party.name for p in parties):
+    if unit.party and joins and not any(p.name in unit.party.name for p in parties):
         parties = (*parties, unit.party)
     known = {person for person, _ in agreement.signers}
     signers = agreement.signers if unit.person in known else (*agreement.signers, (unit.person, i))

@@ -725,3 +725,28 @@ def test_a_table_with_spaces_between_its_columns_names_who_signs() -> None:
         "冷链物流园": {"莱阳市商务局", "海帆集团", "高远", "林深"},
         "松茸精深加工": {"木里县林业局", "蓝岸公司", "江海"},
     }
+
+
+def test_those_who_sign_one_of_several_by_its_number() -> None:
+    text = (
+        "莱阳市供销社与木里县供销社签署松茸购销合同;莱阳市第一中学与木里县中学签署教师互派协议。高远、林深在第一份合同上签字。"
+        "甲方代表为副市长高远,乙方代表为林深。"
+    )
+    assert signed(text)["松茸购销合同"] == {"莱阳市供销社", "木里县供销社", "高远", "林深"}
+    assert signed(text)["教师互派协议"] == {"莱阳市第一中学", "木里县中学"}
+
+
+def test_two_mayors_are_those_who_hold_the_post() -> None:
+    text = "莱阳市市长高远、自贡市市长林深出席,莱阳市副市长秦川介绍情况。会后,两位市长签的是《莱阳市与自贡市深化合作宣言》。"
+    assert signed(text) == {"莱阳市与自贡市深化合作宣言": {"莱阳市", "自贡市", "高远", "林深"}}
+
+
+def test_each_of_more_than_two_signs_for_his_place() -> None:
+    text = "四地会上签署了《联防联控协议》,签字人为莱阳市副市长高远、莱西市副市长林深、海阳市副市长江海。"
+    assert signed(text) == {"联防联控协议": {"莱阳市", "莱西市", "海阳市", "高远", "林深", "江海"}}
+
+
+def test_a_line_of_those_who_made_the_page_is_no_row() -> None:
+    assert signed("莱阳市与木里县签署协作协议。\n记者电话1234 | 编辑:高远 | 网友评论(5)").keys() == {
+        "莱阳市与木里藏族自治县协作协议"
+    }
