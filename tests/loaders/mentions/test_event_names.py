@@ -149,10 +149,10 @@ def test_each_entry_of_a_digest_is_news_of_its_own() -> None:
 
 
 def test_a_day_and_a_place_over_what_happened_tell_where_it_was() -> None:
-    told = "高远带队赴辽招商\n5月18日·庄河\n下午,港口合作座谈会举行。\n5月19日·瓦房店\n晚饭前,“老乡回家”恳谈会举行。"
+    told = "高远带队赴辽招商\n5月18日·庄河\n下午,港口合作座谈会举行。\n5月19日·瓦房店\n晚饭前,“乡情港湾”恳谈会举行。"
     assert facts(told, "HOSTED") == {
         ("庄河市", "港口合作座谈会", "地点"),
-        ("瓦房店市", "“老乡回家”恳谈会", "地点"),
+        ("瓦房店市", "“乡情港湾”恳谈会", "地点"),
     }
 
 
