@@ -7,7 +7,6 @@ sign has a weight in confidence.csv, which `make calibrate` (tests/calibration.p
 
 import csv
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -30,7 +29,6 @@ def _share(log_odds: float) -> float:
 def signs_in(reading: Reading) -> Signs:
     """Tells of each fact of the article which signs it shows."""
     posted = {held.person for _, held in reading.holdings}
-    times = Counter(person.name for person in reading.people)
     told = {body.name for body in reading.bodies if body.certain}
     named = {(event.name, reading.index_at(start)) for event in reading.story.events for start, _ in event.spans}
 
@@ -41,8 +39,6 @@ def signs_in(reading: Reading) -> Signs:
         for end in (fact.subject, fact.object):
             if end.type == "Person" and end.name not in posted:
                 yield "person without post"
-            if end.type == "Person" and times[end.name] < 2:
-                yield "person named once"
             if end.type in ("Enterprise", "Organization") and end.name not in told:
                 yield "body told by context"
             if end.type == "Event" and (end.name, fact.sentence) not in named:
