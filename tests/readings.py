@@ -27,6 +27,7 @@ SETS = {
     "strangers": sorted((GOLD / "own").glob("[fg]*.yaml")),
     "later": sorted((GOLD / "own").glob("[xyz]*.yaml")),
     "freer": sorted((GOLD / "own").glob("[pqr]*.yaml")),
+    "reported": sorted((GOLD / "own").glob("[tu]*.yaml")),
     "unseen": sorted((GOLD / "own").glob("s*.yaml")),
 }
 
