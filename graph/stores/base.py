@@ -11,20 +11,26 @@ from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from graph.model import Edge, Frozen, Graph, Node
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
-from graph.stores.rows import Difference, Row, differences, edge_row, held, node_row, type_of
+from graph.stores.rows import Held, Row, differences, edge_row, held, node_row, type_of
 
 ROWS_A_TRANSACTION = 1000
 ROWS_AT_ONCE = 20 * ROWS_A_TRANSACTION
 
 Rows = Callable[[str], Iterable[Row]]
 """The rows of a type."""
+Statement = tuple[str, Sequence[Row]]
+"""Cypher, and the rows that it is to run over."""
 Key = TypeVar("Key", str, tuple[str, str])
+
+_Nodes = Callable[[str], Iterable[Node]]
+_Edges = Callable[[str], Iterable[Edge]]
+_HeldByType = Mapping[str, Mapping[str, Held]]
 
 
 class Changes(Frozen):
@@ -63,6 +69,11 @@ class Store(ABC):
     def write(self, cypher: str, rows: Sequence[Row]) -> None:
         """Run one Cypher statement over `$rows` in one transaction."""
 
+    def write_all(self, statements: Iterable[Statement]) -> None:
+        """Run statements over their rows one after the other, each in one transaction."""
+        for cypher, rows in statements:
+            self.write(cypher, rows)
+
     @property
     @abstractmethod
     def mark(self) -> str | None:
@@ -96,7 +107,7 @@ class Store(ABC):
         nodes, edges = _by_type(graph)
         return self.sync_types(nodes, edges)
 
-    def sync_types(self, nodes: Callable[[str], Iterable[Node]], edges: Callable[[str], Iterable[Edge]]) -> Changes:
+    def sync_types(self, nodes: _Nodes, edges: _Edges) -> Changes:
         """The same with a graph that may be larger than memory: its nodes and edges of a type, which are asked for when needed."""
         return self._bring(self._stored_nodes, self._stored_edges, nodes, edges)
 
@@ -111,8 +122,8 @@ class Store(ABC):
         self,
         stored_nodes: Rows,
         stored_edges: Rows,
-        nodes: Callable[[str], Iterable[Node]],
-        edges: Callable[[str], Iterable[Edge]],
+        nodes: _Nodes,
+        edges: _Edges,
     ) -> Changes:
         """Write what differs, type by type. Edges go first and come last, so that none ever lacks an end."""
         with self.turn():
@@ -120,34 +131,41 @@ class Store(ABC):
             self.set_mark(None)
             counts = Counter[str]()
             there = {type_: held(type_, stored_edges(type_)) for type_ in EDGE_TYPES}
-            for type_, stored in there.items():
-                for told in differences(type_, stored, map(edge_row, edges(type_) if stored else ()), ROWS_AT_ONCE):
-                    self._remove_and_change_edges(type_, told)
-                    counts.update(edges_changed=len(told.changed), edges_removed=len(told.removed))
-            for type_ in TYPES:
-                stored = held(type_, stored_nodes(type_))
-                for told in differences(type_, stored, map(node_row, nodes(type_)), ROWS_AT_ONCE):
-                    self._write_nodes(type_, told)
-                    counts.update(nodes_added=len(told.added), nodes_changed=len(told.changed), nodes_removed=len(told.removed))
-            for type_, stored in there.items():
-                missing = (edge for edge in edges(type_) if edge.id not in stored)
-                for told in differences(type_, {}, map(edge_row, missing), ROWS_AT_ONCE):
-                    match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
-                    self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
-                    counts.update(edges_added=len(told.added))
+            self.write_all(
+                chain(
+                    self._edges_changed(there, edges, counts),
+                    self._nodes_changed(stored_nodes, nodes, counts),
+                    self._edges_added(there, edges, counts),
+                )
+            )
             self.finish()
             return Changes(**counts)
 
-    def _write_nodes(self, type_: str, told: Difference) -> None:
-        self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", told.removed)
-        self._change_nodes(type_, told.changed)
-        for labels, rows in _grouped(told.added, lambda row: ":".join(row["labels"])):
-            self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
+    def _edges_changed(self, there: _HeldByType, edges: _Edges, counts: Counter[str]) -> Iterator[Statement]:
+        for type_, stored in there.items():
+            for told in differences(type_, stored, map(edge_row, edges(type_) if stored else ()), ROWS_AT_ONCE):
+                counts.update(edges_changed=len(told.changed), edges_removed=len(told.removed))
+                match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
+                yield from self._each_between(f"{match} DELETE r", told.removed)
+                yield from self._each_between(f"{match} SET r += row.properties", told.changed)
 
-    def _remove_and_change_edges(self, type_: str, told: Difference) -> None:
-        match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
-        self._each_between(f"{match} DELETE r", told.removed)
-        self._each_between(f"{match} SET r += row.properties", told.changed)
+    def _nodes_changed(self, stored_nodes: Rows, nodes: _Nodes, counts: Counter[str]) -> Iterator[Statement]:
+        for type_ in TYPES:
+            stored = held(type_, stored_nodes(type_))
+            for told in differences(type_, stored, map(node_row, nodes(type_)), ROWS_AT_ONCE):
+                counts.update(nodes_added=len(told.added), nodes_changed=len(told.changed), nodes_removed=len(told.removed))
+                yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", told.removed)
+                yield from self._each_changed(type_, told.changed)
+                for labels, rows in _grouped(told.added, lambda row: ":".join(row["labels"])):
+                    yield from self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
+
+    def _edges_added(self, there: _HeldByType, edges: _Edges, counts: Counter[str]) -> Iterator[Statement]:
+        for type_, stored in there.items():
+            missing = (edge for edge in edges(type_) if edge.id not in stored)
+            for told in differences(type_, {}, map(edge_row, missing), ROWS_AT_ONCE):
+                counts.update(edges_added=len(told.added))
+                match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
+                yield from self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
 
     def _stored_nodes(self, type_: str) -> Iterator[Row]:
         return self.stream(
@@ -161,23 +179,23 @@ class Store(ABC):
             "RETURN r.id AS id, a.id AS start, b.id AS end, properties(r) AS properties"
         )
 
-    def _change_nodes(self, type_: str, changed: Sequence[Row]) -> None:
-        self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n += row.properties", changed)
+    def _each_changed(self, type_: str, changed: Sequence[Row]) -> Iterator[Statement]:
+        yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n += row.properties", changed)
         for label in (label for label, declared in NODE_TYPES.items() if declared.parent == type_):
             gained = [row for row in changed if label in row["labels"] and label not in row["had"]]
             lost = [row for row in changed if label not in row["labels"] and label in row["had"]]
-            self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
-            self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
+            yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
+            yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
 
-    def _each_between(self, cypher: str, rows: Iterable[Row]) -> None:
+    def _each_between(self, cypher: str, rows: Iterable[Row]) -> Iterator[Statement]:
         """A statement over edges, once for each pair of types that they join: the index on id is one of the type's."""
         for (start, end), some in _grouped(rows, lambda row: (type_of(row["start"]), type_of(row["end"]))):
-            self._each(cypher.format(start=start, end=end), some)
+            yield from self._each(cypher.format(start=start, end=end), some)
 
-    def _each(self, cypher: str, rows: Sequence[Row]) -> None:
+    def _each(self, cypher: str, rows: Sequence[Row]) -> Iterator[Statement]:
         """A statement for each row, in transactions of bounded size."""
         for first in range(0, len(rows), self.rows_a_transaction):
-            self.write(f"UNWIND $rows AS row {cypher}", rows[first : first + self.rows_a_transaction])
+            yield f"UNWIND $rows AS row {cypher}", rows[first : first + self.rows_a_transaction]
 
 
 def _by_type(graph: Graph) -> tuple[Callable[[str], list[Node]], Callable[[str], list[Edge]]]:

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -12,7 +13,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
 from graph.stores.address import place
-from graph.stores.base import Store
+from graph.stores.base import Statement, Store
 from graph.stores.errors import StoreUnavailableError
 from graph.stores.refusals import telling, telling_of_question
 from graph.stores.rows import Row
@@ -66,6 +67,17 @@ class Neo4jStore(Store):
 
     def write(self, cypher: str, rows: Sequence[Row]) -> None:
         self._run(cypher, rows=list(rows))
+
+    def write_all(self, statements: Iterable[Statement]) -> None:
+        """While the server writes one, the next is made ready."""
+        with ThreadPoolExecutor(1) as thread:
+            writing: Future[None] | None = None
+            for cypher, rows in statements:
+                if writing:
+                    writing.result()
+                writing = thread.submit(self.write, cypher, rows)
+            if writing:
+                writing.result()
 
     def close(self) -> None:
         if self._driver is not None:
