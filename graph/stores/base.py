@@ -17,14 +17,14 @@ from typing import Any, Self, TypeVar
 
 from graph.model import Edge, Frozen, Graph, Node
 from graph.ontology import EDGE_TYPES, NODE_TYPES, TYPES
-from graph.stores.rows import Held, Row, differences, edge_row, held, node_row, type_of
+from graph.stores.rows import Held, Row, as_lists, differences, edge_row, held, node_row, type_of
 
 ROWS_A_TRANSACTION = 1000
-ROWS_AT_ONCE = 20 * ROWS_A_TRANSACTION
+ROWS_AT_ONCE = 40 * ROWS_A_TRANSACTION
 
 Rows = Callable[[str], Iterable[Row]]
 """The rows of a type."""
-Statement = tuple[str, Sequence[Row]]
+Statement = tuple[str, Sequence[Any]]
 """Cypher, and the rows that it is to run over."""
 Key = TypeVar("Key", str, tuple[str, str])
 
@@ -66,7 +66,7 @@ class Store(ABC):
         """Make what writing needs where it is missing: ids are unique, and found by an index."""
 
     @abstractmethod
-    def write(self, cypher: str, rows: Sequence[Row]) -> None:
+    def write(self, cypher: str, rows: Sequence[Any]) -> None:
         """Run one Cypher statement over `$rows` in one transaction."""
 
     def write_all(self, statements: Iterable[Statement]) -> None:
@@ -145,27 +145,27 @@ class Store(ABC):
         for type_, stored in there.items():
             for told in differences(type_, stored, map(edge_row, edges(type_) if stored else ()), ROWS_AT_ONCE):
                 counts.update(edges_changed=len(told.changed), edges_removed=len(told.removed))
-                match = f"MATCH (a:{{start}} {{{{id: row.start}}}})-[r:{type_}]->(b:{{end}} {{{{id: row.end}}}}) WHERE r.id = row.id"
+                match = f"MATCH (a:{{start}} {{{{id: start_id}}}})-[r:{type_}]->(b:{{end}} {{{{id: end_id}}}}) WHERE r.id = id"
                 yield from self._each_between(f"{match} DELETE r", told.removed)
-                yield from self._each_between(f"{match} SET r += row.properties", told.changed)
+                yield from self._each_between(f"{match} SET r += properties", told.changed)
 
     def _nodes_changed(self, stored_nodes: Rows, nodes: _Nodes, counts: Counter[str]) -> Iterator[Statement]:
         for type_ in TYPES:
             stored = held(type_, stored_nodes(type_))
             for told in differences(type_, stored, map(node_row, nodes(type_)), ROWS_AT_ONCE):
                 counts.update(nodes_added=len(told.added), nodes_changed=len(told.changed), nodes_removed=len(told.removed))
-                yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) DETACH DELETE n", told.removed)
+                yield from self._each(f"MATCH (n:{type_} {{id: id}}) DETACH DELETE n", told.removed)
                 yield from self._each_changed(type_, told.changed)
                 for labels, rows in _grouped(told.added, lambda row: ":".join(row["labels"])):
-                    yield from self._each(f"CREATE (n:{labels}) SET n = row.properties", rows)
+                    yield from self._each(f"CREATE (n:{labels}) SET n = properties", rows)
 
     def _edges_added(self, there: _HeldByType, edges: _Edges, counts: Counter[str]) -> Iterator[Statement]:
         for type_, stored in there.items():
             missing = (edge for edge in edges(type_) if edge.id not in stored)
             for told in differences(type_, {}, map(edge_row, missing), ROWS_AT_ONCE):
                 counts.update(edges_added=len(told.added))
-                match = "MATCH (a:{start} {{id: row.start}}), (b:{end} {{id: row.end}})"
-                yield from self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = row.properties", told.added)
+                match = "MATCH (a:{start} {{id: start_id}}), (b:{end} {{id: end_id}})"
+                yield from self._each_between(f"{match} CREATE (a)-[r:{type_}]->(b) SET r = properties", told.added)
 
     def _stored_nodes(self, type_: str) -> Iterator[Row]:
         return self.stream(
@@ -180,12 +180,12 @@ class Store(ABC):
         )
 
     def _each_changed(self, type_: str, changed: Sequence[Row]) -> Iterator[Statement]:
-        yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n += row.properties", changed)
+        yield from self._each(f"MATCH (n:{type_} {{id: id}}) SET n += properties", changed)
         for label in (label for label, declared in NODE_TYPES.items() if declared.parent == type_):
             gained = [row for row in changed if label in row["labels"] and label not in row["had"]]
             lost = [row for row in changed if label not in row["labels"] and label in row["had"]]
-            yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) SET n:{label}", gained)
-            yield from self._each(f"MATCH (n:{type_} {{id: row.id}}) REMOVE n:{label}", lost)
+            yield from self._each(f"MATCH (n:{type_} {{id: id}}) SET n:{label}", gained)
+            yield from self._each(f"MATCH (n:{type_} {{id: id}}) REMOVE n:{label}", lost)
 
     def _each_between(self, cypher: str, rows: Iterable[Row]) -> Iterator[Statement]:
         """A statement over edges, once for each pair of types that they join: the index on id is one of the type's."""
@@ -195,7 +195,8 @@ class Store(ABC):
     def _each(self, cypher: str, rows: Sequence[Row]) -> Iterator[Statement]:
         """A statement for each row, in transactions of bounded size."""
         for first in range(0, len(rows), self.rows_a_transaction):
-            yield f"UNWIND $rows AS row {cypher}", rows[first : first + self.rows_a_transaction]
+            head, lists = as_lists(rows[first : first + self.rows_a_transaction])
+            yield f"{head} {cypher}", lists
 
 
 def _by_type(graph: Graph) -> tuple[Callable[[str], list[Node]], Callable[[str], list[Edge]]]:

@@ -89,7 +89,7 @@ class EmbeddedStore(Store):
                 if mark is not None:
                     engine.command("sql", "INSERT INTO Mark SET state = :state", {"state": mark})
 
-    def write(self, cypher: str, rows: Sequence[Row]) -> None:
+    def write(self, cypher: str, rows: Sequence[Any]) -> None:
         with self._writing() as engine, engine.transaction():
             engine.command("cypher", cypher, {"rows": list(rows)})
 

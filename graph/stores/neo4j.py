@@ -65,7 +65,7 @@ class Neo4jStore(Store):
             for record in session.run(cypher):
                 yield dict(record)
 
-    def write(self, cypher: str, rows: Sequence[Row]) -> None:
+    def write(self, cypher: str, rows: Sequence[Any]) -> None:
         self._run(cypher, rows=list(rows))
 
     def write_all(self, statements: Iterable[Statement]) -> None:
