@@ -7,17 +7,18 @@ empty text: it leaves the property out, and the sync that comes after an import 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from graph.model import Graph
-from graph.ontology import EDGE_TYPES
+from graph.model import Edge, Graph, Node
 from graph.stores.rows import Row, edge_row, node_row
 
 ARGUMENTS = "import.args"
 """To be read in the folder: the names of the files in it are relative, with the ./ without which Neo4j 2026 finds no folder."""
+Thing = TypeVar("Thing", Node, Edge)
+Key = TypeVar("Key", str, tuple[str, ...])
 _MARKS = tuple(map(chr, chain([0x1F, 0x1E, 0x1D, 0x1C], range(0xE000, 0xF8FF))))
 _TYPES = {str: "string", int: "long", float: "double"}
 
@@ -25,22 +26,23 @@ _TYPES = {str: "string", int: "long", float: "double"}
 def write(graph: Graph, path: Path) -> None:
     """Write the files into the folder `path`."""
     path.mkdir(parents=True, exist_ok=True)
-    nodes, edges = list(map(node_row, graph.nodes)), defaultdict[str, list[Row]](list)
-    for edge in graph.edges:
-        edges[edge.type].append(edge_row(edge))
-    mark = _unused(chain(nodes, *edges.values()))
+    mark = _unused(chain(map(node_row, graph.nodes), map(edge_row, graph.edges)))
     options = [f"--array-delimiter=U+{ord(mark):04X}", "--multiline-fields=true"]
-    labelled = defaultdict[tuple[str, ...], list[Row]](list)
-    for row in nodes:
-        labelled[tuple(row["labels"])].append(row)
-    for labels, rows in sorted(labelled.items()):
-        table = [{"id:ID": row["id"], **_typed(row["properties"], leave=("id",))} for row in rows]
+    for labels, nodes in _grouped(graph.nodes, lambda node: node.labels):
+        table = [{"id:ID": row["id"], **_typed(row["properties"], leave=("id",))} for row in map(node_row, nodes)]
         options.append(f"--nodes={':'.join(labels)}={_write(table, path, '-'.join(labels), mark)}")
-    for type_ in EDGE_TYPES:
-        ends = [{":START_ID": row["start"], ":END_ID": row["end"], **_typed(row["properties"])} for row in edges[type_]]
-        if ends:
-            options.append(f"--relationships={type_}={_write(ends, path, type_, mark)}")
+    for type_, edges in _grouped(graph.edges, lambda edge: edge.type):
+        ends = [{":START_ID": row["start"], ":END_ID": row["end"], **_typed(row["properties"])} for row in map(edge_row, edges)]
+        options.append(f"--relationships={type_}={_write(ends, path, type_, mark)}")
     (path / ARGUMENTS).write_text("".join(f"{option}\n" for option in options), encoding="utf-8", newline="\n")
+
+
+def _grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> Iterator[tuple[Key, list[Thing]]]:
+    """One table at a time, so that no other lies in memory as rows."""
+    groups = defaultdict[Key, list[Thing]](list)
+    for thing in things:
+        groups[key(thing)].append(thing)
+    yield from sorted(groups.items())
 
 
 def _unused(rows: Iterable[Row]) -> str:
