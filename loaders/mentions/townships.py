@@ -22,6 +22,7 @@ _COMMON = re.compile(
     r"|(?:智慧|居民|示范|和谐|文明|国际|[小大我本该各全])(?:社区|街道)$"
 )
 _TAGS = ("LOC", "ORG", "ns", "nt", "nz")
+_JOINS = ("u", "c", "p")  # 「云山县/与/石桥镇」 are two
 
 
 def with_townships(document: Document, places: Sequence[Place]) -> list[Place]:
@@ -77,6 +78,6 @@ def _behind(text: str, sentence: Sentence, ends: set[int], pattern: re.Pattern[s
     """「云山县/石/桥/镇」, 「石桥镇/双/溪村」: what the tagger does not know as a name, but a county or a township stands before it."""
     stops = {t.end for t in sentence.tokens}
     for token in sentence.tokens:
-        match = pattern.match(text, token.start) if token.start in ends and token.tag != "u" else None
+        match = pattern.match(text, token.start) if token.start in ends and token.tag not in _JOINS else None
         if match and match.end() in stops and not _COMMON.search(match.group()):
             yield match.span()

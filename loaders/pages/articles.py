@@ -5,6 +5,7 @@ jump line make head lines an article's; without any of them they are sub-heading
 next text that can be its end, behind a boxed article or another's headline if need be.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ AKIN = 0.35
 """A headline that stands apart from its text shares at least so much with it."""
 LOOK_BACK = 40
 """How many groups back a text's headline is looked for."""
+_CAPTION = re.compile("(?:签约|项目|合同|协议)(?:一览表?|清单|名单|列表|情况)(?:如下)?[:：]?$")  # 「签约项目一览」 over a table
 MOST_HEADS = 12
 """No article has more head lines than this; what else looks like some is a list."""
 
@@ -163,6 +165,8 @@ class _Page:
         heavy = heads[0].level <= min(self.level, BOLD)
         if heavy or group.has(Kind.BYLINE) or current.signed or current.left:
             return True
+        if _CAPTION.search(heads[0].text):
+            return False
         apart = group.has(Kind.LABEL, Kind.RULE) or heads[0].gap >= 2
         if current.open:
             return False

@@ -420,3 +420,17 @@ def test_rows_of_a_table_stay_apart_though_no_full_stop_ends_them() -> None:
     ]
     (article,) = cut("两市签下项目\n\n本报讯 5月8日,两市签约。项目如下:\n\n" + "\n".join(rows) + "\n")
     assert [line for line in article.text.split("\n") if "｜" in line] == rows
+
+
+def test_a_caption_over_a_table_begins_no_article() -> None:
+    text = """江州市举行推介会
+
+5月19日，特色产品推介会在江州市举行。江州市市长高远致辞，云州市市长林深推介，双方就产业合作作了交流。
+
+签约项目一览
+————————————
+序号 | 项目 | 甲方 | 乙方
+1 | 果品采购协议 | 江州市商务局 | 甲公司
+————————————
+"""
+    assert [article.headline for article in cut(text)] == ["江州市举行推介会"]

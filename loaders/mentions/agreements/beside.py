@@ -48,6 +48,7 @@ _LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有
 _ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=\w)){2,30}")
 _WITH_AND = re.compile(r"[^，。；：:,;、\n×（()）]{2,30}")
 _OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
+_OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/)(?=\s|$|[、，。；|])")  # no party yet
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
 
 
@@ -78,6 +79,8 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
             k = end
         elif aside := _ASIDE.match(text, k, stop):
             k = aside.end()
+        elif open_ := _OPEN.match(text, k, stop):
+            k = open_.end()
         elif match := _item(text, k, stop):
             inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
             if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):

@@ -41,7 +41,9 @@ _BARS = re.compile(r"\s*[|｜│┃\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
 _DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—]))\s*")
 _CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")
-_PAIR_AND_NAME = re.compile(r"(?P<pair>[^:：,，。;；]{3,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n]{4,50})$")
+_PAIR_AND_NAME = re.compile(
+    r"(?P<pair>[^:：,，。;；]{2,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n（()]{4,50})(?P<people>[（(][^（()）\n]*[)）])?[；;。]?\s*$"
+)
 
 
 def cells_of(text: str, start: int, end: int) -> list[Cell]:
@@ -62,7 +64,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
         if len(cells) > 1:
             return _with_name_apart(cells)
     pair = _PAIR_AND_NAME.match(text, start, end)
-    if pair and head_end().search(pair["name"].strip("《》；;。 ")):
+    if pair and head_end().search(pair["name"].strip("《》；;。 ")):  # 「甲、乙:《某协议》(高远、林深签)」
         return [Cell(pair["pair"], pair.start("pair")), Cell(pair["name"].strip("；;。 "), pair.start("name"))]
     return []
 
@@ -92,8 +94,16 @@ def _is_prose(words: str) -> bool:
     return bool(more) and not head_end().search(bare(_DASHES.split(first)[0]).strip("《》"))
 
 
+def of_parties(head: str) -> bool:
+    """Whether a column holds those who sign: 「甲方」, 「甲方(签约人)」, not 「甲方签约人」."""
+    return PARTY_COLUMN.search(ASIDES.sub("", head)) is not None
+
+
+def of_names(head: str) -> bool:
+    """Whether a column holds what is signed."""
+    return NAME_COLUMN.search(head) is not None and not of_parties(head)
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row heads a table: it has a column for the parties and one for what they sign."""
-    return any(PARTY_COLUMN.search(c) for c in cells) and any(
-        NAME_COLUMN.search(c) and not PARTY_COLUMN.search(c) for c in cells
-    )
+    return any(map(of_parties, cells)) and any(map(of_names, cells))

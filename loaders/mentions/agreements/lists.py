@@ -14,13 +14,13 @@ from loaders.document import Document
 from loaders.mentions.agreements.cells import (
     ASIDES,
     BULLET,
-    NAME_COLUMN,
-    PARTY_COLUMN,
     SIGNER_COLUMN,
     Cell,
     bare,
     cells_of,
     is_header,
+    of_names,
+    of_parties,
 )
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
@@ -52,7 +52,7 @@ _SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
 _TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _COLUMN = re.compile(r"\w(?: \w)+(?=\s{2}|$)|\S+")  # 「甲 方」 in a head is one
-_RULE = re.compile(r"[\s─-╿]+")  # 「├──┼──┤」
+_RULE = re.compile(r"[\s─-╿—–=＝_*-]+")  # 「├──┼──┤」
 _LEADS = 4
 """So many lines above a list are looked at for what it is a list of."""
 
@@ -199,10 +199,8 @@ class _Lists:
         self.header = []
 
     def _under_header(self, cells: Sequence[Cell], at: Span) -> Iterator[Line]:
-        parties = [c.span for c, head in zip(cells, self.header, strict=True) if PARTY_COLUMN.search(head)]
-        named = [
-            c for c, head in zip(cells, self.header, strict=True) if NAME_COLUMN.search(head) and not PARTY_COLUMN.search(head)
-        ]
+        parties = [c.span for c, head in zip(cells, self.header, strict=True) if of_parties(head)]
+        named = [c for c, head in zip(cells, self.header, strict=True) if of_names(head)]
         if parties and named and len(named[0].text) >= 2:
             name = named[0].text
             goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)

@@ -6,10 +6,11 @@ place and where it came to, or the two places of that kind that the article name
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from loaders.calendar import number
 from loaders.chunks import PLACE, Chunk
 from loaders.lexicon import divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
@@ -33,19 +34,41 @@ class Before(NamedTuple):
     ground: Territory
 
 
+class _Asked(NamedTuple):
+    """So many of a kind: 「两市」 are two of 市, 「三县」 three of 县, 「两县区」 two of 地, 「双方」 two of any."""
+
+    many: int
+    kind: str
+
+    @classmethod
+    def by(cls, words: str) -> "_Asked":
+        many = number(words[0].replace("两", "二"))
+        places = len(words) == 3 and all(char in _PLACES for char in words[1:])
+        return cls(many, "地" if places else words[-1]) if many else cls(2, "")
+
+
 def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
-    """The two whom words like 「双方」 or 「两市」 point to; nobody where there are no such words."""
+    """Those whom words like 「双方」, 「两市」 or 「三县」 point to; nobody where there are no such words."""
     if not both:
         return ()
     if both.startswith("两位"):
         return _holders(both.removeprefix("两位"), before.posts)
+    asked = _Asked.by(both)
+    if asked.many > 2:
+        return _listed(before.rows, asked) or _named_by(before.event, before.ground, asked) or _named_most(before.ground, asked)
     return (
-        _joined(before.rows, both)
-        or _met(before.event, before.posts)
+        _joined(before.rows, asked.kind)
+        or _met(before.event, before.posts, asked.kind)
         or _visiting(before.text, before.chunks)
-        or _named_by(before.event, before.ground)
-        or _named_most(before.ground, both)
+        or _named_by(before.event, before.ground, asked)
+        or _named_most(before.ground, asked)
     )
+
+
+def people_for(parties: Collection[Party], both: str, before: Before, events: Iterable[Event]) -> tuple[Unit, ...]:
+    """「两人分别代表甲市和乙区签字」: the two who are pointed to, if their posts are there, else the two of those places who met last; `events` go back."""
+    pairs = (pointed_to(both, before), *(_met(event, before.posts, "人") for event in events))
+    return next((pair for pair in pairs if pair and all(u.party in parties for u in pair)), ())
 
 
 def _holders(post: str, posts: Posts) -> tuple[Unit, ...]:
@@ -56,14 +79,24 @@ def _holders(post: str, posts: Posts) -> tuple[Unit, ...]:
     return tuple(Unit("H", 0, 0, party, person) for person, party in people) if two else ()
 
 
-def _joined(rows: Sequence[Sequence[Unit]], both: str) -> tuple[Unit, ...]:
+def _joined(rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit, ...]:
     """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两区」 for none that is a province, 「两家企业」 for enterprises, 「两人」 for people."""
-    asked = both[-1] if both[0] == "两" else ""
     for row in reversed(rows):
         for k in range(1, len(row) - 1):
             other = _innermost(row, k + 1)
             if row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], other)):
                 return (row[k - 1], other)
+    return ()
+
+
+def _listed(rows: Sequence[Sequence[Unit]], asked: _Asked) -> tuple[Unit, ...]:
+    """The last list of so many places: 「甲、乙、丙」, 「甲、乙与丙」."""
+    width = 2 * asked.many - 1
+    for row in reversed(rows):
+        for k in range(len(row) - width, -1, -1):
+            sides, marks = row[k : k + width : 2], row[k + 1 : k + width - 1 : 2]
+            if all(u.letter in "、&" for u in marks) and all(_fits(u, asked.kind) for u in sides):
+                return tuple(sides)
     return ()
 
 
@@ -82,26 +115,41 @@ def _fits(unit: Unit, asked: str) -> bool:
         return False
     kind, name = unit.party
     if asked in _PLACES:
-        return kind == "Place" and (asked not in "省区县旗" or (asked == "省") == (name in regions()))
+        return kind == "Place" and _is_of_level(name, asked)
     if asked in ("业", "司"):
         return kind == "Enterprise"
     return name.endswith(("学", "院", "校")) if asked == "校" else True
 
 
-def _met(event: Event | None, posts: Posts) -> tuple[Unit, ...]:
-    """Those whose posts the hosts and guests of talks hold."""
+def _is_of_level(name: str, asked: str) -> bool:
+    """A district is no province, whether it ends so or not, and 「两市」 are no zones or counties."""
+    if asked == "市":
+        return not name.endswith(tuple("省区县州旗镇乡村园"))
+    return asked not in "省区县旗" or (asked == "省") == (name in regions())
+
+
+def _met(event: Event | None, posts: Posts, asked: str) -> tuple[Unit, ...]:
+    """Those whose posts the hosts and guests of talks hold; the people themselves for 「两人」."""
     if event is None or not event.hosts or not event.guests:
         return ()
-    parties = [posts.anywhere.get(people[0]) for people in (event.hosts, event.guests)]
-    return tuple(_unit(party) for party in parties if party)
+    parties = [(people[0], posts.anywhere.get(people[0])) for people in (event.hosts, event.guests)]
+    if asked == "人":
+        return tuple(Unit("H", 0, 0, party, person) for person, party in parties)
+    return tuple(_unit(party) for _, party in parties if party)
 
 
-def _named_by(event: Event | None, ground: Territory) -> tuple[Unit, ...]:
-    """The two places that stand side by side in an event's name: 「甲市—乙市联席会议」."""
+def _named_by(event: Event | None, ground: Territory, asked: _Asked) -> tuple[Unit, ...]:
+    """The places that stand side by side in an event's name: 「甲市—乙市联席会议」, 「甲—乙—丙园区签约仪式」."""
     for start, end in event.spans if event else ():
         named = inside(ground.places, start, end)
         starts = {p.start for p in named if p.level in ("county", "zone")}
         places = [p for p in named if p.end not in starts]  # 「甲市/乙区与丙市/丁区」
+        runs = [places[k : k + asked.many] for k in range(len(places) - asked.many + 1)]
+        for run in runs if asked.many > 2 else ():
+            if all(b.start - a.end == 1 for a, b in pairwise(run)):
+                return tuple(_unit(Party("Place", p.name)) for p in run)
+        if asked.many > 2:
+            continue
         for one, other in reversed([*pairwise(places)]):
             joined = other.start - one.end == 1 and "country" not in (one.level, other.level)
             if joined or (other.start == one.end and one.level == other.level):
@@ -113,10 +161,11 @@ def _unit(party: Party) -> Unit:
     return Unit("P", 0, 0, party)
 
 
-def _named_most(ground: Territory, both: str) -> tuple[Unit, ...]:
-    """The two places of the kind that 「两市」, 「两县」 ask for which the article names most."""
-    counts = Counter(p.name for p in ground.places if both[0] == "两" and p.name.endswith(both[-1]))
-    return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(2)) if len(counts) > 1 else ()
+def _named_most(ground: Territory, asked: _Asked) -> tuple[Unit, ...]:
+    """The places of the kind that 「两市」, 「三县」 ask for which the article names most."""
+    counts = Counter(p.name for p in ground.places if asked.kind and p.name.endswith(asked.kind))
+    enough = len(counts) >= asked.many
+    return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(asked.many)) if enough else ()
 
 
 _ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>\w{2,})$")

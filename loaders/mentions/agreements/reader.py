@@ -67,7 +67,7 @@ class _Reader:
         self.places = {p.end: p.name for p in account.ground.places}
 
     def agreements(self) -> list[Agreement]:
-        if not re.search("签|落[笔了下款]|换了|[互交]换", self.text):
+        if not re.search("签|落[笔了下款]|换了|[互交]换|各执", self.text):
             return []
         listed = lists.lines(self.document)
         at = {self._sentence(line.start): line for line in listed}
@@ -161,7 +161,8 @@ class _Reader:
         groups = [g for g in groups if len(between(g)) > 1]
         people = told.both.endswith("人") or told.both.startswith("两位")
         if len(groups) == 1 and people and not any(u.person for u in groups[0]):
-            groups = [(*groups[0], *self._pointed_to(i, told.both, told.verb))]
+            met = (e for e in reversed(self.account.story.events) if min(e.sentences) <= i)
+            groups = [(*groups[0], *pointers.people_for(between(groups[0]), told.both, self._before(i, told.verb), met))]
         if not groups and len(told.groups) > 1:
             return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
@@ -183,6 +184,8 @@ class _Reader:
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: it is known by name, and by the two who sign it; only a title can have sides pointed to."""
+        if modality == terms.EARLIER and not told.names:
+            signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
         if modality == terms.NEVER:
             return
         groups = [g for g in (tuple(map(self._resolved, g)) for g in told.groups) if len(between(g)) > 1]
@@ -251,17 +254,19 @@ class _Reader:
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]
-        clause = re.split("[,，。；:：]", before)[-1]
-        return terms.modality(clause, before, self.document.article.date)
+        return terms.modality(re.split("[,，。；:：]", before)[-1], before, self.document.article.date)
 
     # ── sides that are only pointed to ──
 
     def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
-        """The two whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the two places of that kind named most."""
+        """Those whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the places of that kind named most."""
+        return pointers.pointed_to(both, self._before(i, verb))
+
+    def _before(self, i: int, verb: int) -> Before:
         before = [[u for u in row if u.start < verb] for row in map(self._row, range(max(0, i - 4), i + 1))]
         chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
         event, ground = self.account.story.focus[i], self.account.ground
-        return pointers.pointed_to(both, Before(self.text, before, chunks, event, self.posts, ground))
+        return Before(self.text, before, chunks, event, self.posts, ground)
 
     def _resolved(self, unit: Unit) -> Unit:
         """A side that no other rule knows: the body of the article that it is short for, else what its words say."""
@@ -282,9 +287,9 @@ class _Reader:
     def _take_line(self, i: int, line: Line) -> None:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self._row(k)]
-        told = terms.amount(self.text, line.start, line.end)
-        amount, currency = line.worth or told or (None, None)
-        occasion = max(0, self._sentence(line.lead[1]) - 1)
+        amount, currency = line.worth or terms.amount(self.text, line.start, line.end) or (None, None)
+        head, focus = max(0, self._sentence(line.lead[1]) - 1), self.account.story.focus
+        occasion = next((k for k in range(head, -1, -1) if focus[k]), head)
         for name, parties, people in lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in people)
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))

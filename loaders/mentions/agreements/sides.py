@@ -42,9 +42,12 @@ def told_in(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
         if done and not _is_pair(clause):
             break
         taken = [*_for_whom(clause), *taken]
-    kept = [u for u in taken if u.letter in "PH&、,f"]
+    kept = [u for u in taken if u.letter in "PH&、,fd"]
     sides = [u for u in kept if u.letter in "PH"]
-    return sides, "".join("S" if u.letter in "PH" else u.letter for u in kept)
+    return sides, "".join(_SHAPES.get(u.letter, u.letter) for u in kept)
+
+
+_SHAPES = {"P": "S", "H": "S", "d": "f"}
 
 
 def _behind_watching(clause: list[Unit]) -> list[Unit]:
@@ -89,7 +92,7 @@ def sided(row: Row) -> list[tuple[Unit, ...]]:
 
 def groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
     """Which sides sign with which: pairs where the words pair them, else all of them together."""
-    shape = re.sub(",f$", "f", shape.strip("、,").rstrip("&"))
+    shape = re.sub(",?f+(?=$|&)", "f", shape.strip("、,").rstrip("&"))
     alike = len({u.letter for u in sides}) == 1 or "," not in shape
     if alike and re.fullmatch(r"S&S(?:[、&,]S&S)+f?|S、S(?:,S、S)+f", shape):
         return list(zip(sides[::2], sides[1::2], strict=True))

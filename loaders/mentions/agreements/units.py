@@ -42,9 +42,9 @@ _WORDS = re.compile(
     r"|(?P<f>分别|各自|逐一)"
     r"|(?P<j>跟)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
-    r"|(?P<B>[两二](?:市|县|区|省|州|旗|盟|地|国|镇|乡|村|省州|省区|省县)(?:政府)?(?!\w{1,6}[局委厅办院会联]))"
+    r"|(?P<B>(?<![第十百])[两二三四五六](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]))"
     r"|(?P<b>双方|两位(?:[市县区州省旗镇]长|书记|校长|院长|会长|主席|董事长|总经理)|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
-    r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
+    r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|看着|目睹|目送|注视|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]))"
     r"|(?P<z>(?<![^\W与和同跟由])(?:园区|开发区)?管委会)"
     r"|(?<![^\W与和同跟由])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同跟：:]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
@@ -137,6 +137,7 @@ def of_body(kind: str, name: str) -> Party:
     return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
 
 
+_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", "村", "镇", "乡", "街道")
 _UNKNOWN = re.compile(r"\w{2,16}?(?=分别|各自|共同|签|就|的|$)")
 
 
@@ -147,7 +148,7 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     if (
         not match
         or _UNNAMED.search(match.group())
-        or not (ends_as_body(match.group()) or match.group().endswith(("园区", "公会", "财团", "村", "镇", "乡", "街道")))
+        or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN))
     ):
         return None
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
@@ -199,14 +200,12 @@ def _named_before(match: re.Match[str], around: Around) -> Party | None:
         before = around.bodies[: bisect_left(around.bodies, (match.start(),))]
         kind = _KINDS_OF.get(match["kind"], match["kind"])
         firm = "Enterprise" if kind in ("公司", "集团") else ""
-        return next(
-            (
-                party
-                for _, party in reversed(before)
-                if party.type == firm or (party.name.endswith(kind) and party.name != match["kind"])
-            ),
-            None,
-        )
+        meant = [
+            party for _, party in before if party.type == firm or (party.name.endswith(kind) and party.name != match["kind"])
+        ]
+        if match["o"].startswith("该"):
+            return meant[-1] if meant else None
+        return max(reversed(meant), key=meant.count, default=None)
     zone = (p.name for p in reversed(around.ground.places) if p.level == "zone" and p.end <= match.start())
     letter = match["admin"] or match["own"] or match["within"]
     name = around.ground.of(letter, match.start()) if letter else next(zone, None)

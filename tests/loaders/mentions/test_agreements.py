@@ -750,3 +750,86 @@ def test_a_line_of_those_who_made_the_page_is_no_row() -> None:
     assert signed("莱阳市与木里县签署协作协议。\n记者电话1234 | 编辑:高远 | 网友评论(5)").keys() == {
         "莱阳市与木里藏族自治县协作协议"
     }
+
+
+@pytest.mark.parametrize("turn", ["依次", "依次分别", "逐一"])
+def test_who_sign_in_turn_with_one_sign_one_each(turn: str) -> None:
+    text = f"海帆集团总经理高远、蓝岸公司董事长林深,{turn}同莱阳市园区开发有限公司总经理江海交换了入园合同文本。"
+    assert set(map(frozenset, signed(text).values())) == {
+        frozenset({"海帆集团", "高远", "莱阳市园区开发有限公司", "江海"}),
+        frozenset({"蓝岸公司", "林深", "莱阳市园区开发有限公司", "江海"}),
+    }
+
+
+@pytest.mark.parametrize("sign", ["各执一份", "各执一笔", "落笔", "在各自合同上签名", "在对应的协议上签字"])
+def test_people_who_hold_a_copy_or_a_pen_each_sign_what_was_told(sign: str) -> None:
+    text = f"会上,莱阳市农业局与自贡市农业局签下《苹果育苗协议》,莱阳市农业局局长高远、自贡市农业局局长林深{sign}。"
+    assert signed(text) == {"苹果育苗协议": {"莱阳市农业局", "自贡市农业局", "高远", "林深"}}
+
+
+def test_who_put_the_signature_to_what_was_signed_before() -> None:
+    text = "2010年8月8日,烟台市与宜宾市续签了《友好交流协议》,签字的是烟台市副市长高远和宜宾市副市长林深。"
+    assert signed(text) == {"友好交流协议": {"烟台市", "宜宾市", "高远", "林深"}}
+    assert modality(text) == {"友好交流协议": "此前已签"}
+
+
+def test_two_cities_are_no_parks_that_signed_before() -> None:
+    text = "莱阳经济开发区与天府产业园签署《园区合作备忘录》。12月3日,宜宾市副市长高远会见烟台市副市长林深一行,两市签署友好合作关系意向书。"
+    assert {frozenset(who) for who in signed(text).values()} == {
+        frozenset({"天府产业园", "莱阳经济开发区"}),
+        frozenset({"宜宾市", "烟台市"}),
+    }
+
+
+def test_three_counties_are_those_listed_or_named_most() -> None:
+    agreement = "当时,三县签订《共建飞地产业园合作协议》。"
+    assert signed(f"盐边县、天峻县与木里县山水相连。{agreement}") == {
+        "共建飞地产业园合作协议": {"盐边县", "天峻县", "木里藏族自治县"}
+    }
+    assert signed(f"盐边县出土地,天峻县出资金,木里县出劳力。{agreement}")["共建飞地产业园合作协议"] == {
+        "盐边县",
+        "天峻县",
+        "木里藏族自治县",
+    }
+
+
+def test_those_who_look_on_do_not_sign() -> None:
+    text = "高远、林深看着江海与秦川在《港口合作框架协议》上落笔,烟台市副市长江海、宜宾市副市长秦川代表两地。"
+    assert signed(text)["港口合作框架协议"] >= {"江海", "秦川"}
+    assert not signed(text)["港口合作框架协议"] & {"高远", "林深"}
+
+
+def test_two_people_sign_for_the_places_they_speak_for() -> None:
+    text = (
+        "上午,市委书记高远会见了宜宾市市长林深;下午,市长江海会见自贡市市长秦川一行。"
+        "会见一结束,两人便分别代表烟台市和自贡市在《友好城市协议书》上签字。"
+    )
+    assert signed(text) == {"友好城市协议书": {"烟台市", "自贡市", "江海", "秦川"}}
+
+
+def test_a_list_that_names_who_signs_in_brackets() -> None:
+    text = """莱阳市市长高远、自贡市市长林深讲话,莱阳市教育局局长江海通报情况。会上签订的协议是:
+一、莱阳市人民政府、自贡市人民政府:《2020年协作协议》(高远、林深签)
+二、莱阳市教育局、自贡市教育局:《教师互派协议》(江海代表莱阳市教育局签)"""
+    assert signed(text) == {
+        "2020年协作协议": {"莱阳市", "自贡市", "高远", "林深"},
+        "教师互派协议": {"莱阳市教育局", "自贡市教育局", "江海"},
+    }
+
+
+def test_a_table_whose_columns_hold_a_party_with_who_signs_for_it() -> None:
+    text = """签约项目一览
+————————————
+序号 | 项目 | 甲方(签约人) | 乙方(签约人)
+1 | 苹果采购框架协议 | 莱阳市商务局(局长 高远) | 海帆集团(董事长 林深)
+2 | 冷链专线意向书 | 蓝岸物流有限公司 | 待定
+————————————"""
+    assert signed(text) == {
+        "苹果采购框架协议": {"莱阳市商务局", "海帆集团", "高远", "林深"},
+        "冷链专线意向书": {"蓝岸物流有限公司"},
+    }
+
+
+def test_a_bare_word_for_a_firm_is_the_one_the_article_is_of() -> None:
+    text = "海帆集团与烟台市签约。海帆集团董事长高远致辞。会前走访了蓝岸股份有限公司。仪式后,公司与宜宾银行签订供应链金融合作协议。"
+    assert signed(text)["供应链金融合作协议"] == {"海帆集团", "宜宾银行"}

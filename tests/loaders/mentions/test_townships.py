@@ -46,3 +46,8 @@ def test_a_japanese_town_is_a_place_behind_its_prefecture_and_wherever_it_is_nam
     }
     assert facts(text, "HOLDS_POST") == {("田中太郎", "智头町", "町长")}
     assert "有乐町" not in named("他在有乐町下了车。", "Place")
+
+
+def test_a_word_that_joins_is_no_part_of_a_name() -> None:
+    signed = facts("沙河口区与石桥镇、天峻县和下溪镇签订合作备忘录。", "SIGNED")
+    assert {party for party, _ in signed} == {"沙河口区", "石桥镇", "天峻县", "下溪镇"}
