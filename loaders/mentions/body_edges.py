@@ -148,19 +148,45 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 
 _RUN_ON = re.compile(
-    r"(?P<government>人民政府)|^(?:共建|挂职(?!干部))|^(?P<kind>(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业)|^(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|[买卖甲乙])方|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
+    r"(?P<government>人民政府)|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 
 
 def _behind_others(text: str, start: int, end: int) -> int:
     """Where a body begins that the tagger runs together with what stands before it: 「某市人民政府/某某集团」, 「合作方是/某某集团」, 「采购方/某某公司」."""
-    return max((start + m.end() for m in _RUN_ON.finditer(text[start:end]) if _begins_anew(m, text[start:end])), default=start)
+    anew = max((start + m.end() for m in _RUN_ON.finditer(text[start:end]) if _begins_anew(m, text[start:end])), default=start)
+    return _behind_where(text, anew, end) if LEGAL.search(text, anew, end) else anew
+
+
+_PLACED = re.compile("[区县市州旗镇乡园]$")
+
+
+def _behind_where(text: str, start: int, end: int) -> int:
+    """「云县/江州云港公司」, 「江州开发区/南江云港公司」: where a firm is, before a name that begins with a place around it; names go from the large to the small."""
+    found = lexicon.find_divisions(text[start : min(end, start + 16)])
+    if not found or found[0].start > 0:
+        return start
+    outer = (m.start for m in found[1:] if _PLACED.search(text, start, start + m.start) and _lies_in(found[0].form, m.form))
+    return start + next(outer, 0)
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    """「云县」 in 「江州」: whether the codes of a place begin with those of another."""
+    codes = [d.adcode.removesuffix("00").removesuffix("00") for d in lexicon.divisions_named(outer) if d.adcode]
+    return any(
+        d.adcode and d.adcode.startswith(code) and d.name != outer for d in lexicon.divisions_named(inner) for code in codes
+    )
+
+
+_SITE = re.compile(r"\w{3}(?:[城园镇村港]|市场|广场|基地|[园社景新]区|开发区)$")  # 「江州科技城/和/云港公司」
 
 
 def _begins_anew(match: re.Match[str], name: str) -> bool:
     rest = name[match.end() :]
     if match["joined"]:
-        return ends_strongly(name[: match.start()]) and ends_strongly(rest)
+        site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and LEGAL.search(rest)
+        return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
     if match["government"] or match["kind"]:
         return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
     return len(rest) >= 4 and ending(rest) is not None

@@ -22,10 +22,15 @@ WAS_CALLED = re.compile(
 )
 
 
+_FACTORY = (
+    "(?<![老新大小本该各建办设个座家进入回旧])厂(?=[、，,。；;：:与和同跟就分签]|$)"  # 「江州牛皮箱包厂与…」, not 「建了个厂」
+)
+
+
 @cache
 def endings() -> re.Pattern[str]:
     endings = any_of(s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1)
-    return re.compile(f"(?:{endings}|办(?=副?主任|[，,、。签与和]))(?!(?<=办)公[室厅])")
+    return re.compile(f"(?:{endings}|办(?=副?主任|[，,、。签与和])|{_FACTORY})(?!(?<=办)公[室厅])")
 
 
 def ends_as_body(form: str) -> bool:

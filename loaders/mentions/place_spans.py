@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from loaders import lexicon
-from loaders.document import Document, left_edge
+from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.place_stems import stems, stems_alone
 from loaders.mentions.place_unknown import NAME_TAGS, NOT_DIVISION, Span, behind_abroad, foreign, suffixed
 from loaders.patterns import HAN, any_of
@@ -195,11 +195,26 @@ def _zones(document: Document) -> Iterator[Span]:
             joint = "合作" in match.group() or document.text.endswith(("合作", "协作"), 0, match.start())
             belongs = _in_joint_park if joint else _in_zone_name
             start = left_edge(sentence, _before_brackets(document.text, match.start()), belongs)
+            start = min(start, _start_with_office(sentence, match.start()))
             office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
+            start += _WITH_OWN.match(document.text, start) is not None  # 「同/县经济开发区」
             if NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
                 continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
+
+
+def _start_with_office(sentence: Sentence, at: int) -> int:
+    """「江州经济开发区管委会」 is one word for the tagger: the zone begins with it; in 「江州市/新区管委会」 it is the city's."""
+    token = sentence.token_at(at)
+    if not token or token.tag not in NAME_TAGS or not token.text.endswith(("管委会", "党工委")):
+        return at
+    lead = re.match(r"\W*", token.text)
+    before = token.text[: at - token.start]
+    return at if before.endswith(tuple(DIVISION_KINDS)) else token.start + (lead.end() if lead else 0)
+
+
+_WITH_OWN = re.compile("[与和同跟][县市区省州](?![^\\W]?[县市区省州])")
 
 
 def _before_brackets(text: str, at: int) -> int:

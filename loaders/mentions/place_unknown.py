@@ -115,6 +115,8 @@ def _is_name(document: Document, match: re.Match[str]) -> bool:
     plain = any(t.tag in ("v", "p", "c", "u", "r", "d", "m", "w") for t in tokens)
     known = lexicon.find_divisions(match.group(), ambiguous=True)
     inner = any(m.end < len(match.group()) and _is_region(d) for m in known for d in lexicon.divisions_named(m.form))
+    if not inner and len(tokens) == 1 and tokens[0].tag == "LOC" and tokens[0].text == match.group():
+        return not NOT_DIVISION.search(match.group())  # 「高平省/复和县」
     return not (plain or inner or _NO_NAME.search(match.group()[:-1]) or NOT_DIVISION.search(match.group()))
 
 

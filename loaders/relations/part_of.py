@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.mentions.agreements import SIGNED, Agreement
+from loaders.mentions.agreements import DONE, SIGNED, Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event
@@ -37,7 +37,7 @@ def read(reading: Reading) -> Iterator[Fact]:
         whole = _whole_of(reading, event)
         if whole:
             yield Fact(Ref("Event", event.name), "PART_OF", Ref("Event", whole.name), start, "part-of-fair")
-    for agreement in (a for a in reading.agreements if a.modality == SIGNED):
+    for agreement in (a for a in reading.agreements if a.modality in DONE):
         held = _occasion_of(reading, agreement)
         if held:
             at = Ref("Event", held.name)
@@ -55,7 +55,15 @@ def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     held = reading.story.focus[agreement.occasion]
     if held is None or held.talks or _is_of_others(held, agreement):
         return None
+    if agreement.modality != SIGNED and not any(a < agreement.start for a, _ in _spans_in(reading, held, agreement)):
+        return None
     return held if _is_there(reading, held, agreement) else None
+
+
+def _spans_in(reading: Reading, event: Event, agreement: Agreement) -> list[tuple[int, int]]:
+    """Where the sentence of an agreement names an event: 「2015年,推介会在江州举行,甲与乙签订…」."""
+    sentence = reading.sentence(agreement.sentence)
+    return [span for span in event.spans if sentence.start <= span[0] < sentence.end]
 
 
 def _is_there(reading: Reading, held: Event, agreement: Agreement) -> bool:

@@ -78,12 +78,15 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
+    if at and _ENTRY.search(text, row[at[0]].start, row[at[0]].end):
+        shape = re.sub(r"^(S(?:、S)+)&S$", r"\1f&S", shape)
     both = next((text[u.start : u.end].removesuffix("政府") for u in reversed(row[used:k]) if u.letter in "bB"), "")
     return Told(names, tuple(groups(sides, shape)), row[k].start, both), max(at, default=-1)
 
 
 # 「签订合同5份」 between one and several is one with each.
 _COPIES = re.compile(r"(?:[2-9]|\d{2,}|[二两三四五六七八九十]+)[份个项]")
+_ENTRY = re.compile("入[驻园区会孵]|落户|进驻")  # 「甲、乙与园区签订入驻协议」: each comes by itself
 _GOES_ON = re.compile("[并还]|随后|之后")
 
 

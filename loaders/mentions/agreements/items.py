@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from loaders.document import Sentence
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
@@ -33,6 +34,14 @@ def announced(text: str, start: int, end: int) -> int | None:
 def heads_others(words: str) -> bool:
     """「开工项目:」: whether a line heads a list of something else."""
     return words[-1] in ":：" and not re.search("签|单|如下", words)
+
+
+def names_its_side(text: str, row: Row, sentence: Sentence) -> bool:
+    """「※ 甲:某项目,与乙签约」: whether a line of a list begins with one who signs, and says that he does."""
+    bullet = BULLET.match(text, sentence.start, sentence.end)
+    side = next((u for u in row if u.letter == "P"), None)
+    leads = bullet and side and bullet.end() == side.start and text[side.end : side.end + 1] in (":", "：")
+    return bool(leads) and any(u.letter == "v" for u in row)
 
 
 def item(text: str, row: Row, start: int, end: int) -> Told | None:

@@ -181,7 +181,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         if act.re is _SETTLES and not SIGNS.search(text, sentence.start, act.start()):
             continue
         clause = re.sub(
-            r"(?:在[^，。、]{1,8}上|进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|上|就此)+$",
+            r"(?:在[^，。、]{1,8}上|进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|也|都|一并|一起|上|就此)+$",
             "",
             text[sentence.start : act.start()],
         )
@@ -191,11 +191,19 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
         for item in items:
             begin, end = trimmed(text, *item) if by else item
-            lead = re.match(r".*(?<![成造])就(?!业|医|诊|读|餐|近|地)", text[begin:end])
-            start = begin + (lead.end() if lead else 0)
-            fits = several or lead is not None or text.endswith(WEAK, start, end)
+            lead = _OF_WHAT.match(text, begin, end)
+            start = lead.end() if lead else begin
+            fits = several or text.endswith(WEAK, start, end) or (lead is not None and _is_told_of(text, lead, end))
             if fits and end - start >= 5 and not NO_NAME.match(text[start:end]) and not _HOLDS.search(text[start:end]):
                 yield Name(start, end, (start, end), subject=True)
+
+
+_OF_WHAT = re.compile(r".*(?:(?<![成造])就(?![业医诊读餐近地与和同跟在把可能])|把(?!握))")  # 「就养殖签约」, 「把备忘录也签了」
+
+
+def _is_told_of(text: str, lead: re.Match[str], end: int) -> bool:
+    """Whatever two sign about (「就养殖签约」); of 「把…签了」 only what is called an agreement."""
+    return text[lead.end() - 1] == "就" or head_end().search(text[lead.end() : end]) is not None
 
 
 _COUNTED = re.compile(r"(?P<kind>\w{2,12}?)\d+[个份项对](?=[,，:：])")

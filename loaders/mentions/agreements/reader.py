@@ -39,10 +39,8 @@ class Account(NamedTuple):
     ground: Territory
 
 
-_PASSING = 3
-"""So many sentences further there is no next item of a list; what is said in between tells of the last one."""
-_LONGEST_COMMON_BODY = 4
-"""Characters of a body that may be any (县医院, 合作社)."""
+_PASSING = 3  # sentences further there is no next item of a list; what is said in between tells of the last one
+_LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
 _CLAUSE = re.compile("[,，。；;:：]")
 
 
@@ -123,8 +121,8 @@ class _Reader:
 
     def _in_account(self, i: int) -> bool:
         """Whether the sentences just before tell of a signing."""
-        start, end = self.document.sentences[max(0, i - 3)].start, self.document.sentences[i].end
-        return _SIGNING.search(self.text, start, end) is not None
+        first, last = self.document.sentences[max(0, i - 3)], self.document.sentences[i]
+        return _SIGNING.search(self.text, first.start, last.end) is not None
 
     # ── sentences ──
 
@@ -143,7 +141,7 @@ class _Reader:
         begin = items.announced(self.text, sentence.start, sentence.end)
         if items.heads_others(self.document.of(sentence)):
             self.listing = -_PASSING
-        if begin is None and i - self.listing >= _PASSING:
+        if begin is None and i - self.listing >= _PASSING and not items.names_its_side(self.text, self._row(i), sentence):
             return None
         found = items.item(self.text, self._row(i), begin or sentence.start, sentence.end)
         self.listing = i if found or begin or named else self.listing
@@ -170,7 +168,7 @@ class _Reader:
             named = not people and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
             pointed = () if named else self._pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
-        each = len(groups) > 1 and len(groups) == len(told.names)
+        each = 1 < len(groups) == len(told.names)
         for k, group in enumerate(groups):
             for name in told.names[k : k + 1] if each else told.names:
                 self._add(i, name, group, (0, 1) if each else (k, len(groups)))
@@ -183,7 +181,7 @@ class _Reader:
         return number(told[-1]["which"]) if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
-        """What is planned, or was signed before: it is known by name, and by the two who sign it; only a title can have sides pointed to."""
+        """What is planned, or was signed before: known by name, and by the two who sign it; only a title can have sides pointed to."""
         if modality == terms.EARLIER and not told.names:
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
         if modality == terms.NEVER:
@@ -207,7 +205,9 @@ class _Reader:
         """Keep what a group of sides signs under the words of a unit; `turn` says which of how many groups it is."""
         start, end = trimmed(self.text, unit.start, unit.end)
         named = between(group)
-        parties = named if len(named) > 1 else named_in(self.text, self.account.rows[i], unit) or named
+        by_post = len(named) < 2 or all(u.person for u in group)
+        inside = named_in(self.text, self.account.rows[i], unit) if by_post else ()
+        parties = inside if len(inside) > 1 or (inside and len(named) < 2) else named
         name = self._name(i, start, end, parties, one_of=turn[1] > 1)
         if len(name) < naming.SHORTEST:
             return

@@ -53,7 +53,7 @@ _JOINS_NEXT = re.compile(
     r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间|并(?:现场|共同|代表[^，。]{1,8})?签")
-_AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达|莅|前往|走进|选址|落地)(?:中国)?$")
+_AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达?|莅|前往|走进|选址|落地)(?:中国)?$")
 _BETWEEN_DASHES = re.compile(r"——[^—，。；]{2,60}——")
 _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
@@ -84,7 +84,7 @@ def _inside(unit: Unit, others: Sequence[Unit]) -> bool:
 
 def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around, named: Collection[int]) -> Iterator[Unit]:
     for k, chunk in enumerate(row):
-        if chunk.kind == PERSON and not text.startswith("所在", chunk.end):
+        if chunk.kind == PERSON and not _NOT_HIMSELF.match(text, chunk.end):
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
         elif k in around.in_posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
             continue
@@ -94,6 +94,8 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             )
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
+        elif chunk.kind == PLACE and (park := _PARK.match(text, chunk.end)) and not _AT.search(text, 0, chunk.start):
+            yield Unit("P", chunk.start, park.end(), Party("Place", text[chunk.start : park.end()]))
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
         elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
@@ -110,11 +112,16 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
 
 
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^管委会$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
     r"(?P<name>\w{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
 )
+_NOT_HIMSELF = re.compile("所在|(?:跟?随|跟着|陪着)(?=[^，。；]{0,16}签)")  # 「高远/随/市长林深来签了…」
+_PARK = re.compile(
+    r"[^\W与和同及]{0,6}?(?:(?:工业|产业|科技|物流|软件|创业|创新|商贸)园区?|商务城|国际陆港|保税区)(?=[与和同、，,。；:：签分共就结]|$)"
+)
+_OF_ZONE = re.compile(r"(?P<place>.{3,}(?:园区?|新区|[城港岛]|开发区|度假区|示范区))(?:管委会|管理委员会)$")
 _OF_PLACE = re.compile(
     r"(?P<place>.+(?:省|市|县|区|州|旗|街道|镇|乡|村|社区))(?:人民政府|人民委员会|政府|行署|办事处|管委会|管理委员会|党委|党总支|党支部|村委会|村民委员会|居委会)$"
 )
@@ -133,7 +140,7 @@ _OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|村
 
 def of_body(kind: str, name: str) -> Party:
     """The party that a body is: a government is its place (ontology.md rule 12)."""
-    match = _OF_PLACE.match(name)
+    match = _OF_PLACE.match(name) or _OF_ZONE.match(name)
     return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
 
 
@@ -148,6 +155,7 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     if (
         not match
         or _UNNAMED.search(match.group())
+        or match.group().endswith(("企业", "单位"))
         or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN))
     ):
         return None

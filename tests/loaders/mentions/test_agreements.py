@@ -833,3 +833,38 @@ def test_a_table_whose_columns_hold_a_party_with_who_signs_for_it() -> None:
 def test_a_bare_word_for_a_firm_is_the_one_the_article_is_of() -> None:
     text = "海帆集团与烟台市签约。海帆集团董事长高远致辞。会前走访了蓝岸股份有限公司。仪式后,公司与宜宾银行签订供应链金融合作协议。"
     assert signed(text)["供应链金融合作协议"] == {"海帆集团", "宜宾银行"}
+
+
+def test_firms_that_move_into_a_park_sign_one_each() -> None:
+    text = "两地共建的烟台宜宾产业园昨日开园,海帆食品有限公司、蓝岸乳业有限公司当天就跟园区管委会签了入驻协议。"
+    park = "烟台宜宾产业园"
+    assert set(map(frozenset, signed(text).values())) == {
+        frozenset({"海帆食品有限公司", park}),
+        frozenset({"蓝岸乳业有限公司", park}),
+    }
+
+
+@pytest.mark.parametrize("verb", ["也签了", "一并签了", "签下来了", "签了字"])
+def test_what_they_took_and_signed_stands_before_the_verb(verb: str) -> None:
+    text = f"莱阳市商务局局长高远与自贡市商务局局长林深把共建海外仓的备忘录{verb}。"
+    assert set(map(frozenset, signed(text).values())) == {frozenset({"莱阳市商务局", "自贡市商务局", "高远", "林深"})}
+
+
+def test_a_line_that_begins_with_who_signs_tells_what_next() -> None:
+    text = "海帆车轮有限公司总经理高远在场。另有项目落户,逐一开列如下——\n※ 海帆车轮有限公司:年产300万套轮毂,与莱阳经济开发区签约,高远签字;\n"
+    assert signed(text) == {"年产300万套轮毂": {"海帆车轮有限公司", "莱阳经济开发区", "高远"}}
+
+
+def test_who_comes_with_those_who_sign_does_not_sign() -> None:
+    text = "莱阳市副市长高远随市长林深到宜宾签订了《莱阳市与宜宾市协作协议》。"
+    assert signed(text) == {"莱阳市与宜宾市协作协议": {"莱阳市", "宜宾市", "林深"}}
+
+
+def test_parks_and_their_offices_are_places_that_sign() -> None:
+    text = "莱阳花桥国际商务城管委会与宜宾软件产业园签订服务外包合作协议。"
+    assert signed(text) == {"服务外包合作协议": {"莱阳花桥国际商务城", "宜宾软件产业园"}}
+
+
+def test_where_someone_arrives_does_not_sign() -> None:
+    text = "海帆化工有限公司董事长高远抵莱阳,与莱阳经济开发区管委会签订中间体项目投资协议。"
+    assert signed(text) == {"中间体项目投资协议": {"海帆化工有限公司", "莱阳经济开发区", "高远"}}

@@ -308,3 +308,21 @@ def test_a_brand_with_its_place_is_the_firm_of_that_place() -> None:
     text = "大连远航冷链股份有限公司投资,安顺远航冷链有限公司经营。安顺远航总经理高远介绍。"
 
     assert facts(text, "HOLDS_POST") == {("高远", "安顺远航冷链有限公司", "总经理")}
+
+
+def test_a_firm_begins_behind_where_it_is() -> None:
+    assert named("一行考察了信丰县江西云港电路有限公司、西岗区大连远航木业有限公司。", "Enterprise") == {
+        "江西云港电路有限公司",
+        "大连远航木业有限公司",
+    }
+    assert named("一行考察了皮山县昆玉果业有限公司。", "Enterprise") == {"皮山县昆玉果业有限公司"}
+
+
+def test_a_firm_begins_behind_what_it_is_called() -> None:
+    text = "外方随团企业云港有限公司、产业园运营方大连远航开发有限公司与大连未来科技城和云江脑机科技公司负责人座谈。"
+    assert named(text, "Enterprise") == {"云港有限公司", "大连远航开发有限公司", "云江脑机科技公司"}
+
+
+def test_a_factory_behind_its_place_is_one() -> None:
+    assert "大连牛皮箱包厂" in named("云港工具有限公司、大连牛皮箱包厂分别与云江公司签订供货协议。", "Enterprise")
+    assert named("他在大连建了个厂,又看了大连的老厂。", "Enterprise") == set()
