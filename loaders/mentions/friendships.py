@@ -6,21 +6,25 @@ In: a text and its actors. Out: `Programme`s. What is only intended (「推动�
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from loaders import unreal
 from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside, starting
 
-FRIENDS = re.compile(r"(?:国际)?友好(?:城市|[省市州区县]{1,2})(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结好(?!意向)")
-_TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|结的?$|是$|为$|一对$")
-_BODIES = re.compile(r"[会校院社团]")
+FRIENDS = re.compile(
+    r"(?:国际)?友好(?:城市|[省市州区县旗]{1,2})(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
+)
+_TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|是$|为$|一对$|等$")
+_BODIES = re.compile(r"[会校院社团](?!主席|主任|书记)")
 _INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|商谈|商定")
 _ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
-_BOTH = re.compile(r"(?:两(?:[市省城县地区州]|省州|省县|座城市)|双方)[^，,。；;]{0,16}$")
+_BOTH = re.compile(r"(?:两(?:[市省城县地区州旗]|省州|省县|座城市|位[市县州区省旗]长)|双方)[^，,。；;]{0,16}$")
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
-_JOIN_WITHIN = re.compile(r"(?:与|和|同)[^，,。；;]{1,8}")  # 「江州与某国云州」
+_JOIN_WITHIN = re.compile(
+    r"(?:[又还也再已]|先后|相继|已经)*(?:与|和|同|跟)[^，,。；;]{0,8}"
+)  # 「江州与某国云州」, 「江州又同云州」
 _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
 _YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
 _SHORT = 8
@@ -31,21 +35,34 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」; not 「江州与云州的客人谈起别处的友城」."""
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
-        near = [a for a in inside(actors, clause, match.start()) if a.place.level != "country"]
-        one, others = _two_sides(text, near)
+        one, others = _two_sides(text, _sides(text, inside(actors, clause, match.start())))
         for b in others if one else ():
             if one and _are_friends(text, clause, one, others, match):
                 yield programme((one.start, match.end()), text, f"{one.name}与{b.name}友好城市", (one, b), "友好城市")
 
 
+_IS_VENUE = re.compile(r"(?:正式|共同|隆重|再次)*(?:签|缔结|结为|举行|举办|召开)")
+
+
+def _sides(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """Those that can be friends: not countries, nor where it was signed: 「江州市与某国云州市在云州签署…」."""
+    return [
+        a
+        for a in actors
+        if a.place.level != "country" and not (text.endswith("在", 0, a.start) and _IS_VENUE.match(text, a.end))
+    ]
+
+
 def _two_sides(text: str, near: Sequence[Actor]) -> tuple[Actor | None, list[Actor]]:
-    """The last place of a clause with those before it in a list, and the place before that list."""
+    """The last place of a clause with those before it in a list, and the place before that list; two alone are one another's, but not
+    where someone else is theirs (「又与江州、云州…」)."""
     others = list(near[-1:])
     for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
         if _LISTED.fullmatch(text, a.end, b.start) is None:
             return a, others
         others.insert(0, a)
-    return (others[0], others[1:]) if len(others) == _PAIR else (None, [])
+    alone = len(others) == _PAIR and not _WITH.search(text, max(0, others[0].start - 1), others[0].start)
+    return (others[0], others[1:]) if alone else (None, [])
 
 
 def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], friends: re.Match[str]) -> bool:
@@ -62,7 +79,7 @@ def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「自1983年与江州结为友好城市以来,某国云州市…」: the place that goes on behind; not one behind another clause."""
     for match in FRIENDS.finditer(text):
         then = _THEN.match(text, match.end())
-        near = [a for a in inside(actors, _begin(text, match.start()), match.start()) if a.place.level != "country"]
+        near = _sides(text, inside(actors, _begin(text, match.start()), match.start()))
         behind = [a for a in starting(actors, then.end(), then.end() + _SHORT) if a.place.level != "country"] if then else []
         if len(near) == 1 and behind and near[0].name != behind[0].name:
             (a,), b = near, behind[0]
@@ -70,18 +87,22 @@ def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
                 yield programme((a.start, b.end), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
 
+_WITH = re.compile(r"[与和同跟]$")
 _LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")
 _PAIR = 2
 
 
 def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「两市缔结友好城市」, 「两市2003年结好」, 「2001年结的友城」: the two joined last before, else first behind."""
+    """「两市缔结友好城市」, 「两市2003年结好」, 「2001年结的友城」: the two joined last before, else first behind; 「江州市长访问某国云州市,与市长…签署
+    友好城市协议」: the two that the sentence names."""
     joined = _joined(text, actors)
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
-        both = _BOTH.search(tied) or _ELLIPSIS.match(tied.strip())
-        named = {a.name: a for a in inside(actors, clause, match.start()) if a.place.level != "country"}
+        named = {a.name: a for a in _sides(text, inside(actors, clause, match.start()))}
+        both = (
+            _BOTH.search(tied) or _ELLIPSIS.match(tied.strip()) or (_SIGNED_WITH.search(tied) and _one_abroad(named.values()))
+        )
         if (
             both is None
             or len(named) not in (0, 2)
@@ -95,21 +116,52 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
 
+_SIGNED_WITH = re.compile(r"(?:[与和同跟]|代表)[^。；;]*(?:签[署订下]|换文)")
+
+
+def _one_abroad(named: Collection[Actor]) -> bool:
+    """Whether of two places one lies in China and the other does not."""
+    return sorted(map(_is_chinese, named)) == [False, True]
+
+
+def _is_chinese(actor: Actor) -> bool:
+    return actor.place.division is not None and bool(actor.place.division.adcode)
+
+
+def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator[Programme]:
+    """「1994年又与某国云州市结为友好城市」 in the paper of 江州市: who did is left out; 「两地结为友好城市」 where but one abroad was named in the
+    paragraph before."""
+    abroad = [a for a in actors if a.place.level != "country" and a.name != home.name and not _is_chinese(a)]
+    for match in FRIENDS.finditer(text):
+        clause = _begin(text, match.start())
+        tied = text[clause : match.start()]
+        if _is_intended(text, clause, match) or not _TIES.search(tied):
+            continue
+        near = _sides(text, inside(actors, clause, match.start()))
+        if near and near[0] in abroad and _WITH.search(text, clause, near[0].start):
+            others = [near[0], *(b for a, b in itertools.pairwise(near) if _LISTED.fullmatch(text, a.end, b.start))]
+            others = others if len(others) == len(near) and _is_bound_behind(text[near[-1].end : match.start()]) else []
+        else:
+            told = {a.name: a for a in inside(abroad, text.rfind("\n", 0, clause) + 1, clause)}
+            others = list(told.values()) if not near and _BOTH.search(tied) and len(told) == 1 else []
+        for b in others:
+            yield programme(match.span(), text, f"{home.name}与{b.name}友好城市", (home, b), "友好城市")
+
+
 def _begin(text: str, at: int) -> int:
     return max(text.rfind(c, 0, at) for c in "。；;\n") + 1
 
 
 def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
     """Whether two places stand joined before a word for friends, with a verb of tying behind the last at `end` or nothing."""
-    between, behind = text[a.end : b.start], text[end:at]
+    between = text[a.end : b.start]
     joined = SEPARATOR.fullmatch(between) or _JOIN_WITHIN.fullmatch(between)
-    return (
-        a.name != b.name
-        and joined is not None
-        and len(behind) <= _NEAR
-        and (not behind or _TIES.search(behind) is not None)
-        and not _BODIES.search(behind)
-    )
+    return a.name != b.name and joined is not None and _is_bound_behind(text[end:at])
+
+
+def _is_bound_behind(words: str) -> bool:
+    """Whether what stands between the last place and the word for friends ties them, or is nothing."""
+    return len(words) <= _NEAR and (not words or _TIES.search(words) is not None) and not _BODIES.search(words)
 
 
 def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:

@@ -41,7 +41,8 @@ _BARE = ("对口", "帮扶", "结对支援", "支援")
 
 # What a partner is called: 对口支援城市, 东西部协作结对县, 友好城市, 友城.
 _PARTNER = rf"(?:国际)?(?:(?P<word>{FULL_WORD}|友好)(?:的|结对)?(?:城市|地区|单位|对象|[省市县区州旗](?![委长]))|(?P<friend>友城|姐妹城市|姊妹城市|姊妹市|姐妹市)|(?P<bare>结对|对口)(?:的)?(?:城市|地区|单位|[省市县区州旗]{{1,2}}(?![委长])))"
-_OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的(?:首个|第一个|第[一二三四五六七八九十\d]+个|唯一的?)?{_PARTNER}")
+_RANK = r"(?:首[个座]|第[一二三四五六七八九十\d]+[个座]|[另又]一[个座]|唯一的?)?"
+_OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的{_RANK}{_PARTNER}")
 
 
 def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -60,7 +61,7 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
     return found[::-1]
 
 
-_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_PARTNER}[——、]*|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
+_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_RANK}{_PARTNER}[——、]*|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
 _LIST = ("、", "和", "及")
 
 

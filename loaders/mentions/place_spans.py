@@ -54,12 +54,15 @@ def _registered(document: Document) -> Iterator[Span]:
     tokens = (t for s in document.sentences for t in s.tokens)
     names = ((t.start, t.end) for t in tokens if t.tag == "PER" and not lexicon.divisions_named(t.text))
     people = Covered(len(document.text), names)
-    plain = lexicon.find_divisions(document.text)
+    plain, doubtful = lexicon.find_divisions(document.text), lexicon.find_divisions(document.text, ambiguous=True)
     known = {(m.start, m.end) for m in plain}
     named = {d.name for m in plain for d in lexicon.divisions_named(m.form) if m.form == d.name or d.level == "country"}
+    named |= {
+        m.form for m in doubtful if len(m.form) > _SHORTEST and any(d.name == m.form for d in lexicon.divisions_named(m.form))
+    }
     named |= {document.article.home} if document.article.home else set()
     edges, ends = {at for span in known for at in span}, {m.end for m in plain}
-    for match in lexicon.find_divisions(document.text, ambiguous=True):
+    for match in doubtful:
         beside = _is_named(match.form, named) and not edges.isdisjoint(_around(document.text, match))
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue
@@ -82,6 +85,7 @@ def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collecti
     return short and first.tag == "LOC" and cut <= before - first.start < _LONG - 1 and before not in ends
 
 
+_SHORTEST = 2  # 「理县」 may be two words, 「束草市」 is none but a name
 _LONG = 4  # how long a full name is in which the tagger may see a person: 「四子/王旗」
 
 

@@ -64,10 +64,12 @@ _FOREIGN = re.compile(
 
 def foreign(document: Document) -> Iterator[Span]:
     """「埃斯库德/市」, 「奇塔纳市行程」, 「艾勒-马尔-普罗区/大都会」: foreign names that the tagger cuts, in the characters that such names are
-    written with; they begin where a word does."""
+    written with; they begin where a word does, or where what stands alone elsewhere does: 「与/扎卡乌德/结好」, 「扎卡/乌德市」."""
+    alone = {t.text for s in document.sentences for t in s.tokens if len(t.text) > 3 and t.tag in (*NAME_TAGS, "PER")}
     for sentence in document.sentences:
         for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
-            start = _begins(sentence, match.start(), match.start("kind"))
+            known = document.text[match.start() : match.start("kind")] in alone
+            start = match.start() if known else _begins(sentence, match.start(), match.start("kind"))
             if (
                 start is not None
                 and match.start("kind") - start >= (2 if match["kind"] == "郡" else 3)
@@ -93,7 +95,7 @@ def _holds_place(stem: str) -> bool:
 
 
 _BEHIND = re.compile(rf"{HAN}{{1,5}}?[市郡县州](?![长委场民政级区直域])")
-_NO_NAME = re.compile("[我各两本该全的和与及在到来赴从对向同市县区友城省府]")
+_NO_NAME = re.compile("[我各两本该全的和与及在到来赴从对向同市县区友城省]|^政?府")
 
 
 def behind_abroad(document: Document) -> Iterator[Span]:
@@ -112,12 +114,12 @@ def _behind(text: str, place: lexicon.Match) -> re.Match[str] | None:
 def _is_name(document: Document, match: re.Match[str]) -> bool:
     """Whether no word that joins or tells, and no place of the register, stands in it."""
     tokens = document.sentences[document.index_at(match.start())].tokens_in(*match.span())
-    plain = any(t.tag in ("v", "p", "c", "u", "r", "d", "m", "w") for t in tokens)
+    whole = [(t.start, t.end, t.tag) for t in tokens] == [(*match.span(), "LOC")]  # 「高平省/复和县」
+    plain = any(t.tag in ("v", "p", "c", "u", "r", "d", "m", "w") and t.text != "那" for t in tokens)
     known = lexicon.find_divisions(match.group(), ambiguous=True)
     inner = any(m.end < len(match.group()) and _is_region(d) for m in known for d in lexicon.divisions_named(m.form))
-    if not inner and len(tokens) == 1 and tokens[0].tag == "LOC" and tokens[0].text == match.group():
-        return not NOT_DIVISION.search(match.group())  # 「高平省/复和县」
-    return not (plain or inner or _NO_NAME.search(match.group()[:-1]) or NOT_DIVISION.search(match.group()))
+    joins = not whole and _NO_NAME.search(match.group()[:-1])
+    return not (plain or inner or joins or NOT_DIVISION.search(match.group()))
 
 
 def _is_region(division: lexicon.Division) -> bool:

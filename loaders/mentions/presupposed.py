@@ -68,9 +68,8 @@ def _in_sentences(
 
 def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None, year: int | None) -> Iterator[Programme]:
     """「东西部协作进行时」 over a story of 象山县 in the paper of 喜德县: the only place of its rank that acts and that the home is paired with."""
-    division = next((d for d in lexicon.divisions_named(home or "") if d.name == home), None)
-    if home and division and home not in lexicon.regions():
-        ours = Actor(said.start, said.start, Place(said.start, said.start, home, home, division))
+    ours = home_of(home, said.start)
+    if ours and home not in lexicon.regions():
         others = _named([a for a in actors if a.name == home or _acts(text, a)])
         pairs = [
             sorted((ours, a)) for a in others if _is_county(a) == _is_county(ours) and _are_paired(ours, a, said.word, year)
@@ -78,6 +77,12 @@ def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None
         if len(pairs) == 1:
             ((a, b),) = pairs
             yield between_two(text, a, b, said.word, max(said.end, b.end))
+
+
+def home_of(home: str | None, at: int = 0) -> Actor | None:
+    """The home of the article as one that acts, though it is not named there."""
+    division = next((d for d in lexicon.divisions_named(home or "") if d.name == home), None)
+    return Actor(at, at, Place(at, at, division.name, division.name, division)) if division else None
 
 
 def _sent(text: str, actors: Sequence[Actor], home: str | None) -> Iterator[Programme]:

@@ -25,10 +25,10 @@ from loaders.mentions.arrangements import (
 )
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
-from loaders.mentions.friendships import friends, friends_since, same_two_friends
+from loaders.mentions.friendships import friends, friends_of_home, friends_since, same_two_friends
 from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
 from loaders.mentions.places import Place
-from loaders.mentions.presupposed import presupposed
+from loaders.mentions.presupposed import home_of, presupposed
 from loaders.mentions.territory import ancestors
 from loaders.spans import inside
 
@@ -46,6 +46,9 @@ def recognise(text: str, places: Sequence[Place], home: str | None = None, date:
     told = {p for construction in _TELLING for p in construction(text, actors) if apart.allow(p.basis, p.parties)}
     inside = _Inside(actors, named | told)
     told = {p for p in told if not inside.small(p)}
+    ours = home_of(home)
+    if ours:
+        told.update(friends_of_home(text, actors, ours))
     single = len({p.parties for p in told}) == 1
     kept = {p for p in named if not inside.small(p)} | {p for p in told if not inside.wider(p, but_regions=single)}
     kept.update(presupposed(text, actors, sorted(named | told), home, date))

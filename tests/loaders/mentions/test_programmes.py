@@ -256,3 +256,26 @@ def test_north_and_south_are_linked_in_one_province() -> None:
 
 def test_two_provinces_work_together_against_poverty_under_any_order_of_words() -> None:
     assert named("1996年闽宁对口扶贫协作起步。", "Programme") == {"福建省与宁夏回族自治区对口扶贫协作"}
+
+
+def test_who_is_left_out_of_a_friendship_is_the_papers_place() -> None:
+    told = "1994年8月,又与法国埃斯库德市、日本堺市结为友好城市。"
+    pairs = {"连云港市与埃斯库德市友好城市", "连云港市与堺市友好城市"}
+    assert programmes(told, home="连云港市") == pairs
+    assert programmes(told.replace("结为", "商谈结为"), home="连云港市") == set()
+
+
+def test_both_places_are_the_papers_own_and_the_one_abroad_that_was_named() -> None:
+    told = "日本堺市市长大石贤吾昨天来访。市长高远说,1983年两市结为友好城市,来往不断。"
+    assert programmes(told, home="连云港市") == {"连云港市与堺市友好城市"}
+    assert programmes(told.replace("日本堺市", "法国埃斯库德市市长和日本堺市"), home="连云港市") == set()
+
+
+def test_where_friends_signed_is_no_friend_of_theirs() -> None:
+    told = "1983年12月3日,连云港市与日本堺市在大津签署结为友好城市的协议。"
+    assert programmes(told, home="连云港市") == {"连云港市与堺市友好城市"}
+
+
+def test_two_friends_may_stand_apart_in_the_sentence_in_which_they_sign() -> None:
+    told = "连云港市市长高远率团访问日本堺市,与市长大石贤吾签署友好城市协议书。"
+    assert programmes(told) == {"连云港市与堺市友好城市"}
