@@ -48,10 +48,15 @@ def spans(
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
     found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
+    found = {(a + 1 if text[a] in "和与及" and a not in ends and a + 1 in ends else a, b) for a, b in found}
+    named = {b for _, b in people}
+    found = {(a + 1 if a in named and text[a] in "率偕携" else a, b) for a, b in found}  # 「高远率/商务局局长林深」
     begins = {p.end: p.start for p in places}
     found = {(_joint_start(text, span, begins), span[1]) for span in found}
     begun = {i: t.start for t in titles for i in range(t.start + 1, t.end)}
     found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
+    told = {text[a:b] for a, b in people if b - a > 2}
+    found = {(a, b) for a, b in found if told.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
     posts_end = {t.end for t in titles}
     found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
     chosen: list[Span] = []

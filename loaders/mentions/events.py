@@ -74,7 +74,7 @@ class _Reader:
             self._meet_name(i, name, when)
         self._meet_talks(i, row)
         self._meet_ceremony(i, row)
-        self.leaders = leaders(row, self.document.text, self.spoken_of) or self.leaders
+        self.leaders = leaders(row, self.document.text, self.spoken_of).people or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         event = self.focus[i] = self._talks_spoken_of(i) or self.current
         history = (event is None or i not in event.sentences) and scenes.is_history(self.document, row, event, when)

@@ -1,18 +1,19 @@
 """Who leads a party that travels.
 
-In: a sentence's chunks, and who was spoken of before it. Out: names of people. 「高远率代表团」, 「由高远率领」, 「高远、林深一行」, 「带队的是高远」, 「代表团团长、市
+In: a sentence's chunks, and who was spoken of before it. Out: a `Lead`. 「高远率代表团」, 「由高远率领」, 「高远、林深一行」, 「带队的是高远」, 「代表团团长、市
 长高远」 and 「以高远为团长」 name a leader; 「她率团」 is who was spoken of. 「高远率先发言」 leads nothing.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
-_SAID = re.compile("[率带领]|叫上|一行|等人|团长|首")  # without one of these nobody leads
+_SAID = re.compile("[率带领偕携打]|叫上|一行|等人|团长|首")  # without one of these nobody leads
 _LEADS = re.compile(
-    r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带领[^，,。]{0,12}[团队]|带着[^，,。]{0,12}[团队]|(?<!于)率领|带领下|领衔"
+    r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带[领着了][^，,。]{0,12}(?:[团队组路]|的(?:人|人马|同志|干部)|[企专医教客]\w{1,2}|负责人|老板|班子)|(?<!于)率领|带领下|领衔"
 )
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(
@@ -20,28 +21,36 @@ _HEADED = re.compile(
 )
 _NAMED_HEAD = re.compile(r"(?:担任|任|为)[^，,。；;]{0,3}?(?:团长|领队|首)")
 _TEAM = re.compile(r"(?:队|干部(?:人才)?|教师|医生|专家)$")
-_TAKES = re.compile(r"(?:带着|带上|叫上)\w{0,8}$")
+_TAKES = re.compile(r"(?:带着|带上|叫上|偕同?|携)\w{0,8}$|率领?$|带领$")
 _TO_BE = re.compile("拟[任定]|将任")
 _LEADER_IS = re.compile(
-    r"(?:带队|领队|率队|带团|率团|团长|带着)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
+    r"(?:带队|领队|率队|带团|率团|团长|带着|领头|打头)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
 )
 
 
-def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
+class Lead(NamedTuple):
+    """The people named for a party, and those of them who lead it: of 「高远、林深一行」 the first."""
+
+    people: list[str]
+    heads: list[str]
+
+
+def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> Lead:
     """Those who lead the party that a sentence speaks of."""
     if not row or not _SAID.search(text, row[0].start, row[-1].end):
-        return []
+        return Lead([], [])
     for at, chunk in enumerate(row):
         found: list[str] = []
+        by_name = chunk.kind == PERSON and _HEADED.match(text, chunk.end, row[-1].end) is not None
         if chunk.kind == TEXT:
             found = _led(row, at, text, spoken_of) or (_before(row, at) if taken_along(row, at) else [])
-        elif chunk.kind == PERSON and (_HEADED.match(text, chunk.end, row[-1].end) or _NAMED_HEAD.match(text, chunk.end)):
+        elif by_name or (chunk.kind == PERSON and _NAMED_HEAD.match(text, chunk.end)):
             found = people_upto(row, at)
         elif chunk.kind == PERSON and _is_head(row, at, text):
             found = people_from(row, at)
         if found:
-            return found
-    return []
+            return Lead(found, found[:1] if by_name else found)
+    return Lead([], [])
 
 
 def taken_along(row: Sequence[Chunk], at: int) -> list[str]:
@@ -49,7 +58,7 @@ def taken_along(row: Sequence[Chunk], at: int) -> list[str]:
     if row[at].kind != TEXT or not _TAKES.search(row[at].value):
         return []
     k = next((k for k in range(at + 1, len(row)) if row[k].kind not in (TITLE, PLACE, BODY) and row[k].value != LIST), at)
-    with_him = takewhile(lambda c: c.kind != ACT and c.value not in (COMMA, STOP), row[k:])
+    with_him = takewhile(lambda c: c.kind != ACT and c.value not in (COMMA, STOP, "与", "同"), row[k:])
     return [c.value.name for c in with_him if c.kind == PERSON] if row[k].kind == PERSON else []
 
 
@@ -104,11 +113,19 @@ def people_upto(row: Sequence[Chunk], k: int) -> list[str]:
                 break
             people.insert(0, chunk.value.name)
             joined = False
-        elif chunk.kind == MARK and (chunk.value in (LIST, AND) or (chunk.value == COMMA and _heads_sentence(row[:n]))):
+        elif chunk.kind == MARK and (chunk.value in (LIST, AND) or (chunk.value == COMMA and _goes_on(row, n))):
             joined = True
         elif chunk.kind in (TEXT, ACT, MARK):
             break
     return people
+
+
+def _goes_on(row: Sequence[Chunk], comma: int) -> bool:
+    """「市长高远,副市长林深(一行)」: a list with posts, or one with which the sentence begins."""
+    titled = any(
+        c.kind == TITLE for c in takewhile(lambda c: c.kind in (TITLE, PLACE, BODY) or c.value == LIST, row[comma + 1 :])
+    )
+    return (titled and row[comma - 1].kind == PERSON) or _heads_sentence(row[:comma])
 
 
 def _heads_sentence(row: Sequence[Chunk]) -> bool:

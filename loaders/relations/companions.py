@@ -1,7 +1,7 @@
 """Who accompanies a party, and to which of its stops; and who is shown them by whom.
 
-In: a Reading and a sentence's number. Out: `Company`s. 「林深陪同」, 「在林深陪同下」, 「陪着看的有林深」 and 「林深、江海一同调研」 name companions;
-「林深陪高远走了甲公司」 tells who showed it and who was shown it.
+In: a Reading and a sentence's number. Out: `Company`s. 「林深陪同」, 「在林深陪同下」, 「由林深领着」, 「陪着看的有林深」 and 「林深、江海一同调研」 name
+companions; 「林深陪高远走了甲公司」 tells who showed it and who was shown it.
 """
 
 import re
@@ -14,22 +14,38 @@ from loaders.mentions.leaders import people_from
 from loaders.relations.fact import Reading
 from loaders.relations.parties import gathered, spoken_of, words_before
 
-_OWN = re.compile("各|本[市县区州旗]")
-_GUESTS = re.compile("(?:陪着?|[领領][着著])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们)")
+_IN_TURN = re.compile("分别|先后|依次|各自|各在")
+_OWN = re.compile("各|本[市县区州旗]|当地")
+_GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
 _BRINGS = re.compile(r"(?:把|陪着|陪|领着)$")
-_FOLLOWED_BY = re.compile(r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$")
-_ALONG = re.compile(r"全程陪|陪同下|一路|先后陪")
+_FOLLOWED_BY = re.compile(
+    r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$|(?:^|[，,天午日])(?:陪同|陪着)的$"
+)
+_ALONG = re.compile(r"全程陪|一路|先后陪|一直陪|(?P<then>陪同下|引导下|引领下)")
+# 「由林深领着」, 「在林深引导下」; 「林深一路当向导」
+_SHOWS = re.compile(r"\w?(?:一路|全程)?(?:领着|引着|带着|陪着?|引导|引领|带路|领路)(?=[，,下转走看逛]|$)")
+_GUIDES = re.compile(
+    r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?:一直|一路|全程)跟着)"
+)
+_BY = re.compile(r"[由在](?:该|本|校|院|厂)?(?:公司|企业|集团|学校|医院|园区)?$")
+_GROUP_BY = re.compile(r"[组路队团支拨]由$")
+_FOLLOWS = re.compile(r"(?:一行|[表察问访]团|客人|大家)[^，,。；;]{0,6}(?:跟着|跟随|随)$")
+_NOTHING = re.compile(r"(?:活动)?(?:[，,。；;]|$)")
+_TOUR = re.compile(r"的?(?:活动|行程|考察|调研|视察|走访|参观|检查|$)")
+_GOES = re.compile(r"(?:先后|又)?(?:[去到来走看进]|前往|参观|考察)")
 
 
 class Company(NamedTuple):
-    """People who accompany a party: all along, or, `to` one stop, there only (「林深陪同考察甲公司」), or `within` a place only (「在云县期间,林深陪同」),
-    or `each` where his post is (「林深、江海分别陪同」)."""
+    """People who accompany a party: all along, with `then` on that day, or, `to` one stop, there only (「林深陪同考察甲公司」), or `within` a place only (「在云县期间,林深陪同」),
+    or `each` where his post is, if the party went there (「林深、江海分别陪同」), which `own` says outright (「在各自县里陪同」)."""
 
     people: list[str]
     along: bool = False
     to: str | None = None
     within: str | None = None
     each: bool = False
+    own: bool = False
+    then: bool = False
 
 
 def companions(reading: Reading, i: int) -> list[Company]:
@@ -38,18 +54,54 @@ def companions(reading: Reading, i: int) -> list[Company]:
     acts = [k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "accompany"]
     found = [
         Company(
-            gathered(reading, i, k), _is_along(reading, i, k), _shown(row, k), _meanwhile(reading, row, k), _in_turn(row, k)
+            gathered(reading, i, k),
+            _is_along(reading, i, k),
+            _shown(row, k),
+            _meanwhile(reading, row, k),
+            _in_turn(row, k),
+            _in_own(row, k),
+            _is_then(reading, i, k),
         )
         for k in acts
         if k
     ]
+    guided = [k for k in range(1, len(row)) if _guides(reading, i, k)]
+    found += [Company(gathered(reading, i, k), _is_along(reading, i, k), then=_is_then(reading, i, k)) for k in guided]
+    found += [Company(gathered(reading, i, k), within=place) for k in range(1, len(row)) if (place := _joins_within(row, k))]
     if not acts:
         at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
-        found = [Company(gathered(reading, i, at))] if at else []
+        found += [Company(gathered(reading, i, at))] if at else []
     told_behind = (
         _listed_behind(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
     )
     return [c for c in (*found, Company(next(told_behind, []))) if c.people]
+
+
+def _guides(reading: Reading, i: int, k: int) -> bool:
+    """Whether the words of chunk `k` say that the people before it show the way: 「(由林深)领着」, 「(在林深)引导下」, 「(林深)当向导」, 「(一行随林深)去了」; not
+    「(另一组由林深)带着」, who leads."""
+    row = reading.rows[i]
+    if row[k].kind != TEXT or row[k - 1].kind != PERSON:
+        return False
+    if _GUIDES.match(row[k].value):
+        return True
+    shows, goes = _SHOWS.match(row[k].value), _GOES.match(row[k].value)
+    if not (shows or goes):
+        return False
+    first = next((n for n in range(k - 1, -1, -1) if row[n].kind in (TEXT, ACT) or is_mark(row, n, COMMA)), -1)
+    before = reading.document.text[row[0].start : row[first].end] if first >= 0 else ""
+    if goes:
+        return _FOLLOWS.search(before) is not None
+    return _BY.search(before) is not None and not _GROUP_BY.search(before)
+
+
+def _joins_within(row: Sequence[Chunk], k: int) -> str | None:
+    """「(林深)参加在云县的活动」: the place in which someone was with the party."""
+    if row[k].kind != ACT or row[k].value.act not in ("attend", "accompany") or k + 3 >= len(row):
+        return None
+    begins, place, what = row[k + 1 : k + 4]
+    told = begins.value == "在" and place.kind == PLACE and what.kind in (TEXT, ACT)
+    return place.value.name if told and _TOUR.match(str(what.value.form if what.kind == ACT else what.value)) else None
 
 
 def _listed_behind(row: Sequence[Chunk], k: int) -> list[str]:
@@ -61,9 +113,19 @@ def _listed_behind(row: Sequence[Chunk], k: int) -> list[str]:
 
 def _is_along(reading: Reading, i: int, act: int) -> bool:
     """「全程陪同」, 「在林深陪同下」: with the party at every stop."""
+    return _along(reading, i, act) is not None
+
+
+def _is_then(reading: Reading, i: int, act: int) -> bool:
+    """「在林深陪同下」: not on the next day."""
+    along = _along(reading, i, act)
+    return along is not None and along["then"] is not None
+
+
+def _along(reading: Reading, i: int, act: int) -> re.Match[str] | None:
     row = reading.rows[i]
     begin = max((c.end for c in row[:act] if c.kind == MARK and c.value == COMMA), default=row[0].start)
-    return _ALONG.search(reading.document.text, begin, min(row[act].end + 1, reading.sentence(i).end)) is not None
+    return _ALONG.search(reading.document.text, begin, min(row[act].end + 1, reading.sentence(i).end))
 
 
 def _meanwhile(reading: Reading, row: Sequence[Chunk], act: int) -> str | None:
@@ -74,13 +136,15 @@ def _meanwhile(reading: Reading, row: Sequence[Chunk], act: int) -> str | None:
 
 
 def _in_turn(row: Sequence[Chunk], act: int) -> bool:
-    """「林深、江海分别陪同在各地的考察」; without 「各地」 they may all have been everywhere."""
-    before, behind = row[act - 1 : act], row[act + 1 : act + 2]
-    return (
-        all(c.kind == TEXT for c in (*before, *behind))
-        and [c.value[-2:] for c in before] == ["分别"]
-        and any(_OWN.search(c.value) for c in behind)
-    )
+    """「林深、江海分别陪同」, 「先后陪同」, 「在各自县里迎候并陪同」."""
+    before = row[act - 1]
+    return before.kind == TEXT and _IN_TURN.search(before.value) is not None
+
+
+def _in_own(row: Sequence[Chunk], act: int) -> bool:
+    """「分别陪同在各地的考察」, 「分别在当地陪同」."""
+    beside = "".join(c.value for c in (row[act - 1], *row[act + 1 : act + 2]) if c.kind == TEXT)
+    return _in_turn(row, act) and _OWN.search(beside) is not None
 
 
 def _shown(row: Sequence[Chunk], act: int) -> str | None:
@@ -110,10 +174,11 @@ def _brings(chunk: Chunk) -> bool:
 
 
 def _goes_along(reading: Reading, i: int, k: int) -> bool:
-    """「…林深、江海一同调研」: nobody is visited, so these are the company."""
+    """「…林深、江海一同调研」: nobody is visited, so these are the company; 「高远与林深一道走访了甲公司」 are two visitors."""
     row = reading.rows[i]
     words = reading.document.text[max(0, row[k].start - 2) : row[k].start]
-    return words in ("一同", "一道", "一起") and row[k].kind == ACT and row[k].value.act == "visit"
+    visits = row[k].kind == ACT and row[k].value.act == "visit"
+    return visits and words in ("一同", "一道", "一起") and _NOTHING.match(reading.document.text, row[k].end) is not None
 
 
 def _words(reading: Reading, i: int, k: int) -> str:

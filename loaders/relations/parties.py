@@ -6,10 +6,10 @@ member. Who accompanies them is told in companions.py.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
-from loaders.mentions.leaders import leaders, people_from, taken_along
+from loaders.mentions.leaders import Lead, leaders, people_from, taken_along
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
@@ -23,20 +23,18 @@ _MEMBERS = re.compile(
 _ROSTER = re.compile(
     r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
     r"|(?<![a-zA-Z])[团组队](?:的)?(?:主要)?(?:成员|团员|组员|队员)(?:中)?(?:还)?(?:有|包括|为|是)|^(?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)|[，,](?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)"
-    r"|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
+    r"|[跟同和与][他她]们?(?:一[同道起]|同行)的[，,]?(?:还)?(?:有|是)|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员|考察|调研|访问|参观|来访|前来)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
 )
 _JOINS_IN = re.compile(r"参[加与]了?(?:此次|这次|上述)?(?:视察|考察|调研|走访|检查|参观|访问){1,2}(?:活动)?(?=[，,。；;]|$)")
 _ONLY_JOINS = re.compile(r"参[加与](?:活动)?[。；;]")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
 _CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
 _UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
-_HE = re.compile(
-    r"(?:^|[，,])[他她](?:(?:先后|又|还|首先|接着|随后)?(?:来到|走进|到|深入|走访|考察|去)[^，,。；;]{0,20}|[由在][^。；;]{2,30})$"
-)
+_HE = re.compile(r"(?:^|[，,])[他她](?!们)(?:[^，,。；;]{0,24}|[由在][^。；;]{2,60})$")
 _WITH = re.compile("[与同和跟]$")
 
 
-def led_by(reading: Reading, i: int) -> list[str]:
+def led_by(reading: Reading, i: int) -> Lead:
     """Those who lead the party that the sentence speaks of."""
     named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
     return leaders(reading.rows[i], reading.document.text, next(named, None))
@@ -115,9 +113,10 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
 
 
 def _is_object(row: Sequence[Chunk], k: int) -> bool:
-    """「拜会了市长高远,考察…」, 「到高远所在的园区,走访…」."""
+    """「拜会了市长高远,考察…」, 「走访了高远办的甲公司」, 「到高远所在的园区,走访…」."""
     before = list(takewhile(lambda c: c.kind != PERSON and c.value not in (COMMA, STOP), reversed(row[:k])))
     calls = any(c.kind == ACT and c.value.act == "meet" for c in before) and not any(c.kind == PERSON for c in row[:k])
+    calls = calls or any(c.value == "了" and a.kind == ACT and a.value.act == "visit" for c, a in pairwise(before))
     behind = row[k + 1].value if k + 1 < len(row) and row[k + 1].kind == TEXT else ""
     return calls or behind.startswith("所在") or _CALLS_ON.search(words_before(row, k)) is not None
 
@@ -149,8 +148,10 @@ def spoken_of(reading: Reading, i: int) -> list[str]:
 
 
 def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
-    """「会见来江州考察的董事长高远一行」: who came stands behind."""
+    """「会见来江州考察的董事长高远一行」: who came stands behind; not of 「考察了甲公司,随同考察的有林深」."""
     for k in range(at + 1, min(at + 5, len(row))):
+        if row[k].kind == MARK and row[k].value in (COMMA, STOP):
+            break
         if row[k].kind == TEXT and row[k].value.startswith(("的", "指导的")) and any(c.kind == ACT for c in row[at + 1 : k]):
             return next((people_from(row, p) for p in range(k, len(row)) if row[p].kind == PERSON), [])
     return []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, TEXT, Chunk, is_mark
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.pointed import pointed
@@ -28,33 +28,39 @@ class Stop(NamedTuple):
 
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
 _VISITS = (
-    r"来到|走进|走[了访]|转了|跑了|进了|(?<=[先再又])进(?!行|一步)|参观|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
+    r"来到|[走扎钻拐转踏跨住迈]进|[拐转赶]到|走[了访]|出现在|停在|转了|跑了|进了|(?<=[先再又])[进入](?!行|一步)|参观|回访|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|(?<!带)去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
     r"|(?<!下一)[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
-_MOVES = r"到|赴|去|前往|抵达|来"
-_BEFORE_STOP = re.compile(
-    rf"(?:(?P<visits>{_VISITS})|(?P<moves>{_MOVES}))了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){{0,30}}"
+_MOVES = r"到|赴|去|[前赶转]往|抵达|来"
+_UP_TO_STOP = (
+    r"了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){0,30}"
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家个处所][^，,。；;:：、]{0,8}[:：])?$"  # 「走访了三家企业:」
 )
+_VISITING = re.compile(rf"(?:{_VISITS})(?![团组]){_UP_TO_STOP}")
+_MOVING = re.compile(rf"(?:{_MOVES}){_UP_TO_STOP}")
+_BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?![团组])|{_MOVES}){_UP_TO_STOP}")
 _ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
 _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")
 _SEES_THERE = re.compile(
-    r"^[^，,。；;]{0,10}?(?:(?<!去)看了|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
+    r"^[^，,。；;]{0,10}?(?:(?<!去)看了|[站待坐转蹲停呆走看逛]了[^，,。；;]{0,2}(?:[一二两三四五六七八九十半几\d]|整整|很久|好久)|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
 )
 _AIM = re.compile(
     rf"{PURPOSE.pattern}|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|看(?:生产|产品|车间|现场|设备|项目|了)"
 )
 # 「看了两家企业,一家是甲公司,另一家是乙公司」
-_LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])看$")
+_LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])(?:再|又|先|还|接着|最后)?看$")
 _ONE_IS = re.compile(
     r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[^，,。；;]{0,6}[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是(?:[^，,。；;]{0,10}的)?$"
 )
+_ALL_OVER = re.compile(r"[^，,。；;]{0,40}?[看走跑转逛]了?(?:个遍|[一几两]?[遍圈])")  # 「把甲公司、乙公司看了个遍」
 _GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
 _OF_ANOTHER = re.compile(
     r"^(?:在[^，,。；;、]{1,8})?(?:援建|投资|建设|出资|捐建|捐赠|承建|开发|运营|管理|创办|经营|研发|生产|设立|开办|兴办|开设|成立)[^，,。；;、]{0,8}的$|^[^，,。；;、]{0,2}(?:与|同)?[^，,。；;、]{0,6}共建的$"
     r"|^的(?:供应商|合作伙伴|客户|经销商|母公司|子公司|股东)[—－-]*$"
 )
+_SET_UP = re.compile(r"(?:[开创]?办|投资|援建|兴建|[开创]设|创立|经营)的$")
+_MARKED = re.compile("[，,。；;：:]")
 _VENUE = re.compile(
     r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
 )
@@ -70,6 +76,10 @@ _SCENE = re.compile(
 # 「高远一行去了云山镇,在甲公司的大棚里…」
 _ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
+_BEGINS = re.compile(r"\s*(?:[^，,。；;]{1,6}[，,])?")
+_INSIDE = re.compile(
+    r"的?(?:[^，,。；;的]{0,6}(?:车间|展厅|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头)[^，,。；;]{0,3}|厂?[里内前])[，,]"
+)
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
 
 
@@ -92,6 +102,11 @@ def stops(reading: Reading, i: int) -> list[Stop]:
     return sorted(found, key=lambda s: s.at)
 
 
+def is_town(reading: Reading, stop: Stop) -> bool:
+    """Whether a stop is a place that is no zone."""
+    return stop.ref.type == "Place" and not any(p.name == stop.ref.name and p.level == "zone" for p in reading.places)
+
+
 def _ref(chunk: Chunk) -> Ref:
     return Ref(chunk.value.type if chunk.kind == BODY else "Place", chunk.value.name)
 
@@ -104,8 +119,10 @@ def _can_be_stop(chunk: Chunk, text: str) -> bool:
 
 
 def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
-    """「甲公司、乙大学和丙园区」: no comma, person or other verb between."""
-    between = row[last + 1 : k]
+    """「甲公司、乙大学和丙园区」, 「甲公司,还有乙大学」: no other comma, person or other verb between."""
+    between = [
+        c for n, c in enumerate(row[last + 1 : k], last + 1) if not (is_mark(row, n, COMMA) and is_mark(row, n + 1, AND))
+    ]
     joined = any(c.kind == MARK and c.value in ("、", "&") for c in between)
     return joined and all(
         c.kind in (TEXT, PLACE, BODY) or (c.kind == MARK and c.value in ("、", "&", '"')) or _is_visit(c) for c in between
@@ -132,13 +149,17 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     before, behind = _around(reading, i, k)
     if _UPON.search(before) and _INSPECTED.match(behind):
         return True
+    if before.endswith("把") and _ALL_OVER.match(behind):
+        return True
     if (before.endswith("在") and _SEES_THERE.match(behind)) or _ONE_IS.search(before) or _LOOKS_AT.search(before):
         return True
-    verb = _BEFORE_STOP.search(_clause(reading, i, k))
-    if verb is None or _GATHERS.match(behind):
+    clause = _clause(reading, i, k)
+    if _GATHERS.match(behind):
         return False
-    if verb["visits"]:
+    if _VISITING.search(clause):
         return True
+    if not _MOVING.search(clause):
+        return False
     aim = _AIM.search(STOP.split(behind)[0][:40]) is not None
     return aim or _ROUND.search(before) is not None
 
@@ -150,8 +171,10 @@ def _around(reading: Reading, i: int, k: int) -> tuple[str, str]:
 
 
 def _clause(reading: Reading, i: int, k: int) -> str:
-    """What stands before chunk `k`, back to a person or a body before it; 「甲集团投资的」 goes with it."""
-    row = reading.rows[i]
+    """What stands before chunk `k`, back to a person or a body before it; 「甲集团投资的」, 「高远在云县办的」 goes with it."""
+    row, text = reading.rows[i], reading.document.text
+    if _SET_UP.search(text, reading.sentence(i).start, row[k].start):
+        return _MARKED.split(text[reading.sentence(i).start : row[k].start])[-1]
     own = [n for n, c in enumerate(row[:k]) if c.kind in (PERSON, BODY) and not _of_another(reading, row, n)]
     before = row[own[-1]].end if own else reading.sentence(i).start
     return reading.document.text[before : row[k].start]
@@ -160,9 +183,14 @@ def _clause(reading: Reading, i: int, k: int) -> str:
 def is_told(reading: Reading, i: int, k: int) -> bool:
     """Whether the visit is told as having been: not planned, quoted, or said of by a speaker."""
     chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
-    spoken = any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i][:k])
+    spoken = any(_is_speech(reading.document.text, c) for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     return not (spoken or quoted or is_to_be(before) or unreal.denied(before))
+
+
+def _is_speech(text: str, chunk: Chunk) -> bool:
+    """「高远说,」; not 「他说的客人,是…」."""
+    return chunk.kind == ACT and chunk.value.act == "speak" and not text.startswith("的", chunk.end)
 
 
 def is_past(reading: Reading, i: int, stop: Stop) -> bool:
@@ -179,6 +207,8 @@ def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
-    """「在甲公司的车间,…」, 「走进…」 aside: the sentence begins there and someone does something, but no meeting is held."""
+    """「在甲公司的车间,…」, 「甲公司车间里,…」: the sentence begins there and someone does something, but no meeting is held."""
     before, behind = _around(reading, i, k)
-    return _SCENE.search(before) is not None and _SCENE_TAIL.match(behind) is not None and not _MEETING.search(behind)
+    begins = _SCENE.search(before) and _SCENE_TAIL.match(behind)
+    inside = _BEGINS.fullmatch(before) and _INSIDE.match(behind) and any(c.kind == PERSON for c in reading.rows[i])
+    return bool(begins or inside) and not _MEETING.search(behind)

@@ -12,12 +12,13 @@ from loaders.chunks import AND, BODY, LIST, PLACE, Chunk
 from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
 
-PURPOSE = re.compile(r"(?:考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
+PURPOSE = re.compile(r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
+_LOOKS = re.compile(r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^。；;]{2,50}陪[同着]")  # 「去了云县,看了两家厂」
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
-_COMES = re.compile(r"(?:来到?|去了|赴|到访?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
-_INSPECTS = re.compile(r"(?:访问|考察|调研|参访)了?$")
-_CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;]|$")
+_COMES = re.compile(r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
+_INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
+_CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
 _OURS = re.compile(r"(?P<verb>来到?|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("province", "city", "county", "zone")
@@ -28,7 +29,7 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
     text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
     for first, k in _runs(row, in_posts):
         before = text[sentence.start : row[first].start]
-        arrives = _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end)
+        arrives = _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end, goes=not before.endswith("在"))
         if arrives or (_INSPECTS.search(before) and _CLAUSE_ENDS.match(text, row[k].end, sentence.end)):
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
     for match in _OURS.finditer(text, sentence.start, sentence.end):
@@ -68,10 +69,10 @@ def _members(row: Sequence[Chunk], first: int, last: int) -> Iterator[int]:
             yield n
 
 
-def _for_inspection(text: str, start: int, end: int) -> bool:
-    """Whether the next words say what they came for, before any meeting."""
-    behind = STOP.split(text[start : min(end, start + 40)])[0]
-    aim = PURPOSE.search(behind)
+def _for_inspection(text: str, start: int, end: int, *, goes: bool = False) -> bool:
+    """Whether the next words say what they came for, or what they did there, before any meeting."""
+    behind = STOP.split(text[start : min(end, start + 60)])[0]
+    aim = PURPOSE.search(behind[:40]) or (_LOOKS.search(behind) if goes else None)
     return (
         aim is not None
         and not behind.startswith(("的", "与", "和", "籍"))

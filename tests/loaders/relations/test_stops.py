@@ -95,3 +95,57 @@ def test_a_district_of_our_city_is_visited_and_not_the_city() -> None:
 
 def test_a_firm_in_the_park_is_not_the_park() -> None:
     assert stops(f"绍兴滨海新区十五岁了。6月8日,杭州市副市长高远一行看了园区里的{FIRM}。") == {FIRM}
+
+
+def test_a_way_to_the_park_and_a_visit_to_a_firm_in_it_are_two() -> None:
+    told = PARTY + f"高远到绍兴滨海新区走访了{FIRM}。"
+    assert FIRM in stops(told)
+
+
+@pytest.mark.parametrize("did", ["去了新昌县,看了两家厂", "到了新昌县,走了三个村", "回访新昌县"])
+def test_a_town_is_visited_where_they_looked_about(did: str) -> None:
+    assert stops(f"6月8日,杭州市副市长高远一行{did}。") == {"新昌县"}
+
+
+def test_a_town_where_they_met_is_not() -> None:
+    assert stops("6月8日,杭州市副市长高远一行去了新昌县,出席座谈会。") == set()
+
+
+def test_who_stood_in_the_workshop_was_there() -> None:
+    told = f"6月8日,杭州市副市长高远带队到绍兴市考察,在{FIRM}总装车间里站了两个钟头。"
+    assert stops(told) == {FIRM}
+
+
+def test_a_firm_is_named_by_its_city_not_by_the_county_it_lies_in() -> None:
+    told = PARTY + "高远考察了越城区绍兴云帆机械有限公司、新昌县浙江云港食品有限公司。"
+    assert stops(told) == {"绍兴云帆机械有限公司", "浙江云港食品有限公司"}
+
+
+def test_what_was_taken_there_is_no_stop() -> None:
+    assert stops(PARTY + f"杭州市教育局随团带去了{SCHOOL}的乐队。") == set()
+
+
+def test_a_firm_that_someone_set_up_is_visited_and_he_does_not_visit_it() -> None:
+    told = PARTY + f"代表团走访了绍兴老板林深在滨海新区办的{FIRM}。"
+    assert facts(told, "VISITED", home="绍兴市") >= {("高远", FIRM, "率队、考察")}
+    assert "林深" not in {who for who, _, _ in facts(told, "VISITED", home="绍兴市")}
+
+
+def test_a_scene_may_begin_with_the_workshop() -> None:
+    assert FIRM in stops(PARTY + f"{FIRM}生产车间内,机器轰鸣,高远拿起一个零件。")
+    assert stops(f"{FIRM}生产车间内,机器轰鸣,工人林深拿起一个零件。") == set()
+
+
+@pytest.mark.parametrize("went", ["又马不停蹄赶往{}", "一头扎进{}", "拐进{}的车间", "随后转往{}参观"])
+def test_ways_to_say_where_they_went_on(went: str) -> None:
+    assert FIRM in stops(PARTY + f"代表团参观了{SCHOOL},{went.format(FIRM)}。")
+
+
+def test_committee_members_whom_a_sentence_names_at_its_end_made_the_visit() -> None:
+    told = f"6月8日,市政协组织部分委员视察{FIRM},市政协主席高远、副主席林深参加视察。"
+    assert facts(told, "VISITED", home="绍兴市") == {("高远", FIRM, "考察"), ("林深", FIRM, "考察")}
+
+
+def test_whoever_looked_all_over_them_was_at_each() -> None:
+    assert stops(PARTY + f"高远把{FIRM}、{SCHOOL}看了个遍。") == {FIRM, SCHOOL}
+    assert stops(PARTY + f"高远把{FIRM}介绍给客商。") == set()

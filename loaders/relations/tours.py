@@ -1,0 +1,267 @@
+"""The tours of an article: who made which stops, and who was with them.
+
+A small account of the discourse: sentences are read in order and each stop goes to a tour. Its visitors are the leaders that the sentence names, else the
+people before its verb, else whoever leads the party spoken of (「代表团还参观了甲公司」). 「林深陪同」 beside stops accompanies there, in a sentence of its own
+on every stop of the tour. Merely coming (来访, 抵连) is none.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from loaders.chunks import ACT, PERSON
+from loaders.mentions.territory import ancestors
+from loaders.relations import parties
+from loaders.relations.companions import Company, brought, companions
+from loaders.relations.fact import Reading, Ref
+from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
+from loaders.relations.travellers import Party, groups, guests, headed_by, listed, meant
+from loaders.relations.whereabouts import BULLET
+
+_PARTY = re.compile(
+    r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
+)
+_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接")
+_TOURS = ("调研", "考察", "视察", "走访")
+_WENT = re.compile(r"[去到看走]了")
+_MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
+_STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
+_HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
+
+
+class Companion(NamedTuple):
+    """Who goes along: all the way, or, with `only`, to the stops of that sentence, or, with `to`, to that one, or, with `within`, to those in
+    these places; with `each` so only if there are any; or, with `then`, to those of the same day as that sentence."""
+
+    person: str
+    only: int | None = None
+    to: str | None = None
+    within: Collection[str] | None = None
+    each: bool = False
+    then: int | None = None
+
+
+@dataclass
+class Tour:
+    """A visit while it is told: who goes and who of them leads, and each stop with the sentences that tell of it or of the town it is in."""
+
+    visitors: list[str]
+    leaders: set[str] = field(default_factory=set)
+    members: list[str] = field(default_factory=list)
+    stops: list[tuple[Stop, int]] = field(default_factory=list)
+    told: dict[Ref, list[int]] = field(default_factory=dict)
+    town: int | None = None  # the sentence that told where they are, without a stop there yet
+    companions: list[Companion] = field(default_factory=list)
+
+
+class Teller:
+    """Goes through the sentences and remembers the parties spoken of and the tour that is told."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.known: list[Party] = []
+        self.party = Party([])
+        self.found: list[Tour] = []
+        self.current: Tour | None = None
+        self.last: int | None = None  # the sentence of the last stop, or in which someone set out
+        self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
+        self.waiting: list[Companion] = []
+        self.led_at: int | None = None
+        self.parts: list[tuple[int, Party]] = []  # of the party, that the sentence tells of: 「一路由高远带队,另一路…」
+
+    def tours(self) -> list[Tour]:
+        """All tours of the article."""
+        for i in range(len(self.reading.rows)):
+            if self._begins_item(i):
+                self._begin()
+            self._tell(i)
+        return self.found
+
+    def _begins_item(self, i: int) -> bool:
+        """「◆5月17日,…」, 「【企业】…」: not a heading, nor what the same party did next (「▲代表团一行…」)."""
+        sentences = self.reading.document.sentences
+        words = self.reading.text(i)
+        line = (self.reading.document.of(s) for s in sentences[i:] if s.paragraph == sentences[i].paragraph)
+        return BULLET.match(words) is not None and not words.endswith("】") and not _STILL_THEY.search("".join(line))
+
+    def _begin(self) -> None:
+        """Another item of news tells of other people."""
+        self.known, self.party, self.current, self.last = [], Party([]), None, None
+        self.unled, self.waiting = [], []
+
+    def _tell(self, i: int) -> None:
+        lead = self._find_party(i)
+        told = (*parties.members(self.reading, i), *listed(self.reading, i))
+        joined = [m for m in told if m not in self.party.members]
+        if self.unled and not self.party.people and joined:  # 「代表团来江州考察。高远、林深一同前来。」
+            self._go_with(Party(joined[:1], joined[:1]))
+            self._led_by(i)
+        self.party.members += [m for m in (*joined, *self._own_people(i)) if m not in self.party.people]
+        self.led_at = i if lead else self.led_at
+        self.last = i if lead else self.last
+        companies = companions(self.reading, i)
+        company = [p for c in companies for p in c.people if p not in self.party.members]
+        went = False
+        places = stops(self.reading, i)
+        if places:
+            shown, by = brought(self.reading, i, places[0].at)
+            lead, company = shown or lead, [*company, *by]
+            companies = [*companies, Company(by)]
+        elif not lead and not company and not self.party.members:
+            self._set_out(i)
+        for stop in places:
+            visitors = self._visitors(i, stop, lead, company)
+            if visitors and (not stop.scene or self._on_tour(i)):
+                self._go(i, stop, visitors)
+                went = True
+            elif not self.party.people and not stop.scene and _PARTY.search(self.reading.text(i)):
+                self.unled.append((i, stop))
+        if self.unled and joined and not self.party.people:  # 「部分委员视察甲公司,高远、林深参加视察」
+            self._go_with(Party(joined))
+            self._led_by(i)
+        self._join(i, companies, went)
+        if self.current and went and any(is_town(self.reading, s) for s in places):
+            self.current.town = i if all(is_town(self.reading, s) for s in places) else None
+
+    def _find_party(self, i: int) -> list[str]:
+        """Turn to the party that a sentence speaks of; those at its head, where the sentence says who or which."""
+        self.parts = groups(self.reading, i)
+        self.known += [part for _, part in self.parts]
+        led = parties.led_by(self.reading, i)
+        if led.people:
+            part = next((p for _, p in self.parts if p.people == led.people), None)
+            party = part or headed_by(self.known, led.people) or Party(led.people)
+            party.leaders += [p for p in led.heads if p not in party.leaders]
+            self._go_with(party)
+            self._led_by(i)
+            return party.people
+        if party_meant := meant(self.reading, i, self.known):
+            self._go_with(party_meant)
+            return party_meant.people
+        if parties.sets_out(self.reading, i):
+            self._begin()
+        return []
+
+    def _go_with(self, party: Party) -> None:
+        self.party = party
+        if party not in self.known:
+            self.known.append(party)
+
+    def _own_people(self, i: int) -> list[str]:
+        """「市长高远率团赴江州考察。市领导林深、江海参加。」: those of the leader's own place went along."""
+        if self.led_at != i - 1:
+            return []
+        people = self.party.people
+        homes = {h.owner for _, h in self.reading.holdings if h.person in people and h.owner_type == "Place"}
+        ours = {h.person for _, h in self.reading.holdings if h.owner in homes}
+        return [p for p in parties.taking_part(self.reading, i) if p in ours]
+
+    def _led_by(self, i: int) -> None:
+        """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""
+        for k, stop in self.unled:
+            if i - k <= 2:
+                self._go(k, stop, self.party.people)
+        self.unled = []
+
+    def _visitors(self, i: int, stop: Stop, lead: Sequence[str], company: Sequence[str]) -> list[str]:
+        """Who makes this stop."""
+        row = self.reading.rows[i]
+        came = parties.behind_purpose(row, stop.at)
+        if came:
+            self._go_with(Party(came, came))
+            return came
+        if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
+            self._go_with(led[-1])
+            return led[-1].people
+        if lead:
+            return list(lead)
+        if stop.scene:
+            return self.party.people
+        people = [p for p in parties.subject(row, stop.at, self.party.people) if p not in company]
+        people = people or parties.meant_by_pronoun(self.reading, i, stop.at)
+        if people:
+            if not self.party.people:
+                self._go_with(Party(people))
+            return self.party.people if people == self.party.people[:1] else people
+        before = self.reading.document.text[self.reading.sentence(i).start : row[stop.at].start]
+        if is_past(self.reading, i, stop):
+            return []
+        if not self.party.people and (others := guests(self.reading, i)):
+            return others
+        goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
+        return self.party.people if goes_on else []
+
+    def _set_out(self, i: int) -> None:
+        """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
+        row = self.reading.rows[i]
+        at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.form in _TOURS), None)
+        people = parties.subject(row, at, self.party.people) if at and not _MEETS.search(self.reading.text(i)) else []
+        if people and at and is_told(self.reading, i, at):
+            self._go_with(headed_by(self.known, people) or Party(people))
+            self.last = i
+
+    def _is_headed(self, i: int, stop: Stop) -> bool:
+        """「随后,一行人来到甲公司」, 「大使一行参观了…」: someone heads them."""
+        return (
+            _HEADED.search(self.reading.document.text, self.reading.sentence(i).start, self.reading.rows[i][stop.at].start)
+            is not None
+        )
+
+    def _on_tour(self, i: int) -> bool:
+        """Whether a scene can be a stop: someone is on tour, and set out or made the last stop shortly before."""
+        return self.last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(self.last).paragraph <= 8
+
+    def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:
+        tour = next((t for t in reversed(self.found) if t.visitors == visitors), None)
+        if tour is None:
+            tour = Tour(list(visitors), companions=self.waiting)
+            self.waiting = []
+            self.found.append(tour)
+        heads = self.party.leaders or (self.party.people[:1] if self._is_headed(i, stop) else [])
+        tour.leaders.update(p for p in visitors if p in heads)
+        if stop.ref not in tour.told:
+            tour.stops.append((stop, i))
+        in_town = [] if tour.town is None or is_town(self.reading, stop) else [tour.town]
+        tour.told.setdefault(stop.ref, []).extend([i, *in_town])
+        self.current, self.last = tour, i
+
+    def _is_of_others(self, i: int, companies: Sequence[Company]) -> bool:
+        """「秦川则由林深领路,去了老家」, 「云州客人由林深陪同,看了老街」: who is accompanied is not of the tour."""
+        if self.current and self.party.people and set(self.current.visitors).isdisjoint(self.party.people):
+            return True
+        if not _WENT.search(self.reading.text(i)):
+            return False
+        first = next((c.value.name for c in self.reading.rows[i] if c.kind == PERSON), None)
+        ours = {*self.party.people, *self.party.members, *(p for c in companies for p in c.people)}
+        return self.current is not None and first is not None and first not in {*ours, *self.current.visitors}
+
+    def _apart(self, company: Company) -> dict[str, str]:
+        """Where each of a company was, if each was where his post is; not of those of a city and a county in it."""
+        if not company.each:
+            return {}
+        owners = {h.person: h.owner for _, h in self.reading.holdings if h.owner_type == "Place" and h.person in company.people}
+        above = {name for p in self.reading.places if p.name in owners.values() for name in ancestors(p)}
+        apart = len(owners) == len(company.people) and len(set(owners.values())) > 1
+        return owners if company.own or (apart and above.isdisjoint(owners.values())) else {}
+
+    def _join(self, i: int, companies: Sequence[Company], went: bool) -> None:
+        """Companions of a sentence without stops, or all along, are with the tour at every stop, or with the one that is to begin; those of a
+        town at every stop in it."""
+        joined = []
+        for company in companies if went or not self._is_of_others(i, companies) else ():
+            apart = self._apart(company)
+            here = went and not (company.along or company.within or apart)
+            for person in company.people:
+                within = apart.get(person) or company.within
+                to = company.to if here else None
+                then = i if company.then else None
+                joined.append(Companion(person, i if here else None, to, [within] if within else None, bool(apart), then))
+        joined = [c for c in joined if c.person not in self.party.members]
+        if self.current:
+            self.current.companions += joined
+        elif _COMES_TO_SEE.search(self.reading.text(max(0, i - 1)) + self.reading.text(i)):
+            self.waiting += joined
+        if self.current and set(self.current.visitors) <= set(self.party.people):
+            known = (*self.current.visitors, *self.current.members)
+            self.current.members += [m for m in self.party.members if m not in known]

@@ -1,0 +1,122 @@
+"""Which party a sentence means, where an article tells of more than one; and who is of it."""
+
+import pytest
+from sentences import facts
+
+FIRM, SCHOOL = "绍兴云帆机械有限公司", "绍兴市第二中学"
+PARTY = "6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。"
+
+
+def visits(text: str, home: str = "绍兴市") -> dict[tuple[str, str], str]:
+    """Who was at which firm or school, and as what."""
+    found = facts(text, "VISITED", date="2023-06-10", home=home)
+    return {(who, what): role for who, what, role in found if not what.endswith(("市", "县"))}
+
+
+def test_guests_of_a_place_are_those_whose_leader_has_his_post_there() -> None:
+    told = (
+        "6月8日,市长秦川会见了杭州市副市长高远一行。下午,秦川会见了大阪市副市长林深一行。"
+        f"9日,杭州客人参观了{FIRM};大阪市代表团由副市长江海陪同,考察了{SCHOOL}。"
+    )
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", SCHOOL): "率队、考察", ("江海", SCHOOL): "陪同"}
+
+
+def test_a_group_is_whoever_leads_it() -> None:
+    told = f"6月8日,客人分两路:市长高远带商务组,副市长林深带教育组。商务组走访了{FIRM}。教育组去了{SCHOOL}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", SCHOOL): "率队、考察"}
+
+
+def test_one_way_and_the_other_are_told_by_where_they_went() -> None:
+    told = (
+        "代表团分作两路:一路由副市长高远带队往新昌县,一路由秘书长林深带队往诸暨市。"
+        f"新昌县县长江海陪第一路看了{FIRM};诸暨那一路走访了{SCHOOL}。"
+    )
+    assert visits(told, home="杭州市") == {
+        ("高远", FIRM): "率队、考察",
+        ("江海", FIRM): "陪同",
+        ("林深", SCHOOL): "率队、考察",
+    }
+
+
+def test_the_first_of_a_party_leads_it_and_all_of_it_goes_on() -> None:
+    told = f"杭州市委书记高远,市长林深,市人大常委会主任江海等一行昨日抵达绍兴。高远一行参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+
+
+@pytest.mark.parametrize("takes", ["偕", "率", "带着", "偕同"])
+def test_whom_the_leader_takes_along_goes_with_him(takes: str) -> None:
+    told = f"6月8日,杭州市市长高远{takes}副市长林深、教育局局长江海等来绍兴市考察,走访了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+
+
+def test_guests_without_a_leader_are_the_first_of_each_other_place() -> None:
+    told = f"签约仪式昨天举行,市长秦川,杭州市副市长高远、商务局局长林深出席。仪式前,客人由绍兴市副市长江海领着,走访了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "考察", ("江海", FIRM): "陪同"}
+
+
+def test_an_annexed_roster_of_the_party_names_its_members() -> None:
+    told = PARTY + f"代表团参观了{FIRM}。\n代表团成员名单\n团长:高远\n成员:林深(杭州市教育局局长)\n江海(杭州市商务局局长)\n"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "由绍兴市副市长林深领着,",
+        "在绍兴市副市长林深引导下,",
+        "由绍兴市副市长林深引导,",
+        "由绍兴市副市长林深带路,",
+    ],
+)
+def test_who_shows_the_way_accompanies(shown: str) -> None:
+    told = PARTY + f"高远{shown}走访了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+
+
+def test_whom_a_party_follows_accompanies_it() -> None:
+    told = PARTY + f"下午,高远一行随绍兴市副市长林深去了{FIRM}参观。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+
+
+def test_who_calls_on_a_delegation_does_not_lead_it() -> None:
+    told = PARTY + f"市委书记秦川看望了考察团全体成员。代表团参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察"}
+
+
+def test_officials_of_different_counties_accompany_each_in_his_own() -> None:
+    told = f"{PARTY}8日抵达新昌县,参观{FIRM};9日到诸暨市,走访远洋实验学校。新昌县县长林深、诸暨市市长江海分别在当地陪同。"
+    assert {pair for pair in visits(told) if pair[0] != "高远"} == {("林深", FIRM), ("江海", "远洋实验学校")}
+
+
+def test_who_takes_part_in_what_is_done_in_a_county_is_at_its_stops() -> None:
+    told = PARTY + "高远先后考察了新昌县云港有限公司、诸暨市第一中学。绍兴市副市长秦川全程陪同;林深参加在新昌的活动。"
+    assert {pair for pair in visits(told) if pair[0] != "高远"} == {
+        ("秦川", "新昌县云港有限公司"),
+        ("秦川", "诸暨市第一中学"),
+        ("林深", "新昌县云港有限公司"),
+    }
+
+
+def test_who_accompanied_on_one_day_does_not_on_the_next() -> None:
+    told = PARTY + f"在绍兴市副市长林深陪同下,代表团参观了{FIRM}。10日,代表团走访了{SCHOOL}。"
+    assert {pair for pair in visits(told) if pair[0] != "高远"} == {("林深", FIRM)}
+
+
+def test_two_who_go_together_both_visit() -> None:
+    told = f"6月8日,杭州市副市长高远与绍兴市副市长林深一道走访了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "考察", ("林深", FIRM): "考察"}
+
+
+def test_who_is_at_the_head_of_those_told_with_him_leads() -> None:
+    told = f"领头的是杭州市副市长高远,跟他一道的有商务局局长林深。一行人参观了{FIRM},还有{SCHOOL}。"
+    assert visits(told) == {
+        ("高远", FIRM): "率队、考察",
+        ("高远", SCHOOL): "率队、考察",
+        ("林深", FIRM): "考察",
+        ("林深", SCHOOL): "考察",
+    }
+
+
+def test_who_stayed_with_them_for_days_accompanied() -> None:
+    told = PARTY + f"代表团走访了{FIRM}。绍兴市副市长林深陪了三天。"
+    assert visits(told)[("林深", FIRM)] == "陪同"
