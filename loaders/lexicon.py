@@ -126,13 +126,22 @@ def regions() -> frozenset[str]:
 
 @lru_cache(_FORMS)
 def above(name: str, parent: str | None = None) -> tuple[str, ...]:
-    """The divisions above a place by its full name and, where known, what it lies in: 甘井子区 lies in 大连市, that in 辽宁省."""
+    """The divisions above a place by its full name and, where known, what it lies in: 甘井子区 lies in 大连市, that in 辽宁省; 扎囊县 in 山南市,
+    which was 山南地区."""
     found: list[str] = []
     whole = parent or _parent(name)
     while whole and whole not in found:
-        found.append(whole)
+        found += [whole, *_once(whole)]
         whole = _parent(whole)
     return tuple(found)
+
+
+def _once(name: str) -> Iterator[str]:
+    """What a division was called before it became another of its level."""
+    for now in (d for d in divisions_named(name) if d.name == name and not d.until):
+        for short in now.shorts:
+            was = (d for d in divisions_named(short) if d.until and (d.level, d.parent) == (now.level, now.parent))
+            yield from (d.name for d in was)
 
 
 def _parent(name: str) -> str | None:

@@ -82,10 +82,11 @@ def _lasting(fact: Fact, known: Mapping[str, Value]) -> Fact:
 
 
 def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
-    """「甲区、乙区分别帮扶丙县、丁县」, 「甲、乙先后与丙认亲」: each tie with its sentence."""
+    """「甲区、乙区分别帮扶丙县、丁县」, 「甲、乙先后与丙认亲」: each tie with its sentence; of two ranks only where an arrangement is named:
+    「甲省对口支援丙县、丁县」."""
     text = reading.document.text
     for tie in ties(text, actors_in(text, sorted([*reading.places, *ours(text, reading.territory)]))):
-        if _alike(tie.a, tie.b) and not _in_body(reading, tie.a, tie.b):
+        if (_alike(tie.a, tie.b) or tie.word in BASIS_OF) and not _in_body(reading, tie.a, tie.b):
             yield reading.index_at(tie.start), tie
 
 

@@ -264,3 +264,15 @@ def test_a_city_helps_from_this_year_on_and_its_districts_each_their_county() ->
 )
 def test_since_when_and_how_come_part_no_pair(text: str, pairs: set[tuple[str, str]]) -> None:
     assert {(a, b) for a, b, _ in facts(text, "PAIRED_WITH")} == pairs
+
+
+def test_counties_that_provinces_support_are_paired_within_the_arrangement_of_their_prefecture() -> None:
+    told = "山南地区由湖北、湖南两省对口支援,其中湖北省对口支援乃东、琼结两县,湖南省对口支援扎囊、桑日两县。"
+    of_counties = {("乃东县", "湖北省"), ("湖北省", "琼结县"), ("扎囊县", "湖南省"), ("桑日县", "湖南省")}
+    assert pairs(told, date="2013-07-19") == {("山南地区", "湖北省"), ("山南地区", "湖南省"), *of_counties}
+    named = {s.object.name for s in statements(told, date="2013-07-19") if s.type == "PARTICIPATES_IN"}
+    assert named == {"湖北省对口支援山南地区", "湖南省对口支援山南地区"}
+
+
+def test_a_division_of_the_corps_stands_before_its_city() -> None:
+    assert pairs("山西省对口支援第六师五家渠市。") == {("五家渠市", "山西省")}
