@@ -31,9 +31,9 @@ _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
-    rf"|(?:(?<=本月)|(?<![\d月至到—-])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
+    rf"|(?:(?<=本月)|(?<![\d月—-])(?<![\d日号][至到])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
-    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\w(（])|今日|今天|今晨|前天|前日|前(?=[(（][\d一二三四五六七八九十]+[)）]日)|当日|当天|同日|当晚)"
+    r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\w(（])|今日|今天|今晨|前天|前日|前(?=[(（][\d一二三四五六七八九十]+[)）]日)|当日|当天|同日|当晚|那[天晚])"
     r"|(?P<weekbefore>本|上|这)?(?:周|个?星期|个?礼拜)(?P<weekday>[一二三四五六日天])(?![期年边围])"
 )
 _BESIDE = "第次翌"
@@ -126,7 +126,7 @@ def _beside(current: str | None, days: int) -> str | None:
 
 
 def _relative(word: str, published: str | None, current: str | None) -> str | None:
-    if word[0] in "当同":
+    if word[0] in "当同那":
         return current
     if word[0] in _BESIDE or word.startswith("前一"):
         return _beside(current, 1 if word[0] in _BESIDE else -1)
@@ -165,13 +165,19 @@ def is_dateline(text: str) -> bool:
 _LINE = re.compile(rf"^[（(\s]*({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日(?:[)）\s]|星期.|刊发|发布)*$", re.MULTILINE)
 
 
+# 「江州外事　2003年9月下半月」 over all that is told; 「江州市与云州市2021年联席会议在…召开」.
+_HEAD_YEAR = re.compile(rf"[^。！？]{{0,60}}?(?<!{_D})({_D}{{4}})年(?:{_D}{{1,2}}月|第{_D}+期)")
+_MEETING_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年[^，,。；;：:\n]{{0,24}}(?:会议?|论坛|仪式|活动)(?:[，,]?在|召开|举行|开)")
+
+
 def told_on(text: str, published: str | None) -> str | None:
     """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication, or of a line that
-    is but a date."""
+    is but a date; else the year that its head tells or that is part of a meeting's name."""
     match = _DATELINE.search(text)
     if published is None:
         line = _LINE.search(text)
-        return _iso(calendar.number(line[1]), line[2], line[3]) if line else None
+        year = _HEAD_YEAR.match(text) or _MEETING_YEAR.search(text)
+        return _iso(calendar.number(line[1]), line[2], line[3]) if line else year and _iso(calendar.number(year[1]), None, None)
     if match:
         return _iso(_year_of(calendar.number(match.group(1)), published, None), match.group(1), match.group(2))
     return published

@@ -18,6 +18,7 @@ _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召�
 _EVE = re.compile("[^，,。]{0,6}(?:会[议见]?|仪式|论坛|活动|签约)(?:召开|举行|开幕|开始)?[之的]?前一[天日]")
 _BYLINE = re.compile(r"[(（][^()（）]{0,40}(?:记者|通讯员|摄|编辑)[^()（）]{0,40}$")
 DURING = re.compile("[^，,。]{0,10}期间[，,]")
+_FIRST = 2  # characters that may stand before the day with which a sentence begins
 _FULL = 10  # characters of a day, 2021-05-18
 _MONTH = 7
 
@@ -30,6 +31,7 @@ class Days:
         self.published = dates.told_on(document.text, document.article.date)
         self.of_sentence: list[str | None] = [None] * len(document.sentences)
         self.own: list[str | None] = [None] * len(document.sentences)  # the one day that a sentence itself tells
+        self.opening: list[str | None] = [None] * len(document.sentences)  # the one with which it begins
         self._day: str | None = None
         self._today: str | None = None  # of the sentence
         self._during = False
@@ -40,6 +42,8 @@ class Days:
         when = self._dates(sentence, row, main)
         full = [w for w in when if len(w.iso) == _FULL]
         self.own[i] = full[0].iso if len({w.iso for w in full}) == 1 else None
+        opens = full and full[0].start <= sentence.start + _FIRST and not self.document.text.startswith("今", full[0].start)
+        self.opening[i] = self.own[i] if opens else None
         for w in full:
             if self._is_over(w) and not w.aside and not (self.published and dates.is_long_before(w.iso, self.published)):
                 self._day = w.iso
@@ -47,7 +51,8 @@ class Days:
         if beside and beside.day and len(beside.day) == _FULL and not when and _BESIDE_IT.match(self.document.of(sentence)):
             self._day = beside.day
         self._today = next((w.iso for w in full if self._is_over(w)), self._day)
-        self._during = not when and DURING.match(self.document.of(sentence)) is not None
+        goes_on = i > 0 and self._during and self.document.of(self.document.sentences[i - 1]).endswith(("；", ";"))
+        self._during = not when and (goes_on or DURING.match(self.document.of(sentence)) is not None)
         self.of_sentence[i] = self._today
         return when
 

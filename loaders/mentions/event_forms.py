@@ -21,7 +21,7 @@ def is_bare(form: str) -> bool:
 @cache
 def heads() -> re.Pattern[str]:
     """The words that names of events end with."""
-    return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神)")
+    return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神|筹备)")
 
 
 def cleaned(form: str) -> str:

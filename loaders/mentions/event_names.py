@@ -53,6 +53,14 @@ _EDITION_HEAD = re.compile(
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 # 「联合工作委员会第三次会晤」: talks that are counted are an event like a meeting.
 _COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:联席|工作|高层|定期|年度)?(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
+# 「举行追思会」, 「召开三届四次理事会」, 「宣介会10日在江州举行」: what is convened is a meeting, whatever its kind; 「召开的商会」, a body, is none.
+_CONVENED_HEAD = re.compile(
+    r"(?:\w[^\W协学商工员合金社机议教都国事委体乡进友究分总字青科法残聚次参与到开散赴]|(?<=次)\w\w)会(?![议员长所场址馆])"
+)
+_IS_CONVENED = re.compile(r"(?:举行|召开|举办|开起?了)[^，,。；;：:、]{0,24}$")
+_TO_CONVENE = re.compile(
+    r"(?:\d{1,2}日|昨[日天]|今[日天]|[上下]午|晚)*(?:在[^，,。；;]{2,20})?(?:隆重|顺利|成功)?(?:举行|召开|开幕)"
+)
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})"
@@ -63,7 +71,7 @@ _CUT = ("东西", "南北")  # 「召开东/西部协作会议」
 _DIRECTION = re.compile("南北|东西")
 _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _PLAIN_ITEM = re.compile(r"[^、和与]+")
-_COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]")
+_COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]|^[这那此]?(?:场(?![馆地所景域])|个(?![体人私性]))")
 _MANY = re.compile(
     r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届)$"
 )  # 「各分论坛」 are no one event
@@ -82,16 +90,24 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
-    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD):
+    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD, _CONVENED_HEAD):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
             if pattern is _EDITION_HEAD and not _EDITION.search(document.text, sentence.start, match.start()):
                 continue
+            if pattern is _CONVENED_HEAD and not _is_convened(document.text, sentence, match):
+                continue
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
                 yield _named(document.text, sentence, match, edge, _Known(places, titles))
+
+
+def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a clause says that what a match names was held."""
+    before = _IS_CONVENED.search(text, sentence.start, match.start())
+    return before is not None or _TO_CONVENE.match(text, match.end(), sentence.end) is not None
 
 
 def _ending_with_a_word(

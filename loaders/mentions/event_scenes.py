@@ -5,13 +5,14 @@ nothing to do with the event before; 「在云州医院,…」 and 「2010年4�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.chunks import ACT, BODY, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.body_names import VENUE
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import DURING
+from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event
 
 _TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
@@ -29,8 +30,34 @@ _HEAD = 60  # characters of the first lines, in which a digest says that it is o
 
 
 def is_digest(document: Document) -> bool:
-    """「外事一周」, 「大事记」: entries of which each is news of its own."""
-    return _DIGEST.search(document.text[: max(document.article.body, _HEAD)]) is not None
+    """「外事一周」, 「大事记」: entries of which each is news of its own; so are lines that begin with one mark, 「■市长会见来宾」, each before a paragraph."""
+    return _DIGEST.search(document.text[: max(document.article.body, _HEAD)]) is not None or _has_items(document.text)
+
+
+_MARKED = re.compile(r"^[ \u3000]*([▲△●○◆◇■□▶▷★☆※◎])[^\n。；;：:]{2,30}\n(?=[^\n]{40})", re.MULTILINE)
+
+
+def _has_items(text: str) -> bool:
+    marks = [m[1] for m in _MARKED.finditer(text)]
+    return len(marks) > 1 and len(set(marks)) == 1
+
+
+def other_days(document: Document, opening: Sequence[str | None], focus: Sequence[Event | None]) -> set[int]:
+    """「(18日,两市签约。)20日,客人到江州。林深到场迎候。」: the sentences from one that begins with another day than the event's on, to the end of their
+    paragraph or where an event is named. A fair goes on for days."""
+    apart: set[int] = set()
+    for i, event in enumerate(focus):
+        told = document.sentences[i]
+        goes_on = i - 1 in apart and document.sentences[i - 1].paragraph == told.paragraph and opening[i] is None
+        if event is None or i in event.sentences or told.headline or is_whole(event.name):
+            continue
+        day = opening[i]
+        other = (
+            day is not None and not event.guessed and event.day is not None and len(event.day) == len(day) and day != event.day
+        )
+        if goes_on or other:
+            apart.add(i)
+    return apart
 
 
 def begins_entry(document: Document, i: int) -> bool:
@@ -112,3 +139,17 @@ def another_day(document: Document, own: Sequence[str | None], day: str | None, 
         if goes_on or other:
             apart.add(i)
     return apart
+
+
+def done_before(
+    document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int, head: str
+) -> Iterator[int]:
+    """「甲与乙签署协议。(签字仪式由高远主持。)」: the sentences right before a ceremony is named in sentence i that tell what was signed or unveiled
+    there; not what was at another event of the paragraph."""
+    role = next((role for role in ("签", "揭牌") if head.startswith(role) and head.endswith("式")), None)
+    told = {k for event in events if not event.talks for k in event.sentences}
+    for k in range(i - 1, -1, -1) if role else ():
+        own = document.sentences[k].paragraph == document.sentences[i].paragraph and k not in told
+        if not own or not any(c.kind == ACT and c.value.role.startswith(str(role)) for c in rows[k]):
+            return
+        yield k

@@ -76,7 +76,7 @@ class _Reader:
         self._meet_ceremony(i, row)
         self.leaders = leaders(row, self.document.text, self.spoken_of).people or self.leaders
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
-        event = self.focus[i] = self._talks_spoken_of(i) or self.current
+        event = self.focus[i] = self._talks_spoken_of(i, row) or self.current
         history = (event is None or i not in event.sentences) and scenes.is_history(self.document, row, event, when)
         if history or scenes.is_on_tour(self.document, self.rows, self.events, i) or (self.apart and event is None):
             self.past.add(i)
@@ -85,7 +85,7 @@ class _Reader:
         """Leave the event, or take one up, where a scene, an item or a paragraph begins; a paragraph with a day of its own ends the scenes."""
         if scenes.begins_scene(self.document, sentence, self.events) or (self.digest and scenes.begins_entry(self.document, i)):
             self.apart = self.in_scenes = True
-            self.current = None
+            self.current, self.leaders = None, []
         elif i and scenes.begins_paragraph(self.document, i) and self.events:
             self.in_scenes &= self.digest or not (when and when[0].start == sentence.start)
             if not self.in_scenes:
@@ -99,7 +99,7 @@ class _Reader:
         return latest or self._main()
 
     def _main(self) -> Event | None:
-        """What the article is about: its first event; not one that it names once, to go on with another in the same paragraph."""
+        """What the article is about: its first event; not one named once, to go on with another in the same paragraph."""
         events = [e for e in self.events if not e.earlier] or self.events
         if not events:
             return None
@@ -125,11 +125,15 @@ class _Reader:
         """The event of the body that a headline's name shortens."""
         return next((e for e in self.events if any(same_edition(name.form, form) for form in e.forms)), None)
 
-    def _talks_spoken_of(self, i: int) -> Event | None:
-        """「…参加会见」: the latest talks."""
+    def _talks_spoken_of(self, i: int, row: Sequence[Chunk]) -> Event | None:
+        """「…参加会见」: the talks that are spoken of, else the latest; for 「高远在会见时说」 those that he was at, and what follows is of them."""
         told = _AT_TALKS.search(self.document.of(self.document.sentences[i]))
         symposium = told is not None and "座谈" in told.group()
-        return next((e for e in reversed(self.events) if told and e.hosts and e.talks is not symposium), None)
+        talks = [e for e in reversed(self.events) if told and e.hosts and e.talks is not symposium]
+        people = {c.value.name for c in row[:3] if c.kind == PERSON}
+        own = next((e for e in talks if people & {*e.hosts, *e.guests}), None)
+        self.current = own or self.current
+        return own or (self.current if self.current in talks else next(iter(talks), None))
 
     def story(self) -> Story:
         main = self.events[0] if self.events else None
@@ -144,6 +148,7 @@ class _Reader:
         body = min((i for i in main.sentences if i not in self.headlines), default=0) if main else 0
         self.past |= scenes.last_year(self.document, self.focus, body)
         self.past |= scenes.another_day(self.document, self.days.own, main.day if main else None, first)
+        self.past |= scenes.other_days(self.document, self.days.opening, self.focus)
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days.of_sentence))
 
@@ -168,13 +173,16 @@ class _Reader:
             if not self.document.text.endswith("宣布", 0, name.start):
                 self.current = known
             said = self.days.said(name, when)
-            if known.day is None or len(known.day) < 10 or (known.guessed and said and is_held(text, name)):
+            again = said and (is_held(text, name) or self.days.before(name, when))
+            if known.day is None or len(known.day) < 10 or (known.guessed and again):
                 known.day, known.guessed = self.days.of(name, when) or known.day, said is None
             return
         there = is_held(text, name) or is_told(text, name)
         if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.days.published)):
             return
         event = self._new(i, name, self.days.of(name, when))
+        for k in scenes.done_before(self.document, self.rows, self.events, i, name.head):
+            self.focus[k] = event
         event.guessed = self.days.said(name, when) is None
         event.take((name.start, name.end), name.form, i)
         if is_by_authority(text, sentence, name):
@@ -238,7 +246,8 @@ class _Reader:
         aside = re.match("会后|会前|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
         if (self.current is not None and not aside) or unreal.planned(told):
             return
-        for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end)):
+        seen = any(c.kind == PERSON for near in self.rows[i : i + 2] for c in near)
+        for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end), seen=seen):
             self._ceremony(i, name, span)
             return
 
@@ -265,17 +274,19 @@ class _Reader:
                 or is_unreal(text, sentence, chunk.start, chunk.end)
             ):
                 continue
-            sides = list(meetings(row, at, self._led(sentence, chunk)))
+            sides = list(meetings(row, at, self._led(sentence, row, at)))
             for hosts, guests in sides:
                 self._talks(i, chunk, hosts, guests)
             party = None if sides else party_met(row, at, text)
             if party:
                 self._talks(i, chunk, party[0], [], party[1])
 
-    def _led(self, sentence: Sentence, verb: Chunk) -> list[str]:
-        """Who leads the party that is met; for 「同她座谈」 who was spoken of."""
-        pronoun = _WITH_HIM.search(self.document.text, sentence.start, verb.start) is not None
-        return [self.spoken_of] if pronoun and self.spoken_of else self.leaders
+    def _led(self, sentence: Sentence, row: Sequence[Chunk], at: int) -> list[str]:
+        """Who leads the party that is met, as the sentence itself (「林深一行来访,高远会见客人」) or one before it tells; for 「同她座谈」 who was spoken of."""
+        pronoun = _WITH_HIM.search(self.document.text, sentence.start, row[at].start) is not None
+        if pronoun and self.spoken_of:
+            return [self.spoken_of]
+        return leaders(row[:at], self.document.text, self.spoken_of) or self.leaders
 
     def _in_name(self, chunk: Chunk) -> bool:
         """「第三次会晤」: the verb is the head of an event's name."""

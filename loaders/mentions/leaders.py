@@ -42,7 +42,7 @@ def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> Lead:
     for at, chunk in enumerate(row):
         found: list[str] = []
         by_name = chunk.kind == PERSON and _HEADED.match(text, chunk.end, row[-1].end) is not None
-        if chunk.kind == TEXT:
+        if chunk.kind == TEXT or (chunk.kind == BODY and chunk.value.form.startswith("率")):  # 「率/议会友好访问团」
             found = _led(row, at, text, spoken_of) or (_before(row, at) if taken_along(row, at) else [])
         elif by_name or (chunk.kind == PERSON and _NAMED_HEAD.match(text, chunk.end)):
             found = people_upto(row, at)

@@ -30,7 +30,7 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[
     """The meetings that the verb at chunk `at` tells."""
     before, others = _sides(row, at, leaders)
     # 「林深率团来连,高远会见林深」: who stands on both sides is met.
-    hosts = [name for name in before if name not in others] if others and others is not leaders else before
+    hosts = [name for name in before if name not in others] or before
     guests = [name for name in others if name not in hosts]
     if not hosts or not guests:
         return

@@ -32,6 +32,9 @@ _IS = re.compile(
 # 「应邀(到会)的」 + person: a clause that says of him that he took part.
 _CLAUSE = re.compile(r"了?[^，,。；：:的]{0,12}的(?=[^，,。；：:的]{2})")
 _ARE = re.compile("的[，,]?(?:还?有|是|为|包括)")
+_LISTED = re.compile(
+    "[^，,。；：:的]{0,12}的[，,]?(?:还?有|还?包括)[：:]"
+)  # 「(我市参加)座谈会的还有:」, whoever stands before it
 _AHEAD = re.compile("坐着|站着|围坐的|迎来了|(?:台下|台上|[前头首第][一二]?排)[^，,。；;]{0,8}(?:还?有|是|为|坐|就座)")
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
 _UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
@@ -49,7 +52,10 @@ def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Seque
     if talks:  # 「参加与林深会见的有」
         return Turn("出席", once=False) if chunk.start >= talks[1] and _ARE.match(reading.document.text, chunk.end) else None
     behind = reading.document.text[chunk.end : sentence.end]
-    if _people_in_clause(row, at) or _UNTRUE.search(reading.text(i)[: chunk.start - reading.sentence(i).start]):
+    listed = _LISTED.match(behind) is not None
+    if (_people_in_clause(row, at) and not listed) or _UNTRUE.search(
+        reading.text(i)[: chunk.start - reading.sentence(i).start]
+    ):
         return None
     match = _IS.match(behind)
     if match and not _people_within(row, chunk.end, chunk.end + match.end()):

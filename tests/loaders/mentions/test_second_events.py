@@ -1,0 +1,103 @@
+"""The second event of an article: which day it is on, who was at it, and where one ends and the next begins."""
+
+import pytest
+from sentences import facts, named, statements
+
+
+def days(text: str, **more: str | None) -> dict[str, object]:
+    """The events of a text with their days."""
+    told = statements(text, **more)  # type: ignore[arg-type]
+    return {s.object.name: s.properties.get("date") for s in told if s.type == "MENTIONS" and s.object.type == "Event"}
+
+
+def at(event: str, text: str) -> set[tuple[str, ...]]:
+    """Who was at an event, in which role."""
+    return {(who, *role) for who, what, *role in facts(text, "ATTENDED") if what == event}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月18日,大连市友协举行追思会。", {"大连市友协追思会"}),
+        ("昨日,大连庄河商会召开三届四次理事会,会议由高远主持。", {"大连庄河商会三届四次理事会"}),
+        ("大连庄河旅游宣介会18日在庄河举行。", {"大连庄河旅游宣介会"}),
+        ("第三届大连庄河交易会筹备工作会昨日在大连召开。", {"第三届大连庄河交易会筹备工作会"}),
+        ("他们在县宾馆开了个樱桃产销对接会。", {"樱桃产销对接会"}),
+        ("大连庄河商会昨日召开。", set()),
+        ("京企业参会并召开协调碰头。", set()),
+        ("两市商定,轮流举办大连庄河港口博览会。", set()),
+    ],
+)
+def test_what_is_convened_is_a_meeting_whatever_it_is_called(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_what_is_begun_or_unveiled_on_a_day_is_an_event_for_those_who_saw_it() -> None:
+    begun = "5月18日,江云畜牧产业园奠基。市长高远宣布开工。"
+    assert at("江云畜牧产业园奠基", begun) == {("高远", "出席")}
+    unveiled = "车间是5月18日揭牌的。市长高远和庄河市市长林深一道拉下了红绸。"
+    assert at("车间揭牌", unveiled) == {("高远", "揭牌"), ("林深", "揭牌")}
+    assert named("去年,8个项目开工。江云畜牧产业园明年投产。", "Event") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5月10日至12日,客人来连。客人各忙各的,到12日才汇合,在大连召开了大连庄河联席会议。", "2021-05-12"),
+        ("5月10日至12日,客人来连。大连庄河联席会议在大连召开。", "2021-05-10"),
+        ("5月18日,客人来了。那天下午,大连庄河联席会议在大连召开。", "2021-05-18"),
+        ("访问期间,市长高远会见来宾;大连庄河联席会议在大连召开。\n5月12日的大连庄河联席会议开了半天。", "2021-05-12"),
+    ],
+)
+def test_a_meeting_in_the_course_of_a_stay_has_its_own_day(text: str, day: str) -> None:
+    assert days(text)["大连庄河联席会议"] == day
+
+
+def test_a_year_that_only_the_head_or_a_name_tells_is_that_of_the_article() -> None:
+    name = "大连市与庄河市2021年联席会议"
+    assert days(f"客人9月13日到了。第二天,{name}在大连召开。", date=None) == {name: "2021-09-14"}
+    head = "大连外事　2003年9月下半月\n9月18日,市长高远会见林深一行。"
+    assert days(head, date=None) == {"高远会见林深": "2003-09-18"}
+
+
+def test_what_was_signed_right_before_a_ceremony_is_named_was_signed_at_it() -> None:
+    talks = "5月18日,市长高远会见庄河市市长林深一行。\n"
+    told = talks + "同日下午,大连大学与庄河学院签署合作协议,校长江海、秦川签字。签字仪式由副市长方江主持。"
+    assert at("大连大学与庄河学院签字仪式", told) == {("江海", "签约"), ("秦川", "签约"), ("方江", "主持")}
+
+
+def test_who_speaks_at_his_talks_leads_back_to_them() -> None:
+    two = "5月18日上午,市委书记高远会见林深一行。下午,市长江海会见秦川一行。\n"
+    told = two + "高远在会见时说,欢迎来连。副市长方江参加会见。"
+    assert ("方江", "高远会见林深", "出席") in facts(told, "ATTENDED")
+    assert ("方江", "江海会见秦川", "出席") in facts(two.strip() + "副市长方江参加会见。", "ATTENDED")
+
+
+def test_what_another_day_begins_with_was_not_at_the_meeting() -> None:
+    meeting = "5月18日,大连庄河联席会议在大连召开,市长高远主持。\n"
+    told = meeting + "5月19日,客人到长海县。县委书记林深到场迎候。"
+    assert at("大连庄河联席会议", told) == {("高远", "主持")}
+    assert at("大连庄河联席会议", meeting + "县委书记林深到场。") == {("高远", "主持"), ("林深", "出席")}
+
+
+def test_items_under_one_mark_are_each_a_matter_of_their_own() -> None:
+    first = (
+        "■庄河市长来连\n5月8日,市长高远会见由市长林深率领的庄河市代表团。副市长方江参加会见,宾主谈了教育、旅游和港口的合作。\n"
+    )
+    second = (
+        "■江州客人来访\n江州市议长秦川率友好访问团于5月9日至11日访问我市。9日晚,市人大常委会主任江海会见了客人,宾主畅谈了友谊。"
+    )
+    assert named(first + second, "Event") == {"高远会见林深", "江海会见秦川"}
+
+
+def test_a_leader_of_the_sentence_is_who_is_met() -> None:
+    told = "5月8日,副市长方江率队赴庄河招商。\n9日,庄河市市长林深一行来访,市委书记高远会见客人。"
+    assert "高远会见林深" in named(told, "Event")
+
+
+def test_who_took_part_is_told_in_many_words() -> None:
+    meeting = "5月18日,大连庄河联席会议在大连召开。"
+    for words in ("一起按下了启动球", "等领导欢聚一堂", "到了场", "现身会场"):
+        assert at("大连庄河联席会议", f"{meeting}市长高远、副市长林深{words}。") == {("高远", "出席"), ("林深", "出席")}
+    listed = f"{meeting}江海(海帆集团董事长)我市参加会议的还有:副市长林深、方江。"
+    assert {("林深", "出席"), ("方江", "出席")} <= at("大连庄河联席会议", listed)
