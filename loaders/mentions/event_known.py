@@ -26,10 +26,17 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
         if (
             not event.talks
             and not event.earlier
-            and (event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name)
+            and (
+                event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name or _joins(event, name)
+            )
         ):
             return event
     return None
+
+
+def _joins(event: Event, name: Name) -> bool:
+    """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is."""
+    return "暨" in event.name and len(name.head) == _HEAD and name.head[:-1] in event.name
 
 
 def named_before(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:

@@ -31,6 +31,7 @@ _ABSENT = re.compile(
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
+_AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
@@ -184,6 +185,7 @@ class _Sentence:
             act not in {*_TAKES_PART, "meet"}
             or self._is_occasion(at)
             or parties.joins_in(self.reading.document.text, self.row[at])
+            or self._goes_elsewhere(chunk)
         ):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
@@ -195,6 +197,14 @@ class _Sentence:
             self.turn = None if self.turned else self.turn
             self._together(chunk)
         self.acted = True
+
+    def _goes_elsewhere(self, chunk: Chunk) -> bool:
+        """「高远、林深都去了甲公司」, 「参加在江州的活动」; who 「都去了。」 was there."""
+        text = self.reading.document.text
+        went = chunk.value.form.endswith(("去了", "来了", "到了")) and text[chunk.end : chunk.end + 1] not in tuple(
+            "，,。；;：:！"
+        )
+        return went or _AT_A_STOP.match(text, chunk.end) is not None
 
     def _convenes(self, chunk: Chunk) -> bool:
         """「高远来江州调研,并召开座谈会」: whoever calls a meeting is at it."""

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders import lexicon
+from loaders.chunks import TITLE
 from loaders.document import overlaps
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.run_by import run_by
 from loaders.relations.whereabouts import our_own, this_place, where
 from loaders.spans import inside, over
 
@@ -40,30 +42,23 @@ _ROOM = re.compile(
     r"(?:^|[，,])在?(?P<venue>[^，,。；;、]{2,24}(?:里|内|室|厅|礼堂|现场))[，,]|在(?P<there>[^，,。；;、]{2,24})[，,]"
 )
 _OURS = re.compile(
-    r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城行民]|里|图书馆|博物馆|职工)"
+    r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城行民宾招医影礼剧]|里|图书馆|博物馆|职工)"
 )
 _OFFICE = re.compile(r"驻(?P<letter>\w)办")
-_RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
-_BY = re.compile("(?<![自理缘经])由")
-# 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
-_LABEL = re.compile(
-    r"(?P<as>主办|承办)(?:(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?|的?是)(?P<bodies>[^。；;]{2,120}?)(?=[，,](?:主办|承办|协办)|[。；;\n]|$)"
-)
-_AS_HOST = re.compile(r"(?P<bodies>[^，,。；;]{2,80}?)(?:在[^，,。；;]{1,12})?(?P<as>做东|作东|作为东道主|尽地主之谊)")
-_CONVENED = re.compile(
-    r"(?:日前|近日|昨日|昨天|今日|今天|当[日天晚]|\d{1,2}日|[上下]午|[在于][^，,。；;]{2,20}|联合|共同|隆重|成功)*(?:举办|举行|召开|办|开)[了起]?(?:一[场次个])?[^，,。；;]{0,12}"
-)
-_TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?(?:由)?")
-_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """One place for each event, and all who are said to have run it."""
-    for event in reading.story.events:
+    """One place for each event, and all who are said to have run it. What has no place of its own was where another was on that day."""
+    home, that_day = reading.document.article.home, dict[str | None, str]()
+    for event in sorted(reading.story.events, key=lambda e: min(e.sentences)):
         place, sentence, rule = _place(reading, event)
+        if rule == "held-at" and place and event.day and _is_town(reading, place):
+            that_day[event.day] = place
+        elif place == home:
+            place = that_day.get(event.day) or _party_at(reading, event, home) or home
         if place:
             yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
-        yield from _run_by(reading, event)
+        yield from run_by(reading, event)
 
 
 # ── where ──
@@ -79,7 +74,8 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
     if place and not _is_province(reading, place):
         return place, at, "held-at"
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
-    near = this_place(reading, here) or _own_place(reading, event) or where(reading, first, event)
+    own = this_place(reading, here) or _own_place(reading, event)
+    near = own or _told_beside(reading, event) or _bracketed(reading, event) or where(reading, first, event)
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
 
 
@@ -87,11 +83,71 @@ _SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党�
 
 
 def _own_place(reading: Reading, event: Event) -> str | None:
-    """「江州县第九届人大常委会第二次会议」 is held in 江州县."""
+    """「江州县第九届人大常委会第二次会议」 is held in 江州县; of 「江云两市政协协商会」 no name tells."""
     if not _SESSION.search(event.name):
         return None
-    begins = {start for start, _ in event.spans}
+    places = {p.start for p in reading.places}
+    joint = {p.start for p in reading.places if p.end in places}
+    begins = {start for start, _ in event.spans} - joint
     return next((p.name for p in reading.places if p.start in begins and p.level not in ("province", "country")), None)
+
+
+_IN = re.compile("[在于]$")
+_CAME = re.compile("[到赴来]$")
+_DOES = re.compile(r"[^，,。；;的]{0,4}(?:出席|参加|主持|与会|见证)")
+_LIVES = re.compile(r"挂职|工作|任职|务工|就读|[^，,。；;]{0,16}的")
+
+
+def _told_beside(reading: Reading, event: Event) -> str | None:
+    """「12月1日,在江州,高远拜会林深」, 「高远在江州主持说明会」, 「高远到江州出席开业仪式」: the place before the event in its sentence; not that of someone (「在江州挂职的
+    林深」)."""
+    text = reading.document.text
+    for start, _ in sorted(event.spans):
+        sentence = reading.sentence(reading.index_at(start))
+        near = [] if sentence.headline else _alone(reading, sentence.start, start)
+        begins = {p.start for p in near}
+        for k, place in enumerate(near):
+            before = text[sentence.start : next((p.start for p in near[:k] if p.end == place.start), place.start)]
+            behind = text[place.end : sentence.end]
+            here = (_IN.search(before) and not _LIVES.match(behind)) or (_CAME.search(before) and _DOES.match(behind))
+            if here and place.end not in begins | _posts(reading, start) and place.level in ("city", "county", "zone"):
+                return place.name
+    return None
+
+
+def _posts(reading: Reading, at: int) -> set[int]:
+    """Where posts begin in the sentence of an offset: 「在江州市/副市长林深陪同下」; one may share the place's last character."""
+    return {c.start + shared for c in reading.rows[reading.index_at(at)] if c.kind == TITLE for shared in (0, 1)}
+
+
+def _alone(reading: Reading, start: int, end: int) -> list[Place]:
+    """The places of a stretch of text that are no part of a body's name (「江州大学」)."""
+    return [p for p in inside(reading.places, start, end) if over(reading.bodies, p.start, p.end) is None]
+
+
+_ON_TOUR = ("推介", "专场", "招商", "恳谈会", "说明会", "对接会", "洽谈会")
+
+
+def _bracketed(reading: Reading, event: Event) -> str | None:
+    """「江州市(云州)推介会」, 「江州农产品云州推介会」: who presents himself in another town names that behind his own."""
+    text = reading.document.text
+    for start, end in event.spans if not event.hosts else ():
+        for place in _alone(reading, start, end)[1:]:
+            guest = text[place.start - 1] in "(（" or text.startswith(_ON_TOUR, place.end)
+            if guest and place.level in ("city", "county") and any(w in event.name for w in _ON_TOUR):
+                return place.name
+    return None
+
+
+def _party_at(reading: Reading, event: Event, home: str | None) -> str | None:
+    """「江州区与云县联席会议」, told by the paper of the prefecture of 云县: the one place of its name that lies in the home."""
+    named = [p for span in event.spans for p in inside(reading.places, *span)]
+    within = {p.name for p in named if home in ancestors(p)}
+    return within.pop() if len(within) == 1 and not event.hosts and all(p.name != home for p in named) else None
+
+
+def _is_town(reading: Reading, name: str) -> bool:
+    return any(p.name == name and p.level in ("city", "county") for p in reading.places)
 
 
 def _is_province(reading: Reading, name: str) -> bool:
@@ -191,56 +247,3 @@ def _subject(reading: Reading, i: int, event: Event) -> str | None:
             if named and not together:
                 return place.name
     return None
-
-
-# ── by whom ──
-
-
-def _run_by(reading: Reading, event: Event) -> Iterator[Fact]:
-    for i, match in _runs(reading, event):
-        start = reading.sentence(i).start
-        by = max((m.end() for m in _BY.finditer(match["bodies"])), default=0)
-        a, b = start + match.start("bodies") + by, start + match.end("bodies")
-        role = match["as"] if match["as"] in ("主办", "承办") else "主办"
-        for ref in dict.fromkeys(_organisers(reading, a, b)):
-            yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})
-    for i, ref in _convening(reading, event):
-        yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": "主办"})
-
-
-def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
-    """「江州商会日前举行年会」, 「江州商会与云州商会在云州举办推介会」: the bodies that are the subject of its clause."""
-    text = reading.document.text
-    for start, end in event.spans:
-        i = reading.index_at(start)
-        clause = (
-            max(text.rfind(mark, reading.sentence(i).start, start) for mark in "，,。；;：:") + 1 or reading.sentence(i).start
-        )
-        bodies = [b for b in inside(reading.bodies, clause, start) if b.certain]
-        convened = _CONVENED.fullmatch(text, bodies[-1].end, start) if bodies and end > start else None
-        if convened and _TIME.fullmatch(text, clause, bodies[0].start):
-            yield from ((i, Ref(body.type, body.name)) for body in bodies)
-
-
-def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where a sentence that names the event, or a labelled line while the article speaks of it, tells who ran it."""
-    for i, focus in enumerate(reading.story.focus):
-        if i in event.sentences:
-            yield from ((i, match) for match in _AS_HOST.finditer(reading.text(i)))
-        if "办" not in reading.text(i):
-            continue
-        pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
-        if i in event.sentences or pattern is _LABEL:
-            yield from ((i, match) for match in pattern.finditer(reading.text(i)))
-
-
-def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
-    """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
-    text = reading.document.text
-    for body in inside(reading.bodies, a, b):
-        yield Ref(body.type, body.name)
-    for place in inside(reading.places, a, b):
-        inside_body = over(reading.bodies, place.start, place.end) is not None and not _GOVERNMENT.match(text, place.end, b)
-        located = text[place.start - 1 : place.start] in ("在", "于", "假")
-        if place.level != "country" and not inside_body and not located:
-            yield Ref("Place", place.name)

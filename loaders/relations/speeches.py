@@ -33,19 +33,22 @@ _HEARD = {"致辞", "演讲", "主持"}  # parts in which one is heard anyway
 _TO_THE_PRESS = re.compile("记者|采访|受访")
 _QUESTION = re.compile("(?:本报)?(?:记者|问)[：:]")
 _TO_ASK_AT = ("发布会", "通气会")
+# 「座谈会」, 「联席会议」, 「协商会」: an account of one tells who spoke; one of a fair or a feast tells much else.
 _MEETING = re.compile(
-    "(?:座谈会?|联席会议?|交流会|对接会|会商会|发布会|通气会|座谈交流会|专题会议?|协调会议?|推进会议?|调度会|动员会|启动会|现场会|常委会会议|常务会议|工作会议|(?:推介|对接|招商|洽谈)(?:会|活动))$"
+    r"(?<!博览|交易|展销|展览|音乐|运动|联欢|展洽|购销|订货|采购|招待|展示|采摘)(?<![晚酒宴茶大年庙])(?:会|会议|会商|会晤|座谈)$|(?:推介|对接|招商|洽谈)活动$"
 )
-_SAYS_NEXT = re.compile(r"(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}")
+_SAYS_NEXT = re.compile(
+    r"(?!的[^：:]{0,3}[信函电词辞话])(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}"
+)
 _PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首先|最后)?$")
 _KEPT_AWAY = re.compile(
-    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单"
+    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单|参加在[^，,。]{1,10}的|去了(?![，,。；;])"
 )
 # 「高远谈油茶」, 「高远、林深,谈的是同一个园区」; 「谈判」 and 「讲解」 are none.
 _SPEAKS_OF = re.compile(r"[，,]?(?:则|也|还|先|只|接着|主要|重点|着重)*(?:谈(?![判好妥恋过])|讲(?![解究])|聊|发问)")
 _DEMANDS = re.compile("(?:要求|提出|建议)[，,：:]")
 _REPORTS = re.compile("介绍|汇报|通报|报告|说明")
-_UTTERS = re.compile("[说谈讲道问答]|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
+_UTTERS = re.compile("[说谈讲道答]|问(?![号题])|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
 _SCENE = re.compile(r"^(?:在|走进|来到|来自)")
 
 
@@ -60,8 +63,9 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
             continue
         if interview and not event.name.endswith(_TO_ASK_AT):
             continue
+        first = min(event.sentences)
         there = (
-            min(event.sentences) <= i
+            (first <= i or reading.sentence(first).paragraph == reading.sentence(i).paragraph)
             and not _is_another_day(reading.story.days[i], event.day)
             and not _TO_THE_PRESS.search(reading.text(i))
         )

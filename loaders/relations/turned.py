@@ -36,6 +36,9 @@ _LISTED = re.compile(
     "[^，,。；：:的]{0,12}的[，,]?(?:还?有|还?包括)[：:]"
 )  # 「(我市参加)座谈会的还有:」, whoever stands before it
 _AHEAD = re.compile("坐着|站着|围坐的|迎来了|(?:台下|台上|[前头首第][一二]?排)[^，,。；;]{0,8}(?:还?有|是|为|坐|就座)")
+_SPEAKS = re.compile(
+    "(?:接话|接过话[头筒]|发问|插话|开口|提问|抢答|补充|回答|回应|压轴发言|先说话)的(?:则|还)?是$"
+)  # 「接话的是副市长高远:“…」
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
 _UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
 _COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
@@ -97,6 +100,8 @@ def bearer(row: Sequence[Chunk], at: int) -> Turn | None:
 
 def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:
     """「一侧坐着…」, and 「(领队)是…」 of a party that came; the word right before may be a post, 「还有」 behind a mark."""
+    if _SPEAKS.search(chunk.value):
+        return Turn("讲话", once=True)
     ahead = _AHEAD.search(text, chunk.start, chunk.end + 2)
     if ahead and ahead.start() < chunk.end:
         return Turn("出席", once=False)

@@ -20,7 +20,7 @@ from loaders.relations.fact import Reading
 from loaders.spans import over
 
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")
-_TRAVELS = re.compile(r"率|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
+_TRAVELS = re.compile(r"率|带着|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
 _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
@@ -119,7 +119,8 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     behind = reading.document.text[place.end : here.end]
     if _DATELINE.match(before) and (not behind or behind.startswith(("。", " ", ")", "）", "】"))):
         return True
-    if _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
+    headed = before.strip() == "【" and behind.startswith("】")
+    if headed or _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
     if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
         return False

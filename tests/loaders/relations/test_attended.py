@@ -333,3 +333,24 @@ def test_who_signs_in_another_paragraph_was_not_at_the_talks() -> None:
 def test_a_paragraph_with_a_scene_of_its_own_is_not_at_the_meeting() -> None:
     text = TALKS + "市长高远致辞。\n在庄河市人民医院,医生正在查房。院长林深说,缺的是设备。"
     assert facts(text, "ATTENDED") == {("高远", TALKS_NAME, "致辞")}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("接话的是副市长林深:“这条路走对了。”", {("林深", "讲话")}),
+        ("我市市长高远、副市长林深都去了。", {("高远", "出席"), ("林深", "出席")}),
+        ("市长高远、副市长林深都去了海帆集团。", set()),
+        ("副市长林深参加在庄河的活动。", set()),
+        ("庄河市市长方江宣读了市长秦川的贺信:“祝两市合作兴旺。”", {("方江", "演讲")}),
+    ],
+)
+def test_freer_words_tell_who_was_there_and_who_was_at_a_stop(text: str, people: set[tuple[str, str]]) -> None:
+    assert at(TALKS_NAME, TALKS + text) == people
+
+
+def test_what_is_told_before_the_meeting_has_its_name_was_there() -> None:
+    told = "5月18日上午,大连会展中心二楼。市长高远一口气把四句话说完,台下就有人举手。这是大连庄河推介会上的一幕。"
+    assert at("大连庄河推介会", told) == {("高远", "讲话")}
+    told = "5月18日上午,副市长林深的一个问号,把大连庄河协商会的气氛点着了。"
+    assert at("大连庄河协商会", told) == {("林深", "出席")}

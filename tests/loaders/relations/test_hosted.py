@@ -94,3 +94,37 @@ def test_the_office_of_the_city_is_in_our_city() -> None:
 def test_an_event_of_a_headline_was_where_the_article_was_sent_from() -> None:
     told = "——上海、大连对口合作推介活动见闻\n本报大连10月13日电(记者高远)昨天,宾馆里没有长篇发言。"
     assert {f[0] for f in facts(told, "HOSTED", home="上海市")} == {"大连市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("5月18日,在曼谷,市长高远拜会了泰国商会会长林深。", "曼谷市"),
+        ("5月18日,市旅游局局长高远在长沙主持“山海相约”说明会。", "长沙市"),
+        ("5月18日,日本驻沈阳总领事林深到庄河市出席海帆公司投产仪式并致词。", "庄河市"),
+        ("5月18日,在京挂职的副市长高远出席对口合作座谈会。", "大连市"),
+        ("昨天,大连市(长沙)资源推介会上,市长高远致辞。", "长沙市"),
+        ("5月18日,大连轻工产品长沙推介会由大连商会承办,市长高远致辞。", "长沙市"),
+    ],
+)
+def test_an_event_was_where_its_sentence_or_the_bracket_in_its_name_puts_it(text: str, host: str) -> None:
+    assert {h for h, _, role in facts(text, "HOSTED") if role == "地点"} == {host}
+
+
+def test_a_meeting_later_on_the_day_was_where_the_first_was() -> None:
+    told = "5月18日上午,海帆产业园开园仪式在庄河市举行。市长高远致辞。\n当天晚上的座谈会开到了九点。"
+    assert ("庄河市", "座谈会", "地点") in facts(told, "HOSTED")
+
+
+def test_the_paper_of_a_prefecture_tells_of_a_meeting_in_its_county() -> None:
+    told = "5月18日,东城区与阿尔山市联席会议开了半天。"
+    assert facts(told, "HOSTED", home="兴安盟") == {("阿尔山市", "东城区与阿尔山市联席会议", "地点")}
+
+
+def test_our_government_runs_what_is_held() -> None:
+    told = "5月18日,大连(长沙)推介会在长沙举行。推介会由市政府主办、大连市商务局承办。"
+    assert {(h, role) for h, _, role in facts(told, "HOSTED")} == {
+        ("长沙市", "地点"),
+        ("大连市", "主办"),
+        ("大连市商务局", "承办"),
+    }
