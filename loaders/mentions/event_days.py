@@ -43,7 +43,7 @@ class Days:
         full = [w for w in when if len(w.iso) == _FULL]
         self.own[i] = full[0].iso if len({w.iso for w in full}) == 1 else None
         opens = full and full[0].start <= sentence.start + _FIRST and not self.document.text.startswith("今", full[0].start)
-        self.opening[i] = self.own[i] if opens else None
+        self.opening[i] = full[0].iso if opens else None
         for w in full:
             if self._is_over(w) and not w.aside and not (self.published and dates.is_long_before(w.iso, self.published)):
                 self._day = w.iso

@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from loaders import unreal
-from loaders.chunks import ACT, AND, BODY, LIST, MARK, PERSON, PLACE, TEXT, Chunk
+from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import cleaned, in_another_edition, same_edition
+from loaders.mentions.event_forms import in_another_edition, same_edition
+from loaders.mentions.event_full_names import full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
@@ -27,11 +28,16 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 
 # ── the story of an article ──
 
-_PLAIN = 8  # characters of a name that is but a kind: 「领导干部大会」
+_HEAD_ALONE = 2  # characters of 「会议」, 「仪式」
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 _UNVEILED = re.compile("(?:共同)?(?:揭幕|揭牌|剪彩)")  # 「并为书画展揭幕」 tells of no other meeting
 _VAGUE = re.compile("日前|近日|不久前|近期")
-_AT_TALKS = re.compile("参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))")
+_COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
+_OF_TALKS = re.compile("的会[谈晤商]|^会[谈晤商]|[，,。]会[谈晤商](?:中|由|就|于)")
+_BEGINS_TALKS = re.compile("会[见谈]于")
+_AT_TALKS = re.compile(
+    "^会[见谈]于|参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))"
+)
 
 
 def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[Place], titles: Sequence[Title]) -> Story:
@@ -72,6 +78,7 @@ class _Reader:
         self._begin(i, sentence, when)
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
+        self._meet_counted(i, sentence)
         self._meet_talks(i, row)
         self._meet_ceremony(i, row)
         self.leaders = leaders(row, self.document.text, self.spoken_of).people or self.leaders
@@ -133,6 +140,8 @@ class _Reader:
         people = {c.value.name for c in row[:3] if c.kind == PERSON}
         own = next((e for e in talks if people & {*e.hosts, *e.guests}), None)
         self.current = own or self.current
+        if talks and _BEGINS_TALKS.match(self.document.of(self.document.sentences[i])):
+            self._date(talks[0], self.days.own[i])
         return own or (self.current if self.current in talks else next(iter(talks), None))
 
     def story(self) -> Story:
@@ -168,7 +177,7 @@ class _Reader:
         ):
             return
         known = known_event(name, self.events, self.current)
-        if known:
+        if known and not self._is_of_another_entry(name, known):
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
                 self.current = known
@@ -190,6 +199,12 @@ class _Reader:
         elif there:
             self.current = event
 
+    def _is_of_another_entry(self, name: Name, known: Event) -> bool:
+        """Whether a bare 「座谈会」 of a digest stands in an entry of another day than the event that it might mean."""
+        today = self.days.today()
+        days = {today, known.day}
+        return self.digest and name.bare and len(name.head) > _HEAD_ALONE and None not in days and len(days) == 2
+
     def _is_earlier(self, i: int, name: Name, when: Sequence[When]) -> bool:
         """「去年的第二届论坛」 beside the third: an event of its own, that the article does not go on about."""
         full = next((f for e in self.events if not e.earlier and (f := in_another_edition(name.form, e.name))), None)
@@ -209,33 +224,22 @@ class _Reader:
         return True
 
     def _new(self, i: int, name: Name, day: str | None) -> Event:
-        event = Event(self._full(i, name), name.head, day)
+        event = Event(full_name(self.document, self.rows, self.headlines, i, name), name.head, day)
         self.events.append(event)
         return event
 
-    def _full(self, i: int, name: Name) -> str:
-        """A bare ceremony takes its name from the headline that says what it is for: 「——某某产业园开工」 + 「开工仪式」."""
-        what = name.head.removesuffix("仪式")
-        for head in self.headlines if name.bare and what and what != name.head else ():
-            line = self.document.of(self.document.sentences[head]).strip("—-– ")
-            for clause in re.split(r"[\s，,；;]", line):
-                if clause.endswith(what) and len(clause) > len(what) + 2:
-                    return clause + "仪式"
-        return self._whose(i, name) + cleaned(name.form)
+    def _meet_counted(self, i: int, sentence: Sentence) -> None:
+        """「2日的会谈,…」: talks that were named by their number, 「第七次会谈」."""
+        counted = next((e for e in reversed(self.events) if not e.hosts and e.head in _COUNTED), None)
+        if counted and i not in counted.sentences and _OF_TALKS.search(self.document.of(sentence)):
+            counted.sentences.add(i)
+            self.current = counted
+            self._date(counted, self.days.opening[i] or self.days.own[i])
 
-    def _whose(self, i: int, name: Name) -> str:
-        """「江州县召开/领导干部大会」, 「商会日前举行/年会」: who held a meeting that has no name but its kind, in front of it."""
-        row = [c for c in self.rows[i] if c.end <= name.start]
-        if len(name.form) > _PLAIN or not row or row[-1].kind != ACT or row[-1].value.act != "hold":
-            return ""
-        clause = next(
-            (k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK and row[k].value not in (AND, LIST)), 0
-        )
-        subject = [c for c in row[clause:-1] if c.kind in (PLACE, BODY)]
-        alone = (
-            bool(subject) and subject[-1].end == row[clause].end and all(c.kind in (PLACE, BODY, TEXT) for c in row[clause:-1])
-        )
-        return str(subject[-1].value.name) if alone else ""
+    def _date(self, event: Event, day: str | None) -> None:
+        """Give an event a day that is told of it, where it had none of its own."""
+        if day and (event.guessed or len(event.day or "") < len(day)):
+            event.day, event.guessed = day, False
 
     # ── ceremonies without a name ──
 
@@ -274,7 +278,7 @@ class _Reader:
                 or is_unreal(text, sentence, chunk.start, chunk.end)
             ):
                 continue
-            sides = list(meetings(row, at, self._led(sentence, row, at)))
+            sides = list(meetings(row, at, self._led(sentence, row, at), self.spoken_of))
             for hosts, guests in sides:
                 self._talks(i, chunk, hosts, guests)
             party = None if sides else party_met(row, at, text)
@@ -296,7 +300,7 @@ class _Reader:
         known = next((e for e in self.events if same_talks(e, hosts, guests, party)), None)
         if known is None:
             name = talks_name(chunk.value.form, hosts, guests or [party])
-            head = SYMPOSIUM if chunk.value.form == "座谈" else "会见"
+            head = SYMPOSIUM if name.endswith("座谈") else "会见"
             known = Event(name, head, self.days.today(), hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)

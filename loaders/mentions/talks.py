@@ -15,7 +15,9 @@ from loaders.stand_ins import is_stood_in_for
 Sides = tuple[Sequence[str], Sequence[str]]
 Span = tuple[int, int]
 
-_MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈"}
+_MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈", "谈了", "谈过", "晤谈", "叙谈", "长谈", "面谈", "商谈", "磋商"}
+_PLAIN = {"谈了", "谈过"}  # 「谈了一个下午」, 「谈过一回」
+_LASTED = re.compile(r"(?:整整|足足|将近|近)?[一两三四五六七八九十半几\d]+(?:个?多?(?:小时|钟头|上午|下午|晚上)|[天次回场夜])")
 _ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请"}
 _PARTY = re.compile("代表团|考察团|访问团|参访团|一行|客人|来宾|贵宾|^[他她](?!们)")
 _NAMED_PARTY = re.compile(
@@ -26,9 +28,10 @@ _ATTENDED = re.compile(r"(?:参加|出席|列席)了?(?:与|同|和)(?P<whom>[^�
 _RECEIVED = re.compile("受到|得到|获|蒙")
 
 
-def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[Sides]:
-    """The meetings that the verb at chunk `at` tells."""
-    before, others = _sides(row, at, leaders)
+def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | None = None) -> Iterator[Sides]:
+    """The meetings that the verb at chunk `at` tells; without a subject (「其间拜会了林深」, 「他与林深座谈」) they are those of who leads the party,
+    or of who was `told` of."""
+    before, others = _elided(row, at, leaders, told) or _sides(row, at, leaders)
     # 「林深率团来连,高远会见林深」: who stands on both sides is met.
     hosts = [name for name in before if name not in others] or before
     guests = [name for name in others if name not in hosts]
@@ -45,15 +48,36 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Iterator[
         yield hosts, guests
 
 
+_SHORT = 8  # characters of a time or an adverb before a verb
+_PRONOUN = re.compile("[他她](?!们)")
+
+
+def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | None) -> Sides | None:
+    """Both sides where the verb calls on someone and nothing but a time, an adverb or a pronoun stands before it or its 「与」."""
+    mutual = row[at].value.form in _MUTUAL
+    if not mutual and not row[at].value.form.startswith(("拜会", "拜访")):
+        return None
+    joint = next((k for k in range(at) if row[k].kind == MARK and row[k].value == AND), None)
+    start = joint if mutual else at
+    if start is None or any(c.kind not in (TEXT, MARK) for c in row[:start]):
+        return None
+    words = "".join(c.value for c in row[:start] if c.kind == TEXT)
+    hosts = [told] if told and (_PRONOUN.search(words) or not leaders) else leaders
+    guests = [c.value.name for c in row[start:at] if c.kind == PERSON] if mutual else _people(row, at, 1)
+    return (hosts, guests) if guests and len(words) <= _SHORT and not set(hosts) & set(guests) else None
+
+
 def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     """「高远会见林深」, 「高远与林深会谈」."""
-    verb = verb.removesuffix("了")
+    verb = "座谈" if verb in _PLAIN else verb.removesuffix("了")
     met, with_whom = "、".join(hosts), "、".join(guests)
     return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 
 
 def chats(text: str, chunk: Chunk) -> bool:
-    """「与职工亲切交谈」; 「进行了友好交谈」 are talks."""
+    """「与职工亲切交谈」, 「谈了体会」; 「进行了友好交谈」 and 「谈了一个下午」 are talks."""
+    if chunk.value.form in _PLAIN:
+        return _LASTED.match(text, chunk.end) is None
     return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
 
 

@@ -31,7 +31,6 @@ _ABSENT = re.compile(
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
-_AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
@@ -185,7 +184,7 @@ class _Sentence:
             act not in {*_TAKES_PART, "meet"}
             or self._is_occasion(at)
             or parties.joins_in(self.reading.document.text, self.row[at])
-            or self._goes_elsewhere(chunk)
+            or occasions.goes_elsewhere(self.reading.document.text, chunk)
         ):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)
@@ -197,14 +196,6 @@ class _Sentence:
             self.turn = None if self.turned else self.turn
             self._together(chunk)
         self.acted = True
-
-    def _goes_elsewhere(self, chunk: Chunk) -> bool:
-        """「高远、林深都去了甲公司」, 「参加在江州的活动」; who 「都去了。」 was there."""
-        text = self.reading.document.text
-        went = chunk.value.form.endswith(("去了", "来了", "到了")) and text[chunk.end : chunk.end + 1] not in tuple(
-            "，,。；;：:！"
-        )
-        return went or _AT_A_STOP.match(text, chunk.end) is not None
 
     def _convenes(self, chunk: Chunk) -> bool:
         """「高远来江州调研,并召开座谈会」: whoever calls a meeting is at it."""
@@ -222,8 +213,11 @@ class _Sentence:
         return chunk.value.form == "介绍" and re.split("[，,。；;]", clause)[-1].startswith("据")
 
     def _at_talks(self, at: int) -> bool:
-        """「林深陪同会见」."""
-        return at + 1 < len(self.row) and self.row[at + 1].kind == ACT and self.row[at + 1].value.act == "meet"
+        """「林深陪同会见」, 「高远会见秦川,林深陪同」."""
+        acts = [(k, c.value.act) for k, c in enumerate(self.row) if c.kind == ACT]
+        event = self.reading.story.focus[self.i]
+        met = event is not None and event.hosts and self.i in event.sentences and any(k < at and a == "meet" for k, a in acts)
+        return (at + 1, "meet") in acts or (bool(met) and not any(a == "visit" for _, a in acts))
 
     def _together(self, chunk: Chunk) -> None:
         """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""

@@ -22,7 +22,7 @@ from loaders.spans import inside, over
 
 _HAPPENS = (
     "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
-    "[主承]办|合在一起开|开(?=[的了]?[，,。])|同[^，。；]{2,30}会[谈晤]"
+    "[主承]办|合在一起开|开[了起过]|开(?=[的了]?[，,。])|同[^，。；]{2,30}会[谈晤]"
 )
 _HELD_AT = re.compile(
     rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
@@ -133,7 +133,7 @@ def _bracketed(reading: Reading, event: Event) -> str | None:
     text = reading.document.text
     for start, end in event.spans if not event.hosts else ():
         for place in _alone(reading, start, end)[1:]:
-            guest = text[place.start - 1] in "(（" or text.startswith(_ON_TOUR, place.end)
+            guest = (text[place.start - 1] in "(（" and text[place.start - 2] != "国") or text.startswith(_ON_TOUR, place.end)
             if guest and place.level in ("city", "county") and any(w in event.name for w in _ON_TOUR):
                 return place.name
     return None

@@ -13,6 +13,7 @@ from loaders.relations.fact import Reading
 from loaders.spans import inside
 
 _BREAK = re.compile("[，,。；;\n]")
+_AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 
 
@@ -61,3 +62,9 @@ def several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str
     row = reading.rows[i]
     names = [c.value.name for c in row if c.kind == PERSON and c.end <= act.start][-people:]
     return list(zip(names, events, strict=True))
+
+
+def goes_elsewhere(text: str, act: Chunk) -> bool:
+    """「高远、林深都去了甲公司」, 「参加在江州的活动」; who 「都去了。」 was there."""
+    went = act.value.form.endswith(("去了", "来了", "到了")) and text[act.end : act.end + 1] not in tuple("，,。；;：:！")
+    return went or _AT_A_STOP.match(text, act.end) is not None

@@ -101,3 +101,43 @@ def test_who_took_part_is_told_in_many_words() -> None:
         assert at("大连庄河联席会议", f"{meeting}市长高远、副市长林深{words}。") == {("高远", "出席"), ("林深", "出席")}
     listed = f"{meeting}江海(海帆集团董事长)我市参加会议的还有:副市长林深、方江。"
     assert {("林深", "出席"), ("方江", "出席")} <= at("大连庄河联席会议", listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("5月18日,庄河市市长林深来了,与市长高远、副市长方江谈了整整一个下午。", {"林深与高远、方江座谈"}),
+        ("接替的人叫林深。上周三,市长高远在沈阳同他谈过一回。", {"高远与林深座谈"}),
+        ("市长高远同大学生谈了体会。", set()),
+        ("5月18日,副市长方江率队赴庄河招商。其间拜会了庄河市副市长林深。", {"方江拜会林深"}),
+        ("总领事林深来大连三次。第一天,他拜会了市委书记高远。", {"林深拜会高远"}),
+        ("5月18日,副市长方江率队赴庄河招商。7日晚,与庄河商会会长林深、秦川等座谈。", {"方江与林深、秦川座谈"}),
+    ],
+)
+def test_talks_are_told_in_plain_words_and_without_a_subject(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+def test_talks_known_by_their_number_are_spoken_of_again_by_their_day() -> None:
+    told = (
+        "5月1日至3日,客人来访。访问期间,市长高远会见庄河市市长林深;大连庄河合作第七次会谈在大连举行。\n会见于1日傍晚进行。\n"
+        "2日上午的会谈,双方交换意见。副市长方江、秦川分别介绍了情况。\n3日,客人到长海县。县委书记江海到场迎候。"
+    )
+    assert days(told) == {"高远会见林深": "2021-05-01", "大连庄河合作第七次会谈": "2021-05-02"}
+    assert at("大连庄河合作第七次会谈", told) == {("方江", "汇报"), ("秦川", "汇报")}
+    assert at("高远会见林深", told) == {("高远", "会见"), ("林深", "会见")}
+
+
+def test_a_symposium_in_another_entry_of_a_digest_is_another() -> None:
+    first = "大事记\n7日  副市长方江率队赴庄河,与庄河商会会长林深座谈。\n"
+    told = first + "13日  庄河市市长秦川来我市。座谈会由副市长江海主持。"
+    assert at("方江与林深座谈", told) == {("方江", "出席"), ("林深", "出席")}
+    assert at("座谈会", told) == {("江海", "主持")}
+
+
+def test_a_guest_in_the_crowd_and_two_who_exchange_gifts_are_there() -> None:
+    meeting = "5月18日,海帆产业园开园仪式在大连举行。"
+    crowd = meeting + "人群里有位戴草帽的客人,是种业公司顾问林深。"
+    assert at("海帆产业园开园仪式", crowd) == {("林深", "出席")}
+    gifts = meeting + "友协会长方江与商会会长秦川互换了一册通信集。"
+    assert at("海帆产业园开园仪式", gifts) == {("方江", "出席"), ("秦川", "出席")}

@@ -1,0 +1,37 @@
+"""The full name of an event that is told by a kind alone.
+
+In: a Name in a sentence, the sentence's chunks and the headlines. Out: what it is called. 「开工仪式」 takes what it is for from the headline, 「年会」 who held it
+from its clause.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.chunks import ACT, AND, BODY, LIST, MARK, PLACE, TEXT, Chunk
+from loaders.document import Document
+from loaders.mentions.event_forms import cleaned
+from loaders.mentions.event_names import Name
+
+_PLAIN = 8  # characters of a name that is but a kind: 「领导干部大会」
+
+
+def full_name(document: Document, rows: Sequence[Sequence[Chunk]], headlines: Sequence[int], i: int, name: Name) -> str:
+    """A bare ceremony takes its name from the headline that says what it is for: 「——某某产业园开工」 + 「开工仪式」."""
+    what = name.head.removesuffix("仪式")
+    for head in headlines if name.bare and what and what != name.head else ():
+        line = document.of(document.sentences[head]).strip("—-– ")
+        for clause in re.split(r"[\s，,；;]", line):
+            if clause.endswith(what) and len(clause) > len(what) + 2:
+                return clause + "仪式"
+    return _whose(rows[i], name) + cleaned(name.form)
+
+
+def _whose(row: Sequence[Chunk], name: Name) -> str:
+    """「江州县召开/领导干部大会」, 「商会日前举行/年会」: who held a meeting that has no name but its kind, in front of it."""
+    row = [c for c in row if c.end <= name.start]
+    if len(name.form) > _PLAIN or not row or row[-1].kind != ACT or row[-1].value.act != "hold":
+        return ""
+    clause = next((k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK and row[k].value not in (AND, LIST)), 0)
+    subject = [c for c in row[clause:-1] if c.kind in (PLACE, BODY)]
+    alone = bool(subject) and subject[-1].end == row[clause].end and all(c.kind in (PLACE, BODY, TEXT) for c in row[clause:-1])
+    return str(subject[-1].value.name) if alone else ""
