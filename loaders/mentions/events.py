@@ -290,7 +290,7 @@ class _Reader:
         pronoun = _WITH_HIM.search(self.document.text, sentence.start, row[at].start) is not None
         if pronoun and self.spoken_of:
             return [self.spoken_of]
-        return leaders(row[:at], self.document.text, self.spoken_of) or self.leaders
+        return leaders(row[:at], self.document.text, self.spoken_of).people or self.leaders
 
     def _in_name(self, chunk: Chunk) -> bool:
         """「第三次会晤」: the verb is the head of an event's name."""
