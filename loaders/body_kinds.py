@@ -46,6 +46,12 @@ GENERIC_KINDS = {
     "协会": ("association",),
     "总会": ("association",),
     "联合会": ("association",),
+    "本会": ("association",),
+    "我会": ("association",),
+    "我院": ("hospital", "school"),
+    "本院": ("hospital", "school"),
+    "我校": ("school",),
+    "本校": ("school",),
     "校": ("school",),
     "该院": ("hospital", "school"),
     "研究院": ("institute",),
@@ -65,6 +71,17 @@ def is_profession(title: str) -> bool:
     """Whether a title is one of a teacher, a doctor, a manager or an adviser, public in no body."""
     kind = kind_of(title)
     return kind in ("school", "hospital") or (kind == "company" and not title.endswith("师")) or title.endswith("顾问")
+
+
+_OCCUPATION = re.compile("(?:干部|[手民户]|(?:艺术|书法|画|作|企业)家|演员|运动员|工人|学生|传承人|志愿者)$")
+
+
+def is_no_post_of_a_place(title: str, department: str, level: str) -> bool:
+    """Whether nobody has such a post of a place: 「江州市/老板」, 「云县/歌手」, 「江州市/挂职干部」, 「江州市/第十批援藏干部/领队」."""
+    if department.removesuffix("的").endswith("干部"):
+        return True
+    occupation = _OCCUPATION.search(title) or kind_of(title) in ("company", "school", "hospital")
+    return bool(occupation) and not department and level not in ("zone", "other")
 
 
 def kinds_of(body: Body) -> list[str]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.earlier import Earlier, Post, names_organ
 from loaders.mentions.body_names import ending
 from loaders.mentions.territory import Territory
-from loaders.owners import Earlier, Owners, Post, may_hold, names_organ, of
+from loaders.owners import Owners, may_hold, of
 
 _IN_LIST = (LIST, COMMA, AND, " ", "先生", "女士", "同志", "小姐")
-_INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也"
+_INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也】【《》〈〉●■□▲△◇◆○※｜|…"
 
 
 class Chain(NamedTuple):
@@ -94,11 +95,20 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
         once = bool(posts) and _says_once(row, i)
         post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
-        i = at + 1
+        i = _over_note(row, at + 1)
         if not (_joins(row, i) or _goes_on(row, begin, i)) or _title_at(row, i + 1, continued=True) is None:
             break
         i += 1
     return Chain(tuple(posts), begin, i) if posts else None
+
+
+def _over_note(row: Sequence[Chunk], i: int) -> int:
+    """Past a word in brackets on the manner in which a post is held, if another post of the chain follows: 「副县长/（挂职）/、工作组组长」."""
+    noted = is_mark(row, i, OPEN) and is_mark(row, i + 2, CLOSE) and row[i + 1].kind == TEXT
+    return i + 3 if noted and len(row[i + 1].value) <= _NOTE and _joins(row, i + 3) else i
+
+
+_NOTE = 4  # characters of 「挂职」, 「援疆」, 「正处级」
 
 
 def _joins(row: Sequence[Chunk], i: int) -> bool:
@@ -181,5 +191,7 @@ def _behind_department(row: Sequence[Chunk], k: int) -> int:
 
 
 def _is_department(words: str) -> bool:
-    inside = len(words) <= 12 and not words.endswith(("任", "当")) and not any(c in _INSIDE_WORDS for c in words)
+    inside = (
+        len(words) <= 12 and not words.endswith(("任", "当")) and not any(c in _INSIDE_WORDS for c in words.replace("对口", ""))
+    )
     return inside or words in ("的", "·")

@@ -8,9 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, moves, owners, roster_posts, rosters
+from loaders import chains, chunks, document, holdings, moves, roster_posts, rosters
 from loaders.characters import simplified
 from loaders.document import Document
+from loaders.earlier import Earlier
 from loaders.home import home_of
 from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
 from loaders.mentions.joint_parks import with_joint_parks
@@ -104,7 +105,7 @@ def _understood(doc: Document) -> Reading:
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
     held: list[tuple[int, holdings.Holding]] = []
-    earlier = owners.Earlier()
+    earlier = Earlier()
     spoken_of: chunks.Chunk | None = None
     head: chains.Chain | None = None
     for i, row in enumerate(rows):

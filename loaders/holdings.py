@@ -23,9 +23,10 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|(?<![曾时离卸历主责信上再担兼])任)$"
+    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼])(?<!^前)(?<![^目当日]前)任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
+_FOR_YEARS = re.compile(r"(?:是|的时间是)?[从自]?\d{4}年(?:\d{1,2}月)?[到至—－-]")  # 「他任江州市商会会长/是1990年到2008年」
 _BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由(?:该[局委办厅院校会])?$")
 _TAKES_OVER = re.compile("(?:接任|接替|继任|担任|出任|兼任)(?!\\w)")
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
@@ -252,6 +253,8 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     """「高远为江州市副市长」, 「高远,现任县委常委,同时兼任…」, 「他是工作队队长」."""
     verb = row[chain.begin - 1] if chain.begin else None
     if verb is None or verb.kind != TEXT or not (_APPOINTS.search(verb.value) or _takes_seat(row, chain)):
+        return
+    if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return
     if _is_text(row, chain.end, "的"):
         behind = next((c for c in row[chain.end + 1 : chain.end + 4] if c.kind not in (TITLE, PLACE, BODY)), None)

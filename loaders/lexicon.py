@@ -108,6 +108,9 @@ def _divisions(files: tuple[str, ...]) -> list[tuple[Division, tuple[str, ...]]]
     for name, short, ambiguous, level, adcode, parent, since, until in chain.from_iterable(map(_cells, files)):
         doubtful = _split(ambiguous)
         shorts = (*_split(short), *(form for form in doubtful if form != name))
+        shorts += tuple(
+            form + name[-3:] for form in shorts if name[-3:-1] == "自治" and form[-1] not in "州县旗"
+        )  # 「云山自治县」
         found.append((Division(name, shorts, level, adcode or None, parent or None, _year(since), _year(until)), doubtful))
     return sorted(found, key=lambda pair: (pair[0].until is not None, _LEVELS.index(pair[0].level)))
 

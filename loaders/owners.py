@@ -5,13 +5,13 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
-from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, kind_of, kinds_named, kinds_of
+from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, is_no_post_of_a_place, kind_of, kinds_named, kinds_of
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, organ_of, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
+from loaders.earlier import Earlier, Post, is_origin
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
@@ -32,40 +32,6 @@ _OF_COMPANY = re.compile("董事长|总经理|总裁")
 _SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 
 
-class Post(NamedTuple):
-    """A post with the one it is of: owner type and name (None where nothing tells), title as a card would have it."""
-
-    owner_type: str | None
-    owner: str | None
-    title: str
-    title_chunk: Title
-    start: int
-
-
-class Earlier(NamedTuple):
-    """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
-    for 「集团董事长」, those of the last sentence that named any, and the kinds of which there were several."""
-
-    organ: Post | None = None
-    bodies: Mapping[str, Body] = {}
-    last: Sequence[Body] = ()
-    several: frozenset[str] = frozenset()
-
-    def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
-        """The same behind a sentence."""
-        organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
-        named = [c.value for k, c in enumerate(row) if c.kind == BODY and not _is_origin(row, k)]
-        bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
-        again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
-        again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
-        return Earlier(organ, bodies, named or self.last, self.several | again)
-
-
-def _is_origin(row: Sequence[Chunk], k: int) -> bool:
-    """「来自江州医院的医生」."""
-    return k > 0 and row[k - 1].kind == TEXT and row[k - 1].value.endswith("来自")
-
-
 class Owners:
     """Tells whose the posts of one sentence are."""
 
@@ -78,22 +44,15 @@ class Owners:
         title: Title = self.row[at].value
         start = self.row[i].start
         owners, inner = _owners(self.row[i:at])
-        if not owners and title.admin == NATION:
-            return Post(*of_the_state(title), title, start)
         if not owners:
-            department = "".join(map(_words, inner))
-            type_, name, left_out = self._implied(i, title, previous, organ)
-            if name is None and listed and _may_go_on(listed, title):
-                type_, name = listed.owner_type, listed.owner
-            words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
-            return Post(type_, name, left_out + department + words, title, start)
+            return self._without_owner(i, "".join(map(_words, inner)), title, previous, organ, listed)
         own, rest = _parted(owners)
         department = rest + "".join(map(_words, inner)).removeprefix("的")
         department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
-        if isinstance(own, Place) and department.endswith("干部"):
-            return Post(None, None, title.text, title, start)  # 「江州市第十批援藏干部领队」 leads no body
+        if isinstance(own, Place) and is_no_post_of_a_place(title.text, department, own.level):
+            return Post(None, None, title.text, title, start)
         if isinstance(own, Place) and len(department) > 1 and (bureau := bureau_of(department, title)):
             return Post("Organization", own.name + bureau, title.text, title, start)
         if isinstance(own, Place) and not title.territorial and names_body(department):
@@ -104,12 +63,27 @@ class Owners:
             return Post(type_, own.name, own_department(own) + behind_name(title.text, own.name), title, start)
         return Post(type_, own.name, on_card(title, own_department(own) + department, own), title, start)
 
+    def _without_owner(  # noqa: PLR0913, PLR0917 - what it goes by
+        self, i: int, department: str, title: Title, previous: Post | None, organ: Post | None, listed: Post | None
+    ) -> Post:
+        """The post of whoever it can only be: of the state, of 「两市」, or as the words around it imply."""
+        start = self.row[i].start
+        if title.admin == NATION:
+            return Post(*of_the_state(title), title, start)
+        if both := self.territory.both(title.admin or letter_of(title.text) or "", title.start):
+            return Post("Place", both[0], title.text, title, start, both)
+        type_, name, left_out = self._implied(i, title, previous, organ)
+        if name is None and listed and _may_go_on(listed, title):
+            type_, name = listed.owner_type, listed.owner
+        words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
+        return Post(type_, name, left_out + department + words, title, start)
+
     def _implied(self, i: int, title: Title, previous: Post | None, organ: Post | None) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         side = self._side(i, title)
         if side:
             return "Place", side, ""
-        if body := self._of_the_house(i, title):
+        if body := self._of_the_house(i, title) or self._beside(i, title):
             return body.type, body.name, ""
         if title.admin or title.territorial:
             letter = title.admin or letter_of(title.text) or ""
@@ -128,6 +102,11 @@ class Owners:
         left_out = organ_of(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
         left_out = "" if title.text.endswith("主任" if left_out.endswith("政协") else "主席") else left_out
         return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
+
+    def _beside(self, i: int, title: Title) -> Body | None:
+        """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
+        opened = is_mark(self.row, i - 1, OPEN) and not title.territorial and not title.admin
+        return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
 
     def _side(self, i: int, title: Title) -> str | None:
         """「海西方领导」: a side by a name that alone would tell no place."""
@@ -199,12 +178,22 @@ class Owners:
             )
         elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
             return None
-        named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not _is_origin(self.row, k)]
+        if word and word.group()[0] in "我本":
+            return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
+        named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
         for kind in kinds:
             found = _last(named, kind, title)
             alone = before is not None and before.kind == MARK and kind not in self.earlier.several
+            if found is None and before is None and kind in self.earlier.several and kind == "association":
+                found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
             if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
                 found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
+            if (
+                found is None
+                and kind == "association"
+                and _GIVEN.search("".join(c.value for c in self.row[:i] if c.kind == TEXT))
+            ):
+                found = self.earlier.house.get(kind)
             if found:
                 return found
         return None
@@ -280,13 +269,9 @@ def _breaks(chunk: Chunk) -> bool:
     return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
+_GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
 # Words directly before a post that begin a clause and are no part of a name.
 _LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
-
-
-def names_organ(post: Post) -> bool:
-    """Whether a later 「副主任」 can be of the organ that this post names."""
-    return post.title_chunk.admin != NATION and bool(organ_of(post.title_chunk))
 
 
 def _zone_before(title: Title, territory: Territory) -> str | None:

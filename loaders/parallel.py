@@ -1,4 +1,4 @@
-"""One post of several bodies, one holder each: 「两校校长高远、林深」, 「双方董事长高远、林深签了字」.
+"""One post of several bodies, one holder each: 「两校校长高远、林深」, 「两市副市长高远、林深」, 「双方董事长高远、林深签了字」.
 
 In: a sentence's chunks, a chain of posts with the list of people behind it, and the bodies named in the sentence before. Out: as many owners as people.
 """
@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.chains import Chain
 from loaders.chunks import AND, BODY, LIST, MARK, PLACE, Chunk
+from loaders.earlier import Post
 from loaders.mentions.bodies import Body
-from loaders.owners import Post, may_hold
+from loaders.owners import may_hold
 
 _BOTH = "两双各"
 
@@ -16,6 +17,8 @@ _BOTH = "两双各"
 def posts_of_each(row: Sequence[Chunk], chain: Chain, count: int, before: Sequence[Body]) -> list[Post]:
     """The chain's post for each of `count` people, who hold it in as many bodies or places, in order; none for a post that all may share."""
     post = chain.posts[0]
+    if len(post.both) == count and len(chain.posts) == 1:
+        return [post._replace(owner=name) for name in post.both]
     if count < 2 or len(chain.posts) > 1 or post.title_chunk.shared:
         return []
     owners = next((found for found in _options(row, chain, post, before) if len(found) == count), [])

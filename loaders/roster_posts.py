@@ -7,12 +7,12 @@ has. A bare post is of the unit that the entry points to: a cell of its row, or 
 from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
+from loaders.earlier import Post
 from loaders.holdings import Holding
 from loaders.mentions.agreements.units import Party, of_body
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.rosters import Entry
-from loaders.owners import Post
 from loaders.spans import inside
 
 

@@ -11,12 +11,33 @@ from functools import partial
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence, left_edge
-from loaders.mentions.body_names import LEGAL, ending, ends_strongly, type_of
+from loaders.mentions.body_names import ADMIN_HEAD, LEGAL, ending, ends_strongly, type_of
 from loaders.mentions.posts import ADMIN
 from loaders.tagger import Token
 
 _NAME_TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "an", "a", "b", "j", "m", "s", "nw", "q", "f", "ad"}
-_COPULAS = {"是", "为", "系", "有", "由", "请", "找", "到", "去", "往"}
+_COPULAS = {
+    *"是为系有由请找到去往跟替",
+    *[
+        "邀请",
+        "收购",
+        "帮助",
+        "协助",
+        "代表",
+        "支持",
+        "委托",
+        "陪同",
+        "拜访",
+        "联系",
+        "引进",
+        "感谢",
+        "欢迎",
+        "建议",
+        "要求",
+        "希望",
+        "安排",
+    ],
+}
 _MIDDLE_MARKS = "()（）·—－“”"
 
 
@@ -149,7 +170,8 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 _RUN_ON = re.compile(
     r"(?P<government>人民政府)|^(?:代表团|考察团|访问团)(?:一行)?[先再又还]?后?[进到赴来]|[走扎钻拐踏迈跨]进|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
-    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
+    r"|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 
 
@@ -187,6 +209,9 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
     if match["joined"]:
         site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and LEGAL.search(rest)
         return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
+    if match["led"]:  # 「高远来庄前任/大连市商务局」, 「林深代表/省商务厅」
+        placed = any(place.start == 0 for place in lexicon.find_divisions(rest)) or ADMIN_HEAD.match(rest)
+        return bool(placed) and ending(rest) is not None
     if match["government"] or match["kind"]:
         return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
     return len(rest) >= 4 and ending(rest) is not None

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from graph.identity.bodies import may_be_one, parents, without_country
 from loaders import lexicon
+from loaders.mentions.body_contractions import contractions
 from loaders.mentions.territory import Territory
 from loaders.patterns import any_of
 
@@ -119,6 +120,11 @@ _JOINED_PLACES = re.compile(r"(?<=[省市州县区旗])[、和与](?=\w{2,8}联�
 _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # set up to sign for itself
 
 
+def is_bureau(form: str) -> bool:
+    """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」."""
+    return len(form) > 2 and form[-1] in "局委办" and form in lexicon.body_suffixes()
+
+
 _LEAGUE = re.compile(r"^团(?P<admin>[省市县区州])委$")
 
 
@@ -157,6 +163,8 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
         full[form] = max(parents(found), key=lambda f: (len(f), f), default=form)
+    for short, name in contractions({form for form in forms if type_of(form) == "Organization"}).items():
+        full[short] = name if full[short] == short else full[short]
     return {form: full.get(full[form], full[form]) for form in forms}
 
 

@@ -14,7 +14,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
-from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_strongly
+from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_strongly, is_bureau
 from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_most, is_yet_to_be, names_a_site, names_none
 from loaders.mentions.person_slots import behind_words
 from loaders.mentions.places import Place
@@ -42,7 +42,7 @@ def spans(
     for sentence in document.sentences:
         found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
-        found.update(m.span() for m in re.compile(r"团[省市县区州]委").finditer(text, sentence.start, sentence.end))
+        found.update(m.span() for m in _LEAGUE_OR_PARTY.finditer(text, sentence.start, sentence.end))
     found = {part for span in found for part in _either_name(text, span)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
@@ -70,6 +70,12 @@ def spans(
     return sorted([*chosen, *_listed(document, chosen)])
 
 
+# 「团市委」, 「民盟江州市委会」
+_LEAGUE_OR_PARTY = re.compile(
+    r"团[省市县区州]委|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\w{0,4}[省市县区州](?:委员会|委会|委(?!员))"
+)
+
+
 def _either_name(text: str, span: Span) -> Iterator[Span]:
     """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two; so are two bodies: 「江州大学/对口支援/云州大学」."""
     was = WAS_CALLED.search(text, *span)
@@ -82,7 +88,7 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     yield from two if tie and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校")) else [span]
 
 
-_TIE = re.compile("—|－|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
+_TIE = re.compile("—|－|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
@@ -155,7 +161,7 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
         cut_word = (
             match.end() not in words and not (strong and len(match.group()) > 2) and not text.startswith("总部", match.end())
         )
-        if cut_word or words.get(match.end()) in lexicon.words("not_bodies.txt"):
+        if cut_word or text.endswith("主委", 0, match.end()) or words.get(match.end()) in lexicon.words("not_bodies.txt"):
             continue
         legal = LEGAL.fullmatch(match.group()) is not None
         start = start_of(text, sentence, match.span(), places)
@@ -164,7 +170,8 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
         told = start in places or start in tagged or match.end() in posts
         known = strong or told or re.match(ADMIN, text[start : match.start()])
         trade_only = legal and text[start : match.start()] in lexicon.words("industries.txt")
-        if known and not trade_only and match.start() - start >= (2 if legal else 1):
+        bare = start == match.start() and is_bureau(match.group()) and (match.end() in posts or match.end() - 1 in posts)
+        if known and not trade_only and (bare or match.start() - start >= (2 if legal else 1)):
             yield start, match.end()
 
 
@@ -180,7 +187,7 @@ def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[S
         if token.tag == "ORG":
             start = trimmed(text, token.start, token.end)
             # 「江州区卫健委同/云州县卫健局」 are two
-            if text[start - 1] in "同与和及" and ends_strongly(text[token.start : start - 1]):
+            if text[start - 1] in "同与和及帮跟替" and ends_strongly(text[token.start : start - 1]):
                 yield trimmed(text, token.start, start - 1), start - 1
             end = next((i for i in range(token.start + 1, token.end) if i in posts), token.end)
             tail = _VERB_TAIL.search(text, token.start, end)

@@ -9,21 +9,21 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from loaders import unreal
-from loaders.mentions.arrangements import SEPARATOR, Actor, Programme, programme
+from loaders.mentions.arrangements import ARRANGEMENT, SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside, starting
 
 FRIENDS = re.compile(
-    r"(?:国际)?友好(?:城市|[省市州区县旗]{1,2})(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
+    r"(?:国际)?友好(?:城市|关系|[省市州区县旗盟]{1,2}|乡镇)(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
 )
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|是$|为$|一对$|等$")
-_BODIES = re.compile(r"[会校院社团](?!主席|主任|书记)")
+_BODIES = re.compile(r"[会校院社团企](?!主席|主任|书记)|民间|青年|妇女")
 _INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|商谈|商定")
 _ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州旗]|省州|省县|座城市|位[市县州区省旗]长)|双方)[^，,。；;]{0,16}$")
 _JOIN = re.compile(r"[·•—－-]|与|和|同")
 _JOIN_WITHIN = re.compile(
-    r"(?:[又还也再已]|先后|相继|已经)*(?:与|和|同|跟)[^，,。；;]{0,8}"
+    r"(?:[又还也再已就便]|先后|相继|已经|(?:早在|于|自)?\d{4}年(?:\d{1,2}月)?)*(?:与|和|同|跟)[^，,。；;]{0,8}"
 )  # 「江州与某国云州」, 「江州又同云州」
 _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
 _YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
@@ -35,12 +35,38 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」; not 「江州与云州的客人谈起别处的友城」."""
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
-        one, others = _two_sides(text, _sides(text, inside(actors, clause, match.start())))
+        near = _sides(text, inside(actors, clause, match.start()))
+        one, others = _two_sides(text, near)
+        if others and near[0] not in others and _ALSO_WITH.search(text, clause, others[0].start):
+            one = near[0]
+        one, others = _signers(text, near, match) or (one, others)
         for b in others if one else ():
-            if one and _are_friends(text, clause, one, others, match):
+            if one and not _are_within(text, one, b, match.group()) and _are_friends(text, clause, one, others, match):
                 yield programme((one.start, match.end()), text, f"{one.name}与{b.name}友好城市", (one, b), "友好城市")
 
 
+# 「江州与云州结好,此后又同/青州、禾州结好」: what the sentence began with goes on.
+_ALSO_WITH = re.compile(r"[，,；;][^，,。；;]{0,10}?(?:与|和|同|跟)$")
+_SIGNED = re.compile(r"(?:签订?(?!约)|签署|签下|续签|互换)了?[^，,。；;]{0,8}$")
+_WITHIN = re.compile("[与和同跟]")
+_SIGNED_FOR = 12  # characters at most from the verb of signing to the word for friends
+
+
+def _signers(text: str, near: Sequence[Actor], friends: re.Match[str]) -> tuple[Actor, list[Actor]] | None:
+    """「江州市市长高远与云州市市长林深签署《缔结友好城市协议书》」: the two places of the sentence whose people sign."""
+    named = sorted({a.name: a for a in near}.values())
+    alike = len(named) == _PAIR and {a.place.level for a in named} <= {"city", "county"}
+    signed = _SIGNED.search(text, friends.start() - _SIGNED_FOR, friends.start())
+    return (named[0], named[1:]) if alike and signed else None
+
+
+def _are_within(text: str, a: Actor, b: Actor, word: str) -> bool:
+    """「云县与禾县签署友好县协议」 in an account of what binds their cities: they are paired within that."""
+    here = all(x.place.level == "other" or _is_chinese(x) for x in (a, b))
+    return here and _SMALL.search(word) is not None and ARRANGEMENT.search(text) is not None
+
+
+_SMALL = re.compile("[县区乡镇]")
 _IS_VENUE = re.compile(r"(?:正式|共同|隆重|再次)*(?:签|缔结|结为|举行|举办|召开)")
 
 
@@ -67,8 +93,10 @@ def _two_sides(text: str, near: Sequence[Actor]) -> tuple[Actor | None, list[Act
 
 def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], friends: re.Match[str]) -> bool:
     first, last = others[0], others[-1]
-    bound = _bound(text, one, first, last.end, friends.start()) and not _is_intended(text, clause, friends)
-    return bound or (first is last and _keeps_years(text, one, last, friends))
+    signed = _SIGNED.search(text, friends.start() - _SIGNED_FOR, friends.start()) and _WITHIN.search(text, one.end, first.start)
+    near = signed or _goes_on(text, one, first, last.end, friends.start())
+    bound = (near or _bound(text, one, first, last.end, friends.start())) and not _is_intended(text, clause, friends)
+    return bool(bound) or (first is last and _keeps_years(text, one, last, friends))
 
 
 _SINCE_WITH = re.compile(r"自?\d{4}年[^，,。；;]{0,6}(?:与|和|同)$")
@@ -162,6 +190,11 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
 def _is_bound_behind(words: str) -> bool:
     """Whether what stands between the last place and the word for friends ties them, or is nothing."""
     return len(words) <= _NEAR and (not words or _TIES.search(words) is not None) and not _BODIES.search(words)
+
+
+def _goes_on(text: str, one: Actor, first: Actor, end: int, at: int) -> bool:
+    """「…,此后又同/青州、禾州/结好」."""
+    return _ALSO_WITH.search(text, one.end, first.start) is not None and _is_bound_behind(text[end:at])
 
 
 def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.person_names import is_name
-from loaders.mentions.person_slots import Slot, goes_on, is_common, name_end
+from loaders.mentions.person_slots import Slot, goes_on, is_common, is_word, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]
@@ -62,7 +62,8 @@ def _beside_verb(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterato
         if clause is None or not any(match.end() <= start < clause.end() for start in posts):
             continue
         at, end = match.span(str(match.lastgroup))
-        if match.lastgroup == "name" and _names_someone(text[at:end]):
+        cut = text[end - 1 : end + 1] == "主任"  # 「原副主/任林深调任云县副县长」
+        if match.lastgroup == "name" and not cut and _names_someone(text[at:end]):
             yield at, end
             if text.startswith("、", at - 1) and at > sentence.start:
                 yield from _list_that_ends(text, sentence.start, at - 1)
@@ -72,7 +73,8 @@ def _beside_verb(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterato
 
 
 def _names_someone(form: str) -> bool:
-    return is_name(re.sub(r"\s", "", form), place=True) and not goes_on(form, 0)
+    name = re.sub(r"\s", "", form)
+    return is_name(name, place=True) and not is_word(name) and not goes_on(form, 0)
 
 
 def _dismissed_end(text: str, sentence: Sentence, at: int, posts: Sequence[int]) -> int:

@@ -145,8 +145,18 @@ def is_word(form: str) -> bool:
     none = is_everyday(form) or _all_after().fullmatch(form) is not None
     comes = form[0] in "来赴抵访" and len(form) == 2 and bool(lexicon.by_letter(form[1]))  # 「区长来连考察」
     place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
-    return none or place or form[-1] in _NEVER_LAST or bool({form, form[1:]} & lexicon.posts().keys())
+    return (
+        none
+        or place
+        or form[-1] in _NEVER_LAST
+        or _WHEN.fullmatch(form) is not None
+        or bool({form, form[1:]} & lexicon.posts().keys())
+    )
 
+
+_WHEN = re.compile(
+    f"(?:[将已]|亲[陪临赴率往]){HAN}*|[来赴进到抵]{HAN}{{0,2}}[前后]"
+)  # 「市长/将到会」, 「来云前/任江州市副市长」
 
 _MADE_OF_PARTS = 4
 

@@ -31,15 +31,23 @@ def stems(names: Iterable[str]) -> dict[str, str]:
     unknown = {n for n in names if len(n) > 3 and not lexicon.divisions_named(n)}
     cut = {_FOREIGN_KIND.sub("", n): n for n in sorted(unknown) if _FOREIGN_KIND.search(n)}
     foreign = {stem: name for stem, name in cut.items() if len(stem) > 2 and set(stem.replace("-", "")) <= sounds}
+    short = {n[:-1]: n for n in sorted(set(names)) if _is_short_abroad(n)}
     areas = {name.removesuffix("新区"): name for name in sorted(set(names)) if _is_new_area(name)}
-    return {stem: name for stem, name in areas.items() if not lexicon.divisions_named(stem)} | foreign
+    return {stem: name for stem, name in areas.items() if not lexicon.divisions_named(stem)} | short | foreign
+
+
+def _is_short_abroad(name: str) -> bool:
+    """「束草市」, which may be called 「束草」: no city here, nor an everyday word."""
+    abroad = len(name) == len("束草市") and name[-1] in "市郡" and all(d.adcode is None for d in lexicon.divisions_named(name))
+    return abroad and name[:-1] not in lexicon.words("common_words.txt") and not lexicon.divisions_named(name[:-1])
 
 
 def stems_alone(document: Document, names: dict[str, str]) -> Iterator[tuple[int, int]]:
-    """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」; 「金海」 for 「金海新区」 only as a word."""
+    """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」; 「金海」 for 「金海新区」 and 「束草」 for 「束草市」 only as words."""
     if names:
         for match in re.finditer(any_of(names), document.text):
-            if not names[match.group()].endswith("新区") or _is_one_word(document, match):
+            long = len(match.group()) > 2 and not names[match.group()].endswith("新区")
+            if long or _is_one_word(document, match):
                 yield match.span()
 
 
@@ -50,4 +58,4 @@ def _is_new_area(name: str) -> bool:
 
 def _is_one_word(document: Document, match: re.Match[str]) -> bool:
     token = document.sentences[document.index_at(match.start())].token_at(match.start())
-    return token is not None and token.tag in _NAMES and (token.start, token.end) == match.span()
+    return token is not None and token.tag in _NAMES | {"n", "nr"} and (token.start, token.end) == match.span()

@@ -14,13 +14,13 @@ from loaders.patterns import HAN, any_of
 
 ADMIN = "自治区|自治州|自治县|省|市|县|(?<!地)区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
-ORGAN = "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行署|立法会|(?<!协)议会|人民委员会"
+ORGAN = "府(?=副?秘书长|办)|人民代表大会常务委员会|人大常委会|人大|人民政府|政府|政协|纪委(?!监委|、?监委)|党委|行政公署|行署|立法会|(?<!协)议会|人民委员会"
 # What congress and conference have for a field of work: 「市政协/提案委」, 「市人大/财政经济委员会」.
 _COMMITTEE = rf"(?<=[大协会]){HAN}{{1,18}}?(?:委员会|委)(?=(?:专职)?(?:副?主任|委员))"
 # The party's for one, in its committee: 「省委/教育工委」.
 _WORK_COMMITTEE = rf"{HAN}{{2,6}}?工委"
 # Organs that never have a letter before them (管委会) or never lack it (市委).
-_BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会", "委(?!员)"
+_BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会|管委(?=副?主任)", "委(?!员)"
 # The state's own: 「国务院/副总理」, 「中央政治局/委员」; a bureau's words (国务院扶贫办) go on to a body's name.
 _NATION = "国务院|全国(?:人大常委会|人大|政协)|国家(?=副?主席)|(?:中共)?中央(?:政治局|书记处|军委|(?=总书记|委员))"
 NATION = "国"
@@ -68,7 +68,7 @@ def _title_pattern() -> re.Pattern[str]:
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
         rf"|(?:党组|党总支|党支部)"
-        rf"|(?P<bare>{ADMIN})(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
+        rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
         rf"|(?P<nation>{_NATION}))?"
     )
     return re.compile(rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())})(?!会|团|处|大会|委员会)")
@@ -120,6 +120,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     words = _without_former(bare)
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
+    organ = organ.removesuffix("上")  # 「县上/领导」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
     nation = NATION if match["nation"] or words == "国务委员" else ""
     admin = match["admin"] or match["party"] or match["bare"] or nation

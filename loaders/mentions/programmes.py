@@ -13,6 +13,7 @@ from loaders import lexicon
 from loaders.mentions.arrangements import (
     BASIS_OF,
     FULL_WORD,
+    PROVINCES,
     WORD,
     Actor,
     Programme,
@@ -34,7 +35,7 @@ from loaders.spans import inside
 
 _TAIL = re.compile(
     rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结|[自从于]?\d{{4}}年[起度]?)*"
-    rf"(?:新一轮)?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
+    rf"(?:新一轮)?(?P<letters>[{PROVINCES}]{{2}})?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
 
@@ -62,16 +63,17 @@ _LISTING = ("、", "和", "及")
 
 
 def _side_by_side(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州·云州对口合作」, 「沪连合作」, 「甲省与乙省东西部协作」, 「甲市与乙市、丙市扶贫协作」 (two); not 「江州与云州合作」, which anyone may do,
+    """「江州·云州对口合作」, 「沪连合作」, 「江州区·云山旗京蒙协作」, 「甲省与乙省东西部协作」, 「甲市与乙市、丙市扶贫协作」 (two); not 「江州与云州合作」, which anyone may do,
     nor what helps a third: 「甲、乙两区对口支援丙县」, 「丙县由甲、乙对口支援」."""
     starts = {a.start for a in actors}
     for k, (a, b) in enumerate(itertools.pairwise(actors)):
         match = _TAIL.match(text, b.end) if beside(text, a, b) else None
         if match and text[a.end : b.start] in _LISTING and (match.end() in starts or text.endswith("由", 0, a.start)):
             continue
-        if match and (match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
+        if match and (match["letters"] or match["word"] not in ("合作", "协作") or len(a.place.form) == len(b.place.form) == 1):
+            word = "东西部协作" if match["letters"] and match["word"] == "协作" else match["word"]
             for one, other in _pairs_of_list(text, actors[max(0, k - 8) : k + 2]):
-                yield between_two(text, one, other, match["word"], match.end())
+                yield between_two(text, one, other, word, match.end())
 
 
 def _pairs_of_list(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:

@@ -6,6 +6,7 @@ In: the article's places, and its home where known. Out: for a letter at an offs
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -27,11 +28,14 @@ _ENDS = {
     "旗": ("旗",),
     "盟": ("盟",),
     "地": ("地区",),
+    "地区": ("地区",),
     "镇": ("镇",),
     "乡": ("乡",),
     "町": ("町",),
 }
 _end = attrgetter("end")
+_PAIR = 2
+_TWO = re.compile("两[省市县区州旗盟]?$")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
 
 
@@ -61,6 +65,18 @@ class Territory(NamedTuple):
     def of(self, letter: str, at: int) -> str | None:
         """The full name of the place, or None where nothing fits."""
         return next(iter(self._options(letter, at)), None)
+
+    def both(self, letter: str, at: int) -> tuple[str, ...]:
+        """「两市/市长」: the two places of that rank which the article names most, in the order in which it names them first."""
+        if not letter or not _TWO.search(self.text, max(0, at - 2), at):
+            return ()
+        counts = Counter(_fitting(letter, [place.name for place in self.places]))
+        most = {name for name, _ in counts.most_common(_PAIR)}
+        return tuple(name for name in counts if name in most) if len(most) == _PAIR else ()
+
+    def here(self, at: int) -> str | None:
+        """The place that the line or the sentence is headed by, else the home."""
+        return next(iter([*self._heading(at), *self.home]), None)
 
     def _heading(self, at: int) -> list[str]:
         """「江州市代表团:副市长高远、市商务局局长林深」, 「参加座谈会的江州方面人员:」: the place that heads the line or the sentence."""

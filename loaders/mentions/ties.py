@@ -9,25 +9,45 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.mentions.arrangements import Actor
+from loaders.mentions.arrangements import ARRANGEMENT, Actor
 
-ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海)协作|结对|援[疆藏青]|友好城市|携手奔小康")
-_SUPPORTS = "援建|对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援|帮(?![助忙扶])"
-_PAIRS = "结对(?!帮扶|子)|牵手|携手|联姻|结亲|认亲|攀亲"
-_SINCE = r"(?:自?\d{4}年(?:\d{1,2}月)?(?:起|以来|开始)?[，,]?|(?:今年|去年|即日|本月)起[，,]?|由此|就此|从此)"
-_MANNER = rf"{_SINCE}*(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?(?:分别|先后|各自|相继|正式|再次|再|又|已经?|还|也|共同|长期|一直|持续|负责|开展|和|跟|{_SINCE})*"
+_SUPPORTS = "援建|对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援|帮(?![助忙扶])|援(?![助建疆藏青川黔甘]|$)|援$|(?:合|分)?[管包]$"
+# 「结对」, 「结了对」, 「结的对」, 「结成对子」, 「认了亲」: verb and noun come apart.
+_PAIRS = "结对(?!帮扶|子)|结(?:了|的|过|上了?|下了?|成了?)对子?|结[了的过]?亲(?!家)|认[了的过]?亲|攀[了的]?亲|牵[了的上]?手|携手|联姻|挂钩(?!合作)"
+_YEAR = r"(?:自?\d{4} ?年(?:\d{1,2}月)?|今年|去年|前年|次年|翌年|同年|当年|那年|同一年)(?:初|底|春天?|夏天?|秋天?|冬天?)?"
+_SINCE = rf"(?:{_YEAR}(?:起|以来|开始)?[，,]?|(?:即日|本月)起[，,]?|由此|就此|从此|此后|后来)"
+_MANNER = (
+    rf" ?{_SINCE}*(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?"
+    rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|一直|持续|负责|开展|和|跟|{_SINCE})*"
+)
 _ACTIVE = re.compile(
     rf"{_MANNER}(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|是|还有|城市)*(?:第[一二三四五六七八九十]+师)?|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
 )
 _TOGETHER = re.compile(rf"{_MANNER}(?:与|同){_MANNER}(?:[^，,。；;与同和]{{2,6}}的)?|{_MANNER}(?:和|跟)")
 _TIED = re.compile(
     rf"{_MANNER}[“\"「『]?(?P<word>{_PAIRS}|结为[^，,。；;]{{0,6}}(?:对子|亲家|伙伴|友好)|结成[^，,。；;]{{0,6}}(?:对子|亲家|伙伴)|结对帮扶"
+    rf"|(?:是|成了|成为|做了)[^，,。；;]{{0,10}}(?:老?搭档|对子|亲家)"
     rf"|(?:签订?|签署|续签|开展|建立|深化|确立|确定|缔结)[^，,。；;]{{0,10}}(?:对口(?:支援|帮扶|协作|合作)|结对|协作|帮扶|携手奔小康)|携手奔小康)"
 )
 _BY = re.compile(r"[^，,。；;]{0,4}由")
 _DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶)(?!社|协议|工作)")
+# 「云县是江州包的」, 「云县是江州结的第一门亲」
+_IS = re.compile(r"[^，,。；;]{0,2}是")
+_ONES_OWN = re.compile(
+    rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)?|结对帮扶|帮扶|援建|包|结|认)的(?:第?[一二三四五]门?)?(?:亲戚?|对子)?(?=[，,。；;]|$)"
+)
+# 「云县也列入了江州的结对名单」
+_PUT_ON = re.compile(r"[^，,。；;]{0,4}(?:列入|纳入|进入|加入)了?")
+_LIST = re.compile(
+    r"的?[^，,。；;]{0,4}?(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|结对|帮扶)[^，,。；;]{0,4}(?:名单|范围|行列)"
+)
+# 「对口支援云县的是江州」, 「和云县结对的一直是江州」
+_DONE = re.compile(r"(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|结对|帮扶|援建|包)了?$")
+_IT_IS = re.compile(r"(?:(?P<word>结对|对口(?:支援|帮扶|协作|合作)|帮扶)[^，,。；;]{0,10})?的(?:一直|始终|正|便|就|只|都)*是")
+# 「…,此后又同云州、青州结对」: what the sentence began with goes on.
+_ALSO = re.compile(rf"[^。\n]{{0,24}}[，,；;]{_MANNER}(?:与|和|同|跟){_MANNER}")
 _JOIN = re.compile(r"(?:、|和|及|以及)(?:[^，,。；;、]{0,10}师)?")
-_WEAK = re.compile(r"^支援|^帮$|援建|牵手|携手|联姻|结亲|认亲|攀亲")
+_WEAK = re.compile(r"^支援|^帮$|^援$|[管包]$|挂钩|^[结认]$|援建|牵[了的上]?手|携手|联姻|[结认攀][了的过]?亲|搭档|^对口$")
 
 
 class Tie(NamedTuple):
@@ -59,9 +79,14 @@ def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
     """All ties of a text, in order."""
     about = ARRANGEMENT.search(text) is not None
     groups = _parted(text, _groups(text, [a for a in actors if a.place.level != "country"]))
+    subject: _Group | None = None
     for g, h in itertools.pairwise(groups):
         between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
-        for word, first, second, end in _told(text, g, h, between):
+        told = [*_told(text, g, h, between)]
+        if not told and subject and (tied := _goes_on(text, g, h)):
+            told = [(tied["word"], subject, h, tied.end())]
+        subject = _Group(told[0][1].actors[:1]) if told else None if "。" in text[g.end : h.start] else subject
+        for word, first, second, end in told:
             if about or not _WEAK.search(word):
                 pairs = _matched(first, second, "分别" in between or "分别" in text[h.end : end])
                 for a, b in pairs:
@@ -73,12 +98,27 @@ _FAR = 24  # how far apart the two sides of a verb stand at most
 
 def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, _Group, _Group, int]]:
     """What stands between two groups or behind them, as a verb with its subject and object: active, passive, or with one another."""
-    if active := _ACTIVE.fullmatch(between):
+    active = _ACTIVE.fullmatch(between)
+    if active and (active["word"] != "援" or len(h.actors[0].place.form) > 1):  # 「江州援/疆」 tells no more than where
         yield active["word"], g, h, h.end
     if (_TOGETHER.fullmatch(between) or _run_together(g, h)) and (tied := _TIED.match(text, h.end)):
         yield tied["word"], g, h, tied.end()
     if _BY.fullmatch(between) and (done := _DONE_BY.match(text, h.end)):
         yield done["word"], h, g, done.end()
+    if (_IS.fullmatch(between) and (own := _ONES_OWN.match(text, h.end))) or (
+        _PUT_ON.fullmatch(between) and (own := _LIST.match(text, h.end))
+    ):
+        yield own["word"], h, g, own.end()
+    if it_is := _IT_IS.fullmatch(between):
+        done = it_is if it_is["word"] else _DONE.search(text, max(0, g.start - 8), g.start)
+        if done:
+            yield done["word"], h, g, h.end
+
+
+def _goes_on(text: str, g: _Group, h: _Group) -> re.Match[str] | None:
+    """「…,此后又同云州、青州结对」: a group in a clause that has no subject of its own, and the verb behind it."""
+    near = h.start - g.end <= 2 * _FAR and _ALSO.fullmatch(text, g.end, h.start)
+    return _TIED.match(text, h.end) if near else None
 
 
 def _run_together(g: _Group, h: _Group) -> bool:

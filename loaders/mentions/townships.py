@@ -27,11 +27,21 @@ _JOINS = ("u", "c", "p")  # 「云山县/与/石桥镇」 are two
 
 def with_townships(document: Document, places: Sequence[Place]) -> list[Place]:
     """The places with townships, streets and villages; 「石桥街道」 is no longer the district 石桥."""
-    found = [Place(a, b, document.text[a:b], document.text[a:b]) for a, b in sorted(set(_spans(document, places)))]
+    bare = {_behind_joining(document.text, a, b) for a, b in _spans(document, places)}
+    found = [Place(a, b, document.text[a:b], document.text[a:b]) for a, b in sorted(bare)]
     spans = {p.start: p for p in found}
     kept = [p for p in places if not (p.start in spans and spans[p.start].end > p.end)]
     taken = [(p.start, p.end) for p in kept]
     return sorted([*kept, *(p for p in found if not overlaps((p.start, p.end), taken))])
+
+
+_JOINING = re.compile(rf"[与和同跟及](?=\w{{2,6}}?(?:{_KIND})$)")
+
+
+def _behind_joining(text: str, start: int, end: int) -> tuple[int, int]:
+    """「云山区同/双溪镇」, not 「云山区/和平镇」."""
+    joins = _JOINING.match(text[start:end])
+    return start + (1 if joins else 0), end
 
 
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model import Value
 from loaders import lexicon, unreal
-from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
+from loaders.mentions.arrangements import ARRANGEMENT, BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
 from loaders.mentions.friendships import FRIENDS
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
-from loaders.mentions.ties import ARRANGEMENT, Tie, ties
+from loaders.mentions.ties import Tie, ties
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years, years
 from loaders.spans import inside, over
@@ -24,7 +24,7 @@ from loaders.spans import inside, over
 Pair = tuple[str, str]
 
 _BOUND = re.compile(
-    r"结对|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶|挂钩)|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
+    r"结[了的过]?对|认[了的过]?亲|携手奔小康|结为|结成|亲家|对子|牵手|之于|[—－]\S{0,8}(?:协作|合作)|(?:签|续)[^，,。；;]{0,16}(?:对口|结对|协作|帮扶|挂钩|友好[县区乡镇村])|(?:对口|结对|协作|帮扶|支援)[^，,。；;]{0,8}协议"
 )
 _BUILD = re.compile(r"(?:共建|合建)(?!机制)")
 _INTENDED = re.compile(r"推动|推进|要|愿|希望|探索|争取|建议")
@@ -81,12 +81,17 @@ def _lasting(fact: Fact, known: Mapping[str, Value]) -> Fact:
     return fact._replace(properties={**fact.properties, **known})
 
 
+_APART = {"county", "other"}
+
+
 def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
     """「甲区、乙区分别帮扶丙县、丁县」, 「甲、乙先后与丙认亲」: each tie with its sentence; of two ranks only where an arrangement is named:
     「甲省对口支援丙县、丁县」."""
     text = reading.document.text
     for tie in ties(text, actors_in(text, sorted([*reading.places, *ours(text, reading.territory)]))):
-        if (_alike(tie.a, tie.b) or tie.word in BASIS_OF) and not _in_body(reading, tie.a, tie.b):
+        apart = tie.listed and {tie.a.place.level, tie.b.place.level} == _APART  # 「甲区、乙区分别与石桥镇、双溪乡结对」
+        told = apart or _alike(tie.a, tie.b) or tie.word in BASIS_OF
+        if told and not _in_body(reading, tie.a, tie.b):
             yield reading.index_at(tie.start), tie
 
 

@@ -115,6 +115,55 @@ def test_a_newspaper_that_tells_the_news_is_no_body_in_it(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("大连市人民医院院长高远到会。市医院护士长林深讲话。", {"大连市人民医院"}),
+        ("大连市外事侨务办公室主任高远到会,市外侨办副主任林深主持。", {"大连市外事侨务办公室"}),
+        (
+            "大连市第二中学、庄河市第一完全中学签约。大连二中校长高远、庄河一中校长林深到会。",
+            {"大连市第二中学", "庄河市第一完全中学"},
+        ),
+        ("大连市对外友好协会副会长高远到会。市友协会长林深讲话。", {"大连市对外友好协会"}),
+        ("浙江大学医学院附属第二医院与庄河市签约。浙大二院院长高远到会。", {"浙江大学医学院附属第二医院"}),
+        ("大连市人民医院、大连市中医医院签约。", {"大连市人民医院", "大连市中医医院"}),
+        ("大连市教育局、大连市教育科学研究院签约。", {"大连市教育局", "大连市教育科学研究院"}),
+    ],
+)
+def test_some_characters_of_a_name_stand_for_it_in_its_place(text: str, bodies: set[str]) -> None:
+    assert named(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("客人到信丰县江西东海电路有限公司考察。", {"江西东海电路有限公司"}),
+        ("客人到高淳经济开发区江苏东海电子公司考察。", {"江苏东海电子公司"}),
+        ("客人到大连市庄河市东海食品有限公司考察。", {"大连市庄河市东海食品有限公司"}),
+    ],
+)
+def test_a_firm_begins_with_its_own_place_not_with_where_it_lies(text: str, bodies: set[str]) -> None:
+    assert named(text, "Enterprise") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("大连医院帮庄河市人民医院,大连实验学校帮永乐中学。", {"大连医院", "庄河市人民医院", "大连实验学校", "永乐中学"}),
+        ("医疗组一头扎进庄河市人民医院。", {"庄河市人民医院"}),
+        ("林海来庄前任大连市商务局副局长。", {"大连市商务局"}),
+        ("济宁市任城区人民医院签约。", {"济宁市任城区人民医院"}),
+    ],
+)
+def test_a_verb_or_a_preposition_parts_what_the_tagger_glues(text: str, bodies: set[str]) -> None:
+    assert named(text, "Organization") == bodies
+
+
+def test_an_invited_head_is_of_no_firm_called_after_the_verb() -> None:
+    text = "客人到大连海帆船舶有限公司考察。林深当即邀请公司董事长高远来访。"
+    assert facts(text, "HOLDS_POST") == {("高远", "大连海帆船舶有限公司", "董事长")}
+
+
+@pytest.mark.parametrize(
     ("name", "type_"),
     [
         ("日本交流协会大连事务所", "Organization"),

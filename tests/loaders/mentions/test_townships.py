@@ -51,3 +51,8 @@ def test_a_japanese_town_is_a_place_behind_its_prefecture_and_wherever_it_is_nam
 def test_a_word_that_joins_is_no_part_of_a_name() -> None:
     signed = facts("沙河口区与石桥镇、天峻县和下溪镇签订合作备忘录。", "SIGNED")
     assert {party for party, _ in signed} == {"沙河口区", "石桥镇", "天峻县", "下溪镇"}
+
+
+def test_a_joining_word_does_not_begin_its_name() -> None:
+    assert small("西岗区与双溪镇、中山区同石桥镇签订结对协议。") == ["双溪镇", "石桥镇"]
+    assert small("西岗区和平镇签订结对协议。") == ["和平镇"]

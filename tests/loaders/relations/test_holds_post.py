@@ -1,7 +1,7 @@
 """Who holds which post where."""
 
 import pytest
-from sentences import Fact, facts, left, statements
+from sentences import Fact, facts, left, named, statements
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,40 @@ def test_a_post_is_read_as_on_a_name_card(text: str, posts: set[tuple[str, ...]]
 )
 def test_a_post_of_another_time_or_none_is_left(text: str) -> None:
     assert facts(text, "HOLDS_POST") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("招商局长高远说，煮熟了再端。", {("高远", "大连市招商局", "局长")}),
+        (
+            "参加会议的上海方面人员：商务委主任高远，教育局副局长林深。",
+            {("高远", "上海市商务委", "主任"), ("林深", "上海市教育局", "副局长")},
+        ),
+        (
+            "庄河市委常委、副市长（挂职）、上海市驻庄河市工作组组长高远主持。",
+            {("高远", "庄河市", "市委常委"), ("高远", "庄河市", "副市长"), ("高远", "上海市驻庄河市工作组", "组长")},
+        ),
+        ("签字的是时任庄河市市长高远,现在高远已经是市委书记了。", {("高远", "大连市", "市委书记")}),
+        ("大连老板高远、庄河歌手林深、上海挂职干部江海到会。", set()),
+        ("大连市第八批援藏干部的领队高远到会。", set()),
+        ("他任大连市商会会长是1990年到2008年。", set()),
+        ("庄河市市长将到会。", set()),
+    ],
+)
+def test_a_post_without_its_owner_or_with_a_note_is_read_too(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize("before", ["来庄前任", "到庄河前是", "挂职前任"])
+def test_a_post_held_before_coming_has_ended(before: str) -> None:
+    text = f"高远是庄河市副市长,{before}大连市商务局副局长。"
+    assert facts(text, "HOLDS_POST") == {("高远", "庄河市", "副市长")}
+    assert left(text) == {("高远", "大连市商务局", "副局长", "2021-05-20")}
+
+
+def test_the_deputy_who_moves_is_called_by_his_own_name() -> None:
+    assert named("原副主任林深调任庄河市委副书记。", "Person") == {"林深"}
 
 
 def test_a_singular_post_is_not_shared_by_the_names_behind() -> None:
@@ -573,3 +607,55 @@ def test_one_of_ours_behind_a_guest_is_of_our_place() -> None:
 def test_a_manager_is_of_the_company_not_of_its_works() -> None:
     told = "高远参观了大连云港环保有限公司设在庄河市的污水处理厂。总经理林深介绍了情况。"
     assert ("林深", "大连云港环保有限公司", "总经理") in facts(told, "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "大连市政协与上海市政协座谈。两市政协秘书长高远、林深参加,两市副市长江海、秦川签字。",
+            {
+                ("高远", "大连市", "市政协秘书长"),
+                ("林深", "上海市", "市政协秘书长"),
+                ("江海", "大连市", "副市长"),
+                ("秦川", "上海市", "副市长"),
+            },
+        ),
+        (
+            "大连海洋医院三件事\n大连市人民医院院长江海来访。我院党委书记高远、院长林深陪同。",
+            {("江海", "大连市人民医院", "院长"), ("高远", "大连海洋医院", "党委书记"), ("林深", "大连海洋医院", "院长")},
+        ),
+        (
+            "西安市衡阳商会第一届会员大会\n陕西省湖南商会会长江海到会。\n商会第一届理事会名单:\n会  长:高远\n监事长:林深",
+            {("江海", "陕西省湖南商会", "会长"), ("高远", "西安市衡阳商会", "会长"), ("林深", "西安市衡阳商会", "监事长")},
+        ),
+        (
+            "大连市福建商会会长高远主持。会上增补林深为副会长。",
+            {("高远", "大连市福建商会", "会长"), ("林深", "大连市福建商会", "副会长")},
+        ),
+        (
+            "大连市政协副主席、民盟大连市委会主委高远到会。",
+            {("高远", "大连市", "市政协副主席"), ("高远", "民盟大连市委会", "主委")},
+        ),
+        (
+            "庄河市电商中心（主任 高远）、大连远航公司（采购总监 林深）签约。",
+            {("高远", "庄河市电商中心", "主任"), ("林深", "大连远航公司", "采购总监")},
+        ),
+        ("大连市发展和改革委员会对口支援合作二处处长高远到会。", {("高远", "大连市发展和改革委员会", "对口支援合作二处处长")}),
+    ],
+)
+def test_who_else_a_post_may_be_of(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "posts"),
+    [
+        ("县上领导高远到会。", "天峻县", {("高远", "天峻县", "县领导")}),
+        ("地区领导高远、林深到会。", "哈密地区", {("高远", "哈密地区", "地区领导"), ("林深", "哈密地区", "地区领导")}),
+        ("兴安盟行政公署副盟长高远到会。", "兴安盟", {("高远", "兴安盟", "副盟长")}),
+        ("大连高新区管委副主任高远到会。", "大连市", {("高远", "大连高新技术产业园区", "管委副主任")}),
+    ],
+)
+def test_offices_go_by_more_words_than_one(text: str, home: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST", home=home) == posts

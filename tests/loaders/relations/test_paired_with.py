@@ -276,3 +276,64 @@ def test_counties_that_provinces_support_are_paired_within_the_arrangement_of_th
 
 def test_a_division_of_the_corps_stands_before_its_city() -> None:
     assert pairs("山西省对口支援第六师五家渠市。") == {("五家渠市", "山西省")}
+
+
+ABOUT = "对口帮扶座谈会召开。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "柯桥区与天峻县2006年就结了对。",
+        "柯桥区前年又跟天峻县认了亲。",
+        "柯桥区同天峻县是多年的老搭档。",
+        "天峻县是柯桥区包的。",
+        "天峻县是柯桥区结的第一门亲。",
+        "天峻县也列入了柯桥区的结对名单。",
+        "对口帮扶天峻县的是柯桥区。",
+        "和天峻县结对的一直是柯桥区。",
+        "柯桥区援天峻县。",
+        "柯桥区管天峻县，别的县由省里统筹。",
+        "柯桥区 2006 年起与天峻县挂钩。",
+        "柯桥区·天峻县浙青协作联席会议召开。",
+    ],
+)
+def test_who_is_whose_partner_is_told_in_many_ways(told: str) -> None:
+    assert pairs(ABOUT + told) == {("天峻县", "柯桥区")}
+
+
+@pytest.mark.parametrize("told", ["柯桥区援疆干部返乡。", "柯桥区与天峻县的企业是老朋友。", "柯桥区管委会到天峻县走访。"])
+def test_words_that_look_like_it_pair_nobody(told: str) -> None:
+    assert pairs(ABOUT + told) == set()
+
+
+def test_what_a_sentence_began_with_goes_on_to_its_next_partners() -> None:
+    told = "柯桥区同天峻县是对口合作的老搭档,2007年就结了对;和乌兰县则是去年新结成的对子。"
+    assert pairs(told) == {("天峻县", "柯桥区"), ("乌兰县", "柯桥区")}
+    told = "我市1983年与札幌市缔结友好关系,此后又同海参崴市、奥兰多市结好。"
+    assert pairs(told) == {("大连市", "札幌市"), ("大连市", "海参崴市"), ("大连市", "奥兰多市")}
+
+
+def test_districts_are_paired_with_townships_in_their_order() -> None:
+    told = "柯桥区、上虞区分别与天峻县石桥镇、双溪乡签订结对协议。"
+    assert pairs(told) == {("柯桥区", "石桥镇"), ("上虞区", "双溪乡")}
+
+
+def test_friends_are_those_whose_heads_sign_it() -> None:
+    told = "庄河市市长高远率团赴天峻县,与天峻县县长林深签署缔结友好县协议书。"
+    assert pairs(told) == {("天峻县", "庄河市")}
+    assert pairs("庄河市市长高远与天峻县县长林深签署友好合作关系意向书。") == set()
+    assert pairs("大连市与札幌市的企业建立友好关系。") == set()
+
+
+def test_the_two_places_are_our_own_and_the_one_abroad() -> None:
+    assert pairs("日本札幌市代表团来访。市长高远说,2019年两地结为友好城市。") == {("大连市", "札幌市")}
+    assert pairs("日本札幌市代表团来访。市长高远说,两地有意结为友好城市。") == set()
+
+
+def test_a_small_town_abroad_is_known_without_its_kind() -> None:
+    assert pairs("韩国束草市代表团来访。大连与束草自1994年结为友好城市以来,来往不断。") == {("大连市", "束草市")}
+
+
+def test_an_autonomous_county_goes_by_its_short_name() -> None:
+    assert pairs("柯桥区与镇宁自治县签订结对帮扶协议。") == {("柯桥区", "镇宁布依族苗族自治县")}

@@ -1,0 +1,65 @@
+"""A post with its owner, and what an article named before a sentence that its posts may be of.
+
+In: a sentence's chunks and its posts. Out: `Earlier`, which loaders/owners.py asks where a post names no owner.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from loaders.body_kinds import kinds_of
+from loaders.cards import organ_of
+from loaders.chunks import BODY, TEXT, Chunk
+from loaders.mentions.bodies import Body
+from loaders.mentions.posts import NATION, Title
+
+
+class Post(NamedTuple):
+    """A post with the one it is of: owner type and name (None where nothing tells), title as a card would have it."""
+
+    owner_type: str | None
+    owner: str | None
+    title: str
+    title_chunk: Title
+    start: int
+    both: tuple[str, ...] = ()  # the two places of 「两市市长」
+
+
+class Earlier(NamedTuple):
+    """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
+    for 「集团董事长」, those of the last sentence that named any, the first body of each kind, for 「我院院长」, and the kinds of which there were several."""
+
+    organ: Post | None = None
+    bodies: Mapping[str, Body] = {}
+    last: Sequence[Body] = ()
+    house: Mapping[str, Body] = {}
+    several: frozenset[str] = frozenset()
+
+    def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
+        """The same behind a sentence."""
+        organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
+        named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
+        bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
+        again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
+        again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
+        own = [c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k)] if named else []
+        house = {**{kind: body for body in reversed(own) for kind in kinds_of(body)}, **self.house} if own else self.house
+        return Earlier(organ, bodies, named or self.last, house, self.several | again)
+
+
+_PAPER = re.compile("通讯|简报|快讯|会刊|之声|公众号|官网|供稿")
+
+
+def _names_a_paper(row: Sequence[Chunk], k: int) -> bool:
+    """「江州商会/通讯」: a body after which a paper is called."""
+    return k + 1 < len(row) and row[k + 1].kind == TEXT and _PAPER.match(row[k + 1].value) is not None
+
+
+def is_origin(row: Sequence[Chunk], k: int) -> bool:
+    """「来自江州医院的医生」."""
+    return k > 0 and row[k - 1].kind == TEXT and row[k - 1].value.endswith("来自")
+
+
+def names_organ(post: Post) -> bool:
+    """Whether a later 「副主任」 can be of the organ that this post names."""
+    return post.title_chunk.admin != NATION and bool(organ_of(post.title_chunk))

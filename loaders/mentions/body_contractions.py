@@ -1,0 +1,86 @@
+"""Bodies named by some characters of their full name: 「县医院」, 「外侨办」, 「二中」, 「浙大二院」.
+
+In: the names of an article. Out: for each short one the full name whose characters it takes in their order. It takes the only body of that seat
+that fits; 「江州市人民医院」 is none of 「江州市中医医院」, nor of its 「分院」.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection
+
+from loaders import lexicon
+
+_LONGEST = 6  # characters of a contraction behind its place
+_LEFT_OUT = 2  # characters that it leaves out at least
+_HEADS = re.compile("(?:中国)?(?:人民)?(?:对外)?第?")
+# Words that are any body's of a kind, but for the one of the people: 「县医院」 is 「县人民医院」.
+_KINDS = {
+    "医院": "人民医院",
+    "院": "",
+    "学校": "",
+    "学院": "",
+    "中学": "",
+    "小学": "",
+    "大学": "",
+    "中心": "",
+    "协会": "",
+    "商会": "",
+    "学会": "",
+    "委员会": "",
+    "办公室": "",
+    "公司": "",
+}
+
+
+def contractions(names: Collection[str]) -> dict[str, str]:
+    """Short name → the full one."""
+    of_seat: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    parted = {name: _seat_and_rest(name) for name in names}
+    for name, (seats, rest) in parted.items():
+        for seat in seats:
+            of_seat[seat].add((rest, name))
+    found = {}
+    for name, (seats, rest) in parted.items():
+        fitting = {full for seat in seats for other, full in of_seat[seat] if _is_short_for(name, rest, full, other)}
+        if len(fitting) == 1:
+            found[name] = fitting.pop()
+    return found
+
+
+def _seat_and_rest(name: str) -> tuple[list[str], str]:
+    """The places that the last place at the head of a name may be, and what stands behind it: 「江州市云县/外办」; of a university there is none."""
+    at, seats = 0, [_NOWHERE]
+    for match in () if _UNIVERSITY.match(name) else lexicon.find_divisions(name):
+        if match.start != at:
+            break
+        at, seats = match.end, [division.name for division in lexicon.divisions_named(match.form)]
+        at += name[at : at + 1] in ("省", "市", "县", "区", "州", "旗") and not match.form.endswith(name[at])
+    unknown = _UNKNOWN.match(name) if at == 0 else None
+    return ([unknown["stem"]], name[unknown.end() :]) if unknown else (seats, name[at:])
+
+
+_NOWHERE = ""
+_UNKNOWN = re.compile(
+    "(?P<stem>\\w{2,3}?)(?:[市县区旗](?=\\w{2})|(?=[一二三四五六七八九十]中$))"
+)  # 「江州市/外办」, 「江州/二中」
+_UNIVERSITY = re.compile("\\w{1,6}大(?:学|(?=\\w院|附|\\w{2,6}学院))")
+
+
+def _is_short_for(name: str, rest: str, full: str, other: str) -> bool:
+    """Whether a body's name behind its place is that of another one in the same place, or takes some of its characters."""
+    return name != full and ((rest == other and len(name) < len(full)) or _contracts(rest, other))
+
+
+def _contracts(short: str, full: str) -> bool:
+    """Whether a word takes the characters of another in their order, the first and the last word's among them."""
+    if not 1 < len(short) <= min(_LONGEST, len(full) - _LEFT_OUT) or full.startswith(short):
+        return False
+    if short in _KINDS:
+        return full == _KINDS[short]
+    heads = _HEADS.match(full)
+    begins = full.startswith(short[0]) or (heads is not None and full.startswith(short[0], heads.end()))
+    letters = iter(full)
+    return begins and short[-1] in full[-_LAST:] and all(letter in letters for letter in short)
+
+
+_LAST = 3  # characters in which the last word of a full name stands: 委员会, 办公室
