@@ -28,6 +28,7 @@ _GUIDES = re.compile(
     r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?:一直|一路|全程)跟着)"
 )
 _BY = re.compile(r"[由在](?:该|本|校|院|厂)?(?:公司|企业|集团|学校|医院|园区)?$")
+_UNDER = re.compile(r"\w{0,3}(?:引导|引领)下")
 _GROUP_BY = re.compile(r"[组路队团支拨]由$")
 _FOLLOWS = re.compile(r"(?:一行|[表察问访]团|客人|大家)[^，,。；;]{0,6}(?:跟着|跟随|随)$")
 _NOTHING = re.compile(r"(?:活动)?(?:[，,。；;]|$)")
@@ -92,7 +93,9 @@ def _guides(reading: Reading, i: int, k: int) -> bool:
     before = reading.document.text[row[0].start : row[first].end] if first >= 0 else ""
     if goes:
         return _FOLLOWS.search(before) is not None
-    return _BY.search(before) is not None and not _GROUP_BY.search(before)
+    clause = re.split("[，,。；;]", reading.document.text[row[0].start : row[k].start])[-1]
+    framed = _UNDER.match(row[k].value) and "在" in clause  # 「在某局局长林深引导下」
+    return bool(framed or _BY.search(before)) and not _GROUP_BY.search(before)
 
 
 def _joins_within(row: Sequence[Chunk], k: int) -> str | None:

@@ -46,7 +46,7 @@ _SEES_THERE = re.compile(
     r"^[^，,。；;]{0,10}?(?:(?<!去)看了|[站待坐转蹲停呆走看逛]了[^，,。；;]{0,2}(?:[一二两三四五六七八九十半几\d]|整整|很久|好久)|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
 )
 _AIM = re.compile(
-    rf"{PURPOSE.pattern}|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|看(?:生产|产品|车间|现场|设备|项目|了)"
+    rf"{PURPOSE.pattern}|交流(?!会|团)|取经|对标|洽谈|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|看(?:生产|产品|车间|现场|设备|项目|了)"
 )
 # 「看了两家企业,一家是甲公司,另一家是乙公司」
 _LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])(?:再|又|先|还|接着|最后)?看$")
@@ -79,6 +79,9 @@ _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
 _BEGINS = re.compile(r"\s*(?:[^，,。；;]{1,6}[，,])?")
 _INSIDE = re.compile(
     r"的?(?:[^，,。；;的]{0,6}(?:车间|展厅|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头)[^，,。；;]{0,3}|厂?[里内前])[，,]"
+)
+_OTHERS_GO = re.compile(
+    r"(?:有|接待|吸引|邀请|组织)了?[^，,。；;:：]{0,4}(?:\d+|[一二两三四五六七八九十百多几]+)[余多]?[家名位批人个][^，,。；;]{0,8}$"
 )
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
 
@@ -181,11 +184,12 @@ def _clause(reading: Reading, i: int, k: int) -> str:
 
 
 def is_told(reading: Reading, i: int, k: int) -> bool:
-    """Whether the visit is told as having been: not planned, quoted, or said of by a speaker."""
+    """Whether the visit is told as having been: not planned, quoted, said of by a speaker, or of 「有三十家客商到江州考察」."""
     chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
     spoken = any(_is_speech(reading.document.text, c) for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
-    return not (spoken or quoted or is_to_be(before) or unreal.denied(before))
+    others = _OTHERS_GO.search(before)
+    return not (spoken or quoted or others or is_to_be(before) or unreal.denied(before))
 
 
 def _is_speech(text: str, chunk: Chunk) -> bool:

@@ -25,6 +25,9 @@ _PARTY = re.compile(
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接")
 _TOURS = ("调研", "考察", "视察", "走访")
 _WENT = re.compile(r"[去到看走]了")
+_THEN_VISITS = re.compile(
+    r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
+)
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
 _HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
@@ -181,16 +184,27 @@ class Teller:
         people = [p for p in parties.subject(row, stop.at, self.party.people) if p not in company]
         people = people or parties.meant_by_pronoun(self.reading, i, stop.at)
         if people:
-            if not self.party.people:
-                self._go_with(Party(people))
+            if not self.party.people:  # 「高远到甲公司走访,林深随行」
+                self.party.people = people
+                self._go_with(self.party)
             return self.party.people if people == self.party.people[:1] else people
-        before = self.reading.document.text[self.reading.sentence(i).start : row[stop.at].start]
-        if is_past(self.reading, i, stop):
-            return []
-        if not self.party.people and (others := guests(self.reading, i)):
-            return others
+        return [] if is_past(self.reading, i, stop) else self._unnamed(i, stop, company)
+
+    def _unnamed(self, i: int, stop: Stop, company: Sequence[str]) -> list[str]:
+        """Who makes a stop of which the sentence names nobody."""
+        if not self.party.people:
+            return guests(self.reading, i) or self._who_acted_before(i)
+        before = self.reading.document.text[self.reading.sentence(i).start : self.reading.rows[i][stop.at].start]
         goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
         return self.party.people if goes_on else []
+
+    def _who_acted_before(self, i: int) -> list[str]:
+        """「高远来江州出席论坛。会前,参观了甲公司。」: nobody is named, so it is whoever acts in the sentence before."""
+        same = i and self.reading.sentence(i - 1).paragraph == self.reading.sentence(i).paragraph
+        if not same or not _THEN_VISITS.match(self.reading.text(i)):
+            return []
+        row = self.reading.rows[i - 1]
+        return [] if re.search("[由在]", self.reading.text(i - 1)[:2]) else parties.subject(row, len(row), [])
 
     def _set_out(self, i: int) -> None:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""

@@ -149,3 +149,7 @@ def test_committee_members_whom_a_sentence_names_at_its_end_made_the_visit() -> 
 def test_whoever_looked_all_over_them_was_at_each() -> None:
     assert stops(PARTY + f"高远把{FIRM}、{SCHOOL}看了个遍。") == {FIRM, SCHOOL}
     assert stops(PARTY + f"高远把{FIRM}介绍给客商。") == set()
+
+
+def test_that_so_many_others_went_somewhere_is_no_visit_of_who_says_so() -> None:
+    assert facts(f"市商务局局长林深报的是进项:两年间有21家客商到{FIRM}考察。", "VISITED", home="绍兴市") == set()

@@ -120,3 +120,14 @@ def test_who_is_at_the_head_of_those_told_with_him_leads() -> None:
 def test_who_stayed_with_them_for_days_accompanied() -> None:
     told = PARTY + f"代表团走访了{FIRM}。绍兴市副市长林深陪了三天。"
     assert visits(told)[("林深", FIRM)] == "陪同"
+
+
+def test_who_came_to_a_meeting_and_then_looked_around_is_named_once() -> None:
+    told = f"6月8日,杭州市副市长高远到绍兴出席座谈会。会前,参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "考察"}
+    assert visits(f"6月8日,杭州市副市长高远到绍兴出席座谈会。会前,与会人员参观了{FIRM}。") == {}
+
+
+def test_who_leads_people_somewhere_to_learn_visits() -> None:
+    told = f"6月8日,杭州市第一中学校长高远率队到{SCHOOL}学习交流。"
+    assert visits(told) == {("高远", SCHOOL): "率队、考察"}
