@@ -93,14 +93,14 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
 
 
 def attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
-    """「甲与乙的X」, 「甲与乙X」."""
+    """「甲与乙的X」, 「甲与乙X」, 「甲与乙(X)」."""
     for name in names:
         k = next(i for i, u in enumerate(row) if u is name)
         begin = k
         while begin and row[begin - 1].letter in "PH&、f":
             begin -= 1
         sides, shape = told_in(row[begin:k])
-        touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“")
+        touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“", "(", "（")
         if touching and re.search(r"S&S$|S&S(?:、S)+$", shape):
             together = re.fullmatch(r"S(?:、S)*&S(?:、S)*|S&S(?:、S&S)+", shape)
             yield Told((name,), tuple(groups(sides, shape)) if together else (tuple(sides[-2:]),), -1)

@@ -87,6 +87,8 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
     leads = lexicon.words("agreement_leads.txt")
     starts = {t.end for t in sentence.tokens if t.text in leads or (len(t.text) == 2 and t.text[1] in "是为叫")} | joined
     for match in head().finditer(document.text, sentence.start, sentence.end):
+        if document.text.endswith("达成", 0, match.start()):
+            continue  # 「甲与乙达成协议」 names none
         start = _phrase_start(document.text, sentence.start, match.start(), starts)
         words = document.text[start : match.end()]
         by_pair = (
@@ -190,10 +192,11 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         items = [(sentence.start + last + 1 + a, sentence.start + last + 1 + b) for a, b in parts(clause[last + 1 :])]
         several = len(items) > 1 and all(head_end().search(text[a:b]) for a, b in items)
         for item in items:
-            begin, end = trimmed(text, *item) if by else item
+            begin, end = trimmed(text, *item) if by or _BUILT_BY.match(text, *item) else item
             lead = _OF_WHAT.match(text, begin, end)
             start = lead.end() if lead else begin
-            fits = several or text.endswith(WEAK, start, end) or (lead is not None and _is_told_of(text, lead, end))
+            built = _BUILT_BY.match(text, *item) is not None
+            fits = several or built or text.endswith(WEAK, start, end) or (lead is not None and _is_told_of(text, lead, end))
             if fits and end - start >= 5 and not NO_NAME.match(text[start:end]) and not _HOLDS.search(text[start:end]):
                 yield Name(start, end, (start, end), subject=True)
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Sentence
 from loaders.mentions.agreements import terms
 from loaders.mentions.agreements.agreement import Agreement
-from loaders.mentions.agreements.parties import own_name
+from loaders.mentions.agreements.parties import between, own_name
+from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.words import head_end
 from loaders.mentions.story import Event
 
@@ -48,6 +49,29 @@ def _occasion(kind: str, event: Event | None) -> str:
     """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
     match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None
     return match[1].removesuffix(kind) if match else ""
+
+
+_ENDS = re.compile(r"(?:签约|签[了过]约|签字|签[了过]字|签订|签署)(?=[，,。；;！!）)\n]|$)")
+
+
+_WATCHED = re.compile(r"(?:主持|见证|出席|参加|举行|组织|促成|推动)[^，。；]{0,2}$")
+
+
+def nameless(text: str, told: Told, i: int) -> Iterator[Agreement]:
+    """「甲公司与乙市签约。」: what two sign has no name; it is called after them. 「签约意向项目1个」 and 「主持签约」 are none."""
+    alone = not told.names and _ENDS.match(text, told.verb) and not _WATCHED.search(text, max(0, told.verb - 6), told.verb)
+    for group in told.groups if alone else ():
+        parties = between(group)
+        if len(parties) == 2:
+            signed = tuple((u.person, i) for u in group if u.person)
+            yield Agreement(told.verb, told.verb, own_name(parties, "协议"), i, parties, signed, i)
+
+
+def told_only_so(nameless: Sequence[Agreement], found: Sequence[Agreement]) -> list[Agreement]:
+    """Those of nameless ones whose parties and people sign nothing that has a name."""
+    known = {party for a in found for party in a.parties}
+    people = {person for a in found for person, _ in a.signers}
+    return [a for a in nameless if known.isdisjoint(a.parties) and people.isdisjoint(person for person, _ in a.signers)]
 
 
 def tells(text: str, agreement: Agreement) -> bool:

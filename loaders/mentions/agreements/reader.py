@@ -59,6 +59,7 @@ class _Reader:
         self.letters: dict[int, str] = {}
         self.rows: dict[int, list[Unit]] = {}
         self.listing = -_PASSING
+        self.nameless: list[Agreement] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.posts)
         self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
@@ -77,6 +78,7 @@ class _Reader:
             elif not sentence.headline and i not in inside:
                 self._take_sentence(i)
         self._drop_told_twice()
+        self.found += naming.told_only_so(self.nameless, self.found)
         kinds = {line.name for line in listed if line.kind}
         kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
         return sorted(naming.with_own_names(self.text, kept))
@@ -154,6 +156,7 @@ class _Reader:
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
+            self.nameless += naming.nameless(self.text, told, i)
             return
         groups = [self._both_organs(i, tuple(map(self._resolved, g))) for g in told.groups]
         groups = [g for g in groups if len(between(g)) > 1]
@@ -184,12 +187,10 @@ class _Reader:
         """What is planned, or was signed before: known by name, and by the two who sign it; only a title can have sides pointed to."""
         if modality == terms.EARLIER and not told.names:
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
-        if modality == terms.NEVER:
-            return
         groups = [g for g in (tuple(map(self._resolved, g)) for g in told.groups) if len(between(g)) > 1]
         if not told.groups and modality == terms.EARLIER and all(self.text[u.start] == "《" for u in told.names):
             groups = [self._pointed_to(i, told.both, told.verb)]
-        for name in told.names if len(groups) == 1 and groups[0] else ():
+        for name in told.names if modality != terms.NEVER and len(groups) == 1 and groups[0] else ():
             self._add(i, name, groups[0], modality=modality)
 
     def _names_nothing_new(self, i: int, told: Told) -> bool:
@@ -276,11 +277,10 @@ class _Reader:
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """「两市政协签订」, 「甲、乙、丙三市政协签订」: the organ of each of the places."""
-        if several := pointers.organs_of_several(group):
-            return several
         both, organ = pointers.organs(self.text, group)
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
-        return pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
+        own = pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
+        return pointers.organs_of_several(group) or own
 
     # ── lists ──
 

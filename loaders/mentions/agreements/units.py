@@ -7,6 +7,7 @@ r 代表, b 双方, B 两市, l 签约方为, w another verb, and marks: & for �
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -112,7 +113,7 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
 
 
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|双方|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
     r"(?P<name>\w{1,5}?(?:镇|乡|街道|村|社区))(?:人民政府|政府|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
@@ -228,10 +229,15 @@ def _possessed(text: str, row: Sequence[Unit]) -> Iterator[Unit]:
 
 
 def _without_asides(row: Iterator[Unit]) -> Iterator[Unit]:
-    """Brackets tell of people who sign, else nothing of the signing."""
+    """Brackets tell of people who sign, or begin with what the two before them sign (「甲与乙(某合同)」), else nothing of the signing."""
     depth = 0
+    kept: deque[Unit] = deque(maxlen=2)
+    opened = -1
     for unit in row:
         depth += unit.letter == "("
-        if unit.letter not in "()" and (depth <= 0 or unit.letter in "H"):
+        theirs = unit.letter == "n" and unit.start == opened and [u.letter for u in kept] == ["&", "P"]
+        if unit.letter not in "()" and (depth <= 0 or unit.letter in "H" or theirs):
+            kept.append(unit)
             yield unit
+        opened = unit.end if unit.letter == "(" else -1
         depth -= unit.letter == ")"

@@ -195,7 +195,7 @@ def test_what_is_signed_can_be_told_beside_the_signing(text: str, agreements: di
 
 
 def test_a_word_inside_the_name_of_a_body_names_no_agreement() -> None:
-    text = "烟台市卫生和计划生育局与宜宾市卫生和计划生育局签约。"
+    text = "烟台市卫生和计划生育局与宜宾市卫生和计划生育局签约仪式举行,高远主持签约。"
     assert signed(text) == {}
 
 
@@ -868,3 +868,28 @@ def test_parks_and_their_offices_are_places_that_sign() -> None:
 def test_where_someone_arrives_does_not_sign() -> None:
     text = "海帆化工有限公司董事长高远抵莱阳,与莱阳经济开发区管委会签订中间体项目投资协议。"
     assert signed(text) == {"中间体项目投资协议": {"海帆化工有限公司", "莱阳经济开发区", "高远"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海帆集团董事长高远、云江公司总经理林深代表企业签约;烟台市副市长江海、宜宾市副市长秦川见证。",
+        "会上,海帆集团董事长高远与云江公司总经理林深签约,江海、秦川见证签约。",
+    ],
+)
+def test_a_signing_whose_agreement_has_no_name_is_one(text: str) -> None:
+    assert list(signed(text).values()) == [{"海帆集团", "云江公司", "高远", "林深"}]
+
+
+def test_those_who_sign_what_has_a_name_sign_nothing_else() -> None:
+    text = "烟台市人大常委会与宜宾市人大常委会签订《协商协作备忘录》,高远、林深签字。高远是烟台市副市长,林深是宜宾市副市长。"
+    assert signed(text).keys() == {"协商协作备忘录"}
+
+
+def test_what_two_sign_may_stand_in_brackets_behind_them() -> None:
+    text = "现场签约的有:海帆集团与宜宾云江食品有限公司(肉牛收购合同,3000万元)、蓝岸科技有限公司与宜宾学院(产学研合作协议)。"
+    assert signed(text) == {
+        "肉牛收购合同": {"海帆集团", "宜宾云江食品有限公司"},
+        "产学研合作协议": {"蓝岸科技有限公司", "宜宾学院"},
+    }
+    assert signed("海帆集团同蓝岸公司达成协议,将投资5亿元建设物流园。") == {}
