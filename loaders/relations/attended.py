@@ -18,7 +18,7 @@ from loaders.document import overlaps
 from loaders.mentions.story import Event
 from loaders.relations import occasions, parties, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.turned import Turn, bearer, begin, goes_on
+from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
 from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
@@ -98,7 +98,7 @@ class _Sentence:
 
     def __init__(self, reading: Reading, i: int, row: Sequence[Chunk], turn: Turn | None, listed: list[str]) -> None:
         self.reading, self.i, self.row = reading, i, row
-        self.turn, self.turned = turn, 0
+        self.turn, self.turned = labelled(reading.text(i), turn), 0
         self.people: list[str] = []
         self.seen: list[str] = []  # all whom the sentence has named so far
         self.listed = listed

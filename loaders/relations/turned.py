@@ -22,6 +22,7 @@ class Turn(NamedTuple):
     role: str
     once: bool
     event: Event | None = None
+    by_label: bool = False  # it goes on from line to line, to the next label
 
 
 # What stands between the verb and its people: 「(出席)会议的有」, 「(参加)座谈的,宁波方领导有」, 「(出席)仪式的人分了三拨:」.
@@ -44,6 +45,17 @@ _SPEAKS = re.compile(
 _MEMBERS = re.compile(r"(?:领队|带队|团长|团员|成员|其中|一行)(?:[的是为有]|包括|$)")
 _UNTRUE = re.compile(r"(?:原定|原计划|本来要?|拟|将)[^，。；]{0,6}$")
 _COUNT = re.compile(r"[两二三四五六七八九十]位|[两二三四五六七八九十]人")
+
+
+_LABEL = re.compile(r"(?P<first>[出主列请缺记])[\s\u3000]{1,3}(?P<last>[席持假录])[\s\u3000]*[：:]")
+_LABELLED = {"出席": "出席", "列席": "出席", "主持": "主持"}
+
+
+def labelled(text: str, turn: Turn | None) -> Turn | None:
+    """The turn that a label of minutes begins, spaced out as they print it: 「出　席:…」, 「主　持:…」; 「请　假:」 ends it."""
+    label = _LABEL.match(text)
+    role = _LABELLED.get(label["first"] + label["last"]) if label else None
+    return (Turn(role, once=False, by_label=True) if role else None) if label else turn
 
 
 def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Sequence[str]) -> Turn | None:
@@ -78,7 +90,8 @@ def goes_on(text: str, turn: Turn | None, *, found: bool) -> Turn | None:
     opened = text.endswith((":", "："))
     promised = not found and _COUNT.search(text) is not None
     line_of_list = text.endswith(("；", ";")) or (found and not text.endswith(("。", "！", "”", ".")))
-    return turn if opened or promised or line_of_list else None
+    labelled_line = turn.by_label and not text.endswith("。")
+    return turn if opened or promised or line_of_list or labelled_line else None
 
 
 @cache

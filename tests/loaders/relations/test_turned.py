@@ -79,3 +79,12 @@ def test_a_list_behind_a_dash_or_around_a_table_is_of_those_who_were_there() -> 
 def test_the_noun_for_a_part_stands_right_before_a_name() -> None:
     told = facts("5月18日,大连庄河合作论坛在大连举行。主持人王志国是市政协副主席。", "ATTENDED")
     assert told == {("王志国", "大连庄河合作论坛", "主持")}
+
+
+def test_the_spaced_labels_of_minutes_tell_who_was_there() -> None:
+    told = (
+        "大连·庄河联席会议\n纪　要\n时　间：5月18日下午\n主　持：大连市副市长　高远\n出　席：\n大连市　市商务局局长　林深；\n"
+        "庄河市　市委书记　方江\n列　席：庄河商会会长　秦川\n请　假：庄河市市长　江海\n会议明确：合作继续。"
+    )
+    there = {(person, role) for person, _, role in facts(told, "ATTENDED")}
+    assert there == {("高远", "主持"), ("林深", "出席"), ("方江", "出席"), ("秦川", "出席")}
