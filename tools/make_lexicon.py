@@ -108,11 +108,11 @@ def _level(name: str) -> str:
 
 
 def _shorts(name: str, stem: str) -> list[str]:
-    """「凉山」 and 「凉山州」 for 凉山彝族自治州, 「双江」 and 「双江县」 for 双江…自治县; no stem of one character."""
+    """「凉山」 and 「凉山州」 for 凉山彝族自治州, 「双江」, 「双江县」 and 「双江自治县」 for 双江…自治县; no stem of one character."""
     if stem == name or len(stem) < 2 or stem.endswith(("市", "新")) or re.search("[左右前后中]旗$", name):
         return []
     kind = name[-1] if "自治" in name and name[-1] in "州县旗" and not name.endswith("自治区") else ""
-    return [stem, stem + kind] if kind else [stem]
+    return [stem, stem + kind, f"{stem}自治{kind}"] if kind else [stem]
 
 
 def _sorted_out(name: str, forms: Iterable[str], ambiguous: frozenset[str] = AMBIGUOUS) -> tuple[str, str]:

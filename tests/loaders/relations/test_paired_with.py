@@ -337,3 +337,15 @@ def test_a_small_town_abroad_is_known_without_its_kind() -> None:
 
 def test_an_autonomous_county_goes_by_its_short_name() -> None:
     assert pairs("柯桥区与镇宁自治县签订结对帮扶协议。") == {("柯桥区", "镇宁布依族苗族自治县")}
+
+
+def test_short_words_for_support_tie_where_the_text_is_about_it() -> None:
+    told = "谈到援疆,林深说,福建援昌吉,天峻县是绍兴包的县,绍兴包天峻县。"
+    assert pairs(told) == {("昌吉回族自治州", "福建省"), ("天峻县", "绍兴市")}
+    assert pairs("福建援昌吉,绍兴包天峻县。") == set()
+    assert pairs("江西省援疆工作队到绍兴。") == set()
+
+
+def test_pairs_that_were_tied_in_one_year() -> None:
+    told = "柯桥区与天峻县、上虞区与乌兰县也是同一年结的对。"
+    assert pairs(told) == {("天峻县", "柯桥区"), ("上虞区", "乌兰县")}
