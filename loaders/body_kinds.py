@@ -78,7 +78,7 @@ _OCCUPATION = re.compile("(?:干部|[手民户]|(?:艺术|书法|画|作|企业)
 
 def is_no_post_of_a_place(title: str, department: str, level: str) -> bool:
     """Whether nobody has such a post of a place: 「江州市/老板」, 「云县/歌手」, 「江州市/挂职干部」, 「江州市/第十批援藏干部/领队」."""
-    if department.removesuffix("的").endswith("干部"):
+    if department.removesuffix("的").endswith(("干部", "籍")):  # 「云县籍/歌手」
         return True
     occupation = _OCCUPATION.search(title) or kind_of(title) in ("company", "school", "hospital")
     return bool(occupation) and not department and level not in ("zone", "other")

@@ -52,7 +52,7 @@ def spans(
     named = {b for _, b in people}
     found = {(a + 1 if a in named and text[a] in "率偕携" else a, b) for a, b in found}  # 「高远率/商务局局长林深」
     begins = {p.end: p.start for p in places}
-    found = {(_joint_start(text, span, begins), span[1]) for span in found}
+    found = {(_sender_start(text, _joint_start(text, span, begins), span[1], begins), span[1]) for span in found}
     begun = {i: t.start for t in titles for i in range(t.start + 1, t.end)}
     found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
     told = {text[a:b] for a, b in people if b - a > 2}
@@ -123,6 +123,16 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
     if text[span[0] - 1 : span[0]] in ("、", "和", "与") and _JOINT.match(text[slice(*span)]):
         return begins.get(span[0] - 1, span[0])
     return span[0]
+
+
+_SENT = re.compile("(?:派驻|派往|派出?驻|驻)$")
+_TEAM = re.compile("(?:工作[组队]|指挥部|联络组|办事处|联络处)$")
+
+
+def _sender_start(text: str, start: int, end: int, begins: Mapping[int, int]) -> int:
+    """「江州市派驻/云县工作组」 is of the place that sends it."""
+    sent = _SENT.search(text, max(0, start - 3), start) if _TEAM.search(text, start, end) else None
+    return begins.get(sent.start(), start) if sent else start
 
 
 def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:

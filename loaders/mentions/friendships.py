@@ -141,6 +141,8 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         pair = tuple(named.values()) or _nearest(joined, match.start())
         if pair:
             a, b = pair
+            if _are_within(text, a, b, match.group()):
+                continue
             yield programme(match.span(), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
 
