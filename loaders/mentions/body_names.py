@@ -38,7 +38,9 @@ def ends_as_body(form: str) -> bool:
     return any(m.end() == len(form) for m in endings().finditer(form))
 
 
-ADMIN_HEAD = re.compile(r"^(?P<admin>自治区|自治州|地区|省|市|县|区|州|旗|盟|地)(?=\w{2})(?!属|场|域|民|级|里|内)")
+ADMIN_HEAD = re.compile(
+    r"^(?P<admin>自治区|自治州|地区|省|市|县|区|州|旗|盟|地)(?=\w{2})(?!属|场|域|民|级|里|内|(?<=地)[铁产质方震税理矿下])"
+)
 _ORGAN = re.compile(
     r"(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|委员会办公室|委办公室|[市县区州]委\w{0,4}部|政府|(?<!监督)管委会|(?<!监督)管理委员会)$"
 )

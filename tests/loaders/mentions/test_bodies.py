@@ -158,6 +158,12 @@ def test_a_verb_or_a_preposition_parts_what_the_tagger_glues(text: str, bodies: 
     assert named(text, "Organization") == bodies
 
 
+@pytest.mark.parametrize("firm", ["地铁商管公司", "地产集团"])
+def test_the_ground_is_no_prefecture(firm: str) -> None:
+    text = f"赣州地区代表团来访。{firm}副总经理高远到会。"
+    assert not {name for name in named(text, "Enterprise") if name.startswith("赣州地区")}
+
+
 def test_an_invited_head_is_of_no_firm_called_after_the_verb() -> None:
     text = "客人到大连海帆船舶有限公司考察。林深当即邀请公司董事长高远来访。"
     assert facts(text, "HOLDS_POST") == {("高远", "大连海帆船舶有限公司", "董事长")}
