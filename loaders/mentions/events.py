@@ -142,7 +142,8 @@ class _Reader:
         self.current = own or self.current
         if talks and _BEGINS_TALKS.match(self.document.of(self.document.sentences[i])):
             self._date(talks[0], self.days.own[i])
-        return own or (self.current if self.current in talks else next(iter(talks), None))
+        first = not i or scenes.begins_paragraph(self.document, i)
+        return own or (self.current if self.current in talks and not first else next(iter(talks), None))
 
     def story(self) -> Story:
         main = self.events[0] if self.events else None
