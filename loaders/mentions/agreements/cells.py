@@ -1,6 +1,6 @@
 """The cells of a line: what marks, bars or spaces part.
 
-In: a text and where a line stands. Out: `Cell`s. A line is parted by the widest mark it has: bars and tabs, slashes, dashes, crosses; its bullet is left out. A
+In: a text and where a line stands. Out: `Cell`s. A line is parted by the widest mark it has: bars and tabs, slashes, dashes, crosses, gaps; its bullet is left out. A
 party and a name behind a colon or a space are two cells (「甲—乙:合作协议」). A dash inside a sentence parts nothing.
 """
 
@@ -28,7 +28,7 @@ BULLET = re.compile(
 )
 SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
 PARTY_COLUMN = re.compile(rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签))")
-NAME_COLUMN = re.compile(r"项目|品类|名称|内容|协议|标的|产品")
+NAME_COLUMN = re.compile(r"项目|品[类种名]|商品|货物|名称|内容|协议|标的|产品")
 
 
 def bare(words: str) -> str:
@@ -40,6 +40,7 @@ ASIDES = re.compile(r"[（(][^）)]*[）)]")
 _BARS = re.compile(r"\s*[|｜│┃\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
 _DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—]))\s*")
+_GAPS = re.compile(r"[ \t\u3000]*(?:\u3000|[ \t]{2})[ \t\u3000]*")  # of a table that spaces line up
 _CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")
 _PAIR_AND_NAME = re.compile(
     r"(?P<pair>[^:：,，。;；]{2,40}?[与和同、][^:：,，。;；]{2,40})[:：]\s*(?P<name>[^:：\n（()]{4,50})(?P<people>[（(][^（()）\n]*[)）])?[；;。]?\s*$"
@@ -50,7 +51,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
     """The cells of a line, by the widest mark that it has; its bullet is left out, a bar around makes none."""
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
-    for mark in (_BARS, _SLASHES, _DASHES, _CROSS):
+    for mark in (_BARS, _SLASHES, _DASHES, _CROSS, _GAPS):
         if mark is _DASHES and _is_prose(text[start:end]):
             continue
         cells, at = [], start
@@ -61,12 +62,17 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
             if words.strip():
                 cells.append(Cell(words.strip(), at + lead))
             at = match.end() if match else end
-        if len(cells) > 1:
+        if len(cells) > 1 and (mark is not _GAPS or _is_numbered(cells)):
             return _with_name_apart(cells)
     pair = _PAIR_AND_NAME.match(text, start, end)
     if pair and head_end().search(pair["name"].strip("《》；;。 ")):  # 「甲、乙:《某协议》(高远、林深签)」
         return [Cell(pair["pair"], pair.start("pair")), Cell(pair["name"].strip("；;。 "), pair.start("name"))]
     return []
+
+
+def _is_numbered(cells: Sequence[Cell]) -> bool:
+    """「序号 供货方 采购方 品种」, 「1 甲公司 乙公司 苹果」; other words apart are no table."""
+    return len(cells) > 2 and re.fullmatch(r"序号|编号|\d{1,3}", cells[0].text) is not None
 
 
 _BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")

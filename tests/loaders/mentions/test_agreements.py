@@ -893,3 +893,15 @@ def test_what_two_sign_may_stand_in_brackets_behind_them() -> None:
         "产学研合作协议": {"蓝岸科技有限公司", "宜宾学院"},
     }
     assert signed("海帆集团同蓝岸公司达成协议,将投资5亿元建设物流园。") == {}
+
+
+def test_a_table_may_be_lined_up_by_spaces() -> None:
+    head = "12月14日,江州市农产品签约仪式举行,共签订购销合同2份,明细如下:\n"
+    rows = "序号　供货方　　　　采购方　　　　品种　金额(万元)\n1　江海果品公司　　大同果业公司　　苹果　1200\n2　云山果品公司　　长河果业公司　　芒果　 900\n"
+    apples, mangoes = {("江海果品公司", "苹果"), ("大同果业公司", "苹果")}, {("云山果品公司", "芒果"), ("长河果业公司", "芒果")}
+    assert facts(head + rows, "SIGNED") == apples | mangoes
+
+
+def test_words_that_spaces_part_are_no_table() -> None:
+    told = "12月14日,江州市农产品签约仪式举行,共签订购销合同2份。\n监制　江海果品公司　　制片　大同果业公司\n"
+    assert facts(told, "SIGNED") == set()
