@@ -1,4 +1,4 @@
-"""Bodies named by some characters of their full name: 「县医院」, 「外侨办」, 「二中」, 「浙大二院」.
+"""Bodies named by some characters of their full name: 「县医院」, 「外侨办」, 「二中」, 「同大二院」.
 
 In: the names of an article. Out: for each short one the full name whose characters it takes in their order. It takes the only body of that seat
 that fits; 「江州市人民医院」 is none of 「江州市中医医院」, nor of its 「分院」.
