@@ -39,12 +39,14 @@ class Earlier(NamedTuple):
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
-        bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}} if named else self.bodies
+        if not named:
+            return self._replace(organ=organ)
+        bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}}
         again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
         again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
-        own = [c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k)] if named else []
-        house = {**{kind: body for body in reversed(own) for kind in kinds_of(body)}, **self.house} if own else self.house
-        return Earlier(organ, bodies, named or self.last, house, self.several | again)
+        own = [c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k)]
+        house = {**{kind: body for body in reversed(own) for kind in kinds_of(body)}, **self.house}
+        return Earlier(organ, bodies, named, house, self.several | again)
 
 
 _PAPER = re.compile("通讯|简报|快讯|会刊|之声|公众号|官网|供稿")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from loaders.document import Sentence
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
@@ -36,11 +35,10 @@ def heads_others(words: str) -> bool:
     return words[-1] in ":：" and not re.search("签|单|如下", words)
 
 
-def names_its_side(text: str, row: Row, sentence: Sentence) -> bool:
-    """「※ 甲:某项目,与乙签约」: whether a line of a list begins with one who signs, and says that he does."""
-    bullet = BULLET.match(text, sentence.start, sentence.end)
+def names_its_side(text: str, row: Row, begin: int) -> bool:
+    """「※ 甲:某项目,与乙签约」: whether a line of a list begins, behind its bullet, with one who signs, and says that he does."""
     side = next((u for u in row if u.letter == "P"), None)
-    leads = bullet and side and bullet.end() == side.start and text[side.end : side.end + 1] in (":", "：")
+    leads = side and side.start == begin and text[side.end : side.end + 1] in (":", "：")
     return bool(leads) and any(u.letter == "v" for u in row)
 
 

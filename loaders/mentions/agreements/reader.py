@@ -16,6 +16,7 @@ from loaders.chunks import BODY, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import clauses, items, lines, lists, naming, pointers, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
+from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
@@ -143,11 +144,16 @@ class _Reader:
         begin = items.announced(self.text, sentence.start, sentence.end)
         if items.heads_others(self.document.of(sentence)):
             self.listing = -_PASSING
-        if begin is None and i - self.listing >= _PASSING and not items.names_its_side(self.text, self._row(i), sentence):
+        if begin is None and i - self.listing >= _PASSING and not self._names_its_side(i):
             return None
         found = items.item(self.text, self._row(i), begin or sentence.start, sentence.end)
         self.listing = i if found or begin or named else self.listing
         return found
+
+    def _names_its_side(self, i: int) -> bool:
+        sentence = self.document.sentences[i]
+        bullet = BULLET.match(self.text, sentence.start, sentence.end)
+        return bullet is not None and items.names_its_side(self.text, self._row(i), bullet.end())
 
     def _take(self, i: int, told: Told) -> None:
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
