@@ -80,7 +80,7 @@ def as_lists(rows: Sequence[Row]) -> tuple[str, list[list[Any]]]:
     """The same rows without the names that each repeats, which take as long to send as what they name, and the head of a statement
     that has them as id, start_id, end_id and properties."""
     names = list(dict.fromkeys(chain.from_iterable(row.get("properties", ()) for row in rows)))
-    told = ", ".join(f"`{name}`: row[{n}]" for n, name in enumerate(names, 3))
+    told = ", ".join(f"`{name.replace('`', '``')}`: row[{n}]" for n, name in enumerate(names, 3))
     head = f"UNWIND $rows AS row WITH row[0] AS id, row[1] AS start_id, row[2] AS end_id, {{{told}}} AS properties"
     return head, [_as_list(row, names) for row in rows]
 
@@ -138,7 +138,7 @@ def type_of(identifier: str) -> str:
 
 
 def _known(labels: Iterable[str]) -> None:
-    """Labels are the only part of a statement that is not a parameter, so none but the ontology's gets there."""
+    """Labels are no parameters of a statement, so none but the ontology's gets there; names of properties are quoted."""
     for label in labels:
         if label not in NODE_TYPES:
             raise StoreError(f"There is no node type {label!r}; the ontology has {', '.join(NODE_TYPES)}.")

@@ -34,14 +34,18 @@ _KINDS = {
 
 def contractions(names: Collection[str]) -> dict[str, str]:
     """Short name → the full one."""
-    of_seat: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    parted = {name: _seat_and_rest(name) for name in names}
+    of_seat: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    parted = {name: _seat_and_rest(name) for name in sorted(names)}
     for name, (seats, rest) in parted.items():
         for seat in seats:
-            of_seat[seat].add((rest, name))
+            of_seat[seat].append((rest, name))
+            alike[seat, rest].append(name)
     found = {}
     for name, (seats, rest) in parted.items():
-        fitting = {full for seat in seats for other, full in of_seat[seat] if _is_short_for(name, rest, full, other)}
+        fitting = {full for seat in seats for full in alike[seat, rest] if len(name) < len(full)}
+        if 1 < len(rest) <= _LONGEST:  # longer ones would be compared in vain
+            fitting |= {full for seat in seats for other, full in of_seat[seat] if _contracts(rest, other)}
         if len(fitting) == 1:
             found[name] = fitting.pop()
     return found
@@ -66,14 +70,9 @@ _UNKNOWN = re.compile(
 _UNIVERSITY = re.compile("\\w{1,6}大(?:学|(?=\\w院|附|\\w{2,6}学院))")
 
 
-def _is_short_for(name: str, rest: str, full: str, other: str) -> bool:
-    """Whether a body's name behind its place is that of another one in the same place, or takes some of its characters."""
-    return name != full and ((rest == other and len(name) < len(full)) or _contracts(rest, other))
-
-
 def _contracts(short: str, full: str) -> bool:
     """Whether a word takes the characters of another in their order, the first and the last word's among them."""
-    if not 1 < len(short) <= min(_LONGEST, len(full) - _LEFT_OUT) or full.startswith(short):
+    if len(short) > len(full) - _LEFT_OUT or full.startswith(short):
         return False
     if short in _KINDS:
         return full == _KINDS[short]

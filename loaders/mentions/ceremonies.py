@@ -14,11 +14,12 @@ Span = tuple[int, int]
 
 _FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共同|正式)?揭牌")
 _UNVEILED = "揭牌成立|挂牌成立|挂牌运营|挂牌|揭牌|开园"
+_IS_UNVEILED = re.compile(_UNVEILED)
 _BEGUN = "奠基|开工|竣工|落成|投产|投运|开业|通车|启用|首航|开馆"
-_WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在\w{2,10}?)"
+_WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在[^\W在]{2,10}?)"
 _BY_ITSELF = re.compile(
-    rf"(?<![\w”、])(?:{_WHEN})*(?P<what>[\w·—－]{{4,40}}?){_WHEN}*(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
-    rf"|(?<![\w”、])(?P<thing>[\w·—－]{{2,40}}?)是(?:{_WHEN})+(?P<did>{_UNVEILED}|{_BEGUN})的(?=[，,。])"
+    rf"(?<![\w”、])(?:{_WHEN}){{0,4}}(?P<what>[\w·—－]{{4,40}}?){_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
+    rf"|(?<![\w”、])(?P<thing>[\w·—－]{{2,40}}?)是(?:{_WHEN}){{1,4}}(?P<did>{_UNVEILED}|{_BEGUN})的(?=[，,。])"
 )
 _DAY = re.compile(r"\d日|昨|今[日天]")
 _NO_SUBJECT = re.compile("[为由和与并]|共同|正式|现场")
@@ -33,6 +34,6 @@ def unveilings(row: Sequence[Chunk], text: str, sentence: Span, *, seen: bool) -
             yield match.span("what"), match["what"].strip("“”「」") + "揭牌"
     for match in _BY_ITSELF.finditer(text, *sentence):
         group, verb = ("what", match["verb"]) if match["what"] else ("thing", match["did"])
-        told = verb in _UNVEILED or (seen and _DAY.search(text, sentence[0], match.end()) is not None)
+        told = _IS_UNVEILED.fullmatch(verb) is not None or (seen and _DAY.search(text, sentence[0], match.end()) is not None)
         if told and not overlaps(match.span(group), people) and not _NO_SUBJECT.match(match[group]):
             yield match.span(group), match[group] + verb

@@ -165,8 +165,11 @@ def is_dateline(text: str) -> bool:
 _LINE = re.compile(rf"^[（(\s]*({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日(?:[)）\s]|星期.|刊发|发布)*$", re.MULTILINE)
 
 
+_HEAD = 200  # characters at the head of an article that tell of what is new
 # 「江州外事　2003年9月下半月」 over all that is told; 「江州市与云州市2021年联席会议在…召开」.
-_HEAD_YEAR = re.compile(rf"[^。！？]{{0,60}}?(?<!{_D})({_D}{{4}})年(?:{_D}{{1,2}}月|第{_D}+期)")
+_HEAD_YEAR = re.compile(
+    rf"[^。！？，,]{{0,60}}?(?<!{_D})(?<![自从在])({_D}{{4}})年(?:{_D}{{1,2}}月|第{_D}+期)(?!起|以来|{_D}{{1,2}}日)"
+)
 _MEETING_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年[^，,。；;：:\n]{{0,24}}(?:会议?|论坛|仪式|活动)(?:[，,]?在|召开|举行|开)")
 
 
@@ -176,7 +179,7 @@ def told_on(text: str, published: str | None) -> str | None:
     match = _DATELINE.search(text)
     if published is None:
         line = _LINE.search(text)
-        year = _HEAD_YEAR.match(text) or _MEETING_YEAR.search(text)
+        year = _HEAD_YEAR.match(text) or _MEETING_YEAR.search(text, 0, _HEAD)
         return _iso(calendar.number(line[1]), line[2], line[3]) if line else year and _iso(calendar.number(year[1]), None, None)
     if match:
         return _iso(_year_of(calendar.number(match.group(1)), published, None), match.group(1), match.group(2))

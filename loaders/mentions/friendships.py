@@ -13,7 +13,7 @@ from loaders.mentions.arrangements import ARRANGEMENT, SEPARATOR, Actor, Program
 from loaders.spans import inside, starting
 
 FRIENDS = re.compile(
-    r"(?:国际)?友好(?:城市|关系|[省市州区县旗盟]{1,2}|乡镇)(?!长|委)|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
+    r"(?:国际)?友好(?:城市|[省市州区县旗盟]{1,2}|乡镇)(?!长|委)|(?<=缔结)友好关系|(?<=结为)友好关系|(?<=结成)友好关系|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
 )
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|是$|为$|一对$|等$")
 _BODIES = re.compile(r"[会校院社团企](?!主席|主任|书记)|民间|青年|妇女")
@@ -37,7 +37,8 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         clause = _begin(text, match.start())
         near = _sides(text, inside(actors, clause, match.start()))
         one, others = _two_sides(text, near)
-        if others and near[0] not in others and _ALSO_WITH.search(text, clause, others[0].start):
+        joined = one and others and _JOIN_WITHIN.fullmatch(text, one.end, others[0].start)
+        if others and not joined and near[0] not in others and _ALSO_WITH.search(text, clause, others[0].start):
             one = near[0]
         one, others = _signers(text, near, match) or (one, others)
         for b in others if one else ():
@@ -151,7 +152,10 @@ _SIGNED_WITH = re.compile(r"(?:[与和同跟]|代表)[^。；;]*(?:签[署订下
 
 def _one_abroad(named: Collection[Actor]) -> bool:
     """Whether of two places one lies in China and the other does not."""
-    return sorted(map(_is_chinese, named)) == [False, True]
+    return sorted(map(_is_chinese, named)) == [False, True] and all(a.place.level in _ABROAD for a in named)
+
+
+_ABROAD = ("province", "city", "county")  # what no register has may be a township, or a zone, of anywhere
 
 
 def _is_chinese(actor: Actor) -> bool:
@@ -161,7 +165,7 @@ def _is_chinese(actor: Actor) -> bool:
 def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator[Programme]:
     """「1994年又与某国云州市结为友好城市」 in the paper of 江州市: who did is left out; 「两地结为友好城市」 where but one abroad was named in the
     paragraph before."""
-    abroad = [a for a in actors if a.place.level != "country" and a.name != home.name and not _is_chinese(a)]
+    abroad = [a for a in actors if a.place.level in _ABROAD and a.name != home.name and not _is_chinese(a)]
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]

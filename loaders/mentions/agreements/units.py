@@ -7,7 +7,7 @@ r 代表, b 双方, B 两市, l 签约方为, w another verb, and marks: & for �
 
 import re
 from bisect import bisect_left
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -95,7 +95,11 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             )
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
-        elif chunk.kind == PLACE and (park := _PARK.match(text, chunk.end)) and not _AT.search(text, 0, chunk.start):
+        elif (
+            chunk.kind == PLACE
+            and (park := _PARK.match(text, chunk.end))
+            and not _AT.search(text, max(0, chunk.start - 6), chunk.start)
+        ):
             yield Unit("P", chunk.start, park.end(), Party("Place", text[chunk.start : park.end()]))
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
@@ -204,7 +208,8 @@ _KINDS_OF = {"园区": ("园",), "学校": ("学校", "大学", "学院", "中�
 
 
 def _named_before(match: re.Match[str], around: Around) -> Party | None:
-    """Whom 「市政府」, 「我市」, 「管委会」 or 「商会与…」 speaks of: a place of the territory, or the last body of that kind."""
+    """Whom 「市政府」, 「我市」, 「管委会」 or 「商会与…」 speaks of: a place of the territory, the last body of that kind (「该公司」), or
+    the one named most often (「公司与…」)."""
     if match["o"]:
         before = around.bodies[: bisect_left(around.bodies, (match.start(),))]
         kind = _KINDS_OF.get(match["kind"], match["kind"])
@@ -214,7 +219,8 @@ def _named_before(match: re.Match[str], around: Around) -> Party | None:
         ]
         if match["o"].startswith("该"):
             return meant[-1] if meant else None
-        return max(reversed(meant), key=meant.count, default=None)
+        counts = Counter(meant)
+        return max(reversed(meant), key=counts.__getitem__, default=None)
     zone = (p.name for p in reversed(around.ground.places) if p.level == "zone" and p.end <= match.start())
     letter = match["admin"] or match["own"] or match["within"]
     name = around.ground.of(letter, match.start()) if letter else next(zone, None)

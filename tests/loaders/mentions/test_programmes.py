@@ -279,3 +279,13 @@ def test_where_friends_signed_is_no_friend_of_theirs() -> None:
 def test_two_friends_may_stand_apart_in_the_sentence_in_which_they_sign() -> None:
     told = "连云港市市长高远率团访问日本堺市,与市长大石贤吾签署友好城市协议书。"
     assert programmes(told) == {"连云港市与堺市友好城市"}
+
+
+def test_a_township_that_no_register_has_is_not_abroad() -> None:
+    told = "双溪镇迎来客人。2018年又与石桥镇结为友好乡镇。"
+    assert programmes(told, home="连云港市") == set()
+
+
+def test_who_is_joined_right_before_is_the_friend_not_who_began_the_sentence() -> None:
+    told = "天峻县还接待了考察团,堺市与绍兴市早在2013年就已结为友好城市。"
+    assert programmes(told) == {"堺市与绍兴市友好城市"}

@@ -58,6 +58,8 @@ def test_a_year_that_only_the_head_or_a_name_tells_is_that_of_the_article() -> N
     assert days(f"客人9月13日到了。第二天,{name}在大连召开。", date=None) == {name: "2021-09-14"}
     head = "大连外事　2003年9月下半月\n9月18日,市长高远会见林深一行。"
     assert days(head, date=None) == {"高远会见林深": "2003-09-18"}
+    past = "自2003年9月起,大连对口支援庄河。9月18日,市长高远会见林深一行。"
+    assert days(past, date=None) == {"高远会见林深": None}
 
 
 def test_what_was_signed_right_before_a_ceremony_is_named_was_signed_at_it() -> None:
