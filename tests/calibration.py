@@ -2,9 +2,9 @@
 
     python tests/calibration.py         learns the weights, as `make calibrate` does
 
-The weights are learned from dev-1 and from the articles that came last (later, freer): rules were developed on dev-1, which alone would make them too sure. They are those of a
+The weights are learned from dev-1 and from the articles that came last (later, freer, fresh): rules were developed on dev-1, which alone would make them too sure. They are those of a
 logistic regression with a ridge, found by Newton's method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd ed.,
-4.4): the same texts give the same weights. `make score` prints the table for dev-1, dev-2 and strangers.
+4.4): the same texts give the same weights. `make score` prints the table for dev-1, dev-2, fresh and unseen.
 """
 
 import csv
@@ -129,7 +129,7 @@ def main() -> None:
     with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["sign", "weight"])
-        rows.writerows(learned([*SETS["dev-1"], *SETS["later"], *SETS["freer"]]).items())
+        rows.writerows(learned([*SETS["dev-1"], *SETS["later"], *SETS["freer"], *SETS["fresh"]]).items())
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ SETS = {
     "later": sorted((GOLD / "own").glob("[xyz]*.yaml")),
     "freer": sorted((GOLD / "own").glob("[pqr]*.yaml")),
     "reported": sorted((GOLD / "own").glob("[tu]*.yaml")),
+    "fresh": sorted((GOLD / "own").glob("[vw]*.yaml")),
     "unseen": sorted((GOLD / "own").glob("s*.yaml")),
 }
 
