@@ -38,7 +38,7 @@ _MARKS |= {"|": STOP, "｜": STOP, "/": LIST, "／": LIST}
 _MARKS |= dict.fromkeys('"“”「」『』', '"') | dict.fromkeys(" \u3000\n\t", " ")
 _JOIN = re.compile("以及|还有|[与和及暨]|(?<!偕)同(?!志)")
 _PARTING = frozenset([*_MARKS, *"以还与和及同暨"])  # where a mark or a joining word can begin
-_WHO_VISITS = re.compile("[团组](?!织)")  # 「考察/团」 is who goes
+WHO_VISITS = re.compile("[团组](?!织)")  # 「考察/团」 is who goes
 
 
 Mention = Person | Place | Body | Title
@@ -138,4 +138,4 @@ def _matcher() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
 def _acts_in(text: str) -> list[tuple[str, int, int]]:
     forms, matcher = _matcher()
     found = ((forms[i], start, end) for i, start, end in matcher.find_matches_as_indexes(text))
-    return [hit for hit in found if acts()[hit[0]].act != "visit" or not _WHO_VISITS.match(text, hit[2])]
+    return [hit for hit in found if acts()[hit[0]].act != "visit" or not WHO_VISITS.match(text, hit[2])]

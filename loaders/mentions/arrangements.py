@@ -74,6 +74,7 @@ FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
 ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海)协作|结对|援[疆藏青]|友好城市|携手奔小康")
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")
+JOINS = re.compile(r"[·•—－-]|与|和|同")
 SEPARATOR = re.compile(r"[^\S\n]*(?:[·•—－-]{1,2}|与|和|及|同|、)?[^\S\n]*")
 
 

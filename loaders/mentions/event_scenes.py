@@ -5,7 +5,7 @@ nothing to do with the event before; 「在云州医院,…」 and 「2010年4�
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.chunks import ACT, BODY, Chunk
 from loaders.document import Document, Sentence, overlaps
@@ -20,7 +20,7 @@ _SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
-_ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
+ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
 _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?:半|\d{1,2}分?)?)(?:[ \u3000]|$)")  # 「14:00 车间」
 
 
@@ -45,17 +45,26 @@ def _has_items(text: str) -> bool:
 def other_days(document: Document, opening: Sequence[str | None], focus: Sequence[Event | None]) -> set[int]:
     """「(18日,两市签约。)20日,客人到江州。林深到场迎候。」: the sentences from one that begins with another day than the event's on, to the end of their
     paragraph or where an event is named. A fair goes on for days."""
+    told = document.sentences
+    spoken_of = {i: event for i, event in enumerate(focus) if event and not (i in event.sentences or is_whole(event.name))}
+
+    def differs(i: int) -> bool:
+        event, day = spoken_of[i], opening[i]
+        known = day is not None and event.day is not None and not event.guessed
+        return known and len(event.day or "") == len(day or "") and day != event.day
+
+    return _apart(document, opening, (i for i in spoken_of if not told[i].headline), differs)
+
+
+def _apart(
+    document: Document, days: Sequence[str | None], sentences: Iterable[int], differs: Callable[[int], bool]
+) -> set[int]:
+    """Of some sentences those whose day differs, and those behind them in the paragraph that tell no day."""
+    told = document.sentences
     apart: set[int] = set()
-    for i, event in enumerate(focus):
-        told = document.sentences[i]
-        goes_on = i - 1 in apart and document.sentences[i - 1].paragraph == told.paragraph and opening[i] is None
-        if event is None or i in event.sentences or told.headline or is_whole(event.name):
-            continue
-        day = opening[i]
-        other = (
-            day is not None and not event.guessed and event.day is not None and len(event.day) == len(day) and day != event.day
-        )
-        if goes_on or other:
+    for i in sentences:
+        goes_on = i - 1 in apart and told[i - 1].paragraph == told[i].paragraph and days[i] is None
+        if goes_on or differs(i):
             apart.add(i)
     return apart
 
@@ -69,7 +78,7 @@ def begins_entry(document: Document, i: int) -> bool:
 
 def begins_scene(document: Document, sentence: Sentence, events: Sequence[Event]) -> bool:
     """An hour of a day, or a question in an interview; not one to those who give a press conference."""
-    asked = _ASKED.match(document.text, sentence.start) is not None
+    asked = ASKED.match(document.text, sentence.start) is not None
     press = any(event.name.endswith(("发布会", "通气会", "见面会")) for event in events)
     return (asked and not press) or _HOUR.match(document.of(sentence)) is not None
 
@@ -131,14 +140,8 @@ def last_year(document: Document, focus: Sequence[Event | None], first: int) -> 
 def another_day(document: Document, own: Sequence[str | None], day: str | None, first: int) -> set[int]:
     """「17日,两家签下合同。高远签字。(18日,论坛开幕。)」: the sentences before sentence `first` that a day of their own parts from an event of
     another day."""
-    apart: set[int] = set()
-    for i in range(first):
-        told, before = document.sentences[i], i - 1 in apart
-        goes_on = before and document.sentences[i - 1].paragraph == told.paragraph and own[i] is None
-        other = own[i] is not None and day is not None and len(day) == 10 and own[i] != day
-        if goes_on or other:
-            apart.add(i)
-    return apart
+    full = day is not None and len(day) == len("2020-08-24")
+    return _apart(document, own, range(first), lambda i: full and own[i] is not None and own[i] != day)
 
 
 def done_before(

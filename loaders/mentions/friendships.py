@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from loaders import unreal
-from loaders.mentions.arrangements import ARRANGEMENT, SEPARATOR, Actor, Programme, programme
+from loaders.mentions.arrangements import ARRANGEMENT, JOINS, SEPARATOR, Actor, Programme, programme
 from loaders.spans import inside, starting
 
 FRIENDS = re.compile(
@@ -21,7 +21,6 @@ _INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|�
 _ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州旗]|省州|省县|座城市|位[市县州区省旗]长)|双方)[^，,。；;]{0,16}$")
-_JOIN = re.compile(r"[·•—－-]|与|和|同")
 _JOIN_WITHIN = re.compile(
     r"(?:[又还也再已就便]|先后|相继|已经|(?:早在|于|自)?\d{4}年(?:\d{1,2}月)?)*(?:与|和|同|跟)[^，,。；;]{0,8}"
 )  # 「江州与某国云州」, 「江州又同云州」
@@ -225,7 +224,7 @@ def _joined(text: str, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
     return [
         (a, b)
         for a, b in itertools.pairwise(actors)
-        if a.name != b.name and "country" not in (a.place.level, b.place.level) and _JOIN.fullmatch(text, a.end, b.start)
+        if a.name != b.name and "country" not in (a.place.level, b.place.level) and JOINS.fullmatch(text, a.end, b.start)
     ]
 
 

@@ -13,6 +13,7 @@ from loaders import lexicon
 from loaders.mentions.arrangements import (
     BASIS_OF,
     FULL_WORD,
+    JOINS,
     PROVINCES,
     WORD,
     Actor,
@@ -205,16 +206,13 @@ def _fits(rank: str | None, a: Actor, b: Actor) -> bool:
     return all(level in wanted for level in levels) if wanted else levels[0] == levels[1] or "province" not in levels
 
 
-_JOIN = re.compile(r"[·•—－-]|与|和|同")
-
-
 _IN_TURN = re.compile(r"分别|先后")
 
 
 def _joined(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
     """Two places with a joining word or dash between them; not the members of a list: 「分别与江州和云州」, 「江州和云州分别」."""
     for a, b in itertools.pairwise(actors):
-        if beside(text, a, b) and _JOIN.fullmatch(text, a.end, b.start):
+        if beside(text, a, b) and JOINS.fullmatch(text, a.end, b.start):
             listed = _IN_TURN.search(text, max(0, a.start - 3), a.start) or _IN_TURN.match(text, b.end)
             if not listed:
                 yield a, b

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from loaders import unreal
 from loaders.chunks import ACT, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
+from loaders.mentions.event_scenes import ASKED
 from loaders.mentions.leaders import people_upto
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
@@ -31,7 +32,6 @@ class Told(NamedTuple):
 
 _HEARD = {"致辞", "演讲", "主持"}  # parts in which one is heard anyway
 _TO_THE_PRESS = re.compile("记者|采访|受访")
-_QUESTION = re.compile("(?:本报)?(?:记者|问)[：:]")
 _TO_ASK_AT = ("发布会", "通气会")
 # 「座谈会」, 「联席会议」, 「协商会」: an account of one tells who spoke; one of a fair or a feast tells much else.
 _MEETING = re.compile(
@@ -56,7 +56,7 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
     """All that the accounts of meetings tell of who spoke and who was there. `present` has the roles of each person at each event."""
     public = {held.person for _, held in reading.holdings if not held.former}
     about = _paragraphs_about(reading)
-    interview = any(_QUESTION.match(reading.text(i)) for i in range(len(reading.rows)))
+    interview = any(ASKED.match(reading.text(i)) for i in range(len(reading.rows)))
     for i, row in enumerate(reading.rows):
         event = reading.story.focus[i]
         if event is None or event.talks or reading.sentence(i).headline or not _MEETING.search(event.name):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, TEXT, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, TEXT, WHO_VISITS, Chunk, is_mark
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.pointed import pointed
@@ -36,9 +36,9 @@ _UP_TO_STOP = (
     r"了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){0,30}"
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家个处所][^，,。；;:：、]{0,8}[:：])?$"  # 「走访了三家企业:」
 )
-_VISITING = re.compile(rf"(?:{_VISITS})(?![团组]){_UP_TO_STOP}")
+_VISITING = re.compile(rf"(?:{_VISITS})(?!{WHO_VISITS.pattern}){_UP_TO_STOP}")
 _MOVING = re.compile(rf"(?:{_MOVES}){_UP_TO_STOP}")
-_BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?![团组])|{_MOVES}){_UP_TO_STOP}")
+_BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?!{WHO_VISITS.pattern})|{_MOVES}){_UP_TO_STOP}")
 _ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
 _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")

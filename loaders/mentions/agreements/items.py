@@ -12,6 +12,7 @@ from itertools import groupby
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
+from loaders.mentions.agreements.words import GOVERNMENT
 
 _COUNT = r"(?:[两二三四五六七八九十几数多]+|十[一二三四五六七八九]|[2-9]|\d{2,})[余多]?[份个项单笔宗张件对]"
 _ANNOUNCES = re.compile(
@@ -80,7 +81,6 @@ _LEAD = re.compile(
 _PART = re.compile(r"[^，,:：;；。（）()—\n]+")
 _SUM = re.compile(r"\D{0,6}[\d一二三四五六七八九十百两.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|吨|年|单|份|个月)\w{0,3}$")
 _OF_THEM = re.compile(r"\w{0,10}?签(?:了|下|订|署|的|[一两二三][份个单项笔])+|的|就|以")
-_GOVERNMENT = re.compile(r"^(?:人民政府|政府|管委会|管理委员会)")
 _END = re.compile(r"(?:的|签约|签订|签署|为内容)$")
 _LONGEST_LEAD = 6
 
@@ -91,7 +91,7 @@ def _about(text: str, units: Row, sides: Row, parts: Iterable[re.Match[str]], *,
     before = in_prose
     for part in parts:
         own = [u for u in sides if u.start < part.end() and part.start() < u.end]
-        words = _GOVERNMENT.sub("", text[own[-1].end : part.end()]) if own else part.group()
+        words = GOVERNMENT.sub("", text[own[-1].end : part.end()]) if own else part.group()
         theirs = _OF_THEM.match(words) if own else None
         if in_prose and own and ((words and not theirs) or own[0].start - part.start() > _LONGEST_LEAD):
             return None

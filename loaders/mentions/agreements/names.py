@@ -13,7 +13,18 @@ from loaders import lexicon
 from loaders.calendar import number
 from loaders.chunks import BODY, PLACE, Chunk
 from loaders.document import Document, Sentence
-from loaders.mentions.agreements.words import NO_NAME, SIGNS, WEAK, Name, clause_end, head, head_end, parts, strong_head
+from loaders.mentions.agreements.words import (
+    GOVERNMENT,
+    NO_NAME,
+    SIGNS,
+    WEAK,
+    Name,
+    clause_end,
+    head,
+    head_end,
+    parts,
+    strong_head,
+)
 
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
@@ -73,10 +84,9 @@ def _titles(text: str, sentence: Sentence) -> Iterator[Name]:
 def _joined_ends(text: str, row: Sequence[Chunk]) -> set[int]:
     """Where the second of two who are joined ends: 「甲与乙」, 「甲·乙」, 「甲—乙」."""
     ends = (c.end for c in row if c.kind in (PLACE, BODY) and text[c.start - 1 : c.start] in _JOINS)
-    return {end + len("".join(_GOVERNMENT.findall(text[end : end + 5]))) for end in ends}
+    return {end + len("".join(GOVERNMENT.findall(text[end : end + 5]))) for end in ends}
 
 
-_GOVERNMENT = re.compile(r"^(?:人民政府|政府|管委会|管理委员会)")
 _JOINS = ("与", "和", "同", "及", "·", "—", "－", "–")
 
 
