@@ -11,16 +11,17 @@ from typing import NamedTuple
 
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 
-_SAID = re.compile("[率带领偕携打]|叫上|一行|等人|团长|首")  # without one of these nobody leads
+_SAID = re.compile("[率带领偕携打]|叫上|一行|等人|[团组]长|首")  # without one of these nobody leads
 _LEADS = re.compile(
     r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带[领着了][^，,。]{0,12}(?:[团队组路]|的(?:人|人马|同志|干部)|[企专医教客]\w{1,2}|负责人|老板|班子)|(?<!于)率领|带领下|领衔"
 )
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(
-    r"等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
+    r"(?:同志)?等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
 )
-_NAMED_HEAD = re.compile(r"(?:担任|任|为)(?!双方|各自)[^，,。；;]{0,3}?(?:团长|领队|首)")
+_NAMED_HEAD = re.compile(r"(?:担任|任|为)(?!双方|各自)[^，,。；;]{0,3}?(?:团长|领队|组长|首)")
 _TEAM = re.compile(r"(?:队|干部(?:人才)?|教师|医生|专家)$")
+_SEES = re.compile("(?:考察|调研|访问|参访|视察|检查)组")
 _TAKES = re.compile(r"(?:带着|带上|叫上|偕同?|携)\w{0,8}$|率领?$|带领$")
 _TO_BE = re.compile("拟[任定]|将任")
 _LEADER_IS = re.compile(
@@ -92,8 +93,15 @@ def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:
     begin = posts[-1].start if posts else row[at].start
     if _TO_BE.match(text, row[at].end):
         return False
-    head = any(c.kind == TITLE and c.value.text.endswith(("团长", "领队")) and not _of_team(text, c) for c in posts)
+    head = any(c.kind == TITLE and _heads_party(row, text, c) for c in posts)
     return head or _LEADER_IS.search(text, max(row[0].start, begin - 24), begin) is not None
+
+
+def _heads_party(row: Sequence[Chunk], text: str, post: Chunk) -> bool:
+    """「代表团/团长」; a 「组长」 only of a group that goes to see."""
+    if post.value.text.endswith(("团长", "领队")):
+        return not _of_team(text, post)
+    return post.value.text.endswith("组长") and _SEES.search(text, max(0, row[0].start - 80), post.start) is not None
 
 
 def _of_team(text: str, post: Chunk) -> bool:

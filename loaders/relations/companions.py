@@ -19,7 +19,7 @@ _OWN = re.compile("各|本[市县区州旗]|当地")
 _GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
 _BRINGS = re.compile(r"(?:把|陪着|陪|领着)$")
 _FOLLOWED_BY = re.compile(
-    r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,]?$|(?:^|[，,天午日])(?:陪同|陪着)的$"
+    r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,：:]?$|(?:^|[，,天午日])(?:陪同|陪着)的$"
 )
 _ALONG = re.compile(r"全程陪|一路|先后陪|一直陪|(?P<then>陪同下|引导下|引领下)")
 # 「由林深领着」, 「在林深引导下」; 「林深一路当向导」
@@ -47,6 +47,7 @@ class Company(NamedTuple):
     each: bool = False
     own: bool = False
     then: bool = False
+    either: bool = False  # of the party or of those who receive it: 「林深一同参观」
 
 
 def companions(reading: Reading, i: int) -> list[Company]:
@@ -69,9 +70,10 @@ def companions(reading: Reading, i: int) -> list[Company]:
     guided = [k for k in range(1, len(row)) if _guides(reading, i, k)]
     found += [Company(gathered(reading, i, k), _is_along(reading, i, k), then=_is_then(reading, i, k)) for k in guided]
     found += [Company(gathered(reading, i, k), within=place) for k in range(1, len(row)) if (place := _joins_within(row, k))]
-    if not acts:
-        at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
-        found += [Company(gathered(reading, i, at))] if at else []
+    at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
+    known = {p for c in found for p in c.people}
+    joined = [p for p in gathered(reading, i, at) if p not in known] if at else []
+    found += [Company(joined, either=True)] if joined else []
     told_behind = (
         _listed_behind(row, k) for k, c in enumerate(row) if c.kind == PERSON and _FOLLOWED_BY.search(_words(reading, i, k))
     )

@@ -19,16 +19,18 @@ from loaders.relations.towns import PURPOSE, STOP, is_to_be, towns
 
 
 class Stop(NamedTuple):
-    """A body or place that is visited, named by chunk number `at`; `scene` where only a scene is told there."""
+    """A body or place that is visited, named by chunk number `at`; `scene` where the words tell so only of those on tour, `turned` where its visitors
+    stand behind it (「甲公司接待了高远一行」)."""
 
     ref: Ref
     at: int
     scene: bool = False
+    turned: bool = False
 
 
 # Verbs that need nothing else, and verbs of moving, which need a purpose or a party that makes a round.
 _VISITS = (
-    r"来到|[走扎钻拐转踏跨住迈]进|[拐转赶]到|走[了访]|出现在|停在|转了|跑了|进了|(?<=[先再又])[进入](?!行|一步)|参观|回访|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|(?<!带)去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|(?:看望|慰问)了?在"
+    r"来到|[走扎钻拐转踏跨住迈]进|[拐转赶]到|走[了访]|出现在|停在|转了|跑了|进了|(?<=[先再又])[进入](?!行|一步)|参观|回访|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|(?<!带)去了|看了|对接|拜访|[带领请引迎](?:到|进|往)|走[到过遍]|跑[遍到]|看过|逛[了到]|直奔|奔[向赴]|驱车[到至往去]|足迹(?:遍及|遍布|到)|打卡|[探踏]访|踏勘|勘[察查]|[步移]步?入|一路看到|(?:看望|慰问)了?在"
     r"|(?<!下一)[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
 _MOVES = r"到|赴|去|[前赶转]往|抵达|来"
@@ -38,12 +40,13 @@ _UP_TO_STOP = (
 )
 _VISITING = re.compile(rf"(?:{_VISITS})(?!{WHO_VISITS.pattern}){_UP_TO_STOP}")
 _MOVING = re.compile(rf"(?:{_MOVES}){_UP_TO_STOP}")
+_ARRIVING = re.compile(r"(?:到|赴|去(?!年)|[前赶转]往|抵达|来(?!自))了?[^，,。；;:：、任]{0,10}$")
 _BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?!{WHO_VISITS.pattern})|{_MOVES}){_UP_TO_STOP}")
 _ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
 _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")
 _SEES_THERE = re.compile(
-    r"^[^，,。；;]{0,10}?(?:(?<!去)看了|[站待坐转蹲停呆走看逛]了[^，,。；;]{0,2}(?:[一二两三四五六七八九十半几\d]|整整|很久|好久)|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
+    r"^[^，,。；;]{0,10}?(?:(?<!去)看了|[看问听]得|[站待坐转蹲停呆走看逛]了[^，,。；;]{0,2}(?:[一二两三四五六七八九十半几\d]|整整|很久|好久)|看到|观看|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
 )
 _AIM = re.compile(
     rf"{PURPOSE.pattern}|交流(?!会|团)|取经|对标|洽谈|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|看(?:生产|产品|车间|现场|设备|项目|了)"
@@ -61,9 +64,9 @@ _OF_ANOTHER = re.compile(
 )
 _SET_UP = re.compile(r"(?:[开创]?办|投资|援建|兴建|[开创]设|创立|经营)的$")
 _MARKED = re.compile("[，,。；;：:]")
-_VENUE = re.compile(
-    r"(?:酒店|宾馆|饭店|会展中心|会议中心|展览中心|市民中心|服务中心|口岸|车站|机场|码头|代表团|考察团|政府|委员会|工作队|指挥部)$"
-)
+_NEVER = re.compile(r"(?:酒店|宾馆|饭店|代表团|考察团|调研组|考察组|政府|工作队|指挥部)$")
+_VENUE = re.compile(r"(?:会展中心|会议中心|展览中心|市民中心|服务中心|口岸|车站|机场|码头|委员会)$")
+_INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访问)了?$")
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
 )
@@ -75,34 +78,88 @@ _SCENE = re.compile(
 )
 # 「高远一行去了云山镇,在甲公司的大棚里…」
 _ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
-_SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}[，,]")
-_BEGINS = re.compile(r"\s*(?:[^，,。；;]{1,6}[，,])?")
+_SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}(?<!下)(?<!看来)(?<!方面)[，,]")
+_CLAUSE_BEGINS = re.compile(r"(?:^|[，,；;：:”」])(?:当天|随后|此时)?(?:在|到了?|一?进了?)?(?:位于|坐落[于在]|地处)?$")
 _INSIDE = re.compile(
-    r"的?(?:[^，,。；;的]{0,6}(?:车间|展厅|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头)[^，,。；;]{0,3}|厂?[里内前])[，,]"
+    r"的?(?:[^，,。；;的]{0,8}(?:车间|展[厅馆]|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头|基地|冷库|食堂|操场|仓库|门诊)[^，,。；;]{0,3}|[厂校院园]?[里内前外中]|门[前口])[，,]"
 )
+_RIGHT_THERE = re.compile("的?[^，,。；;的]{0,3}(?<!下)[，,]")
+# 「甲公司接待了高远一行」, 「甲公司是高远此行的第一站」
+_RECEIVES = re.compile(r"[^，,。；;：:、]{0,8}?(?:接待|迎来|迎接|来了)了?(?!新|发展|历史|春|机遇|转机|曙光|丰收|高峰|旺季)")
+_IS_STATION = re.compile(
+    r"[^，,。；;、]{0,3}(?:是|成为?了?|作为)(?:[^，,。；;、]{0,30}(?:考察|调研|参观|走访|此行|行程|访问)[^，,。；;、]{0,6}[站家点地]|(?:第[一二三四五六七八九十]|首|头一|最后一|末)[站家])"
+)
+# 「甲公司、乙学校,一处一处看过去」
+_WALKED = re.compile(
+    r"的?[^，,。；;、]{0,4}(?:[，,]|…+|——)[^。；;]{0,4}(?:一[处个家站路]|挨[个家着]|逐[个一家]|一天下来)[^。；;]{0,16}[走看转跑访]"
+)
+_ANNOUNCES = re.compile(
+    r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}[？?][”」]?$"
+    r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
+)
+_LEAVES = re.compile(r"(?:[，,；;]|^|[\u4e00-\u9fff])(?:从|离开了?|告别了?)$")
+_GOAL = re.compile(
+    r"(?:等[^，,。；;、]{0,8})?(?:[、，,。；;和及]|$)"
+)  # a way that ends there, 「先到甲公司,…」; not 「到甲公司当了…」
+_MEANS_TO = re.compile(r"[想要找带]")
+_LEFT = re.compile(r"的?[^，,。；;、]{0,4}(?:出来|出发|到|一路|离开|来到)|[，,]")
 _OTHERS_GO = re.compile(
     r"(?:有|接待|吸引|邀请|组织)了?[^，,。；;:：]{0,4}(?:\d+|[一二两三四五六七八九十百多几]+)[余多]?[家名位批人个][^，,。；;]{0,8}$"
 )
-_MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签约|签署")
+_MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签")
 
 
 def stops(reading: Reading, i: int) -> list[Stop]:
     """The stops of sentence `i` in order."""
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
-    named = [k for k, c in enumerate(row) if _can_be_stop(c, reading.document.text) and k not in in_posts]
+    named = [k for k, c in enumerate(row) if _can_be_stop(reading, i, c) and k not in in_posts]
     found: list[Stop] = []
     for k in named:
         listed = bool(found) and _is_listed(row, found[-1].at, k)
         if found and not listed and _INNER.search(row[k].value.form):
             continue
-        visited = not _of_another(reading, row, k) and (listed or _is_visited(reading, i, k))
-        scene = found[-1].scene if listed else _is_scene(reading, i, k)
-        if scene or ((visited or _is_on_the_way(reading, i, k)) and is_told(reading, i, k)):
-            found.append(Stop(_ref(row[k]), k, scene))
+        if listed:
+            found.append(found[-1]._replace(ref=_ref(row[k]), at=k)) if not _of_another(reading, row, k) and is_told(
+                reading, i, k
+            ) else None
+        elif (stop := _stop(reading, i, k)) is not None:
+            found.append(stop)
+    if named and not found:
+        found = _told_as_list(reading, i, named)
     found += [Stop(ref, k) for ref, k in pointed(reading, i, _BEFORE_STOP) if is_told(reading, i, k)]
     found += [Stop(Ref("Place", name), k) for name, k in towns(reading, i, in_posts) if is_told(reading, i, k)]
     return sorted(found, key=lambda s: s.at)
+
+
+def _stop(reading: Reading, i: int, k: int) -> Stop | None:
+    """The stop that chunk `k` names, by the first of the ways to tell one."""
+    ref = _ref(reading.rows[i][k])
+    if _is_scene(reading, i, k):
+        return Stop(ref, k, scene=True)
+    if _of_another(reading, reading.rows[i], k) or not is_told(reading, i, k):
+        return None
+    before, behind = _around(reading, i, k)
+    if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
+        return Stop(ref, k)
+    if _RECEIVES.match(behind) or _IS_STATION.match(behind):
+        return Stop(ref, k, turned=True)
+    clause = _clause(reading, i, k)
+    moves = _ARRIVING.search(clause) and _GOAL.match(behind) and not _GATHERS.match(behind) and not _MEANS_TO.search(clause)
+    leaves = _LEAVES.search(before) and _LEFT.match(behind)
+    return Stop(ref, k, scene=True) if moves or leaves else None
+
+
+def _told_as_list(reading: Reading, i: int, named: Sequence[int]) -> list[Stop]:
+    """「甲公司、乙学校,一处一处看过去」, and a bare list behind 「看了些什么?」: stops of those on tour."""
+    row, text = reading.rows[i], reading.document.text
+    bare = not any(c.kind in (ACT, PERSON) for c in row[: named[-1]])
+    if not bare or not is_told(reading, i, named[-1]):
+        return []
+    announced = i > 0 and _ANNOUNCES.search(reading.text(i - 1)) is not None
+    walked = _WALKED.match(text, row[named[-1]].end, reading.sentence(i).end)
+    meets = _MEETING.search(reading.text(i))
+    return [Stop(_ref(row[k]), k, scene=True) for k in named] if (announced or walked) and not meets else []
 
 
 def is_town(reading: Reading, stop: Stop) -> bool:
@@ -114,11 +171,14 @@ def _ref(chunk: Chunk) -> Ref:
     return Ref(chunk.value.type if chunk.kind == BODY else "Place", chunk.value.name)
 
 
-def _can_be_stop(chunk: Chunk, text: str) -> bool:
-    """Bodies that are no venue, and zones; not the zone that a park or firm without a name of its own lies in."""
+def _can_be_stop(reading: Reading, i: int, chunk: Chunk) -> bool:
+    """Bodies, venues only where the verb says that they were inspected, and zones; not the zone that a park or firm without a name of its own lies in."""
+    text = reading.document.text
     if chunk.kind == PLACE:
         return chunk.value.level == "zone" and not _LIES_IN_IT.match(text, chunk.end)
-    return chunk.kind == BODY and not _VENUE.search(chunk.value.form)
+    if chunk.kind != BODY or _NEVER.search(chunk.value.form):
+        return False
+    return not _VENUE.search(chunk.value.form) or _INSPECTS.search(text, reading.sentence(i).start, chunk.start) is not None
 
 
 def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
@@ -211,8 +271,9 @@ def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
-    """「在甲公司的车间,…」, 「甲公司车间里,…」: the sentence begins there and someone does something, but no meeting is held."""
+    """「在甲公司的车间,…」, 「甲公司车间里,…」: a sentence or clause begins there and someone does something, but no meeting is held."""
     before, behind = _around(reading, i, k)
     begins = _SCENE.search(before) and _SCENE_TAIL.match(behind)
-    inside = _BEGINS.fullmatch(before) and _INSIDE.match(behind) and any(c.kind == PERSON for c in reading.rows[i])
+    clause = _CLAUSE_BEGINS.search(before)
+    inside = clause and (_INSIDE.match(behind) or (clause.group().endswith("在") and _RIGHT_THERE.match(behind)))
     return bool(begins or inside) and not _MEETING.search(behind)

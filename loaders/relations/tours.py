@@ -15,12 +15,13 @@ from loaders.mentions.territory import ancestors
 from loaders.relations import parties
 from loaders.relations.companions import Company, brought, companions
 from loaders.relations.fact import Reading, Ref
+from loaders.relations.sides import Sides
 from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
-from loaders.relations.travellers import Party, groups, guests, headed_by, listed, meant
+from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_by, listed, meant
 from loaders.relations.whereabouts import BULLET
 
 _PARTY = re.compile(
-    r"代表团|考察团|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
+    r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
 )
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接")
 _TOURS = ("调研", "考察", "视察", "走访")
@@ -28,6 +29,9 @@ _WENT = re.compile(r"[去到看走]了")
 _THEN_VISITS = re.compile(
     r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
 )
+_THEY = re.compile(r"[^，,。；;]{0,8}(?:他们|一行|众人|大家)")
+_COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?:位|个)?人")
+_EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
 _HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
@@ -69,16 +73,20 @@ class Teller:
         self.current: Tour | None = None
         self.last: int | None = None  # the sentence of the last stop, or in which someone set out
         self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
-        self.waiting: list[Companion] = []
+        self.waiting: list[tuple[list[str], Companion]] = []  # with whom they are
         self.led_at: int | None = None
+        self.sides = Sides(reading)
+        self.begun = 0  # the first sentence of the item of news
         self.parts: list[tuple[int, Party]] = []  # of the party, that the sentence tells of: 「一路由高远带队,另一路…」
 
     def tours(self) -> list[Tour]:
         """All tours of the article."""
         for i in range(len(self.reading.rows)):
             if self._begins_item(i):
-                self._begin()
+                self._end(i)
+                self._begin(i)
             self._tell(i)
+        self._end(len(self.reading.rows))
         return self.found
 
     def _begins_item(self, i: int) -> bool:
@@ -88,44 +96,77 @@ class Teller:
         line = (self.reading.document.of(s) for s in sentences[i:] if s.paragraph == sentences[i].paragraph)
         return BULLET.match(words) is not None and not words.endswith("】") and not _STILL_THEY.search("".join(line))
 
-    def _begin(self) -> None:
+    def _end(self, until: int) -> None:
+        """「代表团的车停在甲公司门前。市长高远走下车。」: of a party that nobody is said to lead it is who comes from elsewhere."""
+        people = guests(self.reading, self.begun, until) if self.unled and not self.party.people else []
+        for i, stop in self.unled if people else ():
+            self._go(i, stop, people)
+
+    def _begin(self, i: int) -> None:
         """Another item of news tells of other people."""
+        self.begun = i
         self.known, self.party, self.current, self.last = [], Party([]), None, None
         self.unled, self.waiting = [], []
 
     def _tell(self, i: int) -> None:
         lead = self._find_party(i)
-        told = (*parties.members(self.reading, i), *listed(self.reading, i))
-        joined = [m for m in told if m not in self.party.members]
-        if self.unled and not self.party.people and joined:  # 「代表团来江州考察。高远、林深一同前来。」
-            self._go_with(Party(joined[:1], joined[:1]))
-            self._led_by(i)
-        self.party.members += [m for m in (*joined, *self._own_people(i)) if m not in self.party.people]
-        self.led_at = i if lead else self.led_at
-        self.last = i if lead else self.last
+        if lead:
+            self.led_at = self.last = i
+        places = sorted(stops(self.reading, i), key=lambda stop: stop.scene)
         companies = companions(self.reading, i)
+        hosts = self._take_along(i, bool(places))
+        companies += [Company(hosts, along=True)] if hosts else []
+        companies = [c for c in companies if not (c.either and self._are_members(c.people))]
         company = [p for c in companies for p in c.people if p not in self.party.members]
-        went = False
-        places = stops(self.reading, i)
         if places:
-            shown, by = brought(self.reading, i, places[0].at)
+            shown, by = brought(self.reading, i, min(stop.at for stop in places))
             lead, company = shown or lead, [*company, *by]
             companies = [*companies, Company(by)]
         elif not lead and not company and not self.party.members:
             self._set_out(i)
-        for stop in places:
-            visitors = self._visitors(i, stop, lead, company)
-            if visitors and (not stop.scene or self._on_tour(i)):
-                self._go(i, stop, visitors)
-                went = True
-            elif not self.party.people and not stop.scene and _PARTY.search(self.reading.text(i)):
-                self.unled.append((i, stop))
-        if self.unled and joined and not self.party.people:  # 「部分委员视察甲公司,高远、林深参加视察」
-            self._go_with(Party(joined))
+        went = self._make_stops(i, places, lead, company)
+        if self.unled and not self.party.people and self.party.members:  # 「部分委员视察甲公司,高远、林深参加视察」
+            self._go_with(Party(self.party.members))
             self._led_by(i)
         self._join(i, companies, went)
         if self.current and went and any(is_town(self.reading, s) for s in places):
             self.current.town = i if all(is_town(self.reading, s) for s in places) else None
+
+    def _make_stops(self, i: int, places: Sequence[Stop], lead: list[str], company: Sequence[str]) -> bool:
+        """Give the stops of a sentence to those who make them; whether anyone did."""
+        went = False
+        for stop in places:
+            visitors = self._visitors(i, stop, lead, company)
+            if visitors and (not stop.scene or went or self._on_tour(i)):
+                self._go(i, stop, visitors)
+                went = True
+            elif not self.party.people and not stop.scene and _PARTY.search(self.reading.text(i)):
+                self.unled.append((i, stop))
+        return went
+
+    def _take_along(self, i: int, goes: bool) -> list[str]:
+        """Let those of whom the sentence says so be members of the party, or be the party if the sentence tells of no stops; hosts only accompany it."""
+        told = [m for m in (*parties.members(self.reading, i), *listed(self.reading, i)) if m not in self.party.members]
+        either = self.party.people and _EITHER.search(self.reading.text(i))
+        if told and either and self.sides.are_hosts(told[0], self.party.people, self._here()):
+            return told
+        if told and not self.party.people and (self.unled or not goes):  # 「代表团来江州考察。高远、林深一同前来。」
+            self._go_with(Party(told, told[:1] if self.unled else []))
+            self._led_by(i)
+        self.party.members += [m for m in (*told, *self._own_people(i)) if m not in (*self.party.people, *self.party.members)]
+        return []
+
+    def _are_members(self, people: list[str]) -> bool:
+        """「县长林深、江海一同参观」: they go with the party if the first is the leader's own."""
+        if not self.sides.are_theirs(people[0], self.party.people, self._here()):
+            return False
+        self.party.members += [p for p in people if p not in (*self.party.people, *self.party.members)]
+        return True
+
+    def _here(self) -> list[str]:
+        """The towns where the tour is, and the home of the paper."""
+        towns = [s.ref.name for s, _ in self.current.stops if s.ref.type == "Place"] if self.current else []
+        return [*towns, *self.reading.territory.home[:1]]
 
     def _find_party(self, i: int) -> list[str]:
         """Turn to the party that a sentence speaks of; those at its head, where the sentence says who or which."""
@@ -143,7 +184,7 @@ class Teller:
             self._go_with(party_meant)
             return party_meant.people
         if parties.sets_out(self.reading, i):
-            self._begin()
+            self._begin(i)
         return []
 
     def _go_with(self, party: Party) -> None:
@@ -153,12 +194,10 @@ class Teller:
 
     def _own_people(self, i: int) -> list[str]:
         """「市长高远率团赴江州考察。市领导林深、江海参加。」: those of the leader's own place went along."""
-        if self.led_at != i - 1:
+        if self.led_at is None or i - self.led_at > 2:
             return []
-        people = self.party.people
-        homes = {h.owner for _, h in self.reading.holdings if h.person in people and h.owner_type == "Place"}
-        ours = {h.person for _, h in self.reading.holdings if h.owner in homes}
-        return [p for p in parties.taking_part(self.reading, i) if p in ours]
+        joined = parties.taking_part(self.reading, i)
+        return [p for p in joined if self.sides.are_theirs(p, self.party.people, self._here())]
 
     def _led_by(self, i: int) -> None:
         """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""
@@ -177,10 +216,13 @@ class Teller:
         if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
             self._go_with(led[-1])
             return led[-1].people
-        if lead:
+        if lead or (lead := self._counted(i)):
             return list(lead)
+        if stop.turned:
+            return parties.behind(row, stop.at) or self.party.people
         if stop.scene:
-            return self.party.people
+            named = [c.value.name for c in row if c.kind == PERSON]
+            return self.current.visitors if self.current and set(named) & set(self.current.visitors) else self.party.people
         people = [p for p in parties.subject(row, stop.at, self.party.people) if p not in company]
         people = people or parties.meant_by_pronoun(self.reading, i, stop.at)
         if people:
@@ -193,7 +235,8 @@ class Teller:
     def _unnamed(self, i: int, stop: Stop, company: Sequence[str]) -> list[str]:
         """Who makes a stop of which the sentence names nobody."""
         if not self.party.people:
-            return guests(self.reading, i) or self._who_acted_before(i)
+            named = guests(self.reading, self.begun, i) if GUESTS.search(self.reading.text(i)) else []
+            return named or self._who_acted_before(i)
         before = self.reading.document.text[self.reading.sentence(i).start : self.reading.rows[i][stop.at].start]
         goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
         return self.party.people if goes_on else []
@@ -201,10 +244,18 @@ class Teller:
     def _who_acted_before(self, i: int) -> list[str]:
         """「高远来江州出席论坛。会前,参观了甲公司。」: nobody is named, so it is whoever acts in the sentence before."""
         same = i and self.reading.sentence(i - 1).paragraph == self.reading.sentence(i).paragraph
-        if not same or not _THEN_VISITS.match(self.reading.text(i)):
+        if not same or not (_THEN_VISITS.match(self.reading.text(i)) or _THEY.match(self.reading.text(i))):
             return []
         row = self.reading.rows[i - 1]
         return [] if re.search("[由在]", self.reading.text(i - 1)[:2]) else parties.subject(row, len(row), [])
+
+    def _counted(self, i: int) -> list[str]:
+        """「高远、林深最后过一遍现场。两人先到甲公司,…」: as many as act in the sentence before."""
+        count = _COUNT.match(self.reading.text(i))
+        if not count or not i:
+            return []
+        people = parties.subject(self.reading.rows[i - 1], len(self.reading.rows[i - 1]), [])
+        return people if len(people) == "两三四五".find(count["number"]) + 2 else []
 
     def _set_out(self, i: int) -> None:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
@@ -229,8 +280,9 @@ class Teller:
     def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:
         tour = next((t for t in reversed(self.found) if t.visitors == visitors), None)
         if tour is None:
-            tour = Tour(list(visitors), companions=self.waiting)
-            self.waiting = []
+            theirs = [(who, c) for who, c in self.waiting if not who or who == visitors]
+            tour = Tour(list(visitors), companions=[c for _, c in theirs])
+            self.waiting = [w for w in self.waiting if w not in theirs]
             self.found.append(tour)
         heads = self.party.leaders or (self.party.people[:1] if self._is_headed(i, stop) else [])
         tour.leaders.update(p for p in visitors if p in heads)
@@ -274,8 +326,10 @@ class Teller:
         joined = [c for c in joined if c.person not in self.party.members]
         if self.current:
             self.current.companions += joined
-        elif _COMES_TO_SEE.search(self.reading.text(max(0, i - 1)) + self.reading.text(i)):
-            self.waiting += joined
+        elif _COMES_TO_SEE.search(
+            "".join(self.reading.text(k) for k in range(max(0, i - 1), min(i + 2, len(self.reading.rows))))
+        ):
+            self.waiting += [(list(self.party.people), c) for c in joined]
         if self.current and set(self.current.visitors) <= set(self.party.people):
             known = (*self.current.visitors, *self.current.members)
             self.current.members += [m for m in self.party.members if m not in known]

@@ -12,14 +12,17 @@ from loaders.chunks import AND, BODY, LIST, PLACE, Chunk
 from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
 
-PURPOSE = re.compile(r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)")
+PURPOSE = re.compile(
+    r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问)"
+)
 _LOOKS = re.compile(r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^。；;]{2,50}陪[同着]")  # 「去了云县,看了两家厂」
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
 _INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
-_OURS = re.compile(r"(?P<verb>来到?|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
+_OURS = re.compile(r"(?P<verb>来到?|对|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
+_THAT = re.compile(r"(?:访问|考察|调研|参访)了?该(?P<letter>[省市县区州旗盟国])")
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("province", "city", "county", "zone")
 
@@ -32,6 +35,10 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
         arrives = _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end, goes=not before.endswith("在"))
         if arrives or (_INSPECTS.search(before) and _CLAUSE_ENDS.match(text, row[k].end, sentence.end)):
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
+    for match in _THAT.finditer(text, sentence.start, sentence.end):
+        told = (p.name for p in reversed(reading.places) if p.end <= match.start() and p.name.endswith(match["letter"]))
+        if (place := next(told, None)) and _CLAUSE_ENDS.match(text, match.end()):
+            yield place, next(k for k, c in enumerate(row) if c.end >= match.end())
     for match in _OURS.finditer(text, sentence.start, sentence.end):
         home = our_own(reading, match["letter"], match.end())
         inspects = _INSPECTS.match(match["verb"]) and _CLAUSE_ENDS.match(text, match.end())

@@ -17,7 +17,7 @@ _GROUP_LED = re.compile(r"(?P<name>[^，,。；;、由:：]{1,6}[组队路])(?:�
 _GROUP = re.compile("[组队路]")
 _TRAVELLERS = re.compile(r"(?:党政|政府|经贸|友好|企业家){0,3}(?:客人|来宾|[表察问访]团)")
 _WAY = re.compile(r"第(?P<number>[一二三四])[路组]|(?P<town>[\u4e00-\u9fff](?!第)[\u4e00-\u9fff])(?:那|的)?(?:一路|一组)")
-_GUESTS = re.compile("客人|来宾|嘉宾")
+GUESTS = re.compile("客人|来宾|嘉宾")
 ROSTER = re.compile(r"\s*(?:附[:：])?[^，,。；;]{0,14}[表察问访]团(?:组成|成员|人员|主要){0,2}名单\s*[:：]?$")
 
 
@@ -106,15 +106,15 @@ def listed(reading: Reading, i: int) -> list[str]:
     return found
 
 
-def guests(reading: Reading, i: int) -> list[str]:
-    """「客人们走了甲公司」, where nobody leads them: of each other place the one who is named first."""
+def guests(reading: Reading, since: int, until: int) -> list[str]:
+    """「客人们走了甲公司」, where nobody leads them: of each other place the one whom the sentences from `since` on name first."""
     ours = set(reading.territory.home)
     ours |= {p.name for p in reading.places if reading.document.article.home in ancestors(p)}
-    if not reading.document.article.home or not _GUESTS.search(reading.text(i)):
+    if not reading.document.article.home:
         return []
     first: dict[str, str] = {}
     for k, held in reading.holdings:
-        if k < i and held.owner_type == "Place" and held.owner not in ours:
+        if since <= k < until and held.owner_type == "Place" and held.owner not in ours:
             first.setdefault(held.owner, held.person)
     return list(dict.fromkeys(first.values()))
 

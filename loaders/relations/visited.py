@@ -13,7 +13,7 @@ from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.stops import Stop, is_town
 from loaders.relations.tours import Companion, Teller, Tour
-from loaders.spans import starting
+from loaders.spans import over, starting
 
 _NEW_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
 
@@ -71,11 +71,17 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     first = next(k for k in range(i, -1, -1) if k == 0 or reading.sentence(k - 1).paragraph != paragraph)
     told = starting(reading.places, reading.sentence(first).start, row[stop.at].end)
     town: Place | None = None
-    for place in told:  # 「到云县,参观江州云港公司」 is in 云县
+    for place in (p for p in told if not _is_part(reading, p)):  # 「到云县,参观江州云港公司」 is in 云县
         above = town is not None and place.name in ancestors(town) and place.form != place.name
         if place.level in ("city", "county") and not above:
             town = place
     return town is not None and town.name in places
+
+
+def _is_part(reading: Reading, place: Place) -> bool:
+    """「云山镇/江州/希望小学」: a place in the midst of a body's name."""
+    body = over(reading.bodies, place.start, place.end)
+    return body is not None and body.start < place.start
 
 
 def _is_within(reading: Reading, tour: Tour, stop: Stop) -> bool:

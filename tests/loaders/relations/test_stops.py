@@ -153,3 +153,50 @@ def test_whoever_looked_all_over_them_was_at_each() -> None:
 
 def test_that_so_many_others_went_somewhere_is_no_visit_of_who_says_so() -> None:
     assert facts(f"市商务局局长林深报的是进项:两年间有21家客商到{FIRM}考察。", "VISITED", home="绍兴市") == set()
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        f"{FIRM}的展厅里,一行人驻足良久。",
+        f"“都是老朋友了。”在{FIRM},高远说。",
+        f"一下车,客人们就直奔{FIRM}。",
+        f"{FIRM}是此行的第一站。",
+        f"{FIRM}是第二站。",
+        f"当天先到{FIRM},再看老街。",
+        f"离开{FIRM},一行人去看老街。",
+        f"{FIRM}的冷链车间、老街,一处一处看过去。",
+    ],
+)
+def test_on_a_tour_a_place_may_be_told_in_any_way(scene: str) -> None:
+    assert stops(PARTY + scene) == {FIRM}
+    assert stops(scene) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{FIRM}想去{SCHOOL}招人。",
+        f"上个月,他到{FIRM}当了副总经理。",
+        f"另有两家“订了婚”:{FIRM}、{SCHOOL}分别签了意向书,要等实地看过才算数。",
+        f"在{FIRM}的支持下,展会办得很热闹。",
+    ],
+)
+def test_what_only_speaks_of_a_body_is_no_stop_of_the_tour(told: str) -> None:
+    assert stops(PARTY + told) == set()
+
+
+def test_a_firm_may_tell_whom_it_received() -> None:
+    assert stops(f"{FIRM}昨日接待了杭州市副市长高远一行。") == {FIRM}
+    assert stops(f"{FIRM}迎来了一批客人。杭州市副市长高远率团走进生产车间。") == {FIRM}
+    assert stops(f"{FIRM}迎来发展机遇。杭州市副市长高远率团出席论坛。") == set()
+
+
+def test_the_answer_to_what_they_saw_lists_the_stops() -> None:
+    told = f"6月8日,杭州市副市长高远带队来绍兴市。\n问:看了些什么?\n答:越城区的{FIRM},柯桥区的{SCHOOL}。"
+    assert stops(told) == {FIRM, SCHOOL}
+
+
+def test_a_committee_that_is_inspected_is_a_stop() -> None:
+    assert stops(PARTY + "代表团拜访了绍兴市科学技术委员会。") == {"绍兴市科学技术委员会"}
+    assert stops(PARTY + "代表团来到绍兴市科学技术委员会会议室,出席座谈会。") == set()

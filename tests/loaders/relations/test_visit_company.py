@@ -127,3 +127,13 @@ def test_he_whom_someone_shows_around_was_named_before() -> None:
     told = f"6月8日,日本驻上海总领事秦川再次到访。绍兴市副市长林深陪他走了{FIRM}。"
     assert stops(told) == {FIRM: "陪同"}
     assert stops(told, "秦川") == {FIRM: "考察"}
+
+
+@pytest.mark.parametrize("told", ["绍兴市副市长林深全程陪同。", "陪同考察的有:绍兴市副市长林深。"])
+def test_who_accompanies_may_be_told_first(told: str) -> None:
+    assert stops(told + f"杭州市副市长高远一行先后来到{FIRM}、{SCHOOL}参观。") == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_a_town_in_the_name_of_a_school_is_not_where_they_are() -> None:
+    told = "6月8日,杭州市副市长高远来绍兴市考察。在绍兴期间,高远走进石溪镇武汉希望小学,绍兴市副市长林深陪同。"
+    assert stops(told) == {"石溪镇武汉希望小学": "陪同"}

@@ -131,3 +131,43 @@ def test_who_came_to_a_meeting_and_then_looked_around_is_named_once() -> None:
 def test_who_leads_people_somewhere_to_learn_visits() -> None:
     told = f"6月8日,杭州市第一中学校长高远率队到{SCHOOL}学习交流。"
     assert visits(told) == {("高远", SCHOOL): "率队、考察"}
+
+
+def test_two_people_are_those_who_act_in_the_sentence_before() -> None:
+    told = f"绍兴市市长秦川明天将率团出访。昨天,副市长高远、教育局局长林深最后过一遍现场。两人先到{FIRM},再到{SCHOOL}参观。"
+    assert set(visits(told)) == {("高远", FIRM), ("林深", FIRM), ("高远", SCHOOL), ("林深", SCHOOL)}
+
+
+def test_they_are_those_who_came() -> None:
+    told = f"来的人不少:杭州市副市长高远、杭州市教育局局长林深。他们去了{FIRM}。"
+    assert set(visits(told)) == {("高远", FIRM), ("林深", FIRM)}
+
+
+def test_who_goes_along_is_of_the_party_or_of_those_who_receive_it() -> None:
+    told = PARTY + f"代表团参观了{FIRM},萧山区区长林深一同参观。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察"}
+    told = PARTY + f"代表团参观了{FIRM},越城区区长林深一同参观。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+
+
+def test_who_takes_part_is_of_the_party_or_of_those_who_receive_it() -> None:
+    told = PARTY + f"代表团参观了{FIRM}。杭州市商务局局长林深,杭州市教育局局长江海,以及有关部门负责人参加。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+    told = PARTY + f"代表团参观了{FIRM}。绍兴市商务局局长林深参加考察。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+
+
+def test_the_members_may_be_all_that_is_said_of_a_party() -> None:
+    told = f"杭州市代表团成员:市长秦川、商务局局长林深。代表团参观了{FIRM}。"
+    assert set(visits(told)) == {("秦川", FIRM), ("林深", FIRM)}
+
+
+def test_of_a_party_without_a_leader_it_is_who_comes_from_elsewhere() -> None:
+    told = f"代表团一行人走进{FIRM}。杭州市副市长高远与董事长秦川握手。"
+    assert set(visits(told)) == {("高远", FIRM)}
+
+
+def test_the_head_of_a_group_that_inspects_leads_it() -> None:
+    told = f"考察组走进{FIRM}。组长、杭州市副市长高远说,经验值得学习。"
+    assert visits(told) == {("高远", FIRM): "率队、考察"}
+    assert visits(f"杭州援绍工作组组长高远说,{FIRM}值得看。") == {}

@@ -275,3 +275,13 @@ def test_a_roster_ends_where_the_clause_of_those_who_accompany_begins() -> None:
 
 def test_who_has_himself_examined_visits_nothing() -> None:
     assert visits("杭州市副市长高远昨天到绍兴市人民医院检查身体。") == set()
+
+
+def test_that_province_is_visited_by_its_name() -> None:
+    assert ("高远", "江苏省") in visits("应江苏省政府邀请,6月8日,杭州市副市长高远率团访问该省。")
+
+
+def test_a_survey_that_is_carried_out_is_a_visit() -> None:
+    assert visits("6月8日,杭州市副市长高远一行赴绍兴市开展招商考察活动。") == {("高远", "绍兴市")}
+    told = "应邀,以杭州市副市长高远为团长的代表团对我市进行考察访问。"
+    assert visits(told, home="绍兴市") == {("高远", "绍兴市")}
