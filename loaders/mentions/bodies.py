@@ -21,6 +21,7 @@ from loaders.mentions.body_names import (
     ending,
     is_bureau,
     is_certain,
+    is_kind,
     joined,
     joint,
     type_of,
@@ -59,7 +60,7 @@ def recognise(
     own = _own_names(text, spans, territory, {t.start for t in titles}) | missions
     full = joined(set(own.values()), {p.name for p in places} | {p.form for p in places})
     starts = {p.start for p in places}
-    proper = {s for s in spans if s in missions or _has_proper_part(document, s, starts)}
+    proper = {s for s in spans if s in missions or (_has_proper_part(document, s, starts) and not is_kind(text[slice(*s)]))}
     posts = {t.start for t in titles if not t.territorial}
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)

@@ -45,7 +45,13 @@ def contractions(names: Collection[str]) -> dict[str, str]:
     for name, (seats, rest) in parted.items():
         fitting = {full for seat in seats for full in alike[seat, rest] if len(name) < len(full)}
         if 1 < len(rest) <= _LONGEST:  # longer ones would be compared in vain
-            fitting |= {full for seat in seats for other, full in of_seat[seat] if _contracts(rest, other)}
+            told = (
+                of_seat if seats == [_NOWHERE] else seats
+            )  # 「农科院」 is 「江州省农业科学院」, where the article has no other
+            fitting |= {full for seat in told for other, full in of_seat[seat] if _contracts(rest, other)}
+            fitting |= (
+                {full for seat in told for full in alike.get((seat, rest), ()) if full != name} if told is of_seat else set()
+            )
         if len(fitting) == 1:
             found[name] = fitting.pop()
     return found

@@ -201,6 +201,8 @@ def _lies_in(inner: str, outer: str) -> bool:
     )
 
 
+_FOR_OR_WITH = ("代表", "跟", "替", "邀请")  # no name has them inside: 「高远还代表/云港机械公司」
+_OF_DELEGATES = re.compile("大会|[处团队性]|踪|代")
 _SITE = re.compile(r"\w{3}(?:[城园镇村港]|市场|广场|基地|[园社景新]区|开发区)$")  # 「江州科技城/和/云港公司」
 
 
@@ -210,8 +212,9 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
         site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and LEGAL.search(rest)
         return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
     if match["led"]:  # 「高远来庄前任/大连市商务局」, 「林深代表/省商务厅」
-        placed = any(place.start == 0 for place in lexicon.find_divisions(rest)) or ADMIN_HEAD.match(rest)
-        return bool(placed) and ending(rest) is not None
+        placed = any(place.start == 0 for place in lexicon.find_divisions(rest)) or ADMIN_HEAD.match(rest) is not None
+        spoken_for = match["led"] in _FOR_OR_WITH and ends_strongly(rest) and not _OF_DELEGATES.match(rest)
+        return (placed or spoken_for) and ending(rest) is not None
     if match["government"] or match["kind"]:
         return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
     return len(rest) >= 4 and ending(rest) is not None

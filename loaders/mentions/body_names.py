@@ -88,13 +88,16 @@ def _plain_words() -> tuple[str, ...]:
 
 def is_certain(name: str) -> bool:
     """Whether the name alone tells a body to be kept: an ending that only bodies have, no organ of a territory, no venue."""
-    plain_word = name.endswith(_plain_words())
+    plain_word = name.endswith(_plain_words()) and not name.endswith(_TRADERS)
     return (
         (ends_strongly(name) or name.startswith("株式会社"))
         and not plain_word
         and not _ORGAN.search(name)
         and not VENUE.search(name)
     )
+
+
+_TRADERS = ("电商协会", "台商协会", "侨商协会", "厂商协会", "外商协会", "电商协会商会", "微商协会")
 
 
 def joint(name: str) -> str:
@@ -125,6 +128,11 @@ _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # se
 def is_bureau(form: str) -> bool:
     """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」."""
     return len(form) > 2 and form[-1] in "局委办" and form in lexicon.body_suffixes()
+
+
+def is_kind(form: str) -> bool:
+    """「合作社」, 「供电公司」: what many bodies are, and no name of one."""
+    return form in lexicon.body_suffixes() and not is_bureau(form)
 
 
 _LEAGUE = re.compile(r"^团(?P<admin>[省市县区州])委$")
@@ -165,6 +173,9 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
         full[form] = max(parents(found), key=lambda f: (len(f), f), default=form)
+    for form in filter(is_kind, forms):
+        whole_names = {full[f] for f in forms if f != form and f.endswith(form)}
+        full[form] = next(iter(whole_names)) if len(whole_names) == 1 else full[form]
     for short, name in contractions({form for form in forms if type_of(form) == "Organization"}).items():
         full[short] = name if full[short] == short else full[short]
     return {form: full.get(full[form], full[form]) for form in forms}
@@ -191,7 +202,7 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     words: 「江州云港航运有限公司」 to 「云港公司」."""
     words = plain(long)
     yield words
-    yield from (words[i:] for i in range(2, len(words) - 3) if _may_go(words[:i], words[i:], places))
+    yield from (words[i:] for i in range(2, len(words) - 1) if _may_go(words[:i], words[i:], places))
     if type_of(long) == "Enterprise":
         own = core(long)
         yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))

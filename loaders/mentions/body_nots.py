@@ -36,11 +36,11 @@ def names_none(form: str) -> bool:
     legal = LEGAL_FIRST.search(form)
     unnamed = legal is not None and is_placed_at_most(form[: legal.start()])
     none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
-    return len(form) < 3 or none or _is_places(form) or _is_person(form)
+    return len(form) < 3 or none or _is_places(form) or _is_person(form) or _is_produce(form)
 
 
 _BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
-_SITE = re.compile(r"产业|行业|市场|资源|顾问|工业园|科技园|园区|大厦|广场|小镇|大道")
+_SITE = re.compile(r"产业|行业|市场|资源|顾问|工业园|科技园|园区|大厦|广场|小镇|大道|(?:合作|示范|试验|集聚|集中|功能|开发)区")
 
 
 def is_yet_to_be(text: str, span: Span, places: Mapping[int, int]) -> bool:
@@ -71,6 +71,17 @@ def _is_person(form: str) -> bool:
         and form.endswith(("司", "委", "处", "所"))
         and {form[:2], form[:3]} & lexicon.japanese_surnames() != set()
     )
+
+
+def _is_produce(form: str) -> bool:
+    """「石桥乡/茶叶」: what a place makes; a firm may be called 「江州茶业」."""
+    trade = ending(form)
+    if trade is None or ends_strongly(form) or lexicon.body_suffixes()[trade].type != "Enterprise":
+        return False
+    return _WHOLE_PLACE.search(form.removesuffix(trade)) is not None and len(trade) > 1
+
+
+_WHOLE_PLACE = re.compile("^\\w{2,4}[县区镇乡村]$")
 
 
 def _is_places(form: str) -> bool:

@@ -14,13 +14,14 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.body_edges import start_of, trimmed
-from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_strongly, is_bureau
+from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
 from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_most, is_yet_to_be, names_a_site, names_none
 from loaders.mentions.person_slots import behind_words
+from loaders.mentions.place_spans import DIVISION_KINDS
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, Title
 from loaders.patterns import any_of
-from loaders.spans import starting
+from loaders.spans import Covered, starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
@@ -59,10 +60,12 @@ def spans(
     found = {(a, b) for a, b in found if told.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
     posts_end = {t.end for t in titles}
     found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
+    found |= _repeated(text, found, begins)
     chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or names_none(text[span[0] : span[1]])
+        plain = plain or (span not in missions and _is_of_places(text, span, begins, in_places))
         plain = plain or is_yet_to_be(text, span, ends) or names_a_site(text, span) or is_cut_short(text, span)
         if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
             chosen.append(span)
@@ -85,7 +88,9 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     tie = _TIE.search(text, *span)
     parts = ((span[0], tie.start()), (tie.end(), span[1])) if tie else ()
     two = [(a, b) for a, b in parts if ends_strongly(text[a:b])]
-    yield from two if tie and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校")) else [span]
+    apart = tie is not None and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校"))
+    told = tie is not None and tie.group() in ("跟", "替")  # 「云港物贸/跟/合作社」
+    yield from two if told or apart else [span]
 
 
 _TIE = re.compile("—|－|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
@@ -113,6 +118,26 @@ def _place_start(start: int, ends: Mapping[int, int], in_places: Mapping[int, in
     while start in in_places and start not in ends:
         start -= 1
     return start
+
+
+def _repeated(text: str, found: Collection[Span], begins: Mapping[int, int]) -> set[Span]:
+    """What is a name in one sentence is one in the others, whatever the tagger makes of it there, with the place before it: 「江州/温泉/旅馆/组合」."""
+    names = {text[a:b] for a, b in found if b - a >= _LONG and ends_as_body(text[a:b])}
+    again = re.finditer(any_of(names), text) if names else ()
+    known = Covered(len(text), found)
+    return {(begins.get(m.start(), m.start()), m.end()) for m in again if not known.overlaps(m.span())}
+
+
+_LONG = 5  # characters of a name that is one wherever it stands
+
+
+def _is_of_places(text: str, span: Span, ends: Collection[int], in_places: Mapping[int, int]) -> bool:
+    """「江州市/石桥镇」, of which the tagger makes a body, and 「云山省石桥/县人民委员会」, of which it leaves the half."""
+    division = span[1] in ends and text[span[1] - 1] in _DIVISION_ENDS  # 「远航中国」 may be a firm's branch
+    return in_places.get(span[1] - 1, 0) > span[1] or (division and not ends_as_body(text[slice(*span)]))
+
+
+_DIVISION_ENDS = (*DIVISION_KINDS, "镇", "乡", "村", "道")
 
 
 _JOINT = re.compile(r"\w{2,8}联合\w{0,4}(?:组|队|办公室)$")
@@ -149,7 +174,7 @@ _BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委|�
 
 def _before_board(text: str, start: int, end: int, post: int) -> int:
     """Where a name ends behind which a post begins with the name's own board: 「江州钢铁/董事局主席」."""
-    return post if start < post < end and _BOARD.search(text, post, end) else end
+    return post if start < post < end and _BOARD.search(text, post, end) and text[post] not in DIVISION_KINDS else end
 
 
 _WITH_OR_FOR = re.compile(r"\w{2,4}?(?:代表|同)")
@@ -169,7 +194,10 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
         kind = lexicon.body_suffixes().get(match.group())
         strong = len(match.group()) > 1 and kind is not None and kind.strong
         cut_word = (
-            match.end() not in words and not (strong and len(match.group()) > 2) and not text.startswith("总部", match.end())
+            match.end() not in words
+            and match.end() not in posts
+            and not (strong and len(match.group()) > 2)
+            and not text.startswith("总部", match.end())
         )
         if cut_word or text.endswith("主委", 0, match.end()) or words.get(match.end()) in lexicon.words("not_bodies.txt"):
             continue
@@ -185,7 +213,7 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
             yield start, match.end()
 
 
-_OF_FIRMS = ("办事处", "代表处", "联络处", "研究院", "研究总院", "分行", "支行")
+_OF_FIRMS = ("办事处", "代表处", "联络处", "研究院", "研究总院", "分行", "支行", "工作组", "工作队", "指挥部")
 
 
 _VERB_TAIL = re.compile(r"(?:主办|承办|协办|共同|联合|指导|支持|举办|签订|签署|召开|举行|出席|参加|负责|讯|专电)+$")

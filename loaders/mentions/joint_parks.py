@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.place_spans import PARK
+from loaders.mentions.place_spans import ANY_PARK, PARK
 from loaders.mentions.place_unknown import NAME_TAGS
-from loaders.mentions.places import Place
+from loaders.mentions.places import Place, most_named
 from loaders.spans import Covered, inside
 
 _LONGEST = 24  # characters of a name before its kind
@@ -25,7 +25,21 @@ def with_joint_parks(document: Document, places: Sequence[Place]) -> list[Place]
     text = document.text
     found = [Place(a, b, text[a:b], text[a:b]) for a, b in _spans(document, places)]
     taken = Covered(len(text), ((p.start, p.end) for p in found))
-    return sorted([*found, *(p for p in places if not taken.overlaps((p.start, p.end)))])
+    return [*_with_bare(sorted([*found, *(p for p in places if not taken.overlaps((p.start, p.end)))]))]
+
+
+def _with_bare(places: Sequence[Place]) -> Iterator[Place]:
+    """「园区/管委会」: the park that is named most before, and of those the last."""
+    parks: list[str] = []
+    for place in places:
+        if place.form != ANY_PARK:
+            parks += [place.name] if place.level == "zone" and place.name.endswith(_PARKS) else []
+            yield place
+        elif name := most_named(parks[::-1]):
+            yield place._replace(name=name)
+
+
+_PARKS = ("园", "园区")
 
 
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ PARK_END = re.compile(rf"{PARK_KINDS}$")
 
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
-    constructions = (_registered, _zones, suffixed, foreign, behind_abroad)
+    constructions = (_registered, _zones, _administered, suffixed, foreign, behind_abroad)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
@@ -196,16 +196,65 @@ def _zones(document: Document) -> Iterator[Span]:
     """「大连/长兴岛经济区」, 「前湾/新区」, 「江州—云州工业园区」: a zone's name begins where its run of nouns does."""
     for sentence in document.sentences:
         for match in ZONE.finditer(document.text, sentence.start, sentence.end):
-            joint = "合作" in match.group() or document.text.endswith(("合作", "协作"), 0, match.start())
-            belongs = _in_joint_park if joint else _in_zone_name
-            start = left_edge(sentence, _before_brackets(document.text, match.start()), belongs)
-            start = min(start, _start_with_office(sentence, match.start()))
-            office = document.text.startswith(("管委会", "党工委", "管理委员会"), match.end())
-            start += _WITH_OWN.match(document.text, start) is not None  # 「同/县经济开发区」
+            start, office = _zone_start(document.text, sentence, match), _OFFICE_BEHIND.match(document.text, match.end())
             if NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
                 continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
+
+
+def _zone_start(text: str, sentence: Sentence, kind: re.Match[str]) -> int:
+    joint = "合作" in kind.group() or text.endswith(("合作", "协作"), 0, kind.start())
+    start = left_edge(sentence, _before_brackets(text, kind.start()), _in_joint_park if joint else _in_zone_name)
+    start = _with_partner(text, sentence, min(start, _start_with_office(sentence, kind.start())), kind.end())
+    own = _WITH_OWN.match(text, start, kind.end())
+    return own.end() if own else start  # 「同/县经济开发区」, 「市/新区」
+
+
+def _with_partner(text: str, sentence: Sentence, start: int, end: int) -> int:
+    """「江州—/云州工业园区」: the other one of two places whose park it is."""
+    before = sentence.token_at(start - 2) if text[max(start - 1, 0) : start] in _DASHES else None
+    partner = before and before.end == start - 1 and lexicon.divisions_named(before.text)
+    park = (
+        partner
+        and any(m.start == 0 for m in lexicon.find_divisions(text[start:end]))
+        and not lexicon.divisions_named(text[start:end])
+    )
+    return before.start if before and park else start
+
+
+_DASHES = ("—", "－", "-", "·", "~")
+_OFFICE_BEHIND = re.compile("管委会|党工委|管理委员会")
+_ADMINISTERED = re.compile(rf"(?:[区园城港岛湾]|口岸|基地)(?={_OFFICE_BEHIND.pattern})")
+_LONGEST_ZONE = 20  # characters
+
+
+def _administered(document: Document) -> Iterator[Span]:
+    """「德令哈工业园/管委会」, 「友谊关口岸/管委会」: whatever has such an office is a zone, and wherever else it is named."""
+    text = document.text
+    named = set()
+    for match in _ADMINISTERED.finditer(text):
+        sentence = document.sentences[document.index_at(match.start())]
+        start = _zone_start(text, sentence, match)
+        name = text[start : match.end()]
+        if 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
+            named.add(name)
+            yield start, match.end()
+        elif name == ANY_PARK:
+            yield start, match.end()
+    if named:
+        yield from (m.span() for m in re.finditer(any_of(named), text))
+
+
+_NO_ZONE = re.compile("(?:[社小校辖城市]|^.?景)区$")
+
+
+def _ends_with_division(name: str) -> bool:
+    """「江州市云区」 is found by the register."""
+    return any(m.end == len(name) and m.start > 0 and m.form[-1] in DIVISION_KINDS for m in lexicon.find_divisions(name))
+
+
+ANY_PARK = "园区"
 
 
 def _start_with_office(sentence: Sentence, at: int) -> int:
@@ -218,7 +267,7 @@ def _start_with_office(sentence: Sentence, at: int) -> int:
     return at if before.endswith(tuple(DIVISION_KINDS)) else token.start + (lead.end() if lead else 0)
 
 
-_WITH_OWN = re.compile("[与和同跟][县市区省州](?![^\\W]?[县市区省州])")
+_WITH_OWN = re.compile(rf"[与和同跟][县市区省州](?![^\\W]?[县市区省州])|[县市区省州](?=(?:{_ZONE_KINDS}|园区)$)")
 
 
 def _before_brackets(text: str, at: int) -> int:

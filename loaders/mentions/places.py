@@ -4,6 +4,7 @@ In: a Document. Out: every mention with the place's full official name, and the 
 divisions share (朝阳区) is decided by what else the article names; a one-letter name (沪连, 来连) by the places it can stand for.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -16,6 +17,7 @@ from loaders.mentions.place_letters import letters
 from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, spans
 from loaders.mentions.place_stems import stems
 from loaders.mentions.place_unknown import Span
+from loaders.patterns import any_of
 
 LEVEL_OF = {
     "省": "province",
@@ -47,9 +49,12 @@ class Place(NamedTuple):
         return self.division.level if self.division else level_by_name(self.name)
 
 
+_AREA_END = re.compile("[园岸城港岛]$|基地$|港区$|园区$|(?:试验|示范|合作|功能|集中|集聚|风景|保护)区$")
+
+
 def level_by_name(name: str) -> str:
     """「维申斯基市」 is a city, 「云港经济开发区」 and 「沪滇产业园」 zones, 「下溪镇」 other."""
-    if ZONE_END.search(name) or PARK_END.search(name):
+    if ZONE_END.search(name) or PARK_END.search(name) or _AREA_END.search(name):
         return "zone"
     if name.endswith(("自治州", "地区", "府", "州")):
         return "city"
@@ -81,16 +86,65 @@ def _named(document: Document, found: Sequence[Span]) -> list[Place]:
     full = _full_zone_names(forms) | _zones_of_home(document, forms) | stems(forms)
     places: list[Place] = []
     for a, b in found:
-        form = full.get(text[a:b], text[a:b])
+        form = _zone_before(text[a:b], places) or full.get(text[a:b], text[a:b])
         before = places[-1] if places and places[-1].end == a else None
+        form = _own_name_of_zone(form)
         division = _choose(form, forms, before, year, kin)
         places.append(Place(a, b, text[a:b], division.name if division else form, division))
     return places
 
 
+def _zone_before(form: str, places: Sequence[Place]) -> str | None:
+    """「开发区/管委会」: the zone of that kind that is named most, and then that was named last."""
+    return (
+        most_named([p.name for p in reversed(places) if p.level == "zone" and p.name.endswith(form)])
+        if ZONE.fullmatch(form)
+        else None
+    )
+
+
+def most_named(names: Sequence[str]) -> str | None:
+    return max(names, key=Counter(names).__getitem__, default=None)
+
+
+def _own_name_of_zone(form: str) -> str:
+    """「江州市/云海工业园」 is 「云海工业园」, as 「江州市」 says but where it lies; 「江州市工业园」, 「江州市现代农业产业园」 have no other name."""
+    outer = next(iter(lexicon.find_divisions(form)), None)
+    if outer is None or outer.start or level_by_name(form) != "zone" or lexicon.divisions_named(form):
+        return form
+    own = form[outer.end :]
+    short = form[: outer.end - 1] + own
+    if _is_whole(outer) and (own == "新区" or lexicon.divisions_named(short)):  # 「江州市新区」 is 「江州新区」
+        return short
+    inner = next((m for m in lexicon.find_divisions(own) if m.start == 0 and _is_whole(m)), None)
+    if inner and not _lies_in(inner.form, outer.form):  # 「江州/滨海新区」 is not the 滨海新区 of another city
+        return form
+    named = inner or (_is_whole(outer) and not _plain_zone().fullmatch(own))
+    return _own_name_of_zone(own) if named else form
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    names = {d.name for d in lexicon.divisions_named(outer)}
+    return any(not names.isdisjoint(lexicon.above(d.name, d.parent)) for d in lexicon.divisions_named(inner))
+
+
+def _is_whole(place: lexicon.Match) -> bool:
+    """「江州市」, not 「郑州」, which ends like one."""
+    return len(place.form) > len("郑州") and place.form[-1] in LEVEL_OF
+
+
+@cache
+def _plain_zone() -> re.Pattern[str]:
+    """What any town's zone is called: 「经济开发区」, 「现代农业产业园」."""
+    plain = any_of(
+        lexicon.words("trade_words") | lexicon.words("industries") | {"移民", "循环", "新型", "特色", "集聚", "集中", "示范"}
+    )
+    return re.compile(f"{plain}*(?:{ZONE.pattern}|{PARK_END.pattern[:-1]}|{_AREA_END.pattern})")
+
+
 def _full_zone_names(forms: Iterable[str]) -> dict[str, str]:
     """「长兴岛经济区」 is 「大连长兴岛经济区」 where the article has that; 「港务区」 the only zone that ends so."""
-    zones = sorted({f for f in forms if ZONE_END.search(f)}, key=len, reverse=True)
+    zones = sorted({f for f in forms if level_by_name(f) == "zone"}, key=len, reverse=True)
     longer = {short: [z for z in zones if z != short and z.endswith(short)] for short in zones}
     return {short: found[0] for short, found in longer.items() if found}
 

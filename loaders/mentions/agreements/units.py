@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
 from loaders.mentions.agreements.words import SIGNS, Name
@@ -160,6 +161,7 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     if (
         not match
         or _UNNAMED.search(match.group())
+        or match.group() in lexicon.body_suffixes()  # 「学院/院长高远」
         or match.group().endswith(("企业", "单位"))
         or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN))
     ):

@@ -381,3 +381,26 @@ def test_a_firm_begins_behind_what_it_is_called() -> None:
 def test_a_factory_behind_its_place_is_one() -> None:
     assert "大连牛皮箱包厂" in named("云港工具有限公司、大连牛皮箱包厂分别与云江公司签订供货协议。", "Enterprise")
     assert named("他在大连建了个厂,又看了大连的老厂。", "Enterprise") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("南投县名间乡农会总干事高远来访。", {"南投县名间乡农会"}),
+        ("徐工集团驻庄河市帮扶工作组组长高远出席。", {"徐工集团驻庄河市帮扶工作组"}),
+        ("庄河市人民医院石城分院与海岛卫生院签约。", {"庄河市人民医院石城分院", "海岛卫生院"}),
+        ("市电商协会会长高远出席。", {"大连市电商协会"}),
+        ("辽宁省农业科学院与庄河市签约。农科院副院长高远出席。", {"辽宁省农业科学院"}),
+        ("庄河市第六中学校长高远说,第六中学又招了新生。", {"庄河市第六中学"}),
+        ("温泉旅馆组合理事长高远来访。庄河市旅游局和鞍山温泉旅馆组合签约。", {"鞍山温泉旅馆组合", "庄河市旅游局"}),
+        ("越南高平省茶岭县人民委员会主席阮文成来访。", set()),
+        ("庄河市石桥镇海头村党支部书记高远发言。", set()),
+    ],
+)
+def test_a_body_is_told_by_what_it_is_of_and_what_the_article_says_elsewhere(text: str, bodies: set[str]) -> None:
+    assert named(text, "Organization") | named(text, "Enterprise") == bodies
+
+
+def test_whoever_signs_for_a_firm_is_no_part_of_its_name() -> None:
+    said = "海山起重机公司总经理师建海来到庄河市。签约时,师建海还代表海山起重机公司与庄河市签约。"
+    assert named(said, "Enterprise") == {"海山起重机公司"}

@@ -169,3 +169,20 @@ def test_a_district_of_a_name_that_others_have_is_the_one_of_the_paper_s_home() 
 def test_a_short_form_is_the_prefecture_that_the_article_names() -> None:
     assert "阿坝藏族羌族自治州" in named("大连市·阿坝对口支援座谈会召开。阿坝州副州长高远出席。", "Place")
     assert "阿坝县" in named("大连市·阿坝对口支援座谈会召开。阿坝县副县长高远出席。", "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("庄河栗子工业园党工委书记高远致辞,客人走进庄河栗子工业园。", {"庄河栗子工业园"}),
+        ("大连庄河现代产业园区管委会主任高远出席。园区管委会副主任林深讲话。", {"大连庄河现代产业园区"}),
+        ("上海—庄河工业园区管委会主任高远出席。", {"上海—庄河工业园区"}),
+        ("友谊关口岸管委会主任高远会见越南谅山省同登口岸管理委员会主任阮文成。", {"友谊关口岸", "同登口岸"}),
+        ("大连市长山农产品加工园管委会主任高远出席。", {"长山农产品加工园"}),
+        ("社区管委会、小区管委会和家长管委会开会。", set()),
+        ("郑州开封产业城管委会主任高远、茂名滨海新区管委会主任林深出席。", {"郑州开封产业城", "茂名滨海新区"}),
+    ],
+)
+def test_what_a_committee_administers_is_a_zone(text: str, zones: set[str]) -> None:
+    places = {s.object.name for s in statements(text) if s.object.type == "Place" and s.properties.get("level") == "zone"}
+    assert places == zones
