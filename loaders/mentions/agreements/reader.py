@@ -12,9 +12,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from loaders.calendar import number
-from loaders.chunks import BODY, Chunk
+from loaders.chunks import ACT, BODY, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import clauses, items, lines, lists, naming, pointers, signers, terms
+from loaders.mentions.agreements import alike, clauses, items, lines, lists, naming, pointers, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
@@ -52,13 +52,15 @@ def recognise(account: Account) -> list[Agreement]:
 
 class _Reader:
     """Reads the sentences one by one; `rows` are their units, `found` the agreements so far, `letters` how the name at an
-    offset was told, `listing` the last sentence of a list of signings."""
+    offset was told, `listing` the last sentence of a list of signings, `kind` what several are that are told pair by pair, the last in sentence `paired`."""
 
     def __init__(self, account: Account) -> None:
         self.account, self.document, self.text = account, account.document, account.document.text
         self.found: list[Agreement] = []
         self.letters: dict[int, str] = {}
         self.rows: dict[int, list[Unit]] = {}
+        self.kind: Unit | None = None
+        self.paired = -_PASSING
         self.listing = -_PASSING
         self.nameless: list[Agreement] = []
         self.starts = [s.start for s in account.document.sentences]
@@ -135,8 +137,23 @@ class _Reader:
         told = list(clauses.told(self.text, self._row(i), in_account=in_account)) if signing else []
         item = self._item(i, named=any(t.names for t in told))
         whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
-        for found in [item] if item and not whole else told:
+        told = [item] if item and not whole else told
+        pairs = self._alike(i)
+        for found in pairs if len(pairs) > (len(told) if whole or item else 0) else told:
             self._take(i, found)
+
+    def _alike(self, i: int) -> list[Told]:
+        """What sentence i tells under the words for a kind that several signings share, here or just before."""
+        sentence = self.document.sentences[i]
+        kind = alike.shared_kind(self.text, sentence.start, sentence.end)
+        if kind:
+            self.kind, self.paired = kind, i
+        speech = any(c.kind == ACT and c.value.act == "speak" for c in self.account.rows[i])
+        if self.kind is None or speech or i - self.paired >= _PASSING:
+            return []
+        pairs = list(alike.pairs(self._row(i), self.kind))
+        self.paired = i if pairs else self.paired
+        return [Told((self.kind,), (pair,), -1) for pair in pairs]
 
     def _item(self, i: int, *, named: bool) -> Told | None:
         """What sentence i tells as one of several signings that it, or what stands just before it, announces."""

@@ -905,3 +905,29 @@ def test_a_table_may_be_lined_up_by_spaces() -> None:
 def test_words_that_spaces_part_are_no_table() -> None:
     told = "12月14日,江州市农产品签约仪式举行,共签订购销合同2份。\n监制　江海果品公司　　制片　大同果业公司\n"
     assert facts(told, "SIGNED") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "签约的有两对,签下的都是合作备忘录:江州学院和大同大学,海帆集团和云江公司。",
+        "两份《合作备忘录》一上午签完。江州学院牵手的是大同大学。海帆集团的搭档是云江公司。",
+        "签约轮到最后两对:江州学院的搭档是大同大学,海帆集团的搭档是云江公司,都叫“合作备忘录”。",
+    ],
+)
+def test_pairs_told_under_the_kind_they_share_sign_one_each(text: str) -> None:
+    assert signed(text) == {
+        "江州学院与大同大学合作备忘录": {"江州学院", "大同大学"},
+        "海帆集团与云江公司合作备忘录": {"海帆集团", "云江公司"},
+    }
+
+
+def test_who_signs_for_one_of_the_pairs_may_stand_in_a_clause_of_his_own() -> None:
+    text = "两份《合作备忘录》陆续签妥。江州学院结的对子是大同大学,副院长高远和校长林深先后落笔。海帆集团牵手的是云江公司。"
+    assert signed(text)["江州学院与大同大学合作备忘录"] == {"江州学院", "大同大学", "高远", "林深"}
+
+
+def test_two_that_only_stand_in_a_sentence_near_the_kind_sign_nothing() -> None:
+    kind = "两份《合作备忘录》陆续签妥。"
+    assert signed(kind + "高远在讲话中说,学院一边挨着海帆集团,一边挨着云江公司。") == {}
+    assert signed(kind + "这是落实海帆集团、云江公司的要求。") == {}
