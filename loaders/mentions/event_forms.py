@@ -24,6 +24,12 @@ def heads() -> re.Pattern[str]:
     return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神|筹备)")
 
 
+@cache
+def kinds() -> re.Pattern[str]:
+    """Words for what is an event where a text says that it was held: 「篮球赛」, 「植树活动」, 「培训」."""
+    return re.compile(any_of(lexicon.words("event_kinds.txt")) + "(?![员长者团队厅馆场室基中处的])")
+
+
 def cleaned(form: str) -> str:
     """A form as a name: without the quotation marks around all of it."""
     quotes = form.count("“") == form.count("”") == 1

@@ -27,7 +27,11 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
             not event.talks
             and not event.earlier
             and (
-                event.head.endswith(name.head[-2:]) or name.head in _ANY_HEAD or name.head in event.name or _joins(event, name)
+                event.head.endswith(name.head[-2:])
+                or name.head == SYMPOSIUM == f"{event.head[-2:]}会"
+                or name.head in _ANY_HEAD
+                or name.head in event.name
+                or _joins(event, name)
             )
         ):
             return event

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge, overlaps
-from loaders.mentions.event_forms import heads
+from loaders.mentions.event_forms import heads, kinds
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.tagger import Token
@@ -59,8 +59,14 @@ _CONVENED_HEAD = re.compile(
 )
 _IS_CONVENED = re.compile(r"(?:举行|召开|举办|开起?了)[^，,。；;：:、]{0,24}$")
 _TO_CONVENE = re.compile(
-    r"(?:\d{1,2}日|昨[日天]|今[日天]|[上下]午|晚)*(?:在[^，,。；;]{2,20})?(?:隆重|顺利|成功)?(?:举行|召开|开幕)"
+    r"[”》]?(?:\d{1,2}日|昨[日天晚]|今[日天晚]|[上下]午|当?晚)*(?:[在于][^，,。；;]{2,20})?(?:隆重|顺利|成功|如期|正式|圆满)?"
+    r"(?:举[行办]|召开|[开落闭启]幕|上演|开[打赛营跑锣讲]|由[^，,。；;]{2,40}主持)"
 )
+# 「在体育馆举办篮球赛」, 「慰问演出昨晚上演」: of a kind that texts speak of much without any being held; told on a day, or of someone.
+_IS_ARRANGED = re.compile(r"(?:举行|召开|举办|开起?了|上演)了?[^，,。；;：:、]{0,24}$")
+_BY_WAY_OF = re.compile(r"(?:通过|采[用取]|[以用])$")  # 「通过视频连线举行」
+_OFTEN = re.compile(r"累计|每[年月周季]|多次|常年|定期|陆续|系列|各[类种项]|[一二三四五六七八九十两几百多\d][场次期个项]$")
+_HOW_MANY = re.compile(r"[\d一二三四五六七八九十两百多余]+[余多]?[场次期个项]|等")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})"
@@ -90,13 +96,15 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
-    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD, _CONVENED_HEAD):
+    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD, _CONVENED_HEAD, *_kinds_in(sentence)):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
             if pattern is _EDITION_HEAD and not _EDITION.search(document.text, sentence.start, match.start()):
                 continue
             if pattern is _CONVENED_HEAD and not _is_convened(document.text, sentence, match):
+                continue
+            if pattern is kinds() and not _is_arranged(document.text, sentence, match):
                 continue
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
@@ -107,6 +115,21 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
 def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a clause says that what a match names was held."""
     before = _IS_CONVENED.search(text, sentence.start, match.start())
+    return before is not None or _TO_CONVENE.match(text, match.end(), sentence.end) is not None
+
+
+def _kinds_in(sentence: Sentence) -> Sequence[re.Pattern[str]]:
+    """The kinds that count in a sentence which tells a day or a person."""
+    return [kinds()] if any(t.tag in ("TIME", "PER") for t in sentence.tokens) else []
+
+
+def _is_arranged(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a clause says that one of a kind was held; 「累计举办培训班12期」 are many."""
+    before = _IS_ARRANGED.search(text, sentence.start, match.start())
+    many = _OFTEN.search(text, before.start() - 12 if before else match.start() - 12, match.start())
+    by_way = _BY_WAY_OF.search(text, sentence.start, match.start())
+    if by_way or (many and many.start() >= sentence.start) or _HOW_MANY.match(text, match.end()):
+        return False
     return before is not None or _TO_CONVENE.match(text, match.end(), sentence.end) is not None
 
 

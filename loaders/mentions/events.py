@@ -10,16 +10,17 @@ from collections.abc import Sequence
 
 from loaders import unreal
 from loaders.chunks import ACT, BODY, PERSON, Chunk
-from loaders.document import Document, Sentence
+from loaders.document import Document, Sentence, overlaps
 from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import in_another_edition, same_edition
+from loaders.mentions.event_forms import in_another_edition, kinds, same_edition
 from loaders.mentions.event_full_names import full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
+from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -68,6 +69,7 @@ class _Reader:
         self.digest = scenes.is_digest(document)
         self.leaders: list[str] = []
         self.spoken_of: str | None = None
+        self.guest: list[str] = []  # who last came on a visit
         self.past: set[int] = set()
         self.in_scenes = False  # an account of a day, each hour of which has its own scene, or an interview
         self.apart = False  # in such a scene, or in an item of news of its own
@@ -76,14 +78,19 @@ class _Reader:
         sentence = self.document.sentences[i]
         when = self.days.read(i, row, self._main(), self.current)
         self._begin(i, sentence, when)
+        before = self.current
         for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
             self._meet_name(i, name, when)
         self._meet_counted(i, sentence)
         self._meet_talks(i, row)
-        self._meet_ceremony(i, row)
         self.leaders = leaders(row, self.document.text, self.spoken_of).people or self.leaders
+        self.guest = guest(row, self.document.text) or self.guest
+        self._meet_gathering(i, row)
+        self._meet_ceremony(i, row)
         self.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.spoken_of)
         event = self.focus[i] = self._talks_spoken_of(i, row) or self.current
+        if event and event.aside and any(not e.aside for e in self.events):
+            self.current = before  # 「会后举行篮球赛。」: the account goes on with the meeting
         history = (event is None or i not in event.sentences) and scenes.is_history(self.document, row, event, when)
         if history or scenes.is_on_tour(self.document, self.rows, self.events, i) or (self.apart and event is None):
             self.past.add(i)
@@ -107,7 +114,7 @@ class _Reader:
 
     def _main(self) -> Event | None:
         """What the article is about: its first event; not one named once, to go on with another in the same paragraph."""
-        events = [e for e in self.events if not e.earlier] or self.events
+        events = [e for e in self.events if not (e.earlier or e.aside)] or self.events
         if not events:
             return None
         first, latest = events[0], events[-1]
@@ -146,21 +153,29 @@ class _Reader:
         return own or (self.current if self.current in talks and not first else next(iter(talks), None))
 
     def story(self) -> Story:
-        main = self.events[0] if self.events else None
+        main = next((e for e in self.events if not e.aside), self.events[0] if self.events else None)
         named = main is not None and not main.sentences.isdisjoint(
             self.headlines
         )  # 「江州博览会昨开幕」, 「市长高远宣布开幕。」
         told = (i for i, f in enumerate(self.focus) if f is main and not (named and i in self.headlines))
         first = next(told, 0) if main else 0
-        only = len(self.events) == 1
+        only = len([e for e in self.events if not e.aside]) == 1
         for event in self.events:
             event.day = event.day or (None if self._is_vague(event) else self.days.first())
         body = min((i for i in main.sentences if i not in self.headlines), default=0) if main else 0
         self.past |= scenes.last_year(self.document, self.focus, body)
         self.past |= scenes.another_day(self.document, self.days.own, main.day if main else None, first)
         self.past |= scenes.other_days(self.document, self.days.opening, self.focus)
+        if main and main.aside and not self._opens(body):
+            only, first = False, 0
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
         return Story(tuple(self.events), tuple(self.focus), tuple(self.days.of_sentence))
+
+    def _opens(self, i: int) -> bool:
+        """Whether a sentence stands in the first lines of the body."""
+        told = self.document.sentences
+        opening = next((s.paragraph for s in told if not s.headline), 0)
+        return told[i].paragraph <= opening + 1
 
     def _is_vague(self, event: Event) -> bool:
         """「日前,论坛在江州召开」, 「本报3日一版《论坛召开》一文」: on no day that is told."""
@@ -226,6 +241,7 @@ class _Reader:
 
     def _new(self, i: int, name: Name, day: str | None) -> Event:
         event = Event(full_name(self.document, self.rows, self.headlines, i, name), name.head, day)
+        event.aside = kinds().fullmatch(name.head) is not None and i not in self.headlines
         self.events.append(event)
         return event
 
@@ -275,6 +291,7 @@ class _Reader:
                 not meets
                 or told_before
                 or self._in_name(chunk)
+                or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
                 or chats(text, chunk)
                 or is_unreal(text, sentence, chunk.start, chunk.end)
             ):
@@ -289,9 +306,35 @@ class _Reader:
     def _led(self, sentence: Sentence, row: Sequence[Chunk], at: int) -> list[str]:
         """Who leads the party that is met, as the sentence itself (「林深一行来访,高远会见客人」) or one before it tells; for 「同她座谈」 who was spoken of."""
         pronoun = _WITH_HIM.search(self.document.text, sentence.start, row[at].start) is not None
-        if pronoun and self.spoken_of:
-            return [self.spoken_of]
-        return leaders(row[:at], self.document.text, self.spoken_of).people or self.leaders
+        came = guest(row[:at], self.document.text)
+        if pronoun and (came or self.spoken_of):
+            return came or [str(self.spoken_of)]
+        return leaders(row[:at], self.document.text, self.spoken_of).people or came or self.leaders or self.guest
+
+    def _meet_gathering(self, i: int, row: Sequence[Chunk]) -> None:
+        """「双方举行会谈。」, 「座谈中,高远说…」: talks whose sides only the people tell who are heard there."""
+        text, sentence = self.document.text, self.document.sentences[i]
+        told = gathered(text, sentence.start, sentence.end)
+        if told is None or is_unreal(text, sentence, told.start, told.end) or overlaps(told[:2], self.document.quoted):
+            return
+        near = {k for e in self.events if not e.earlier for k in e.sentences if self._in_paragraph(k, i)}
+        if i in near or (near and not told.anew) or (told.anew and any(self.events[-1].sentences & {i, i - 1} for _ in near)):
+            return
+        rows = [self.rows[k] for k in range(i, min(i + 4, len(self.rows))) if self._in_paragraph(k, i)]
+        hosts, guests = sides_heard(rows, told.start, self.leaders or self.guest, self.document.quoted)
+        if hosts:
+            self._symposium(i, told, hosts, guests)
+
+    def _in_paragraph(self, k: int, i: int) -> bool:
+        return self.document.sentences[k].paragraph == self.document.sentences[i].paragraph
+
+    def _symposium(self, i: int, told: Gathered, hosts: Sequence[str], guests: Sequence[str]) -> None:
+        name = talks_name(told.kind, hosts, guests) if guests else "、".join(hosts) + told.kind
+        event = Event(name, SYMPOSIUM, self.days.today(), hosts=tuple(hosts), guests=tuple(guests))
+        event.sentences.add(i)
+        event.spans.append((told.start, told.end))
+        self.events.append(event)
+        self.current = event
 
     def _in_name(self, chunk: Chunk) -> bool:
         """「第三次会晤」: the verb is the head of an event's name."""

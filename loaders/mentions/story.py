@@ -25,6 +25,7 @@ class Event:
     hosts: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
     earlier: bool = False  # an edition before the one that is told
+    aside: bool = False  # one of a kind, told by the way: no sentence before it is about it
     guessed: bool = False  # whether its day is but that which the article had come to
 
     @property

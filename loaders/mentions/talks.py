@@ -107,9 +107,15 @@ def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
     if received is not None:
         return _people(row, at, -1, received), _people(row, received, -1) or leaders
     hosts, guests = _people(row, at, -1), _people(row, at, 1)
-    if not guests and _is_party(row[at + 1 :]):
+    if not guests and (_is_party(row[at + 1 :]) or _ends_clause(row, at)):
         return hosts, leaders
     return (hosts, guests) if guests else _either_side(row, at, leaders)
+
+
+def _ends_clause(row: Sequence[Chunk], at: int) -> bool:
+    """「(总领事途经江州。)市长高远会见,林深参加。」: of whom nothing is said is who came."""
+    received = row[at].value.form in _ONE_SIDED
+    return received and (at + 1 == len(row) or (row[at + 1].kind == MARK and row[at + 1].value in (COMMA, STOP)))
 
 
 def _is_party(row: Sequence[Chunk]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.chunks import TITLE
 from loaders.document import overlaps
+from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
@@ -22,16 +23,20 @@ from loaders.spans import inside, over
 
 _HAPPENS = (
     "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
-    "[主承]办|合在一起开|开[了起过]|开(?=[的了]?[，,。])|同[^，。；]{2,30}会[谈晤]"
+    "[主承]办|合在一起开|开[了起过]|开(?=[的了]?[，,。]|[^，,。；;]{0,12}[会坛])|同[^，。；]{2,30}会[谈晤]"
 )
+# 「在江州宾馆与客人座谈」: the venue ends before whom one meets there.
+_WITH = "[与和]|同(?![心济仁德乐安])|会见|前来"
 _HELD_AT = re.compile(
-    rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){{1,40}}?)(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
-    r"|(?:在|于)(?P<there>(?:(?!陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){2,20}?)(?:出席|参加)"
+    rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证|挂职|任职|{_WITH})[^，,。；;、]){{1,40}}?)(?:[与和同][^，,。；;、]{{2,30}}?)?(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
+    r"|(?:在|于)(?P<there>(?:(?!分会场|陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){2,20}?)(?:出席|参加)"
 )
 _HALL = re.compile(
     r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
-    r"|地\s*点[：:]\s*(?P<spot>[^，,。；;\s]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})"
+    r"|地\s*点[：:]\s*(?P<spot>[^，,。；;\s]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})|在(?P<main>[^，,。；;]{2,20})设立?了?主会场"
+    r"|(?:地[点址]|会址)(?:就|也|还)?(?:选|定|设|放|安排)?(?:[在是为]|[：:])(?P<chosen>[^，,。；;]{2,30})"
 )
+_HOST_IS = re.compile(r"东道主(?:就?是|为)(?P<host>[^，,。；;]{2,20})")
 _PLACE_LABEL = re.compile(r"(?:^|\s)(?:会议|活动)?地\s*点[：:]")
 _HEAD_LINES = 4
 _OWN_HOST = re.compile(
@@ -58,6 +63,8 @@ def read(reading: Reading) -> Iterator[Fact]:
             place = that_day.get(event.day) or _party_at(reading, event, home) or home
         if place:
             yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
+        for i, body in _institutions(reading, event, place):
+            yield Fact(Ref(body.type, body.name), "HOSTED", Ref("Event", event.name), i, "held-at", {"as": "地点"})
         yield from run_by(reading, event)
 
 
@@ -77,6 +84,28 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
     own = this_place(reading, here) or _own_place(reading, event)
     near = own or _told_beside(reading, event) or _bracketed(reading, event) or where(reading, first, event)
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
+
+
+_INSTITUTION = re.compile(r"(?:大学|学院|学校|[中小]学|医院|党校)(?:[（(]\w+[）)])?$")
+_HOUSE = re.compile(r"[我本该](?P<kind>[校院])(?!区|士|落)")
+
+
+def _institutions(reading: Reading, event: Event, place: str | None) -> Iterator[tuple[int, Body]]:
+    """「在江州大学举行」: the school or hospital at which an event was; 「在我校举行」 is at the first that an article without a place names."""
+    for i in sorted(event.sentences):
+        sentence = reading.sentence(i)
+        for match in _HELD_AT.finditer(reading.document.text, sentence.start, sentence.end) if "在" in reading.text(i) else ():
+            span = match.span("venue") if match["venue"] else match.span("there")
+            named = [b for b in inside(reading.bodies, *span) if _INSTITUTION.search(b.name)]
+            if named and not overlaps(span, event.spans):
+                yield i, named[-1]
+                return
+    first = min(event.sentences)
+    house = _HOUSE.search(reading.document.text) if place is None else None
+    ends = ("学", "学院", "学校") if house and house["kind"] == "校" else ("医院", "学院")
+    own = next((b for b in reading.bodies if b.name.endswith(ends)), None) if house else None
+    if own:
+        yield first, own
 
 
 _SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")
@@ -173,7 +202,7 @@ def _next(reading: Reading, event: Event, first: int) -> list[int]:
 
 def _held_at(reading: Reading, i: int, event: Event) -> str | None:
     start, text = reading.sentence(i).start, reading.text(i)
-    for pattern in (_HELD_AT, _HALL):
+    for pattern in (_HALL, _HELD_AT, _HOST_IS) if "主会场" in text else (_HELD_AT, _HALL, _HOST_IS):
         for match in pattern.finditer(text):
             group = next(g for g in match.groupdict() if match[g])
             a, b = start + match.start(group), start + match.end(group)

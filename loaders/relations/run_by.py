@@ -12,7 +12,10 @@ from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import our_own
 from loaders.spans import inside, over
 
-_RUN_BY = re.compile(r"(?P<bodies>[^。；]{2,80}?)(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)")
+_RUN_BY = re.compile(
+    r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|(?:共同|联合|牵头|携手)(?:举办|组织|发起))"
+    r"|由(?P<by>[^，,。；]{2,80}?)(?:举办|组织|发起)"
+)
 _BY = re.compile("(?<![自理缘经])由")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
 _LABEL = re.compile(
@@ -22,6 +25,7 @@ _AS_HOST = re.compile(r"(?P<bodies>[^，,。；;]{2,80}?)(?:在[^，,。；;]{1,
 _CONVENED = re.compile(
     r"(?:日前|近日|昨日|昨天|今日|今天|当[日天晚]|\d{1,2}日|[上下]午|[在于][^，,。；;在于]{2,20}|联合|共同|隆重|成功){0,5}(?:举办|举行|召开|办|开)[了起]?(?:一[场次个])?[^，,。；;]{0,12}"
 )
+_COLLECTIVE = re.compile("两[地市县区州省校院家国]|双方|各|有关")  # 「两地组织部」 are no one body
 _TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?(?:由)?")
 _GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
 _OUR_GOVERNMENT = re.compile(
@@ -32,9 +36,9 @@ _OUR_GOVERNMENT = re.compile(
 def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
     """All who are said to have run an event."""
     for i, match in _runs(reading, event):
-        start = reading.sentence(i).start
-        by = max((m.end() for m in _BY.finditer(match["bodies"])), default=0)
-        a, b = start + match.start("bodies") + by, start + match.end("bodies")
+        start, group = reading.sentence(i).start, "bodies" if match["bodies"] else "by"
+        by = max((m.end() for m in _BY.finditer(match[group])), default=0)
+        a, b = start + match.start(group) + by, start + match.end(group)
         role = match["as"] if match["as"] in ("主办", "承办") else "主办"
         for ref in dict.fromkeys(_organisers(reading, a, b)):
             yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})
@@ -53,7 +57,25 @@ def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
         bodies = [b for b in inside(reading.bodies, clause, start) if b.certain]
         convened = _CONVENED.fullmatch(text, bodies[-1].end, start) if bodies and end > start else None
         if convened and _TIME.fullmatch(text, clause, bodies[0].start):
-            yield from ((i, Ref(body.type, body.name)) for body in bodies)
+            yield from ((i, Ref(body.type, body.name)) for body in bodies if not _COLLECTIVE.match(body.name))
+        yield from ((i, Ref("Place", name)) for name in _travelling(reading, clause, start) if not bodies and end > start)
+
+
+_ELSEWHERE = re.compile(
+    r"(?:日前|近日|昨[日天]|今[日天]|当[日天晚]|\d{1,2}日|[上下]午)*在(?P<where>[^，,。；;]{2,24}?)(?:隆重|成功|共同|联合)?(?:举办|举行|召开|开)[了起]?(?:一[场次个])?[^，,。；;]{0,12}"
+)
+
+
+def _travelling(reading: Reading, clause: int, start: int) -> list[str]:
+    """「江州市在云州举行推介会」, 「江州市与云县在云州举办足球赛」: the places that held it, and somewhere: one alone held it away from home."""
+    text = reading.document.text
+    told = [p for p in inside(reading.places, clause, start) if p.level != "country"]
+    at = next((k for k, p in enumerate(told) if _ELSEWHERE.fullmatch(text, p.end, start)), None)
+    if at is None or not _TIME.fullmatch(text, clause, told[0].start):
+        return []
+    inner = [p for k, p in enumerate(told[: at + 1]) if k == at or told[k + 1].start != p.end]
+    away = [p.name for p in told[at + 1 :]]
+    return [p.name for p in inner] if len(inner) > 1 or (away and away[-1] != told[at].name) else []
 
 
 def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]:
@@ -61,7 +83,7 @@ def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]
     for i, focus in enumerate(reading.story.focus):
         if i in event.sentences:
             yield from ((i, match) for match in _AS_HOST.finditer(reading.text(i)))
-        if "办" not in reading.text(i):
+        if "办" not in reading.text(i) and "组织" not in reading.text(i):
             continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
         if i in event.sentences or pattern is _LABEL:
@@ -72,7 +94,7 @@ def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
     """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
     text = reading.document.text
     for body in inside(reading.bodies, a, b):
-        yield Ref(body.type, body.name)
+        yield from [] if _COLLECTIVE.match(body.name) else [Ref(body.type, body.name)]
     for ours in _OUR_GOVERNMENT.finditer(text, a, b):
         name = our_own(reading, ours["letter"], ours.start()) or reading.document.article.home
         yield from [Ref("Place", name)] if name else []
