@@ -13,7 +13,7 @@ from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STO
 
 _SAID = re.compile("[率带领偕携打]|叫上|一行|等人|[团组]长|首")  # without one of these nobody leads
 _LEADS = re.compile(
-    r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带[领着了][^，,。]{0,12}(?:[团队组路]|的(?:人|人马|同志|干部)|[企专医教客]\w{1,2}|负责人|老板|班子)|(?<!于)率领|带领下|领衔"
+    r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带[领着了][^，,。]{0,12}(?:[团队组路]|的(?:人|人马|同志|干部)|[企专医教]\w{1,2}|客商|负责人|老板|班子)|(?<!于)率领|带领下|领衔"
 )
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(

@@ -17,6 +17,9 @@ from loaders.relations.parties import gathered, spoken_of, words_before
 _IN_TURN = re.compile("分别|先后|依次|各自|各在")
 _OWN = re.compile("各|本[市县区州旗]|当地")
 _GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
+_SAID = re.compile(r"[陪随引领带跟导]|一[同道起]|跑前|[参出][加席与]")  # without one of these nobody accompanies
+_THEM = re.compile("其|[他她](?!们)")
+_SHOWS_ROUND = re.compile(r"(?:带领|引领|引导|领着|带着|陪着?)(?:客人|来宾|代表团|考察团|一行|[他我]们)")
 _BRINGS = re.compile(r"(?:把|陪着|陪|领着)$")
 _FOLLOWED_BY = re.compile(
     r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,：:]?$|(?:^|[，,天午日])(?:陪同|陪着)的$"
@@ -53,6 +56,8 @@ class Company(NamedTuple):
 def companions(reading: Reading, i: int) -> list[Company]:
     """Those who accompany a party, one company for each verb that says so."""
     row = reading.rows[i]
+    if not _SAID.search(reading.document.text, reading.sentence(i).start, reading.sentence(i).end):
+        return []
     acts = [k for k, c in enumerate(row) if c.kind == ACT and c.value.act == "accompany"]
     found = [
         Company(
@@ -70,6 +75,8 @@ def companions(reading: Reading, i: int) -> list[Company]:
     guided = [k for k in range(1, len(row)) if _guides(reading, i, k)]
     found += [Company(gathered(reading, i, k), _is_along(reading, i, k), then=_is_then(reading, i, k)) for k in guided]
     found += [Company(gathered(reading, i, k), within=place) for k in range(1, len(row)) if (place := _joins_within(row, k))]
+    shown = (k for k in range(1, len(row)) if row[k - 1].kind == PERSON and row[k].kind == TEXT)
+    found += [Company(gathered(reading, i, k)) for k in shown if _SHOWS_ROUND.match(row[k].value)]
     at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
     known = {p for c in found for p in c.people}
     joined = [p for p in gathered(reading, i, at) if p not in known] if at else []
@@ -166,6 +173,11 @@ def brought(reading: Reading, i: int, until: int) -> tuple[list[str], list[str]]
         if chunk.kind == TEXT and (guests := _GUESTS.search(chunk.value)):
             return spoken_of(reading, i) if guests["one"] else [], [c.value.name for c in row[:at] if c.kind == PERSON]
     for at in (k for k, c in enumerate(row[:until]) if _brings(c)):
+        if row[at + 1].kind == TEXT and _THEM.match(row[at + 1].value):  # 「林深会见高远,并陪同其参观甲公司」
+            named = [c.value.name for c in row[:at] if c.kind == PERSON]
+            met = next((k for k in range(at) if row[k].kind == ACT and row[k].value.act == "meet"), at)
+            by = [c.value.name for c in row[:met] if c.kind == PERSON]
+            return [p for p in named if p not in by], by
         clause = takewhile(lambda c: c.value not in (COMMA, STOP), row[at:until])
         if shown := [c.value.name for c in clause if c.kind == PERSON]:
             return shown, [c.value.name for c in row[:at] if c.kind == PERSON]
@@ -181,9 +193,10 @@ def _brings(chunk: Chunk) -> bool:
 def _goes_along(reading: Reading, i: int, k: int) -> bool:
     """「…林深、江海一同调研」: nobody is visited, so these are the company; 「高远与林深一道走访了甲公司」 are two visitors."""
     row = reading.rows[i]
+    if row[k].kind != ACT or row[k].value.act != "visit":
+        return False
     words = reading.document.text[max(0, row[k].start - 2) : row[k].start]
-    visits = row[k].kind == ACT and row[k].value.act == "visit"
-    return visits and words in ("一同", "一道", "一起") and _NOTHING.match(reading.document.text, row[k].end) is not None
+    return words in ("一同", "一道", "一起") and _NOTHING.match(reading.document.text, row[k].end) is not None
 
 
 def _words(reading: Reading, i: int, k: int) -> str:

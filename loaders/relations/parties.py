@@ -23,11 +23,13 @@ _MEMBERS = re.compile(
 _ROSTER = re.compile(
     r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
     r"|(?<![a-zA-Z])[团组队](?:的)?(?:主要)?(?:成员|团员|组员|队员)(?:中)?(?:(?:还)?(?:有|包括|为|是)|[：:])|^(?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)|[，,](?:主要)?(?:成员|团员)(?:还)?(?:有|包括|为)"
+    r"|副(?:团长|组长|领队)(?:(?:还)?(?:有|包括|为|是)|[：:])"
     r"|[跟同和与][他她]们?(?:一[同道起]|同行)的[，,]?(?:还)?(?:有|是)|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员|考察|调研|访问|参观|来访|前来)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
 )
 _JOINS_IN = re.compile(r"参[加与]了?(?:此次|这次|上述)?(?:视察|考察|调研|走访|检查|参观|访问){1,2}(?:活动)?(?=[，,。；;]|$)")
 _ONLY_JOINS = re.compile(r"参[加与](?:活动)?[。；;]")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
+_ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。；;]{0,12}[，,](?:同[来去行]的)?(?:还有|以及|成员)")
 _CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
 _UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
 _HE = re.compile(r"(?:^|[，,])[他她](?!们)(?:[^，,。；;]{0,24}|[由在][^。；;]{2,60})$")
@@ -50,7 +52,7 @@ def sets_out(reading: Reading, i: int) -> bool:
 def members(reading: Reading, i: int) -> list[str]:
     """「林深、江海随团」, 「林深、江海参加考察」, 「参加考察的有林深、江海」: those who go with the leader."""
     row = reading.rows[i]
-    if roster := _ROSTER.search(reading.text(i)):
+    if roster := _ROSTER.search(reading.text(i)) or _ALSO.search(reading.text(i)):
         begin = reading.sentence(i).start + roster.end()
         ends = next((c.start for c in row if c.start > begin and c.kind == ACT and c.value.act == "accompany"), None)
         named = [c for c in row if c.kind == PERSON and c.start >= begin]

@@ -13,7 +13,13 @@ from loaders.relations.towns import PURPOSE
 from loaders.relations.whereabouts import this_place
 
 _POINTS = re.compile(r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|园区(?![里内中]|[^，,。；;]{0,4}[建资的])")
-_ENDS = {"校": ("校", "学"), "院": ("院",), "馆": ("馆",), "中心": ("中心",)}
+_ENDS = {"校": ("校", "学"), "院": ("院",), "馆": ("馆",), "所": ("所",), "中心": ("中心",)}
+_OURS = re.compile(
+    r"(?:(?P<goes>来到?|到|莅临|走进|赴|做客)|访问|考察|参观|走访|调研|参访)了?我(?P<kind>校|院|公司|司|厂|馆|所|集团|中心)(?![区外]|任|工作|就职)"
+)
+_FOR_US = re.compile(
+    rf"[^，,。；;会]{{0,10}}(?:{PURPOSE.pattern}|交流|指导|洽谈|学习|访问|做客)|[，,][^。；;]{{0,16}}(?:参观|考察|调研|走访|看)"
+)
 _HERE = re.compile(rf"来到?这里[^，,。；;]{{0,4}}(?:{PURPOSE.pattern})")
 
 
@@ -24,10 +30,25 @@ def pointed(reading: Reading, i: int, visits: re.Pattern[str]) -> Iterator[tuple
         stop = _last(reading, match["kind"] or "园区", match.start())
         if stop and visits.search(text, sentence.start, match.start()):
             yield stop, _chunk_at(reading, i, match.start())
+    for match in _OURS.finditer(text, sentence.start, sentence.end):
+        house = _house(reading, match["kind"])
+        if house and (not match["goes"] or _FOR_US.match(text, match.end(), sentence.end)):
+            yield house, _chunk_at(reading, i, match.start("kind") - 1)
     here = _HERE.search(text, sentence.start, sentence.end)
     place = this_place(reading, i) if here else None
     if here and place:
         yield Ref("Place", place), _chunk_at(reading, i, here.start())
+
+
+def _house(reading: Reading, kind: str) -> Ref | None:
+    """「我校」: the school that the head of the article names for itself, else the one that its last lines do."""
+    n = len(reading.rows)
+    for i in (*range(min(3, n)), *range(n - 1, max(2, n - 4), -1)):
+        in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
+        for k, chunk in enumerate(reading.rows[i]):
+            if chunk.kind == BODY and k not in in_posts and _is_kind(chunk.value.type, chunk.value.name, kind):
+                return Ref(chunk.value.type, chunk.value.name)
+    return None
 
 
 def _last(reading: Reading, kind: str, until: int) -> Ref | None:

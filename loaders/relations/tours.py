@@ -147,14 +147,24 @@ class Teller:
     def _take_along(self, i: int, goes: bool) -> list[str]:
         """Let those of whom the sentence says so be members of the party, or be the party if the sentence tells of no stops; hosts only accompany it."""
         told = [m for m in (*parties.members(self.reading, i), *listed(self.reading, i)) if m not in self.party.members]
-        either = self.party.people and _EITHER.search(self.reading.text(i))
-        if told and either and self.sides.are_hosts(told[0], self.party.people, self._here()):
-            return told
+        either = _EITHER.search(self.reading.text(i))
+        hosts = self._hosts(i, told) if told and either else []
+        told = [m for m in told if m not in hosts]
         if told and not self.party.people and (self.unled or not goes):  # 「代表团来江州考察。高远、林深一同前来。」
             self._go_with(Party(told, told[:1] if self.unled else []))
             self._led_by(i)
         self.party.members += [m for m in (*told, *self._own_people(i)) if m not in (*self.party.people, *self.party.members)]
-        return []
+        return hosts
+
+    def _hosts(self, i: int, people: Sequence[str]) -> list[str]:
+        """Those of a list who are of the place: the people named behind one of whom a place is told are of it too."""
+        told, found = self.sides.named_with(i), []
+        host = False
+        for n, person in enumerate(people):
+            if n == 0 or person in told:
+                host = self.sides.are_hosts(person, self.party.people or people[:1], self._here())
+            found += [person] if host else []
+        return found
 
     def _are_members(self, people: list[str]) -> bool:
         """「县长林深、江海一同参观」: they go with the party if the first is the leader's own."""
@@ -197,7 +207,12 @@ class Teller:
         if self.led_at is None or i - self.led_at > 2:
             return []
         joined = parties.taking_part(self.reading, i)
-        return [p for p in joined if self.sides.are_theirs(p, self.party.people, self._here())]
+        told, found, theirs = self.sides.named_with(i), [], False
+        for n, person in enumerate(joined):
+            if n == 0 or person in told or not theirs:
+                theirs = self.sides.are_theirs(person, self.party.people, self._here())
+            found += [person] if theirs else []
+        return found
 
     def _led_by(self, i: int) -> None:
         """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""

@@ -23,6 +23,7 @@ _INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
 _OURS = re.compile(r"(?P<verb>来到?|对|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _THAT = re.compile(r"(?:访问|考察|调研|参访)了?该(?P<letter>[省市县区州旗盟国])")
+_UPON = re.compile(r"进行了?[^，,。；;]{0,8}(?:访问|考察|调研|视察|参观)")
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("province", "city", "county", "zone")
 
@@ -32,7 +33,10 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
     text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
     for first, k in _runs(row, in_posts):
         before = text[sentence.start : row[first].start]
-        arrives = _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end, goes=not before.endswith("在"))
+        upon = before.endswith("对") and _UPON.match(text, row[k].end, sentence.end)
+        arrives = upon or (
+            _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end, goes=not before.endswith("在"))
+        )
         if arrives or (_INSPECTS.search(before) and _CLAUSE_ENDS.match(text, row[k].end, sentence.end)):
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
     for match in _THAT.finditer(text, sentence.start, sentence.end):

@@ -200,3 +200,18 @@ def test_the_answer_to_what_they_saw_lists_the_stops() -> None:
 def test_a_committee_that_is_inspected_is_a_stop() -> None:
     assert stops(PARTY + "代表团拜访了绍兴市科学技术委员会。") == {"绍兴市科学技术委员会"}
     assert stops(PARTY + "代表团来到绍兴市科学技术委员会会议室,出席座谈会。") == set()
+
+
+def test_our_school_is_the_one_whose_news_it_is() -> None:
+    told = f"{SCHOOL}\n6月8日,杭州市教育局局长秦川一行来我校考察指导。"
+    assert {what for _, what, _ in facts(told, "VISITED", date="2023-06-10")} == {SCHOOL}
+    told = f"{SCHOOL}\n6月8日,杭州市教育局局长秦川一行来我校任教。"
+    assert facts(told, "VISITED", date="2023-06-10") == set()
+
+
+def test_a_sentence_may_say_how_many_and_the_next_which() -> None:
+    assert stops(PARTY + f"高远一行连跑两家企业。{FIRM}的车床、{SCHOOL}的实验室,都给他留下深刻印象。") == {FIRM, SCHOOL}
+
+
+def test_who_asks_at_one_place_and_listens_at_the_next_was_at_both() -> None:
+    assert stops(f"杭州市副市长高远在{FIRM}仔细询问了订单,在{SCHOOL}走进课堂听课。") == {FIRM, SCHOOL}

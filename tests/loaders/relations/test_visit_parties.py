@@ -171,3 +171,28 @@ def test_the_head_of_a_group_that_inspects_leads_it() -> None:
     told = f"考察组走进{FIRM}。组长、杭州市副市长高远说,经验值得学习。"
     assert visits(told) == {("高远", FIRM): "率队、考察"}
     assert visits(f"杭州援绍工作组组长高远说,{FIRM}值得看。") == {}
+
+
+def test_those_of_a_list_are_of_the_place_that_is_named_last() -> None:
+    told = PARTY + f"代表团参观了{FIRM}。杭州市领导秦川、江海,绍兴市领导林深、方立群参加上述考察活动。"
+    assert visits(told) == {
+        ("高远", FIRM): "率队、考察",
+        ("秦川", FIRM): "考察",
+        ("江海", FIRM): "考察",
+        ("林深", FIRM): "陪同",
+        ("方立群", FIRM): "陪同",
+    }
+
+
+def test_who_came_with_the_leader_may_be_told_behind_him() -> None:
+    told = f"来了,杭州市副市长高远带队,还有商务局局长林深。他们看了{FIRM}。"
+    assert set(visits(told)) == {("高远", FIRM), ("林深", FIRM)}
+    told = f"由杭州市副市长高远任团长的代表团访问绍兴,副团长为商务局局长林深。代表团走访了{FIRM}。"
+    assert set(visits(told)) == {("高远", FIRM), ("林深", FIRM)}
+
+
+def test_who_received_them_may_show_them_round() -> None:
+    told = f"绍兴市市长秦川会见杭州市副市长高远,并陪同其参观{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "考察", ("秦川", FIRM): "陪同"}
+    told = f"杭州市副市长高远一行到{FIRM}考察。总经理秦川带领客人参观了生产线。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("秦川", FIRM): "陪同"}

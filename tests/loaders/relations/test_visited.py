@@ -285,3 +285,8 @@ def test_a_survey_that_is_carried_out_is_a_visit() -> None:
     assert visits("6月8日,杭州市副市长高远一行赴绍兴市开展招商考察活动。") == {("高远", "绍兴市")}
     told = "应邀,以杭州市副市长高远为团长的代表团对我市进行考察访问。"
     assert visits(told, home="绍兴市") == {("高远", "绍兴市")}
+
+
+def test_a_friendly_visit_is_made_to_a_town() -> None:
+    assert visits("6月8日,大阪市市长林深率团对绍兴市进行友好访问。") == {("林深", "绍兴市")}
+    assert visits("6月8日,大阪市市长林深率团来绍兴市,对绍兴市的接待表示感谢。") == set()
