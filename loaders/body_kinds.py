@@ -4,7 +4,7 @@ In: a title or a body. Out: the names of kinds. A post that names no body is of 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders import lexicon
 from loaders.mentions.bodies import Body
@@ -19,13 +19,20 @@ _BODIES = {
     "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
     "embassy": re.compile(r"使馆$"),
     "consulate": re.compile(r"领事馆$|领馆$"),
+    "office": re.compile(r"(?:办|办公室)$"),
+    "commission": re.compile(r"(?:委|委员会)$"),
+    "bureau": re.compile(r"局$"),
+    "department": re.compile(r"厅$"),
 }
+OF_STATE = frozenset(["office", "commission", "bureau", "department"])
 KINDS_FOR = {
     "company": ("company", "association"),
     "school": ("school",),
     "hospital": ("hospital",),
     "academic": ("institute", "hospital", "school"),
     "association": ("association",),
+    "cooperative": ("cooperative", "association"),
+    "team": ("team",),
     "embassy": ("embassy", "consulate"),
 }
 GENERIC_KINDS = {
@@ -54,10 +61,26 @@ GENERIC_KINDS = {
     "本校": ("school",),
     "校": ("school",),
     "该院": ("hospital", "school"),
+    "办公室": ("office",),
+    "我办": ("office",),
+    "该办": ("office",),
+    "我委": ("commission",),
+    "该委": ("commission",),
+    "我局": ("bureau",),
+    "该局": ("bureau",),
+    "我厅": ("department",),
+    "该厅": ("department",),
+    "该校": ("school",),
+    "该会": ("association",),
+    "我司": ("company",),
+    "前方指挥部": ("team",),
     "研究院": ("institute",),
     "研究所": ("institute",),
 }
-GENERIC = re.compile(rf"(?:{'|'.join(sorted(GENERIC_KINDS, key=len, reverse=True))})$")
+# 「集团」, 「我校」 before a post, and maybe a department behind it: 「学校/科技处」.
+GENERIC = re.compile(
+    rf"(?P<word>{'|'.join(sorted(GENERIC_KINDS, key=len, reverse=True))})(?P<department>\w{{2,8}}?(?:处|部|科|室|系|中心|办公室))?$"
+)
 
 
 @cache
@@ -84,12 +107,13 @@ def is_no_post_of_a_place(title: str, department: str, level: str) -> bool:
     return bool(occupation) and not department and level not in ("zone", "other")
 
 
-def kinds_of(body: Body) -> list[str]:
+def kinds_of(body: Body) -> tuple[str, ...]:
     return kinds_named(body.type, body.name)
 
 
-def kinds_named(type_: str, name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def kinds_named(type_: str, name: str) -> tuple[str, ...]:
     """The kinds of a body by its type and name."""
     if type_ == "Enterprise":
-        return ["company"]
-    return [kind for kind, words in _BODIES.items() if kind != "company" and words.search(name)]
+        return ("company", "cooperative") if name.endswith("合作社") else ("company",)
+    return tuple(kind for kind, words in _BODIES.items() if kind != "company" and words.search(name))

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, moves, roster_posts, rosters
+from loaders import chains, chunks, document, holdings, moves, roster_posts, rosters, settling
 from loaders.characters import simplified
 from loaders.document import Document
 from loaders.earlier import Earlier
@@ -98,7 +98,8 @@ def _understood(doc: Document) -> Reading:
     found_people = misprints.put_right(doc.text, found_people)
     titled = {doc.text[a:b] for found in told for a, b in found.slots}
     short = {p.name[:-1] for p in found_places if p.form == p.name} - titled
-    found_people = [p for p in found_people if p.form not in short and not _is_part(p, found_places)]
+    spread = {t.start for t in titles if t.end - t.start > len(t.text)}  # 「秘 书 长」 is nobody
+    found_people = [p for p in found_people if p.form not in short and p.start not in spread and not _is_part(p, found_places)]
     found_people = sorted([*found_people, *interviews.answerer(doc, found_people)])
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
@@ -118,6 +119,7 @@ def _understood(doc: Document) -> Reading:
         head = rosters.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
+    held = settling.settled(held, found_places, found_bodies)
     story = events.read(doc, rows, found_places, titles)
     in_posts = [chains.chunks_in(found) for found in posts_of]
     owners_of = [
@@ -131,7 +133,7 @@ def _understood(doc: Document) -> Reading:
         found_people,
         rows,
         posts_of,
-        holdings.settled(held),
+        held,
         with_signings(doc, rows, story, signed),
         programmes.recognise(doc.text, sorted([*found_places, *ours(doc.text, ground)]), doc.article.home, doc.article.date),
         signed,

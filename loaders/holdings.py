@@ -23,7 +23,7 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^为$|^是$|^当$|(?:[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼])(?<!^前)(?<![^目当日]前)任)$"
+    r"^(?:同志|先生|女士)?为$|^是$|^[当做]了?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼])(?<!^前)(?<![^目当日]前)任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
 _FOR_YEARS = re.compile(r"(?:是|的时间是)?[从自]?\d{4}年(?:\d{1,2}月)?[到至—－-]")  # 「他任江州市商会会长/是1990年到2008年」
@@ -38,7 +38,8 @@ _COURTESY = ("先生", "女士", "同志", "小姐", "等")
 
 
 class Holding(NamedTuple):
-    """That `person` holds `title` in a place or body; text[start:end] says so. `former` is for posts of another time."""
+    """That `person` holds `title` in a place or body; text[start:end] says so. `former` is for posts of another time, `loose` for those whose owner does
+    not stand beside them, or whose holder is not the first of a list."""
 
     person: str
     owner_type: str
@@ -49,6 +50,7 @@ class Holding(NamedTuple):
     end: int
     rule: str
     lent: bool = False  # by a word that may as well join two sides: 「副市长高远与林深签署」
+    loose: bool = False
 
     @property
     def public(self) -> bool:
@@ -88,14 +90,6 @@ def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
     return any(c.kind == TEXT and _NOMINATES.search(c.value) for c in row[clause + 1 : chain.begin])
 
 
-def settled(held: Sequence[tuple[int, Holding]]) -> list[tuple[int, Holding]]:
-    """The holdings of an article, by sentence: how someone is addressed, and a post that he may share with one he meets, count only where
-    nothing else tells a post of his."""
-    told = {h.person for _, h in held if h.rule != "addressed"}
-    own = {h.person for _, h in held if not (h.lent or h.former)}
-    return [(i, h) for i, h in held if (h.rule != "addressed" or h.person not in told) and not (h.lent and h.person in own)]
-
-
 # ── the post before its people ──
 
 
@@ -111,7 +105,8 @@ def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]
     for person in people if shared else people[:1]:
         k = next(k for k, c in enumerate(row) if c is person)
         lent = sides and person is not people[0] and is_mark(row, k - 1, AND)
-        yield from (held._replace(lent=lent) for held in held_by(chain, person, "post-before-name"))
+        for held in held_by(chain, person, "post-before-name"):
+            yield held._replace(lent=lent, loose=held.loose or person is not people[0])
 
 
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
@@ -234,7 +229,7 @@ _BEHIND_NAME = {"name-before-post", "name-comma-post", "appointed"}
 
 def _going_on(row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Holding]] | None) -> Iterator[Holding]:
     """「高远,江州市商务局局长,市政协委员,…」: more posts of the one whose posts stand behind his name, in a clause of their own."""
-    if before is None or before[0].end != chain.begin - 1 or not is_mark(row, chain.begin - 1, COMMA):
+    if before is None or _over_brackets(row, before[0].end) != chain.begin - 1 or not is_mark(row, chain.begin - 1, COMMA):
         return
     held = before[1]
     closed = chain.end >= len(row) or (row[chain.end].kind == MARK and row[chain.end].value in (COMMA, STOP, OPEN, CLOSE))
@@ -252,11 +247,15 @@ def _going_on(row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Hold
 def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Iterator[Holding]:
     """「高远为江州市副市长」, 「高远,现任县委常委,同时兼任…」, 「他是工作队队长」."""
     verb = row[chain.begin - 1] if chain.begin else None
-    if verb is None or verb.kind != TEXT or not (_APPOINTS.search(verb.value) or _takes_seat(row, chain)):
+    if verb is None or verb.kind != TEXT:
+        return
+    if _AS.search(verb.value) and is_mark(row, chain.end, COMMA):
+        yield from (held for person in _who_is(row, chain.end + 1, spoken_of) for held in held_by(chain, person, "appointed"))
+    if not (_APPOINTS.search(verb.value) or _takes_seat(row, chain) or _in_the_part(row, chain)):
         return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return
-    if _is_text(row, chain.end, "的"):
+    if chain.end < len(row) and row[chain.end].kind == TEXT and _WHO.fullmatch(row[chain.end].value):
         behind = next((c for c in row[chain.end + 1 : chain.end + 4] if c.kind not in (TITLE, PLACE, BODY)), None)
         if behind and behind.kind == PERSON:
             yield from held_by(chain, behind, "appointed")  # 「到江州市挂职副市长的高远」, 「挂职江州市委常委的副县长高远」
@@ -264,9 +263,34 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     if chain.end < len(row) and row[chain.end].kind == PERSON:
         return  # 「高远、现任江州市市长林深」
     seated = _seated(row, chain)
-    for person, posts in _in_order(row, seated, subjects(row, chain, spoken_of)):
+    known = None if _in_the_part(row, chain) else spoken_of  # 「他以江州市议员身份参加了」 may tell of another time
+    for person, posts in _in_order(row, seated, subjects(row, chain, known)):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+_WHO = re.compile("的(?:[就正则仍还也]?是)?")
+_AS = re.compile("(?:作为|身为)$")
+_PART = re.compile("的?(?:双重)?身份")
+
+
+def _who_is(row: Sequence[Chunk], k: int, spoken_of: Chunk | None) -> list[Chunk]:
+    """Whom 「作为江州市副市长,」 is about: who is named next, or was spoken of."""
+    if k < len(row) and row[k].kind == PERSON:
+        return [row[k]]
+    pronoun = k < len(row) and row[k].kind == TEXT and row[k].value[0] in "他她" and row[k].value[1:2] != "们"
+    return [spoken_of] if pronoun and spoken_of else []
+
+
+def _in_the_part(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「以江州市副市长的身份(致辞)」."""
+    behind = row[chain.end] if chain.end < len(row) else None
+    return (
+        row[chain.begin - 1].value.endswith("以")
+        and behind is not None
+        and behind.kind == TEXT
+        and bool(_PART.match(behind.value))
+    )
 
 
 def _taken_over(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
@@ -329,9 +353,13 @@ def _form(chunk: Chunk) -> str:
 def held_by(chain: Chain, person: Chunk, rule: str) -> Iterator[Holding]:
     """The posts of a chain, held by a person."""
     first = chain.posts[0]
+    named: set[str | None] = set()
     for post in chain.posts:
+        if post.start < post.title_chunk.start:
+            named.add(post.owner)
         if post.owner and post.owner_type:
             # 「原江州市市长、市委书记」 were both posts of another time, 「原江北县县长、江州市副市长」 was one.
             former = post.title_chunk.former or (first.title_chunk.former and post.owner == first.owner)
             start, end = min(post.start, person.start), max(post.title_chunk.end, person.end)
-            yield Holding(person.value.name, post.owner_type, post.owner, post.title, former, start, end, rule)
+            loose = post.owner not in named
+            yield Holding(person.value.name, post.owner_type, post.owner, post.title, former, start, end, rule, loose=loose)

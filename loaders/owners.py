@@ -5,10 +5,20 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
-from loaders.body_kinds import GENERIC, GENERIC_KINDS, KINDS_FOR, is_no_post_of_a_place, kind_of, kinds_named, kinds_of
+from loaders.body_kinds import (
+    GENERIC,
+    GENERIC_KINDS,
+    KINDS_FOR,
+    OF_STATE,
+    is_no_post_of_a_place,
+    kind_of,
+    kinds_named,
+    kinds_of,
+)
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, organ_of, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, is_origin
@@ -72,18 +82,20 @@ class Owners:
             return Post(*of_the_state(title), title, start)
         if both := self.territory.both(title.admin or letter_of(title.text) or "", title.start):
             return Post("Place", both[0], title.text, title, start, both)
-        type_, name, left_out = self._implied(i, title, previous, organ)
-        if name is None and listed and _may_go_on(listed, title):
-            type_, name = listed.owner_type, listed.owner
+        type_, name, left_out = self._implied(i, title, previous, organ, listed)
+        if type_ != "Place" and name and (word := self._generic(i)):
+            left_out = word["department"] or ""
         words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
         return Post(type_, name, left_out + department + words, title, start)
 
-    def _implied(self, i: int, title: Title, previous: Post | None, organ: Post | None) -> tuple[str | None, str | None, str]:
+    def _implied(
+        self, i: int, title: Title, previous: Post | None, organ: Post | None, listed: Post | None
+    ) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         side = self._side(i, title)
         if side:
             return "Place", side, ""
-        if body := self._of_the_house(i, title) or self._beside(i, title):
+        if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
         if title.admin or title.territorial:
             letter = title.admin or letter_of(title.text) or ""
@@ -96,6 +108,8 @@ class Owners:
             return previous.owner_type, previous.owner, ""
         if region := self._region(title):
             return "Place", region, ""
+        if listed and _may_go_on(listed, title):
+            return listed.owner_type, listed.owner, ""
         near = self._near_body(i, title)
         if near:
             return near.type, near.name, ""
@@ -137,7 +151,7 @@ class Owners:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
         if title.admin or not title.text.startswith(_OF_HOUSE):
             return None
-        if i and self.row[i - 1].kind == TEXT and GENERIC.search(self.row[i - 1].value):
+        if self._generic(i):
             return self._near_body(i, title)
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
         owner = self.row[named - 1].value if named else None
@@ -164,21 +178,21 @@ class Owners:
     def _near_body(self, i: int, title: Title) -> Body | None:
         """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
         that heads its line in a roster, of the last one of the article."""
-        bureau = self._bureau(i, title)
-        if bureau:
+        if bureau := self._bureau(i, title):
             return bureau
         kinds = ("consulate",) if title.text.endswith("领事") else KINDS_FOR.get(kind_of(title.text) or "", ())
         before = self.row[i - 1] if i else None
-        word = GENERIC.search(before.value) if before and before.kind == TEXT else None
+        word = self._generic(i)
         if word:
-            told = GENERIC_KINDS[word.group()]
-            kinds = told if kind_of(title.text) in ("other", "party") else kinds  # 「公司负责人」, 「校党委书记」
-            kinds = tuple(k for k in told if k in kinds or k in ("cooperative", "team")) or (
-                kinds if word.group() == "公司" else ()
-            )
+            told = GENERIC_KINDS[word["word"]]
+            of_all = (
+                kind_of(title.text) in ("other", "party") or word["department"]
+            )  # 「公司负责人」, 「校党委书记」, 「校科技处处长」
+            kinds = told if of_all else kinds
+            kinds = tuple(k for k in told if k in kinds or k in _OF_ANY_POST) or (kinds if word["word"] == "公司" else ())
         elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
             return None
-        if word and word.group()[0] in "我本":
+        if word and word["word"][0] in "我本":
             return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
         for kind in kinds:
@@ -198,13 +212,25 @@ class Owners:
                 return found
         return None
 
+    def _generic(self, i: int) -> re.Match[str] | None:
+        """The word for a body before the post: 「集团/董事长」, 「我校科技处/处长」."""
+        before = self.row[i - 1] if i else None
+        return GENERIC.search(before.value) if before and before.kind == TEXT else None
+
+    def _of_two(self, i: int) -> Body | None:
+        """「甲公司与乙公司签约,前者的/总裁高远、后者的/总经理林深」."""
+        word = _OF_TWO.search(self.row[i - 1].value) if i and self.row[i - 1].kind == TEXT else None
+        named = [*{c.value.name: c.value for c in self.row[:i] if c.kind == BODY}.values()] if word else []
+        return named[-2 if word and word["which"] == "前" else -1] if len(named) > 1 else None
+
     def _bureau(self, i: int, title: Title) -> Body | None:
-        """「由江州市商务局承办,局长高远…」: the body of the sentence that ends as the post tells."""
-        letter = re.search(r"^副?(?P<letter>[局厅署馆社])长$", title.text)
-        if letter is None or (i and self.row[i - 1].kind != MARK):
+        """「由江州市商务局承办,局长高远…」, 「拜访江州市外事办公室,副主任林深…」: the body of the sentence that ends as the post tells."""
+        letter = _HEADS.fullmatch(title.text)
+        if letter is None or (i and (self.row[i - 1].kind != MARK or is_mark(self.row, i - 1, CLOSE))):
             return None
         bodies = [c.value for c in self.row[:i] if c.kind == BODY]
-        return bodies[-1] if bodies and bodies[-1].name.endswith(letter["letter"]) else None
+        ends = letter["letter"] or ("委", "委员会", "办", "办公室", "中心")
+        return bodies[-1] if bodies and bodies[-1].name.endswith(ends) else None
 
 
 def _last(bodies: Sequence[Body], kind: str, title: Title) -> Body | None:
@@ -218,8 +244,13 @@ def _may_go_on(listed: Post, title: Title) -> bool:
     """「学校党委书记高远、校长林深」, 「商会会长高远、秘书长林深」: whether the body of a list's post may have the next one too."""
     if not listed.owner or not listed.owner_type or listed.owner_type == "Place":
         return False
-    kinds = KINDS_FOR.get(kind_of(title.text) or "", ())
-    return bool(_OF_LIST.search(title.text)) or any(k in kinds for k in kinds_named(listed.owner_type, listed.owner))
+    kind = kind_of(title.text) or ""
+    kinds = KINDS_FOR.get(kind, ())
+    return (
+        kind == "party"
+        or bool(_OF_LIST.search(title.text))
+        or any(k in kinds for k in kinds_named(listed.owner_type, listed.owner))
+    )
 
 
 def may_hold(body: Body, post: Post) -> bool:
@@ -269,13 +300,21 @@ def _breaks(chunk: Chunk) -> bool:
     return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
+_OF_TWO = re.compile("(?P<which>[前后])者的?$")
+_HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)")
+# Kinds of bodies that may have any post: 「工作组/联络员」, 「我办/主任」.
+_OF_ANY_POST = ("cooperative", "team", *OF_STATE)
 _GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
 # Words directly before a post that begin a clause and are no part of a name.
 _LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
 
 
 def _zone_before(title: Title, territory: Territory) -> str | None:
-    """「管委会主任」 alone is of the zone named last."""
+    """「管委会主任」 alone is of the zone named last, 「园区/管委会主任」 of the park that the article names most."""
     if "管委会" not in title.text and "工委" not in title.text:
         return None
-    return next((p.name for p in reversed(territory.places) if p.level == "zone" and p.end <= title.start), None)
+    zones = [p for p in territory.places if p.level == "zone"]
+    if territory.text.startswith("园区", title.start - 2):
+        parks = Counter(p.name for p in zones if p.name.endswith(("园", "园区")))
+        return next((name for name, _ in parks.most_common(1)), None)
+    return next((p.name for p in reversed(zones) if p.end <= title.start), None)

@@ -83,13 +83,13 @@ def recognise(document: Document) -> list[Title]:
     return sorted([*found, *_spread(document.text)])
 
 
-_SPREAD = re.compile(r"^[ \u3000]*(?P<first>\w)[ \u3000]+(?P<second>\w)(?=[ \u3000:：])", re.MULTILINE)
+_SPREAD = re.compile(rf"^[ \u3000]*(?P<post>{HAN}(?:[ \u3000]+{HAN}){{1,3}})(?=[ \u3000:：])", re.MULTILINE)
 
 
 def _spread(text: str) -> list[Title]:
-    """「会　长　高远」: a short post spread to the width of a long one, at the head of its line."""
-    posts = ((m, m["first"] + m["second"]) for m in _SPREAD.finditer(text))
-    return [Title(m.start("first"), m.end(), post, "", False, False) for m, post in posts if post in lexicon.posts()]
+    """「会　长　高远」, 「秘 书 长:高远」: a short post spread to the width of a long one, at the head of its line."""
+    spread = ((m, "".join(m["post"].split()), m.start("post")) for m in _SPREAD.finditer(text))
+    return [Title(at, m.end(), post, "", False, False) for m, post, at in spread if post.removeprefix("副") in lexicon.posts()]
 
 
 # Characters with which a post word goes on to a longer one: 指挥部, 主席团, 市长级.
@@ -116,7 +116,7 @@ def of_the_state(title: Title) -> tuple[str, str, str]:
 
 
 def _title(text: str, match: re.Match[str]) -> Title:
-    bare = re.sub("^(?:现任|挂职)", "", match["post"])
+    bare = re.sub("^(?:现任|新任|挂职)", "", match["post"])
     words = _without_former(bare)
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)

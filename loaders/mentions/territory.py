@@ -35,6 +35,7 @@ _ENDS = {
 }
 _end = attrgetter("end")
 _PAIR = 2
+_THAT = re.compile("该[省市县区州旗盟]?$")
 _TWO = re.compile("两[省市县区州旗盟]?$")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
 
@@ -87,6 +88,8 @@ class Territory(NamedTuple):
         return [head.name, *ancestors(head)] if head and _HEADING.fullmatch(self.text, head.end, colon) else []
 
     def _options(self, letter: str, at: int) -> Iterator[str]:
+        if _THAT.search(self.text, max(0, at - 2), at):
+            yield from self._that(letter, at)
         before, after = bisect_right(self.places, at, key=_end), bisect_left(self.places, (at,))
         if before and self._chained(self.places[before - 1].end, at):
             yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
@@ -99,6 +102,11 @@ class Territory(NamedTuple):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
         for place in self.places:
             yield from _fitting(letter, [place.name, *ancestors(place)])
+
+    def _that(self, letter: str, at: int) -> Iterator[str]:
+        """「该市/市长」: of the place of that rank named last; a city abroad goes without its 「市」."""
+        named = (p for p in reversed(self.places[: bisect_right(self.places, at, key=_end)]) if len(p.form) > 1)
+        yield from (p.name for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city"))
 
     def _chained(self, start: int, end: int) -> bool:
         """Whether one person's posts go on from start to end: no comma, no other person, no 「我」 of 「我市」 between."""

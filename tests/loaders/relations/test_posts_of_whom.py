@@ -1,0 +1,111 @@
+"""Whose a post is where no owner stands beside it, and who has it where it stands apart from his name."""
+
+import pytest
+from sentences import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # a list goes on with the body that it began with
+        (
+            "同济大学教授高远,大连理工大学党委书记林深、副校长江海出席。",
+            {("高远", "同济大学", "教授"), ("林深", "大连理工大学", "党委书记"), ("江海", "大连理工大学", "副校长")},
+        ),
+        (
+            "代表团来到大连海洋学校。校长高远、党支部书记林深迎在门口。",
+            {("高远", "大连海洋学校", "校长"), ("林深", "大连海洋学校", "党支部书记")},
+        ),
+        # kinds of bodies that have such posts
+        ("庄河市北风苹果专业合作社去年卖了三百吨,理事长高远笑了。", {("高远", "庄河市北风苹果专业合作社", "理事长")}),
+        (
+            "大连市援疆工作指挥部召开总结会。指挥部党委书记高远讲话,副总指挥林深主持。",
+            {("高远", "大连市援疆工作指挥部", "党委书记"), ("林深", "大连市援疆工作指挥部", "副总指挥")},
+        ),
+        ("考察团拜访辽宁省商务厅,副厅长高远介绍。", {("高远", "辽宁省商务厅", "副厅长")}),
+        ("会议由辽宁省发展改革委主办,副主任高远主持。", {("高远", "辽宁省发展改革委", "副主任")}),
+        ("大连市外事办公室来了客人。我办主任高远主持座谈。", {("高远", "大连市外事办公室", "主任")}),
+        ("大连理工大学办了讲座。学校科技处处长高远主持。", {("高远", "大连理工大学", "科技处处长")}),
+        (
+            "大连海帆船舶有限公司与上海东风航运有限公司签订合同,前者的董事长高远、后者的总经理林深签字。",
+            {("高远", "大连海帆船舶有限公司", "董事长"), ("林深", "上海东风航运有限公司", "总经理")},
+        ),
+        # 该市 is the one spoken of last, not the paper's
+        ("日本北九州市来了客人。该市市长北桥健治说。", {("北桥健治", "北九州市", "市长")}),
+    ],
+)
+def test_a_post_without_a_body_is_of_the_one_at_hand(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "大连医院与上海医院签了协议,两院副院长高远、林深签名。",
+            {("高远", "大连医院", "副院长"), ("林深", "上海医院", "副院长")},
+        ),
+        (
+            "上海市、大连市的副市长高远、林深出席。",
+            {("高远", "上海市", "副市长"), ("林深", "大连市", "副市长")},
+        ),
+        (
+            "庄河市人民法院、普兰店区人民法院、瓦房店市人民法院签署纪要,三家法院院长高远、林深、江海先后落笔。",
+            {("高远", "庄河市人民法院", "院长"), ("林深", "普兰店区人民法院", "院长"), ("江海", "瓦房店市人民法院", "院长")},
+        ),
+        ("大连市副市长高远、林深出席。", {("高远", "大连市", "副市长"), ("林深", "大连市", "副市长")}),
+    ],
+)
+def test_a_post_of_several_bodies_has_one_holder_in_each(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+def test_a_city_has_one_mayor() -> None:
+    text = "大连市市长高远致辞。次日,上海市委书记林深主持座谈会,市委副书记、市长江海介绍了市情。"
+    assert facts(text, "HOLDS_POST") == {
+        ("高远", "大连市", "市长"),
+        ("林深", "上海市", "市委书记"),
+        ("江海", "上海市", "市委副书记"),
+        ("江海", "上海市", "市长"),
+    }
+
+
+def test_who_has_a_post_in_one_city_shares_none_in_the_next() -> None:
+    text = "上海市副市长林深发言。协议签字人为大连市副市长高远、林深。"
+    assert facts(text, "HOLDS_POST") == {("林深", "上海市", "副市长"), ("高远", "大连市", "副市长")}
+
+
+def test_a_post_in_the_city_that_his_own_lies_in_stands() -> None:
+    text = "市委常委、庄河市委书记高远主持。"
+    assert facts(text, "HOLDS_POST") == {("高远", "大连市", "市委常委"), ("高远", "庄河市", "市委书记")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高远在庄河市当了副市长。",
+        "高远以庄河市副市长的身份致辞。高远笑了。",
+        "接任庄河市副市长的是高远。高远说。",
+        "作为庄河市副市长,高远分管农业。高远说。",
+        "庄河市新任副市长高远到岗。",
+        "任命:高远同志为庄河市人民政府副市长。高远说。",
+    ],
+)
+def test_a_post_apart_from_its_holder(text: str) -> None:
+    assert facts(text, "HOLDS_POST") == {("高远", "庄河市", "副市长")}
+
+
+def test_more_posts_follow_a_note_on_the_first() -> None:
+    text = "高远,1980年生,现任庄河市委常委(挂职),大连市海帆商会会长。"
+    assert facts(text, "HOLDS_POST") == {("高远", "庄河市", "市委常委"), ("高远", "大连市海帆商会", "会长")}
+
+
+def test_a_spread_post_of_three_characters_heads_its_line() -> None:
+    text = "大连市上海商会选出新班子:\n会    长:高远\n监 事 长:林深\n秘 书 长:张志远\n"
+    club = "大连市上海商会"
+    assert facts(text, "HOLDS_POST") == {("高远", club, "会长"), ("林深", club, "监事长"), ("张志远", club, "秘书长")}
+
+
+def test_a_park_that_is_only_called_so_is_the_one_named_most() -> None:
+    text = "沪连工业园区开园。沪连工业园区与临港科技园区结对。园区管委会主任高远说。"
+    assert ("高远", "沪连工业园区", "管委会主任") in facts(text, "HOLDS_POST")
