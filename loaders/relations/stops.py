@@ -1,8 +1,8 @@
 """Stops of a visit: the bodies and places that a sentence says someone went to inspect.
 
 In: a Reading and a sentence's number. Out: `Stop`s in order, each with the chunk that names it. A verb of visiting stands right before the list of
-stops (「先后走进甲公司、乙大学」), 「对甲公司进行考察」 and 「第二站是甲公司」 say the same, and 「在甲公司的车间,…」 at the head of a sentence is
-a scene, which is a stop where a visit is being told. A place is visited where its visitors come to inspect something (「来我市考察」). Planned visits,
+stops (「先后走进甲公司、乙大学」), 「对甲公司进行考察」 and 「第二站是甲公司」 say the same, and 「甲公司接待了高远一行」 from the other side. What only
+those on tour can mean by a stop is a scene: 「在甲公司的车间,…」, 「先到甲公司,…」, 「离开甲公司,…」, 「甲公司、乙大学,一处一处看过去」. A place is visited where its visitors come to inspect something (「来我市考察」). Planned visits,
 those that others speak of, and ways to a meeting (「到甲大学出席论坛」) are none.
 """
 
@@ -120,17 +120,19 @@ def stops(reading: Reading, i: int) -> list[Stop]:
         listed = bool(found) and _is_listed(row, found[-1].at, k)
         if found and not listed and _INNER.search(row[k].value.form):
             continue
-        if listed:
-            found.append(found[-1]._replace(ref=_ref(row[k]), at=k)) if not _of_another(reading, row, k) and is_told(
-                reading, i, k
-            ) else None
-        elif (stop := _stop(reading, i, k)) is not None:
-            found.append(stop)
+        stop = _listed(reading, i, k, found[-1]) if listed else _stop(reading, i, k)
+        found += [stop] if stop else []
     if named and not found:
         found = _told_as_list(reading, i, named)
     found += [Stop(ref, k) for ref, k in pointed(reading, i, _BEFORE_STOP) if is_told(reading, i, k)]
     found += [Stop(Ref("Place", name), k) for name, k in towns(reading, i, in_posts) if is_told(reading, i, k)]
     return sorted(found, key=lambda s: s.at)
+
+
+def _listed(reading: Reading, i: int, k: int, last: Stop) -> Stop | None:
+    """The stop that goes on a list, told as its last one was."""
+    told = last.scene or is_told(reading, i, k)
+    return last._replace(ref=_ref(reading.rows[i][k]), at=k) if told and not _of_another(reading, reading.rows[i], k) else None
 
 
 def _stop(reading: Reading, i: int, k: int) -> Stop | None:
