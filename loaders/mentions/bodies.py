@@ -106,13 +106,18 @@ def _body(text: str, span: Span, name: str, certain: bool) -> Body:
 
 
 def _has_proper_part(document: Document, span: Span, places: Collection[int]) -> bool:
-    """Whether a name holds a place, a letter for one, or a word that the tagger takes for a name: 「综合性研究所」 does not."""
+    """Whether a name holds a place, a letter for one, or a word that the tagger takes for a name: 「综合性研究所」 does not, nor does
+    「移民小学」, whatever the tagger says."""
+    form = document.text[slice(*span)]
+    if any(i in places for i in range(*span)) or ADMIN_HEAD.match(form):
+        return True
     tokens = document.sentences[document.index_at(span[0])].tokens_in(*span)
-    return (
-        any(i in places for i in range(*span))
-        or any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER", "nr") for t in tokens)
-        or ADMIN_HEAD.match(document.text[span[0] : span[1]]) is not None
-    )
+    house = _COMMON_HOUSE.search(form)
+    common = house is not None and form[: house.start()] in lexicon.words("common_words.txt")
+    return not common and any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER", "nr") for t in tokens)
+
+
+_COMMON_HOUSE = re.compile("(?:学校|[小中]学|幼儿园|医院|[养敬]老院|卫生院|合作社|\\w{0,2}厂)$")
 
 
 # ── short forms ──

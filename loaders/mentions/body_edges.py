@@ -12,6 +12,7 @@ from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence, left_edge
 from loaders.mentions.body_names import ADMIN_HEAD, LEGAL, ending, ends_strongly, type_of
+from loaders.mentions.place_spans import ZONE_END
 from loaders.mentions.posts import ADMIN
 from loaders.tagger import Token
 
@@ -46,10 +47,26 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     legal = LEGAL.fullmatch(text, *last) is not None
     start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, (start, last[1]), places)
+    start = _before_brackets(text, sentence, start, places)
     start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
     if start in places:
         return start
     return _from_place(sentence, start, places) if legal else _from_item_start(text, sentence, start, last[0])
+
+
+_BRACKETS = re.compile("[(（]\\w{2,4}[)）](?=\\w)")
+_LONGEST_BRAND = 6
+
+
+def _before_brackets(text: str, sentence: Sentence, start: int, places: Collection[int]) -> int:
+    """「江州云海/（天津）律师事务所」: a name does not begin with brackets, whatever the tagger takes the brand for."""
+    if not _BRACKETS.match(text, start):
+        return start
+    before = (
+        t.start for t in reversed(sentence.tokens_in(max(sentence.start, start - _LONGEST_BRAND), start)) if t.start in places
+    )
+    at = next(before, start)
+    return at if text[at:start].isalnum() else start
 
 
 def _from_place(sentence: Sentence, start: int, places: Collection[int]) -> int:
@@ -170,7 +187,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 _RUN_ON = re.compile(
     r"(?P<government>人民政府)|^(?:代表团|考察团|访问团)(?:一行)?[先再又还]?后?[进到赴来]|[走扎钻拐踏迈跨]进|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
-    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
     r"|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 
@@ -211,6 +228,11 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
     if match["joined"]:
         site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and LEGAL.search(rest)
         return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
+    if match["built"]:  # 「云县共建/南江药材研究院」, 「南江移民开发区建/南江罐头厂」, not 「江州建设局」
+        zone = ZONE_END.search(name[: match.start()])
+        town = match["built"] != "建" and any(place.end == match.start() for place in lexicon.find_divisions(name))
+        word = name[match.start() : match.start() + 2] in lexicon.words("common_words.txt") and match["built"] == "建"
+        return (zone is not None or town) and not word and len(rest) >= len("罐头厂") and ends_strongly(rest)
     if match["led"]:  # 「高远来庄前任/大连市商务局」, 「林深代表/省商务厅」
         placed = any(place.start == 0 for place in lexicon.find_divisions(rest)) or ADMIN_HEAD.match(rest) is not None
         spoken_for = match["led"] in _FOR_OR_WITH and ends_strongly(rest) and not _OF_DELEGATES.match(rest)

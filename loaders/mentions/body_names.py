@@ -97,7 +97,7 @@ def is_certain(name: str) -> bool:
     )
 
 
-_TRADERS = ("电商协会", "台商协会", "侨商协会", "厂商协会", "外商协会", "电商协会商会", "微商协会")
+_TRADERS = ("农业农村委", "电商协会", "台商协会", "侨商协会", "厂商协会", "外商协会", "电商协会商会", "微商协会")
 
 
 def joint(name: str) -> str:
@@ -149,6 +149,7 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
 
 
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
+_DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
 _NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
 
 
@@ -157,7 +158,7 @@ def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""
     for form, other in lexicon.body_abbreviations():
         name = name.replace(form, other)
-    name = _NUMBERED_SCHOOL.sub(r"\1中", name)
+    name = _DIVISION_OF_CORPS.sub("", _NUMBERED_SCHOOL.sub(r"\1中", name))
     return re.sub(r"[()（）·\s]|共和国|联邦|国(?=驻)", "", _LEGAL_WORDS.sub("", name))
 
 
@@ -205,12 +206,22 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     yield from (words[i:] for i in range(2, len(words) - 1) if _may_go(words[:i], words[i:], places))
     if type_of(long) == "Enterprise":
         own = core(long)
+        yield from _of_house(long)
         yield from (_BRAND + own[:i] for i in range(2, len(own) + 1))
         yield from (_PLACED + place + own[:i] for place in _seats(long) for i in range(2, len(own) + 1))
         yield from (_BRAND + own[:i] + last for i in (2, 3) if (last := ending(own)) and len(own) - i > len(last))
         yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
     else:
         yield from (words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and _begins_with_place(words[i:]))
+
+
+def _of_house(long: str) -> Iterator[str]:
+    """「海云集团/南江公司」 answers to 「南江公司」."""
+    parts = (plain(long[m.end() :]) for m in _HOUSE.finditer(long))
+    yield from (part for part in parts if len(part) >= 2 and part not in lexicon.words("trade_words.txt"))
+
+
+_HOUSE = re.compile("(?<=..)(?:集团|公司)(?=\\w{4})")
 
 
 def _may_go(head: str, rest: str, places: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _OFFICES = set(OFFICE.split("|"))
 _NO_BODY = re.compile(
     r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|(?<!发)展|餐)厅|[与和](?:集团|公司|企业|学校|医院|银行|部门)|东西部|[东沪京闽粤浙苏]\w(?:东西部)?协作)$"
-    r"|^(?:[两各几多](?:[省市县区州]|[家所个])|全[省市县区])|[两几\d][所家](?:学校|医院|企业|公司)$|[市县区](?:学校|企业)$|(?:乡镇|城乡|地区)(?:卫生院|高?等?学校)$"
+    r"|^(?:[两各几多](?:[省市县区州]|[家所个])|全[省市县区])|[两几\d三四五六七八九十百多][所家](?:学校|医院|企业|公司|法院|高校|商会|协会|银行|单位|中学|小学|学院|医院|机构|合作社|工厂)$|[市县区](?:学校|企业)$|(?:乡镇|城乡|地区)(?:卫生院|高?等?学校)$"
     r"|^国家重点实验室$|^(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会)?(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会|理事会|监事会|董事会)$|^(?:[一二三四五六七八九十\d]+届)?[一二三四五六七八九十\d]+次(?:理事会|监事会|董事会)$"
 )
 
@@ -78,10 +78,14 @@ def _is_produce(form: str) -> bool:
     trade = ending(form)
     if trade is None or ends_strongly(form) or lexicon.body_suffixes()[trade].type != "Enterprise":
         return False
-    return _WHOLE_PLACE.search(form.removesuffix(trade)) is not None and len(trade) > 1
+    head = form.removesuffix(trade)
+    last = max((m for m in lexicon.find_divisions(head) if m.end == len(head)), default=None)
+    whole = last is not None and len(last.form) > _LONGEST_SHORT and head[-1] in "省市县区州旗"
+    return len(trade) > 1 and trade[-1] != "投" and (whole or _TOWN.search(head) is not None)
 
 
-_WHOLE_PLACE = re.compile("^\\w{2,4}[县区镇乡村]$")
+_LONGEST_SHORT = 2  # characters: 「郑州国际」 may be a firm, 「郑州市国际」 is none
+_TOWN = re.compile("^\\w{2,4}[县区镇乡村]$")
 
 
 def _is_places(form: str) -> bool:

@@ -44,6 +44,8 @@ def spans(
         found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in _LEAGUE_OR_PARTY.finditer(text, sentence.start, sentence.end))
+    if "兵团" in text or "援疆" in text:
+        found.update(m.span() for m in _CORPS.finditer(text) if m.end() - m.start() >= _SHORTEST_UNIT)
     found = {part for span in found for part in _either_name(text, span)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
@@ -78,9 +80,22 @@ _LEAGUE_OR_PARTY = re.compile(
     r"团[省市县区州]委|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\w{0,4}[省市县区州](?:委员会|委会|委(?!员))"
 )
 
+_SHORTEST_UNIT = 3  # characters: 「二二四团」, not 「四师」
+_NUMBER = "[一二三四五六七八九十〇零百\\d]"
+_CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「六十六团」, 「二二四团」; not 「第一师范」, 「第三团队」
+    f"(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}{{1,3}}师(?![范专父傅资生]|{_NUMBER}{{2,4}}团)|{_NUMBER}{{2,4}}团(?![队伙结体])"
+)
+
+
+_REGIMENT = re.compile(f"\\w{{0,10}}{_NUMBER}师(?P<own>{_NUMBER}{{2,4}}团)")  # 「第四师/六十六团」
+
 
 def _either_name(text: str, span: Span) -> Iterator[Span]:
     """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two; so are two bodies: 「江州大学/对口支援/云州大学」."""
+    regiment = _REGIMENT.match(text, *span)
+    if regiment and regiment.end() == span[1]:
+        yield regiment.span("own")
+        return
     was = WAS_CALLED.search(text, *span)
     if was:
         yield from ((a, b) for a, b in ((span[0], was.start()), (was.end(), span[1])) if ends_strongly(text[a:b]))
@@ -90,7 +105,8 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     two = [(a, b) for a, b in parts if ends_strongly(text[a:b])]
     apart = tie is not None and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校"))
     told = tie is not None and tie.group() in ("跟", "替")  # 「云港物贸/跟/合作社」
-    yield from two if told or apart else [span]
+    named = [(a, b) for a, b in parts if ends_as_body(text[a:b])] if told else two
+    yield from named if told or apart else [span]
 
 
 _TIE = re.compile("—|－|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
@@ -150,14 +166,18 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
     return span[0]
 
 
-_SENT = re.compile("(?:派驻|派往|派出?驻|驻)$")
+_SENT = re.compile("(?:派驻|派往|派出?驻|驻|(?:南北)?挂钩|(?:对口)?(?:支援|帮扶|协作))$")
 _TEAM = re.compile("(?:工作[组队]|指挥部|联络组|办事处|联络处)$")
 
 
 def _sender_start(text: str, start: int, end: int, begins: Mapping[int, int]) -> int:
-    """「江州市派驻/云县工作组」 is of the place that sends it."""
-    sent = _SENT.search(text, max(0, start - 3), start) if _TEAM.search(text, start, end) else None
-    return begins.get(sent.start(), start) if sent else start
+    """「江州市派驻/云县工作组」 is of the place that sends it, 「市驻/云县工作队」 too; of whom nothing is said, it is 「驻云县工作队」."""
+    sent = _SENT.search(text, max(0, start - 6), start) if _TEAM.search(text, start, end) else None
+    if sent is None or sent.start() in begins:
+        return begins.get(sent.start(), start) if sent else start
+    own = sent.start() - (text[sent.start() - 1 : sent.start()] in ("省", "市", "县", "区", "州"))
+    alone = own == 0 or text[own - 1] in "，,、。；;：: \u3000\n"
+    return own if alone and text[sent.end() - 1] == "驻" else start
 
 
 def _listed(document: Document, chosen: Sequence[Span]) -> Iterator[Span]:
@@ -199,7 +219,11 @@ def _suffixed(text: str, sentence: Sentence, places: Collection[int], posts: Col
             and not (strong and len(match.group()) > 2)
             and not text.startswith("总部", match.end())
         )
-        if cut_word or text.endswith("主委", 0, match.end()) or words.get(match.end()) in lexicon.words("not_bodies.txt"):
+        if (
+            cut_word
+            or text.endswith(("主委", "政委"), 0, match.end())
+            or words.get(match.end()) in lexicon.words("not_bodies.txt")
+        ):
             continue
         legal = LEGAL.fullmatch(match.group()) is not None
         start = start_of(text, sentence, match.span(), places)

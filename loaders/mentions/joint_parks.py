@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.place_spans import ANY_PARK, PARK
+from loaders.mentions.place_spans import BARE_KINDS, PARK
 from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place, most_named
 from loaders.spans import Covered, inside
@@ -30,16 +30,13 @@ def with_joint_parks(document: Document, places: Sequence[Place]) -> list[Place]
 
 def _with_bare(places: Sequence[Place]) -> Iterator[Place]:
     """「园区/管委会」: the park that is named most before, and of those the last."""
-    parks: list[str] = []
+    zones: list[str] = []
     for place in places:
-        if place.form != ANY_PARK:
-            parks += [place.name] if place.level == "zone" and place.name.endswith(_PARKS) else []
+        if place.form not in BARE_KINDS:
+            zones += [place.name] if place.level == "zone" else []
             yield place
-        elif name := most_named(parks[::-1]):
+        elif name := most_named([zone for zone in reversed(zones) if zone.endswith(BARE_KINDS[place.form])]):
             yield place._replace(name=name)
-
-
-_PARKS = ("园", "园区")
 
 
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:

@@ -166,6 +166,8 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
     """Whether a name is not cut out of a word (「沿/海城市」) or of a feature's name (「黄浦/江畔」); a long full name stands where the
     tagger cuts it, too: 「对接/连云港市」."""
     first, last = words[span[0]], words[span[1] - 1]
+    if first.tag in ("c", "p") and first.end < span[1] and _begins_with_place(text[first.end : first.end + _LONG]):
+        return False  # 「和/安徽云海公司」
     whole = span[1] - span[0] >= _LONG and any(
         d.name == text[span[0] : span[1]] for d in lexicon.divisions_named(text[span[0] : span[1]])
     )
@@ -178,6 +180,10 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
         return starts and not (behind and (_WATER.fullmatch(behind.text) or _STREET.match(behind.text)))
     feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔" or _STREET.match(text, span[1])
     return starts and ends and not (last.tag in ("LOC", "ns") and feature)
+
+
+def _begins_with_place(words: str) -> bool:
+    return any(m.start == 0 for m in lexicon.find_divisions(words))
 
 
 def _takes_kind(text: str, form: str, end: int) -> int:
@@ -237,10 +243,10 @@ def _administered(document: Document) -> Iterator[Span]:
         sentence = document.sentences[document.index_at(match.start())]
         start = _zone_start(text, sentence, match)
         name = text[start : match.end()]
-        if 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
-            named.add(name)
+        if name in BARE_KINDS:
             yield start, match.end()
-        elif name == ANY_PARK:
+        elif 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
+            named.add(name)
             yield start, match.end()
     if named:
         yield from (m.span() for m in re.finditer(any_of(named), text))
@@ -254,7 +260,11 @@ def _ends_with_division(name: str) -> bool:
     return any(m.end == len(name) and m.start > 0 and m.form[-1] in DIVISION_KINDS for m in lexicon.find_divisions(name))
 
 
-ANY_PARK = "园区"
+# What an article calls its zone once it has named it, and the endings of what may be meant.
+BARE_KINDS = {"园区": ("园", "园区")} | {
+    kind: (kind,)
+    for kind in ("集中区", "集聚区", "示范区", "试验区", "合作区", "功能区", "产业园", "工业园", "科技园", "产业城")
+}
 
 
 def _start_with_office(sentence: Sentence, at: int) -> int:

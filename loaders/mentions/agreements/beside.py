@@ -85,6 +85,9 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
             inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
             if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):
                 inside = None  # more of a name than was known: 「显云」+「琵琶学校」
+            inside = inside or next(
+                (u for u in row if u.letter == "H" and u.party and match.start() < u.start < match.end()), None
+            )
             found.append(inside or Unit("P", *match.span(), Party("", match.group().strip())))
             k = max(match.end(), inside.end if inside else 0)
         else:

@@ -82,6 +82,8 @@ def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
     if any(u.letter == "v" for u in row):
         return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
     label = next((u.end for u in row if u.letter == "l" and u.start == line.rest[0]), line.rest[0])
+    people = _SIGNERS.match(text, label, line.rest[1])
+    label = people.start("people") if people else label  # 「某某协议。签字人:/某医院院长高远,某公司经理林深」
     return beside.listed(text, row, label, line.rest[1])
 
 

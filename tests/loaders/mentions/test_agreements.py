@@ -931,3 +931,14 @@ def test_two_that_only_stand_in_a_sentence_near_the_kind_sign_nothing() -> None:
     kind = "两份《合作备忘录》陆续签妥。"
     assert signed(kind + "高远在讲话中说,学院一边挨着海帆集团,一边挨着云江公司。") == {}
     assert signed(kind + "这是落实海帆集团、云江公司的要求。") == {}
+
+
+def test_who_put_the_signature_is_no_side_of_an_agreement() -> None:
+    text = (
+        "仪式上签下两份协议。\n一、烟台云海旅游公司与庄河瀑布旅游公司互送客源协议。签字人:云海旅游公司副总经理高远,瀑布旅游公司经理林深;\n"
+        "二、烟台海港医院与庄河市人民医院结成姊妹医院协议。签字人:烟台海港医院副院长秦川,庄河市人民医院院长江海。"
+    )
+    assert signed(text) == {
+        "烟台云海旅游公司与庄河瀑布旅游公司互送客源协议": {"烟台云海旅游公司", "庄河瀑布旅游公司", "高远", "林深"},
+        "烟台海港医院与庄河市人民医院结成姊妹医院协议": {"烟台海港医院", "庄河市人民医院", "秦川", "江海"},
+    }
