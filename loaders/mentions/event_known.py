@@ -8,6 +8,7 @@ from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _HEAD = 3  # characters of a head word alone
+_OPENINGS = ("开班", "开营", "开赛", "结业", "闭营")
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 
 
@@ -32,6 +33,7 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
                 or name.head in _ANY_HEAD
                 or name.head in event.name
                 or _joins(event, name)
+                or _of_one_matter(event, name)
             )
         ):
             return event
@@ -41,6 +43,12 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
 def _joins(event: Event, name: Name) -> bool:
     """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is."""
     return "暨" in event.name and len(name.head) == _HEAD and name.head[:-1] in event.name
+
+
+def _of_one_matter(event: Event, name: Name) -> bool:
+    """「捐赠仪式」 is what the 「捐书捐赠活动」 was, 「开班仪式」 the opening of the 「培训班」."""
+    opening = name.head.startswith(_OPENINGS) and event.aside
+    return opening or (min(len(name.head), len(event.head)) > _HEAD and name.head[:2] == event.head[:2])
 
 
 def named_before(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:

@@ -31,6 +31,7 @@ _ABSENT = re.compile(
 # 「还将同高远一起出席」: nobody of this clause is there yet.
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
+_TOGETHER = re.compile("共同|一[起道同]|联合|分别|先后")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
@@ -225,11 +226,33 @@ class _Sentence:
             self.joined.append(chunk.value.role)
         if chunk.value.role == "出席" and self.people:
             self.people, self.listed = [*self.listed, *self.people], []
+        if chunk.value.role == "主持":
+            self._chairs(chunk)
         several = occasions.several(self.reading, self.i, chunk, len(self.people))
         for person, event in several:
             self._take([person] if person else self.people, event, chunk.value.role, "people-verb")
         if not several:
             self._take(self.people, occasions.event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
+
+    def _chairs(self, chunk: Chunk) -> None:
+        """「总指挥高远把钥匙交给了校长林深,县长江海主持移交仪式」: who hands over was there, who chairs is the last of those named."""
+        chairs = self._last_listed(chunk)
+        others = [person for person in self.people if person not in chairs]
+        if others and len(others) < len(self.people):
+            self._take(others, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
+            self.people = [person for person in self.people if person in chairs]
+
+    def _last_listed(self, chunk: Chunk) -> list[str]:
+        """The people right before a verb, joined by 「、」 or 「和」; with 「共同」 all who wait for it."""
+        found: list[str] = []
+        for before in (c for c in reversed(self.row) if c.end <= chunk.start):
+            if found and before.kind == MARK and before.value in (COMMA, STOP):
+                break
+            if before.kind == PERSON and not found and _TOGETHER.search(self.reading.document.text, before.end, chunk.start):
+                return self.people
+            if before.kind == PERSON:
+                found.append(before.value.name)
+        return found
 
     def _is_told_there(self, event: Event) -> bool:
         """Whether the paragraph tells of the event; what is signed in another was not at talks."""

@@ -35,8 +35,10 @@ _TO_THE_PRESS = re.compile("记者|采访|受访")
 _TO_ASK_AT = ("发布会", "通气会")
 # 「座谈会」, 「联席会议」, 「协商会」: an account of one tells who spoke; one of a fair or a feast tells much else.
 _MEETING = re.compile(
-    r"(?<!博览|交易|展销|展览|音乐|运动|联欢|展洽|购销|订货|采购|招待|展示|采摘)(?<![晚酒宴茶大年庙])(?:会|会议|会商|会晤|座谈)$|(?:推介|对接|招商|洽谈)活动$"
+    r"(?<!博览|交易|展销|展览|音乐|运动|联欢|展洽|购销|订货|采购|招待|展示|采摘)(?<![晚酒宴茶大年庙])(?:会|会议|会商|会晤|座谈)$|(?:推介|对接|招商|洽谈)活动$|会谈$"
 )
+# At a ceremony who says something is there, and no more.
+_CEREMONY = re.compile(r"(?:仪式|典礼|招待会|[酒茶]会|[幕工牌约字班接]式)$")
 _SAYS_NEXT = re.compile(
     r"(?!的[^：:]{0,3}[信函电词辞话])(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}"
 )
@@ -59,7 +61,10 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
     interview = any(ASKED.match(reading.text(i)) for i in range(len(reading.rows)))
     for i, row in enumerate(reading.rows):
         event = reading.story.focus[i]
-        if event is None or event.talks or reading.sentence(i).headline or not _MEETING.search(event.name):
+        if event is None or event.talks or reading.sentence(i).headline:
+            continue
+        meeting = _MEETING.search(event.name) is not None
+        if not meeting and not _CEREMONY.search(event.name):
             continue
         if interview and not event.name.endswith(_TO_ASK_AT):
             continue
@@ -72,7 +77,7 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
         speakers = _speakers(reading, i, row)
         for person in speakers:
             roles = present.get((person, event.name))
-            if (there and person in public) if roles is None else not _HEARD & set(roles):
+            if (there and person in public) if roles is None else meeting and not _HEARD & set(roles):
                 yield Told(person, event, i, "讲话", "speech")
         if there and (reading.sentence(i).paragraph, event.name) in about and not speakers:
             for person, role in _doing_something(reading, i, row):

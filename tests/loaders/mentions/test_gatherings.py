@@ -69,3 +69,8 @@ def test_whom_a_host_meets_is_who_came(text: str) -> None:
 def test_who_accompanies_at_talks_meets_nobody_else() -> None:
     text = "3月7日,市长高远会见了总领事林深。副市长江海、外办主任方舟陪同会见。"
     assert {what for _, what in at(text)} == {"高远会见林深"}
+
+
+def test_the_ceremony_of_an_activity_is_no_second_event() -> None:
+    text = "5月18日,庄河市侨联举行“书香”捐赠活动。捐赠仪式由副市长高远主持。"
+    assert {what for _, what in at(text)} == {"庄河市侨联“书香”捐赠活动"}

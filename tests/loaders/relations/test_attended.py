@@ -354,3 +354,21 @@ def test_what_is_told_before_the_meeting_has_its_name_was_there() -> None:
     assert at("大连庄河推介会", told) == {("高远", "讲话")}
     told = "5月18日上午,副市长林深的一个问号,把大连庄河协商会的气氛点着了。"
     assert at("大连庄河协商会", told) == {("林深", "出席")}
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("总指挥高远把钥匙交给了校长林深,县长江海主持移交仪式。", {"江海"}),
+        ("市长高远,县长江海共同主持座谈会。", {"高远", "江海"}),
+        ("座谈会由市长高远、县长江海主持。", {"高远", "江海"}),
+    ],
+)
+def test_who_chairs_is_who_stands_right_before_the_verb(text: str, chairs: set[str]) -> None:
+    told = facts(text, "ATTENDED")
+    assert {who for who, _, *roles in told if "主持" in str(roles)} == chairs
+
+
+def test_at_a_ceremony_too_an_official_of_whom_something_is_told_was_there() -> None:
+    text = "捐赠仪式18日在庄河市举行。庄河市副市长高远走到台前鞠了一躬。"
+    assert {who for who, *_ in facts(text, "ATTENDED")} == {"高远"}
