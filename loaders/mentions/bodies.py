@@ -7,7 +7,7 @@ organs of a territory (市人大常委会), count where a relation needs them. S
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -113,8 +113,33 @@ def _has_proper_part(document: Document, span: Span, places: Collection[int]) ->
         return True
     tokens = document.sentences[document.index_at(span[0])].tokens_in(*span)
     house = _COMMON_HOUSE.search(form)
-    common = house is not None and form[: house.start()] in lexicon.words("common_words.txt")
+    common = house is not None and form[: house.start()] in _whose_kind()
     return not common and any(t.tag in ("ORG", "LOC", "nz", "nt", "ns", "PER", "nr") for t in tokens)
+
+
+@cache
+def _whose_kind() -> frozenset[str]:
+    """What says of a school or a factory whom it is for or what it makes: 「移民小学」, 「罐头厂」; 「光明小学」 is called so."""
+    people = {
+        "移民",
+        "灾民",
+        "农民",
+        "民族",
+        "农村",
+        "乡村",
+        "城乡",
+        "乡镇",
+        "基层",
+        "当地",
+        "对口",
+        "受援",
+        "结对",
+        "定点",
+        "公办",
+        "民办",
+        "寄宿",
+    }
+    return lexicon.words("trade_words") | lexicon.words("industries") | people | {"罐头", "农产品", "扶贫"}
 
 
 _COMMON_HOUSE = re.compile("(?:学校|[小中]学|幼儿园|医院|[养敬]老院|卫生院|合作社|\\w{0,2}厂)$")

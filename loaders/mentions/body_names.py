@@ -148,6 +148,7 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
     return owner + form[head.end() :] if head and owner else form
 
 
+_REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
 _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
 _NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
@@ -203,6 +204,10 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     words: 「江州云港航运有限公司」 to 「云港公司」."""
     words = plain(long)
     yield words
+    if (sent := words.find("驻")) > 0:  # 「江州市驻云县工作队」 is told as 「驻云县工作队」 and as 「云县工作队」 too
+        yield from (words[sent:], words[sent + 1 :])
+    if regiment := _REGIMENT.search(words):
+        yield regiment["own"]
     yield from (words[i:] for i in range(2, len(words) - 1) if _may_go(words[:i], words[i:], places))
     if type_of(long) == "Enterprise":
         own = core(long)

@@ -45,7 +45,8 @@ def spans(
         found.update(_tagged(text, sentence, posts))
         found.update(m.span() for m in _LEAGUE_OR_PARTY.finditer(text, sentence.start, sentence.end))
     if "兵团" in text or "援疆" in text:
-        found.update(m.span() for m in _CORPS.finditer(text) if m.end() - m.start() >= _SHORTEST_UNIT)
+        units = (m.span() for m in _CORPS.finditer(text) if m.end() not in ends)  # 「第四师/可克达拉市」 is the city
+        found.update((a, b) for a, b in units if b - a >= _SHORTEST_UNIT)
     found = {part for span in found for part in _either_name(text, span)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
@@ -67,7 +68,7 @@ def spans(
     taken: set[int] = set()
     for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or names_none(text[span[0] : span[1]])
-        plain = plain or (span not in missions and _is_of_places(text, span, begins, in_places))
+        plain = plain or (span not in missions and _is_of_places(text, span, begins, ends, in_places))
         plain = plain or is_yet_to_be(text, span, ends) or names_a_site(text, span) or is_cut_short(text, span)
         if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
             chosen.append(span)
@@ -82,20 +83,13 @@ _LEAGUE_OR_PARTY = re.compile(
 
 _SHORTEST_UNIT = 3  # characters: 「二二四团」, not 「四师」
 _NUMBER = "[一二三四五六七八九十〇零百\\d]"
-_CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「六十六团」, 「二二四团」; not 「第一师范」, 「第三团队」
-    f"(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}{{1,3}}师(?![范专父傅资生]|{_NUMBER}{{2,4}}团)|{_NUMBER}{{2,4}}团(?![队伙结体])"
+_CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六十六团」, 「二二四团」; not 「第一师范」, 「第三团队」
+    f"(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}{{1,3}}师(?![范专父傅资生])(?:{_NUMBER}{{2,4}}团(?![队伙结体]))?|{_NUMBER}{{2,4}}团(?![队伙结体])"
 )
-
-
-_REGIMENT = re.compile(f"\\w{{0,10}}{_NUMBER}师(?P<own>{_NUMBER}{{2,4}}团)")  # 「第四师/六十六团」
 
 
 def _either_name(text: str, span: Span) -> Iterator[Span]:
     """「云港公司/以前叫/远航厂」, 「/原名/远航厂」: a body's two names are two; so are two bodies: 「江州大学/对口支援/云州大学」."""
-    regiment = _REGIMENT.match(text, *span)
-    if regiment and regiment.end() == span[1]:
-        yield regiment.span("own")
-        return
     was = WAS_CALLED.search(text, *span)
     if was:
         yield from ((a, b) for a, b in ((span[0], was.start()), (was.end(), span[1])) if ends_strongly(text[a:b]))
@@ -147,9 +141,10 @@ def _repeated(text: str, found: Collection[Span], begins: Mapping[int, int]) -> 
 _LONG = 5  # characters of a name that is one wherever it stands
 
 
-def _is_of_places(text: str, span: Span, ends: Collection[int], in_places: Mapping[int, int]) -> bool:
+def _is_of_places(text: str, span: Span, ends: Collection[int], begins: Collection[int], in_places: Mapping[int, int]) -> bool:
     """「江州市/石桥镇」, of which the tagger makes a body, and 「云山省石桥/县人民委员会」, of which it leaves the half."""
-    division = span[1] in ends and text[span[1] - 1] in _DIVISION_ENDS  # 「远航中国」 may be a firm's branch
+    corps = span[1] in begins and text[span[1] - 1] == "师"  # 「第四师/可克达拉市」 is the city
+    division = corps or (span[1] in ends and text[span[1] - 1] in _DIVISION_ENDS)  # 「远航中国」 may be a firm's branch
     return in_places.get(span[1] - 1, 0) > span[1] or (division and not ends_as_body(text[slice(*span)]))
 
 

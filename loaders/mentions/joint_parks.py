@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.place_spans import BARE_KINDS, PARK
+from loaders.mentions.place_spans import ANY_PARK, BARE_KINDS, PARK
 from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place, most_named
 from loaders.spans import Covered, inside
@@ -29,14 +29,17 @@ def with_joint_parks(document: Document, places: Sequence[Place]) -> list[Place]
 
 
 def _with_bare(places: Sequence[Place]) -> Iterator[Place]:
-    """「园区/管委会」: the park that is named most before, and of those the last."""
+    """「园区/管委会」: the park that is named most before, and of those the last; else what it is called is all that is known, if that is more than
+    「园区」."""
     zones: list[str] = []
     for place in places:
         if place.form not in BARE_KINDS:
             zones += [place.name] if place.level == "zone" else []
             yield place
-        elif name := most_named([zone for zone in reversed(zones) if zone.endswith(BARE_KINDS[place.form])]):
-            yield place._replace(name=name)
+            continue
+        name = most_named([zone for zone in reversed(zones) if zone.endswith(BARE_KINDS[place.form])])
+        if name or place.form != ANY_PARK:
+            yield place._replace(name=name or place.name)
 
 
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:

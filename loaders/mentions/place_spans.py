@@ -238,15 +238,23 @@ _LONGEST_ZONE = 20  # characters
 def _administered(document: Document) -> Iterator[Span]:
     """「德令哈工业园/管委会」, 「友谊关口岸/管委会」: whatever has such an office is a zone, and wherever else it is named."""
     text = document.text
-    named = set()
+    named: set[str] = set()
+    bare: set[str] = set()
     for match in _ADMINISTERED.finditer(text):
         sentence = document.sentences[document.index_at(match.start())]
         start = _zone_start(text, sentence, match)
         name = text[start : match.end()]
         if name in BARE_KINDS:
+            bare.add(name)
             yield start, match.end()
         elif 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
             named.add(name)
+            yield start, match.end()
+    for match in re.finditer(any_of(bare - {ANY_PARK}), text) if bare - {ANY_PARK} else ():
+        start = _zone_start(text, document.sentences[document.index_at(match.start())], match)
+        if start < match.start() and _begins_with_place(
+            text[start : match.start()]
+        ):  # 「江州绿色合作区」, whose 「合作区管委会」 it is
             yield start, match.end()
     if named:
         yield from (m.span() for m in re.finditer(any_of(named), text))
@@ -261,7 +269,8 @@ def _ends_with_division(name: str) -> bool:
 
 
 # What an article calls its zone once it has named it, and the endings of what may be meant.
-BARE_KINDS = {"园区": ("园", "园区")} | {
+ANY_PARK = "园区"
+BARE_KINDS = {ANY_PARK: ("园", "园区")} | {
     kind: (kind,)
     for kind in ("集中区", "集聚区", "示范区", "试验区", "合作区", "功能区", "产业园", "工业园", "科技园", "产业城")
 }

@@ -69,7 +69,8 @@ def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator
     for token in sentence.tokens:
         if token.tag not in _TAGS:
             continue
-        first = next((i for i in range(token.start, token.end) if i in places), token.start)  # 「前任/云山区石桥街道」
+        inside = (i for i in range(token.start, token.end) if i in places and places[i].form == places[i].name)
+        first = next(inside, token.start)  # 「前任/云山区石桥街道」
         begin = _behind_counties(text, first, token.end, places)
         for match in _NAMED.finditer(text, begin, token.end):
             if not _COMMON.search(match.group()):
