@@ -15,7 +15,7 @@ _BODIES = {
     "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
     "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
     "association": re.compile(r"(?:(?<!委员)会|社|联盟|社团)$"),
-    "cooperative": re.compile(r"合作社$"),
+    "cooperative": re.compile(r"合作社$|组合$"),
     "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
     "embassy": re.compile(r"使馆$"),
     "consulate": re.compile(r"领事馆$|领馆$"),

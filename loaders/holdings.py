@@ -25,7 +25,7 @@ _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
     r"^(?:同志|先生|女士)?为$|^是$|^[当做]了?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼])(?<!^前)(?<![^目当日]前)任)$"
 )
-_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任)的?)$")
+_FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任|当时|当年|曾经|昔日)的?)$")
 _FOR_YEARS = re.compile(r"(?:是|的时间是)?[从自]?\d{4}年(?:\d{1,2}月)?[到至—－-]")  # 「他任江州市商会会长/是1990年到2008年」
 _BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由(?:该[局委办厅院校会])?$")
 _TAKES_OVER = re.compile("(?:接任|接替|继任|担任|出任|兼任)(?!\\w)")
@@ -294,8 +294,8 @@ def _in_the_part(row: Sequence[Chunk], chain: Chain) -> bool:
 
 
 def _taken_over(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
-    """「江州市市长由高远接任」, 「江州市市长一职由高远担任」."""
-    e = chain.end
+    """「江州市市长由高远接任」, 「江州市市长一职由高远担任」, 「不再担任江州市市长,由高远接任」."""
+    e = chain.end + (is_mark(row, chain.end, COMMA) and _is_text(row, chain.end + 1, "由"))
     if not (e < len(row) and row[e].kind == TEXT and _BY.search(row[e].value)):
         return
     between = (

@@ -85,6 +85,8 @@ class Owners:
         type_, name, left_out = self._implied(i, title, previous, organ, listed)
         if type_ != "Place" and name and (word := self._generic(i)):
             left_out = word["department"] or ""
+        if listed and type_ != "Place" and not (department or left_out) and name == listed.owner:
+            department = _department_of(listed, title)
         words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
         return Post(type_, name, left_out + department + words, title, start)
 
@@ -100,7 +102,7 @@ class Owners:
         if title.admin or title.territorial:
             letter = title.admin or letter_of(title.text) or ""
             name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
-            name = name or self.territory.of(letter, title.start)
+            name = name or self._abroad(title, letter) or self.territory.of(letter, title.start)
             name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
             name = name or _zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
@@ -116,6 +118,13 @@ class Owners:
         left_out = organ_of(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
         left_out = "" if title.text.endswith("主任" if left_out.endswith("政协") else "主席") else left_out
         return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
+
+    def _abroad(self, title: Title, letter: str) -> str | None:
+        """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last."""
+        if not _FOREIGN.search(title.text):
+            return None
+        named = (p for p in reversed(self.territory.places) if p.end <= title.start and p.division and not p.division.adcode)
+        return next((p.name for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
 
     def _beside(self, i: int, title: Title) -> Body | None:
         """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
@@ -246,11 +255,26 @@ def _may_go_on(listed: Post, title: Title) -> bool:
         return False
     kind = kind_of(title.text) or ""
     kinds = KINDS_FOR.get(kind, ())
+    head = _DEPUTY.sub("", title.text)
     return (
         kind == "party"
+        or (head != title.text and listed.title.endswith(head))  # 「民政部规划司司长高远、副司长林深」
         or bool(_OF_LIST.search(title.text))
         or any(k in kinds for k in kinds_named(listed.owner_type, listed.owner))
     )
+
+
+def _department_of(listed: Post, title: Title) -> str:
+    """「某某部计划司司长高远、/副司长林深」: the department of the chief in the list is that of his deputy."""
+    head = _DEPUTY.sub("", title.text)
+    if head == title.text or head not in _OF_DEPARTMENT or not listed.title.endswith(head):
+        return ""
+    return _DEPUTY_LAST.sub("", listed.title.removesuffix(head))
+
+
+_DEPUTY = re.compile("^(?:常务)?副")
+_DEPUTY_LAST = re.compile("(?:常务)?副$")
+_OF_DEPARTMENT = ("司长", "处长", "科长", "部长", "主任", "院长")
 
 
 def may_hold(body: Body, post: Post) -> bool:
@@ -300,6 +324,7 @@ def _breaks(chunk: Chunk) -> bool:
     return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
+_FOREIGN = re.compile("(?<!协)议会|知事|教育长|町长|杜马")
 _OF_TWO = re.compile("(?P<which>[前后])者的?$")
 _HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)")
 # Kinds of bodies that may have any post: 「工作组/联络员」, 「我办/主任」.

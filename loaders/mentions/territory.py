@@ -35,6 +35,9 @@ _ENDS = {
 }
 _end = attrgetter("end")
 _PAIR = 2
+_NEAR = 200  # characters within which a party is still spoken of
+_PARTY = re.compile("带队|领头|率队|同行|随行|随同|随团|团员|团长|成员[有为是包]|[起道同]前?来|跟[他她在]")
+_CALLERS = re.compile(r"的?客人|\w{0,6}(?:代表团|考察团|访问团)|一行")
 _THAT = re.compile("该[省市县区州旗盟]?$")
 _TWO = re.compile("两[省市县区州旗盟]?$")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
@@ -97,11 +100,24 @@ class Territory(NamedTuple):
             yield from _fitting(letter, ancestors(self.places[after]))
         section = over(self.sections, at, at)
         yield from _fitting(letter, [section.place, *lexicon.above(section.place)] if section else self._heading(at))
+        yield from _fitting(letter, self._guests(at))
         yield from _fitting(letter, self.home)
         for k in range(before - 1, -1, -1):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
         for place in self.places:
             yield from _fitting(letter, [place.name, *ancestors(place)])
+
+    def _guests(self, at: int) -> list[str]:
+        """「江州的客人到了。带队的是/市委书记高远,同行的有…」: where those come from of whose party the sentence speaks."""
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        if not _PARTY.search(self.text, start, at):
+            return []
+        for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
+            if place.start < max(0, at - _NEAR):
+                break
+            if _CALLERS.match(self.text, place.end, at):
+                return [place.name, *ancestors(place)]
+        return []
 
     def _that(self, letter: str, at: int) -> Iterator[str]:
         """「该市/市长」: of the place of that rank named last; a city abroad goes without its 「市」."""

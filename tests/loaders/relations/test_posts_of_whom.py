@@ -30,6 +30,19 @@ from sentences import facts
             "大连海帆船舶有限公司与上海东风航运有限公司签订合同,前者的董事长高远、后者的总经理林深签字。",
             {("高远", "大连海帆船舶有限公司", "董事长"), ("林深", "上海东风航运有限公司", "总经理")},
         ),
+        (
+            "民政部规划司司长高远、副司长林深到会。",
+            {("高远", "民政部", "规划司司长"), ("林深", "民政部", "规划司副司长")},
+        ),
+        (
+            "上海市党政代表团来访。带队的是市委书记高远,同行的有副市长林深。",
+            {("高远", "上海市", "市委书记"), ("林深", "上海市", "副市长")},
+        ),
+        ("上海市党政代表团来访。市长高远陪同参观。", {("高远", "大连市", "市长")}),
+        (
+            "日本北九州市市长北桥健治、市议会议长片山尹来访。",
+            {("北桥健治", "北九州市", "市长"), ("片山尹", "北九州市", "市议会议长")},
+        ),
         # 该市 is the one spoken of last, not the paper's
         ("日本北九州市来了客人。该市市长北桥健治说。", {("北桥健治", "北九州市", "市长")}),
     ],
@@ -58,6 +71,14 @@ def test_a_post_without_a_body_is_of_the_one_at_hand(text: str, posts: set[tuple
 )
 def test_a_post_of_several_bodies_has_one_holder_in_each(text: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_who_takes_over_from_another_has_his_post() -> None:
+    assert facts("林深不再担任庄河市市长,由高远接任。", "HOLDS_POST") == {("高远", "庄河市", "市长")}
+
+
+def test_a_post_of_then_is_none_of_now() -> None:
+    assert facts("1996年,当时的庄河市市长高远去了上海。", "HOLDS_POST") == set()
 
 
 def test_a_city_has_one_mayor() -> None:
