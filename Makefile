@@ -37,7 +37,8 @@ lint: $(VENV)/installed-dev $(CYPHER)/installed ## Format, lint and types of the
 score: $(VENV)/installed-dev ## The gold's figures, and what changed since they were frozen; FREEZE=1 freezes them
 	$(BIN)/python tests/figures.py $(if $(FREEZE),--freeze)
 
-calibrate: $(VENV)/installed-dev ## Learn anew from the gold's articles how sure each construction is (loaders/confidence.csv)
+calibrate: $(VENV)/installed-dev ## Learn anew from the gold's articles who was at an event (loaders/presence.csv) and how sure each construction is (loaders/confidence.csv)
+	$(BIN)/python tests/presence.py
 	$(BIN)/python tests/calibration.py
 
 docs: $(VENV)/installed-dev ## Write the transcripts of both READMEs, the tables under docs/ and the picture anew

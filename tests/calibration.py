@@ -2,12 +2,10 @@
 
     python tests/calibration.py         learns the weights, as `make calibrate` does
 
-The weights are learned from dev-1 and from the articles that came last (later, freer, fresh): rules were developed on dev-1, which alone would make them too sure. They are those of a
-logistic regression with a ridge, found by Newton's method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd ed.,
-4.4): the same texts give the same weights. `make score` prints the table for dev-1, dev-2, fresh and unseen.
+The weights are learned from dev-1 and from the articles that came last (later, freer, fresh): rules were developed on dev-1, which alone would make them too sure. How is in
+weights.py. `make score` prints the table for dev-1, dev-2, fresh and unseen.
 """
 
-import csv
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,10 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-import numpy as np
 import score
-from numpy.typing import NDArray
 from readings import SETS, articles_of, graph_of
+from weights import learned, save
 
 import loaders
 from loaders.confidence import signs_in
@@ -27,8 +24,6 @@ from loaders.extract import facts, understand
 
 WEIGHTS = Path(loaders.__path__[0]) / "confidence.csv"
 BANDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-RIDGE = 1.0
-STEPS = 30
 
 
 class Judged(NamedTuple):
@@ -89,13 +84,9 @@ def _verdicts(gold: Path, graph: dict[str, Any]) -> list[tuple[dict[str, Any], b
 # ── the weights ──
 
 
-def learned(golds: Sequence[Path]) -> dict[str, float]:
+def learned_from(golds: Iterable[Path]) -> dict[str, float]:
     """The weight of each sign, so that the sum for a fact is the log-odds of its being right."""
-    examples = [example for gold in golds for example in _examples(gold)]
-    signs = ["any", *sorted({sign for shown, _ in examples for sign in shown})]
-    shows = np.array([[sign == "any" or sign in shown for sign in signs] for shown, _ in examples], float)
-    weights = _logistic(shows, np.array([right for _, right in examples], float))
-    return dict(zip(signs, weights.round(2).tolist(), strict=True))
+    return learned([example for gold in golds for example in _examples(gold)])
 
 
 def _examples(gold: Path) -> Iterator[tuple[set[str], bool]]:
@@ -113,23 +104,8 @@ def _examples(gold: Path) -> Iterator[tuple[set[str], bool]]:
             yield shown[key], edge.right
 
 
-def _logistic(shows: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights of a logistic regression; the ridge spares the first one, which every example shows."""
-    weights = np.zeros(shows.shape[1])
-    ridge = np.diag([0.0, *[RIDGE] * (len(weights) - 1)])
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-shows @ weights))
-        slope = shows.T @ (right - share) - ridge @ weights
-        curve = (shows * (share * (1 - share))[:, None]).T @ shows + ridge
-        weights += np.linalg.solve(curve, slope)
-    return weights
-
-
 def main() -> None:
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["sign", "weight"])
-        rows.writerows(learned([*SETS["dev-1"], *SETS["later"], *SETS["freer"], *SETS["fresh"]]).items())
+    save(learned_from([gold for name in ("dev-1", "later", "freer", "fresh") for gold in SETS[name]]), WEIGHTS)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import occasions, parties, rostered, signed, speeches
+from loaders.relations import occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
 from loaders.stand_ins import is_stood_in_for
@@ -36,14 +36,20 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
-    """All facts of taking part: by the verbs of sentences, by signatures, and by who met whom in talks."""
+    """All facts of taking part: by the verbs of sentences, by signatures, by who met whom in talks, and of the rest by how they are spoken of."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
     for fact in [*_of_talks(reading), *_by_verbs(reading), *rostered.read(reading), *_signers(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
-    for told in speeches.read(reading, present):
-        yield _fact(told.person, told.event, told.sentence, told.role, told.rule)
-    yield from _all_the_way(reading)
+    for told in list(speeches.read(reading, present)):
+        fact = _fact(told.person, told.event, told.sentence, told.role, told.rule)
+        present[fact.subject.name, fact.object.name].update(_roles(fact))
+        yield fact
+    for fact in _all_the_way(reading):
+        present[fact.subject.name, fact.object.name].update(_roles(fact))
+        yield fact
+    for spot in presumed.read(reading, present):
+        yield _fact(spot.person, spot.event, spot.sentence, "出席", "presumed")
 
 
 def _of_talks(reading: Reading) -> Iterator[Fact]:

@@ -43,15 +43,15 @@ _SAYS_NEXT = re.compile(
     r"(?!的[^：:]{0,3}[信函电词辞话])(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}"
 )
 _PRONOUN = re.compile(r"^(?:会上[，,]?)?[他她](?:还|又|也|则|同时|首先|最后)?$")
-_KEPT_AWAY = re.compile(
-    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单|参加在[^，,。]{1,10}的|去了(?![，,。；;])"
+KEPT_AWAY = re.compile(
+    r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|[上下]个?月|下周|明年|届时|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单|参加在[^，,。]{1,10}的|去了(?![，,。；;])"
 )
 # 「高远谈油茶」, 「高远、林深,谈的是同一个园区」; 「谈判」 and 「讲解」 are none.
 _SPEAKS_OF = re.compile(r"[，,]?(?:则|也|还|先|只|接着|主要|重点|着重)*(?:谈(?![判好妥恋过])|讲(?![解究])|聊|发问)")
 _DEMANDS = re.compile("(?:要求|提出|建议)[，,：:]")
 _REPORTS = re.compile("介绍|汇报|通报|报告|说明")
 _UTTERS = re.compile("[说谈讲道答]|问(?![号题])|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
-_SCENE = re.compile(r"^(?:在|走进|来到|来自)")
+ELSEWHERE = re.compile(r"^(?:在|走进|来到|来自)")
 
 
 def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]) -> Iterator[Told]:
@@ -172,7 +172,7 @@ def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator
     """The people who head a clause of the sentence, and the part that its words give them."""
     text = reading.text(i)
     denied = any(c.kind == TEXT and unreal.denied(c.value) for c in row)
-    if denied or _KEPT_AWAY.search(text) or _SCENE.match(text) or any(_is_elsewhere(c) for c in row):
+    if denied or KEPT_AWAY.search(text) or ELSEWHERE.match(text) or any(_is_elsewhere(c) for c in row):
         return
     begins = {chain.end: chain.begin for chain in reading.chains[i]}
     waiting: list[str] = []

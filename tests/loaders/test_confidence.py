@@ -1,4 +1,4 @@
-from calibration import learned
+from calibration import learned_from
 from readings import SETS
 from sentences import statements
 
@@ -25,4 +25,4 @@ def test_every_statement_is_sure_to_a_degree() -> None:
 
 def test_the_same_texts_teach_the_same_weights() -> None:
     some = SETS["dev-1"][:3]
-    assert learned(some) == learned(some)
+    assert learned_from(some) == learned_from(some)

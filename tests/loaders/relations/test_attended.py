@@ -372,3 +372,24 @@ def test_who_chairs_is_who_stands_right_before_the_verb(text: str, chairs: set[s
 def test_at_a_ceremony_too_an_official_of_whom_something_is_told_was_there() -> None:
     text = "捐赠仪式18日在庄河市举行。庄河市副市长高远走到台前鞠了一躬。"
     assert {who for who, *_ in facts(text, "ATTENDED")} == {"高远"}
+
+
+HELD = "5月19日，大连市与上海市对口合作座谈会在大连召开。"
+
+
+@pytest.mark.parametrize("words", ["和客人坐在一起听的是", "一同挥锹的，是", "给客人发雨靴的，是"])
+def test_whom_the_account_of_a_meeting_names_was_there(words: str) -> None:
+    people = facts(f"{HELD}{words}大连市副市长高远、林深。", "ATTENDED")
+    assert people == {(name, "大连市与上海市对口合作座谈会", "出席") for name in ("高远", "林深")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "托人带来贺信的是大连市副市长高远。",
+        "去年来过的是大连市副市长高远。",
+        "9月，接待代表团的将是大连市副市长高远。",
+    ],
+)
+def test_who_is_away_or_spoken_of_was_not_at_the_meeting(words: str) -> None:
+    assert facts(HELD + words, "ATTENDED") == set()
