@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from graph.model import Article
 from loaders.characters import simplified
-from loaders.tagger import Token, tag
+from loaders.lattice import Lattice
+from loaders.tagger import Tagged, Token
+from loaders.tagger import read as read_words
 
 # A sentence ends at these marks and takes closing quotes and brackets along; 「;」 parts the items of a list.
 _END = re.compile(r"(?:[。！？!?；;]|(?<=[\u4e00-\u9fff”\"])\.(?![\w.]))[”’」』）)\"]*|(?<=日)[电讯](?=[ \u3000(（])|\n+")
@@ -21,13 +23,14 @@ _PAIRS = {"“": "”", "「": "」", "『": "』"}
 
 
 class Sentence(NamedTuple):
-    """text[start:end] of a document, with its tokens; `paragraph` counts lines, `headline` tells those above the body."""
+    """text[start:end] of a document, with its tokens and the tagger's doubts about them; `paragraph` counts lines, `headline` tells those above the body."""
 
     start: int
     end: int
     paragraph: int
     headline: bool
     tokens: tuple[Token, ...]
+    lattice: Lattice
 
     def token_index(self, at: int) -> int | None:
         """The number of the token in which an offset lies; None in white space."""
@@ -98,13 +101,14 @@ def read_all(articles: Sequence[Article]) -> list[Document]:
     texts = [simplified(article.text) for article in articles]
     cut = [sentence_spans(text) for text in texts]
     places = [(text, start, end) for text, spans in zip(texts, cut, strict=True) for start, end, _ in spans]
-    tagged = iter(tag([text[start:end] for text, start, end in places], [start for _, start, _ in places]))
+    tagged = iter(read_words([text[start:end] for text, start, end in places], [start for _, start, _ in places]))
     return [_document(*read, tagged) for read in zip(articles, texts, cut, strict=True)]
 
 
-def _document(article: Article, text: str, spans: list[tuple[int, int, int]], tagged: Iterator[list[Token]]) -> Document:
+def _document(article: Article, text: str, spans: list[tuple[int, int, int]], tagged: Iterator[Tagged]) -> Document:
     sentences = tuple(
-        Sentence(start, end, paragraph, end <= article.body, tuple(next(tagged))) for start, end, paragraph in spans
+        Sentence(start, end, paragraph, end <= article.body, tuple(told.tokens), told.lattice)
+        for (start, end, paragraph), told in zip(spans, tagged, strict=False)
     )
     return Document(article, text, sentences, tuple(_quoted(text)))
 

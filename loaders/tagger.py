@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.characters import simplified, traditional
+from loaders.lattice import Field, Lattice
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -43,22 +44,36 @@ class Token(NamedTuple):
     tag: str
 
 
+class Tagged(NamedTuple):
+    """The words of a text, and what the tagger thinks of other ways to cut it."""
+
+    tokens: list[Token]
+    lattice: Lattice
+
+
 def tag(texts: Sequence[str], offsets: Iterable[int] = ()) -> list[list[Token]]:
     """The words of each text in order. Together they cover all its characters but white space.
 
     With offsets, one for each text, tokens stand where they do in what the texts are cut from.
     """
+    return [tagged.tokens for tagged in read(texts, offsets)]
+
+
+def read(texts: Sequence[str], offsets: Iterable[int] = ()) -> list[Tagged]:
+    """The words of each text, as `tag` gives them, with its lattice."""
     pieces = [(i, start, end) for i, text in enumerate(texts) for start, end in _pieces(text)]
     pieces.sort(key=lambda piece: piece[1] - piece[2])
-    paths: dict[tuple[int, int], NDArray[np.uint8]] = {}
+    found: dict[tuple[int, int], tuple[NDArray[np.uint8], Floats]] = {}
     for batch in _batches(pieces):
-        found = _model().tag_ids([texts[i][start:end] for i, start, end in batch])
-        paths.update(((i, start), path) for (i, start, _), path in zip(batch, found, strict=True))
+        paths = _model().tag_ids([texts[i][start:end] for i, start, end in batch])
+        found.update(((i, start), path) for (i, start, _), path in zip(batch, paths, strict=True))
     words: list[list[Token]] = [[] for _ in texts]
+    scores: list[list[tuple[int, Floats]]] = [[] for _ in texts]
     moved = list(offsets) or [0] * len(texts)
-    for (i, start), path in sorted(paths.items()):
+    for (i, start), (path, best) in sorted(found.items(), key=lambda item: item[0]):
         words[i].extend(_tokens(texts[i], start, path, moved[i]))
-    return words
+        scores[i].append((moved[i] + start, best))
+    return [Tagged(told, Lattice(tuple(best), _model().field)) for told, best in zip(words, scores, strict=True)]
 
 
 # A piece ends after a sentence with its closing quotes or before white space; one that would be overlong ends
@@ -284,9 +299,11 @@ class _Model:
         names = [line.split("\t")[1] for line in (folder / "tag.dic").read_text("utf-8").splitlines()]
         self.tags = [name.split("-")[0] for name in names]
         self.begins = np.array([not name.endswith("-I") for name in names])
+        person = tuple((names.index(f"{kind}-B"), names.index(f"{kind}-I")) for kind in ("PER", "nr"))
+        self.field = Field(self.first, self.last, self.transition, np.flatnonzero(self.begins), person)
 
-    def tag_ids(self, pieces: Sequence[str]) -> list[NDArray[np.uint8]]:
-        """The best tag sequence of each piece. Pieces come with the longest first."""
+    def tag_ids(self, pieces: Sequence[str]) -> list[tuple[NDArray[np.uint8], Floats]]:
+        """The best tag sequence of each piece, and how well the best one to each character does. Pieces come with the longest first."""
         batch = _Packed.of(pieces)
         positions = batch.positions()
         characters, turned = np.zeros((2, batch.size), np.int64)
@@ -294,8 +311,9 @@ class _Model:
             points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
             characters[here] = self.ids[np.minimum(points, len(self.ids) - 1)]
             turned[here] = here[::-1]
-        path = self._best_path(self._emissions(characters, turned, batch), batch)
-        return [path[here] for here in positions]
+        scores = self._emissions(characters, turned, batch)
+        path = self._best_path(scores, batch)
+        return [(path[here], scores[:, here]) for here in positions]
 
     def _emissions(self, characters: Integers, turned: Integers, batch: _Packed) -> Floats:
         """How well each tag (row) fits each character (column), by itself; `turned` tells where each character lies in its piece turned round.
@@ -312,7 +330,7 @@ class _Model:
         return np.ascontiguousarray(scores.T)
 
     def _best_path(self, scores: Floats, batch: _Packed) -> NDArray[np.uint8]:
-        """Viterbi. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
+        """Viterbi, which turns the scores into those of the best way to each character. The way back is found from the scores on the way forward, which is far quicker than to note it there."""
         offsets, active = batch.offsets, batch.active
         scores[:, : active[0]] += self.first[:, None]
         for before, here, alive in zip(offsets, offsets[1:], active[1:], strict=False):

@@ -1,13 +1,16 @@
 """The name in a slot: where a person's name ends that must begin at some place, because a post or a list mark stands before it.
 
-In: a sentence and the offset. Out: the offset of the name's end, or None where no name stands. Every reading of two characters and more is weighed: by
-its shape (a surname first), by what goes on behind it (a mark, a verb, a particle), by how the tagger cuts the words, by where else the article
-has it; the best one is taken, if it is good enough. So a name may look like a word (「副市长安宁，」) or the tagger may cut or glue it (「局长林明/和，」).
+In: a sentence and the offset. Out: the offset of the name's end, or None where no name stands. Every reading is weighed, that there is none and each end: by
+its shape (a surname first), by what goes on behind it (a mark, a verb, a particle), by how the tagger cuts the words and what it thinks of other ways to cut
+them, by where else the article has it. So a name may look like a word (「副市长安宁，」) or the tagger may cut or glue it (「局长林明/和，」). What each sign
+weighs stands in person_weights.csv, which `make calibrate` (tests/name_weights.py) learns.
 """
 
+import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -28,31 +31,144 @@ _CLEAR = set("与和及率任说签")
 _NEVER_LAST = "曾的地了等们着与及将把要率未说也还就在"
 # What rather goes on behind a name than ends it: 「高远/在会上」, 「高远/为双方」.
 _RATHER_BEHIND = "在为向对于到从"
+_PARTICLES = _OPEN | set(_RATHER_BEHIND)
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
 _PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}
-_ENOUGH = 5
+_LONGEST = 8
+_SHORT = 3  # characters of a name that is weighed whatever the tagger thinks of it
+_UNLIKELY = 6.0
+_PLACES = 6
+_PREPOSITION = 5  # how much one speaks against a name
 
 
 class Slot(NamedTuple):
-    """Where a name begins, and what its place says: a `sure` slot takes names without a known surname too; in a roster (`listed`) a word is likelier
-    to be a name, and yet more so `beside` another post with its holder (「市长高远、局长/方圆」)."""
+    """Where a name begins, and what its place says (`by`): a `post` takes names without a known surname too, a `group` (「市领导」) does not, nor does an
+    `item` behind another name of a list or what the `tagger` alone takes for a name; in a roster (`listed`) a word is likelier to be a name, and yet more
+    so `beside` another post with its holder (「市长高远、局长/方圆」)."""
 
     at: int
-    sure: bool = True
+    by: str = "post"
     listed: bool = False
     beside: bool = False
+
+    @property
+    def sure(self) -> bool:
+        return self.by == "post"
 
 
 def name_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     """Where the name ends that begins at a slot."""
-    run = re.compile(rf"{HAN}{{2,6}}").match(text, slot.at, sentence.end)
-    if run is None:
+    if end := _plain_end(text, sentence, slot):
+        return end
+    known = weights()
+    weighed = [
+        (sum(known.get(sign, 0.0) * value for sign, value in signs.items()), end)
+        for end, signs in readings(text, sentence, slot)
+    ]
+    _, end = max(weighed)
+    return end if end > slot.at else None
+
+
+def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
+    """Where nothing is to be weighed: the tagger has a name there that looks like one, up to a mark, or up to a clear word behind three characters."""
+    token = sentence.token_at(slot.at)
+    if token is None or token.start != slot.at or token.tag != "PER" or len(token.text) not in (2, 3):
         return None
-    weighed = [(*_weight(text, sentence, slot, end), end) for end in _ends(text, slot.at, run.end())]
-    weight, _, end = max(weighed, default=(0, False, slot.at))
-    return end if weight + slot.listed + slot.beside >= _ENOUGH else None
+    word = _after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in _PARTICLES else None
+    told = _MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
+    return token.end if told and token.text[0] in lexicon.surnames() and not is_word(token.text) else None
+
+
+def readings(text: str, sentence: Sentence, slot: Slot) -> list[tuple[int, dict[str, float]]]:
+    """Every end that a name there could have, with what speaks for it or against it; the slot's own offset is the reading that no name stands there."""
+    run = re.compile(rf"{HAN}{{2,{_LONGEST}}}+(?![·•])").match(text, slot.at, sentence.end)
+    odds = sentence.lattice.person(slot.at, len(run.group())) if run else []
+    least = max(odds[2:], default=0.0) - _UNLIKELY
+    sizes = [size for size in range(2, len(odds)) if size <= _SHORT or odds[size] > least]
+    ends = [slot.at + size for size in sizes if _can_end(text, sentence, slot, slot.at + size)]
+    likeliest = max((odds[end - slot.at] for end in ends), default=0.0)
+    none = {
+        f"none by {slot.by}": 1.0,
+        f"none odds by {slot.by}": likeliest,
+        "none listed": slot.listed,
+        "none beside": slot.beside,
+    }
+    return [(slot.at, none), *((end, _signs(text, sentence, slot, end, odds[end - slot.at] - likeliest)) for end in ends)]
+
+
+# 「高兴/地说」, 「高远来/了」
+_NEVER_BEHIND = re.compile("了(?!解|结|却)|地(?![区方点市处质])")
+
+
+def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
+    """Not behind a word that goes on behind names (「高远航/出席」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」), nor behind
+    a preposition with its noun (「书记/于/会前」)."""
+    form = text[slot.at : end]
+    on = any((word := _after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
+    cut = any(part.start() < end < part.end() for part in _long_parts().finditer(text, slot.at, end + 3))
+    if on or cut or is_word(form) or _posts_within().search(form) or _NEVER_BEHIND.match(text, end):
+        return False
+    return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, sentence.tokens_in(slot.at, end)) < _PREPOSITION
+
+
+@cache
+def _posts_within() -> re.Pattern[str]:
+    return re.compile(any_of(post for post in lexicon.posts() if len(post) > 1))
+
+
+@cache
+def _long_parts() -> re.Pattern[str]:
+    """Parts of Mongolian, Tibetan and Uyghur names that are clear by themselves."""
+    return re.compile(any_of(part for part in lexicon.words("name_parts.txt") if len(part) > 2))
+
+
+def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> dict[str, float]:
+    """What speaks for the reading that a slot's name ends at `end`, or against it; `odds` are the tagger's against the likeliest end."""
+    form, words = text[slot.at : end], sentence.tokens_in(slot.at, end)
+    tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < slot.at)
+    shape, kind, bound = _shape(text, slot, end, words), _kind(form), _bound(text, sentence, end, slot.sure)
+    plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in _PLAIN_TAGS for t in words)
+    signs = {
+        "odds": max(odds, -8.0),
+        f"{kind} {min(len(form), 5)}": 1.0,
+        f"shape {shape}": 1.0,
+        f"bound {bound}": 1.0,
+        f"plain words bound {bound}": plain,
+        "wordy": _wordiness(text, slot.at, end, words),
+        "whole": words[-1].end == end,
+        "tagged": tagged,
+        "particle last": len(form) > 2 and form[-1] in _PARTICLES,
+        "aspect behind": text[end + 1 : end + 2] in ("了", "着", "过"),
+        "one left": not _MARK.match(text, end) and _MARK.match(text[end + 1 : end + 2] or "\n") is not None,
+        **_elsewhere(text, form, end),
+        **{f"word of {size} behind": text[end : end + size] in lexicon.words("common_words.txt") for size in (2, 3, 4)},
+    }
+    if not re.match(HAN, text[end : end + 1]):
+        listed = "in list " if text.startswith("、", end) else ""
+        signs |= {"fills": 1.0, f"fills {kind}": 1.0, f"fills {listed}by {slot.by}": 1.0, "fills beside": slot.beside}
+    return signs
+
+
+def _kind(form: str) -> str:
+    """How a form begins: with a surname of one character or two, a part of a name that many have, a Japanese surname, or otherwise."""
+    if len(form) > 2 and form[:2] in lexicon.surnames():
+        return "double surname"
+    if form[0] in lexicon.surnames() and len(form) < 4:
+        return "common surname" if form[0] in lexicon.words("common_surnames.txt") else "surname"
+    if end_of_parts(form, 0, len(form)) == len(form):
+        return "parts"
+    if form in lexicon.japanese_surnames():
+        return "japanese surname"
+    return "japanese" if _is_japanese(form) else "other"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each sign."""
+    with (files("loaders.mentions") / "person_weights.csv").open(encoding="utf-8") as lines:
+        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(lines)}
 
 
 # From one holder of a post to the next post of a list, and from a post over its holder to the next: what the bodies between are called.
@@ -71,14 +187,6 @@ def beside_holder(
     if behind is None or not _OVER.fullmatch(text, title.end, behind.start):
         return False
     return re.compile(HAN).match(text, behind.end, sentence.end) is not None
-
-
-def _ends(text: str, at: int, stop: int) -> Iterator[int]:
-    """The ends to weigh: none behind a longer word that goes on behind names (「林明/出席」)."""
-    for end in range(at + 2, stop + 1):
-        yield end
-        if (word := _after().match(text, end)) and len(word.group()) > 1:
-            return
 
 
 @cache
@@ -122,23 +230,6 @@ def acts_behind(text: str, at: int) -> bool:
     return word is not None and word.group() not in ("的", "作")
 
 
-def _weight(text: str, sentence: Sentence, slot: Slot, end: int) -> tuple[int, bool]:
-    """How much speaks for a reading, and whether it is told where it ends."""
-    span = slot.at, end
-    form = text[slice(*span)]
-    words = sentence.tokens_in(*span)
-    bound, shape = _bound(text, sentence, end, slot.sure), _shape(text, slot, end, words)
-    shape = _MADE_OF_PARTS if shape and _is_japanese(form) and "日本" in text else shape
-    tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < span[0])
-    if not shape or not (bound or tagged) or is_word(form):
-        return 0, False
-    whole = words[-1].end == end
-    cut = form in lexicon.japanese_surnames() and text[end : end + 1] == "和"  # 「武内/和久」
-    against = _wordiness(text, *span, words) if shape < _MADE_OF_PARTS else 0
-    against += len(form) > 2 and form[-1] in _RATHER_BEHIND
-    return shape + bound + tagged + (tagged and bound > 0) + whole - against - 2 * cut + _recurs(text, form, end), bound > 0
-
-
 @lru_cache(1 << 14)
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
@@ -171,7 +262,7 @@ def _shape(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
         return 3
     if end_of_parts(form, 0, len(form)) == len(form):
         return _MADE_OF_PARTS
-    return _shape_of_others(text, slot, end, words) if slot.sure else 0
+    return _shape_of_others(text, slot, end, words)
 
 
 def _is_known(word: str, *, beside: bool) -> bool:
@@ -259,7 +350,7 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     if len(first.text) == 1:
         return _against_single(first, rest, text[end : end + 1], bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
-        return 2 if rest or closed or first.tag in ("TIME", "t") else 5
+        return 2 if rest or closed or first.tag in ("TIME", "t") else _PREPOSITION
     if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"} or not _is_known(first.text, beside=True):
         return 0
     if len(first.text) > 2:
@@ -289,13 +380,34 @@ def _against_single(first: Token, rest: Sequence[Token], mark: str, *, bounded: 
     long = bool(rest) and len(rest[0].text) > 1 and rest[0].tag not in ("LOC", "ns", "nz") and not given
     long = long and not (first.text in _PREPOSED and mark in _FULL_STOPS)
     if first.tag in ("p", "c"):
-        return 5 if long or not bounded or any(t.tag in _OF_TIME for t in rest) else 0
+        return _PREPOSITION if long or not bounded or any(t.tag in _OF_TIME for t in rest) else 0
     return 2 - (first.tag == "d") if long and first.tag in NO_NAME_TAGS else 0
 
 
-def _recurs(text: str, form: str, end: int) -> int:
-    """For a form that the article has elsewhere with something else behind it, against one that always goes on the same."""
+def _elsewhere(text: str, form: str, end: int) -> dict[str, float]:
+    """What the whole article tells of a form: that it has something else behind it elsewhere, that it always goes on with the same character (so that this
+    belongs to it), or that a name less its last character ends elsewhere."""
+    shorter = len(form) > 2 and _ends_somewhere(text, form[:-1], form[-1])
     count = text.count(form)
     if count < 2:
-        return 0
-    return 1 if text.count(form + text[end : end + 1]) < count else -1
+        return {"shorter elsewhere": shorter}
+    alike = text.count(form + text[end : end + 1]) == count
+    on = alike and re.match(HAN, text[end : end + 1]) is not None
+    return {
+        "elsewhere": not alike and form not in lexicon.japanese_surnames(),
+        "goes on alike": min(count - 1, 3) * on,
+        "shorter elsewhere": shorter,
+    }
+
+
+def _ends_somewhere(text: str, form: str, but: str) -> bool:
+    """Whether a form has a mark or a word behind it that goes on behind names, where it does not go on with `but`; the first few places tell."""
+    at = -1
+    for _ in range(_PLACES):
+        at = text.find(form, at + 1)
+        if at < 0:
+            return False
+        behind = at + len(form)
+        if not text.startswith(but, behind) and (_MARK.match(text[behind : behind + 1] or "\n") or goes_on(text, behind)):
+            return True
+    return False

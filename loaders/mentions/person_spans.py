@@ -61,11 +61,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
-        s
-        for i, token in enumerate(tokens)
-        if token.tag in ("PER", "nr")
-        for s in _of_token(text, sentence, i, ends)
-        if not covered.overlaps((s[0] - sentence.start, s[0] - sentence.start + 1))
+        s for i, token in enumerate(tokens) if token.tag in ("PER", "nr") for s in _of_token(text, sentence, i, ends, covered)
     }
     found |= {s for s in tagged if s[0] in ends or _has_post_behind(text, sentence, s, posts)}
     tagged = {s for s in tagged - found if _is_likely(text, s)}
@@ -168,7 +164,7 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
         return
-    slot = Slot(at, sure=not _COLLECTIVE.search(title.text), listed=listed, beside=beside)
+    slot = Slot(at, "group" if _COLLECTIVE.search(title.text) else "post", listed=listed, beside=beside)
     if end := name_end(text, sentence, slot):
         yield at, end
 
@@ -237,7 +233,7 @@ def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
         start, end = item.start(), without_act(text, item.start(), item.end())
         if end - start > 3 or not is_name(text[start:end], place=True):
-            end = name_end(text, sentence, Slot(start, sure=False)) or start
+            end = name_end(text, sentence, Slot(start, "item")) or start
         if end == start:
             return
         yield start, end
@@ -282,15 +278,17 @@ def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
     return rare and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
 
 
-def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int]) -> Iterator[Span]:
-    """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost."""
+def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told: Covered) -> Iterator[Span]:
+    """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost; none that begins where
+    a name is `told` already."""
     tokens, token = sentence.tokens, sentence.tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
-        a, b = _past_honours(text, start + part.start()), start + part.end()
-        b = (name_end(text, sentence, Slot(a, sure=False)) if b == token.end else None) or b
+        a, b = with_first_part(text, tokens, i, _past_honours(text, start + part.start())), start + part.end()
+        if told.overlaps((a - sentence.start, a - sentence.start + 1)):
+            continue
+        b = (name_end(text, sentence, Slot(a, "tagger")) if b == token.end else None) or b
         b = without_act(text, a, b)
-        a = with_first_part(text, tokens, i, a)
         behind = 2 if text[a : a + 2] in lexicon.surnames() | lexicon.japanese_surnames() else 1
         addressed = text[a + behind : b] in lexicon.posts() or text[a + 1 : b] == "总"  # 「林市长」, 「欧阳市长」
         if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):

@@ -1,5 +1,8 @@
 """Which words name people."""
 
+import re
+from pathlib import Path
+
 import pytest
 from sentences import named, statements
 
@@ -255,3 +258,40 @@ def test_an_unknown_word_behind_a_post_is_a_name_and_a_known_one_in_a_list_of_po
 )
 def test_a_post_without_its_holder_has_none(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("农业局局长林福来到场。", {"林福来"}),
+        ("农业局局长高远来到园区。", {"高远"}),
+        ("两镇镇长吴立和、林玉先交换文本。", {"吴立和", "林玉先"}),
+        ("副县长高远先后走访三所学校。", {"高远"}),
+        ("旗长林小同介绍,盟长乌云毕力格通报了情况。", {"林小同", "乌云毕力格"}),
+        ("旗委副书记额尔德尼朝鲁参加座谈。", {"额尔德尼朝鲁"}),
+        ("副州长阿吉木牛介绍了情况。", {"阿吉木牛"}),
+        ("大江市市长江口夏子发来唁电。", {"江口夏子"}),
+        ("岩手县知事中村隆太发来贺电。", {"中村隆太"}),
+        ("驻华大使凯西索达参观展馆。", {"凯西索达"}),
+    ],
+)
+def test_the_taggers_odds_tell_where_an_unusual_name_ends(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("养殖户林云来蹲在棚前。\n牛群归圈，林云来点着数。\n林云来摆摆手。", {"林云来"}),
+        ("副主任林国刚在省城。\n林国说，收获大。\n散会后，林国和大家合影。", {"林国"}),
+    ],
+)
+def test_the_whole_article_tells_where_a_name_ends(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+def test_most_names_of_invented_sentences_are_found_from_end_to_end() -> None:
+    """The weights are learned from these sentences too (tests/name_weights.py); some are hard on purpose."""
+    marked = Path(__file__).with_name("names_in_sentences.txt").read_text(encoding="utf-8").split()
+    right = sum(named(re.sub(r"[\[\]]", "", line), "Person") == set(re.findall(r"\[(.+?)\]", line)) for line in marked)
+    assert right / len(marked) > 0.87
