@@ -15,7 +15,7 @@ from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import in_another_edition, kinds, same_edition
+from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, kinds, same_edition
 from loaders.mentions.event_full_names import full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
@@ -126,7 +126,7 @@ class _Reader:
         for name in names_in(self.document, sentence, self.places, self.titles):
             event = None if name.bare else named_before(name, self.events, self.current) or self._in_body(name)
             planned = is_unreal(self.document.text, sentence, name.start, name.end)
-            if event is None and not name.bare and not planned and is_held(self.document.text, name):
+            if event is None and not name.bare and not planned and (not self.events or is_held(self.document.text, name)):
                 event = self._new(i, name, None)
             if event:
                 event.take((name.start, name.end), name.form, i)
@@ -136,8 +136,12 @@ class _Reader:
         self.focus[i] = named or main
 
     def _in_body(self, name: Name) -> Event | None:
-        """The event of the body that a headline's name shortens."""
-        return next((e for e in self.events if any(same_edition(name.form, form) for form in e.forms)), None)
+        """The event of the body that a headline's name shortens, or that the body calls by its kind alone (「会议开始」): that has its name from the headline."""
+        known = next((e for e in self.events if any(same_edition(name.form, form) for form in e.forms)), None)
+        bare = next((e for e in self.events if is_bare(e.name) and name.form.endswith(e.name)), None)
+        if known is None and bare:
+            bare.name = cleaned(name.form)
+        return known or bare
 
     def _talks_spoken_of(self, i: int, row: Sequence[Chunk]) -> Event | None:
         """「…参加会见」: the talks that are spoken of, else the latest; for 「高远在会见时说」 those that he was at, and what follows is of them."""

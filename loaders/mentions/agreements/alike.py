@@ -36,14 +36,15 @@ def shared_kind(text: str, start: int, end: int) -> Unit | None:
     return Unit("n", *match.span(str(match.lastgroup))) if match else None
 
 
-def pairs(row: Row, kind: Unit) -> Iterator[tuple[Unit, ...]]:
-    """Each two sides of a sentence, with the people who sign for them; none in a sentence that names what they sign by another name."""
+def pairs(words: str, row: Row, kind: Unit) -> Iterator[tuple[Unit, ...]]:
+    """Each two sides of a sentence, with the people who sign for them; none in a sentence that names what they sign by another name, and no two people of whom nothing tells that
+    they sign."""
     if any(u.letter in "nNc" and (u.end <= kind.start or kind.end <= u.start) for u in row):
         return
     clauses = [clause for clause in map(_sides, _clauses(row)) if clause]
     whole = [] if any(u.letter == "w" for u in row) else [unit for clause in clauses for unit in clause]
     told = [whole] if len(_parties(whole)) == _BOTH else [c for c in clauses if len(_parties(c)) == _BOTH]
-    yield from map(tuple, told)
+    yield from (tuple(sides) for sides in told if "签" in words or any(u.letter == "P" for u in sides))
 
 
 def _clauses(row: Row) -> Iterator[list[Unit]]:

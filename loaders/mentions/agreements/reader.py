@@ -139,7 +139,7 @@ class _Reader:
         whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
         told = [item] if item and not whole else told
         pairs = self._alike(i)
-        for found in pairs if len(pairs) > (len(told) if whole or item else 0) else told:
+        for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:
             self._take(i, found)
 
     def _alike(self, i: int) -> list[Told]:
@@ -151,7 +151,7 @@ class _Reader:
         speech = any(c.kind == ACT and c.value.act == "speak" for c in self.account.rows[i])
         if self.kind is None or speech or i - self.paired >= _PASSING:
             return []
-        pairs = list(alike.pairs(self._row(i), self.kind))
+        pairs = list(alike.pairs(self.document.of(sentence), self._row(i), self.kind))
         self.paired = i if pairs else self.paired
         return [Told((self.kind,), (pair,), -1) for pair in pairs]
 
@@ -204,7 +204,7 @@ class _Reader:
     def _number(self, i: int, verb: int) -> int | None:
         """Of 「在第二份协议上签字」, 「第2项由高远、林深落笔」 the 2."""
         told = list(_NUMBER.finditer(self.text, self.starts[i], max(verb, self.starts[i])))
-        return number(told[-1]["which"]) if told else None
+        return number(told[-1]["which"] or "一") if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: known by name, and by the two who sign it; only a title can have sides pointed to."""
@@ -318,6 +318,6 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
-_NUMBER = re.compile(r"第(?P<which>[一二三四五六七八九十\d]{1,2})[份项个单]")
+_NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单]")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")

@@ -942,3 +942,30 @@ def test_who_put_the_signature_is_no_side_of_an_agreement() -> None:
         "烟台云海旅游公司与庄河瀑布旅游公司互送客源协议": {"烟台云海旅游公司", "庄河瀑布旅游公司", "高远", "林深"},
         "烟台海港医院与庄河市人民医院结成姊妹医院协议": {"烟台海港医院", "庄河市人民医院", "秦川", "江海"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("会上签了两样。一是《港口协同方案》,江州学院院长高远和大同大学校长林深在文本上签的名。", "港口协同方案"),
+        ("《港口合作计划》摆在桌上,江州学院院长高远签一个名,大同大学校长林深签一个名。", "港口合作计划"),
+    ],
+)
+def test_who_puts_his_name_in_plain_words_signs(text: str, agreements: str) -> None:
+    assert signed(text)[agreements] == {"江州学院", "大同大学", "高远", "林深"}
+
+
+def test_what_begins_like_a_number_is_part_of_the_name() -> None:
+    assert list(signed("江州学院与海帆集团签署数据服务协议。")) == ["数据服务协议"]
+
+
+def test_the_first_of_several_can_be_pointed_to() -> None:
+    text = "江州学院与大同大学签署合作协议,海帆集团与云江公司签署港口协议。在首份协议上,江州学院院长高远签了字。"
+    assert "首份协议" not in signed(text)
+    assert "高远" in signed(text)["江州学院与大同大学合作协议"]
+
+
+def test_two_delegations_sign_one_each_with_our_province() -> None:
+    text = "大阪府、札幌市,分别与我省签署友好交流备忘录。"
+    named = {s.object.name for s in statements(text, home="沈阳市") if s.type == "SIGNED" and s.subject.name == "辽宁省"}
+    assert named == {"大阪府与辽宁省友好交流备忘录", "札幌市与辽宁省友好交流备忘录"}

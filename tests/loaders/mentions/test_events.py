@@ -290,3 +290,10 @@ def test_the_day_that_a_sentence_says_is_surer_than_that_which_the_article_had_c
 def test_the_day_of_a_report_is_not_that_of_what_it_reports() -> None:
     told = "据《大连日报》5月19日报道 5月18日,大连港口合作论坛在庄河市召开。"
     assert days(told) == {"大连港口合作论坛": "2021-05-18"}
+
+
+def test_an_event_that_only_the_headline_names_is_what_the_account_is_of() -> None:
+    head = "大连·沈阳对口合作第五次联席会议(云端)"
+    text = f"{head}\n15:00 会议开始,大连市副市长高远主持会议。"
+    told = extract(Article(id="a", path="a.txt", sha256="a", text=text, headline=head, body=len(head) + 1, home="大连市"))
+    assert {s.object.name for s in told if s.type == "ATTENDED"} == {"大连·沈阳对口合作第五次联席会议"}
