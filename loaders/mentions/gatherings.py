@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.chunks import ACT, COMMA, MARK, PERSON, STOP, Chunk
+from loaders import unreal
+from loaders.chunks import ACT, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 from loaders.document import overlaps
 from loaders.mentions.leaders import people_upto
 
@@ -26,6 +27,7 @@ _AT_IT = re.compile(
 _CAME = re.compile(
     r"(?:于|在)?[^，,。；;、：:]{0,8}?(?:[到来]访|途经|抵达|抵[^，,。；;抗制押债]{1,8}(?=[，,。])|前来|莅临|率[^，,。；;]{0,12}访)"
 )
+_ANOTHER_TIME = re.compile("去年|前年|那年|当年|上个?月|上周|此前|曾")
 _HEARD = {"attend", "report", "speak"}
 
 
@@ -64,6 +66,7 @@ def sides_heard(
     """Who sat down to talks told at offset `at` of the first of some sentences, else who is heard first in them; and who faces him: the visitors, or who is
     heard next."""
     heard = [name for row in rows for name in _heard(row, quoted)]
+    homes = _homes(rows)
     hosts = [name for name in _subject(rows[0], at) if name not in visitors]
     hosts = hosts or [name for name in heard if name not in visitors][:1]
     if not hosts:
@@ -71,7 +74,18 @@ def sides_heard(
     if visitors:
         return hosts, list(visitors)
     others = [name for name in dict.fromkeys(heard) if name not in hosts]
-    return hosts, others[:1]
+    own = {homes[name] for name in hosts if name in homes}
+    return hosts, [name for name in others if homes.get(name) not in own][:1]
+
+
+def _homes(rows: Sequence[Sequence[Chunk]]) -> dict[str, str]:
+    """The place that stands right before the post of each: two of one town do not face each other."""
+    found: dict[str, str] = {}
+    for row in rows:
+        for place, title, person in zip(row, row[1:], row[2:], strict=False):
+            if (place.kind, title.kind, person.kind) == (PLACE, TITLE, PERSON):
+                found.setdefault(person.value.name, place.value.name)
+    return found
 
 
 def _subject(row: Sequence[Chunk], at: int) -> list[str]:
@@ -86,15 +100,21 @@ def _subject(row: Sequence[Chunk], at: int) -> list[str]:
 
 
 def _heard(row: Sequence[Chunk], quoted: Sequence[tuple[int, int]]) -> list[str]:
-    """The people of a sentence before whose stop a verb of taking part stands."""
+    """The people of a sentence before whose stop a verb of taking part stands; not those of what is planned, of another time, or of what someone says."""
     waiting: list[str] = []
     found: list[str] = []
     for chunk in row:
         if chunk.kind == PERSON and not overlaps((chunk.start, chunk.end), quoted):
             waiting.append(chunk.value.name)
+        elif chunk.kind == TEXT and (
+            unreal.planned(chunk.value) or unreal.denied(chunk.value) or _ANOTHER_TIME.search(chunk.value)
+        ):
+            waiting = []
         elif chunk.kind == ACT and chunk.value.act in _HEARD:
             found += waiting
             waiting = []
+            if chunk.value.act == "speak":
+                break
         elif chunk.kind == MARK and chunk.value == STOP:
             waiting = []
     return found

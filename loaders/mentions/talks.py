@@ -107,15 +107,18 @@ def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
     if received is not None:
         return _people(row, at, -1, received), _people(row, received, -1) or leaders
     hosts, guests = _people(row, at, -1), _people(row, at, 1)
-    if not guests and (_is_party(row[at + 1 :]) or _ends_clause(row, at)):
+    if not guests and (_is_party(row[at + 1 :]) or (leaders and _ends_clause(row, at))):
         return hosts, leaders
     return (hosts, guests) if guests else _either_side(row, at, leaders)
 
 
 def _ends_clause(row: Sequence[Chunk], at: int) -> bool:
-    """「(总领事途经江州。)市长高远会见,林深参加。」: of whom nothing is said is who came."""
+    """「(总领事途经江州。)市长高远会见,林深参加。」: of whom nothing is said is who came; 「高远与林深会见。」 says both sides."""
     received = row[at].value.form in _ONE_SIDED
-    return received and (at + 1 == len(row) or (row[at + 1].kind == MARK and row[at + 1].value in (COMMA, STOP)))
+    begin = _clause_begin(row, at)
+    named = [k for k in range(begin, at) if row[k].kind == PERSON]
+    joined = bool(named) and any(c.kind == MARK and c.value == AND for c in row[named[0] : named[-1]])
+    return received and not joined and (at + 1 == len(row) or (row[at + 1].kind == MARK and row[at + 1].value in (COMMA, STOP)))
 
 
 def _is_party(row: Sequence[Chunk]) -> bool:

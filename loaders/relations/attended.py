@@ -192,6 +192,7 @@ class _Sentence:
             or self._is_occasion(at)
             or parties.joins_in(self.reading.document.text, self.row[at])
             or occasions.goes_elsewhere(self.reading.document.text, chunk)
+            or occasions.is_off_stage(occasions.event_of(self.reading, self.i, chunk), chunk)
         ):
             return
         turn = begin(self.reading, self.i, self.row, at, self.joined)

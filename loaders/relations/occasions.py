@@ -8,6 +8,7 @@ import re
 
 from loaders.chunks import PERSON, Chunk
 from loaders.mentions import talks
+from loaders.mentions.event_forms import kinds
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 from loaders.spans import inside
@@ -15,6 +16,9 @@ from loaders.spans import inside
 _BREAK = re.compile("[，,。；;\n]")
 _AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
+# Who sings or gets a prize on a stage is at a ceremony, a match or a show, not at the meeting told before.
+_ON_STAGE = {"登台", "上台", "开球", "朗诵", "朗诵了", "领唱", "演唱", "献唱"}
+_STAGED = re.compile(r"(?:仪式|典礼|盛典|晚会|[酒茶宴庙]会|音乐会|[节赛展季]|[幕工牌约式])$")
 
 
 def event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
@@ -68,3 +72,10 @@ def goes_elsewhere(text: str, act: Chunk) -> bool:
     """「高远、林深都去了甲公司」, 「参加在江州的活动」; who 「都去了。」 was there."""
     went = act.value.form.endswith(("去了", "来了", "到了")) and text[act.end : act.end + 1] not in tuple("，,。；;：:！")
     return went or _AT_A_STOP.match(text, act.end) is not None
+
+
+def is_off_stage(event: Event | None, chunk: Chunk) -> bool:
+    """Whether a verb of the stage is told of an event that has none."""
+    if event is None or chunk.value.form not in _ON_STAGE:
+        return False
+    return not (kinds().search(event.name) or _STAGED.search(event.name))

@@ -12,15 +12,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, PERSON, Chunk
+from loaders.chunks import ACT, PERSON, STOP, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
 from loaders.patterns import any_of
+from loaders.relations import occasions
 from loaders.relations.fact import Reading
-from loaders.relations.speeches import ELSEWHERE, KEPT_AWAY
+from loaders.relations.speeches import ELSEWHERE, KEPT_AWAY, by_the_way
 from loaders.stand_ins import is_stood_in_for
 from seeds import LEXICON
 
@@ -95,7 +97,11 @@ def spots(reading: Reading) -> Iterator[Spot]:
 def _is_away(reading: Reading, spot: Spot) -> bool:
     """Whether the words around a person put him elsewhere, deny what he does, let another stand for him, or only cite him (「据高远介绍」)."""
     row, clause = reading.rows[spot.sentence], _SPACE.sub("", _clause(reading, spot))
-    if is_stood_in_for(row, row.index(spot.chunk)):
+    at = row.index(spot.chunk)
+    if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence):
+        return True
+    acts = takewhile(lambda c: c.value != STOP, row[at + 1 :])
+    if any(c.kind == ACT and occasions.is_off_stage(spot.event, c) for c in acts):
         return True
     elsewhere = ELSEWHERE.match(reading.text(spot.sentence)) or KEPT_AWAY.search(clause) or _CITED.search(clause)
     return elsewhere is not None or any(unreal.denied(part) for part in _COMMA.split(clause) if spot.chunk.value.form in part)

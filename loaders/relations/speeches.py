@@ -39,6 +39,10 @@ _MEETING = re.compile(
 )
 # At a ceremony who says something is there, and no more.
 _CEREMONY = re.compile(r"(?:仪式|典礼|招待会|[酒茶]会|[幕工牌约字班接]式)$")
+# What is told by the way, of another hour or of how things came about, is not done at a ceremony.
+_BY_THE_WAY = re.compile(
+    r"分管|主管(?!部门)|负责(?!人)|促成|牵线|此前|先前|^(?:当[天日])?(?:[上下中]午|早上|晚上|傍晚)|(?<![走来见看受得听想说提做遇拿收达])到了"
+)
 _SAYS_NEXT = re.compile(
     r"(?!的[^：:]{0,3}[信函电词辞话])(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}"
 )
@@ -79,10 +83,21 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
             roles = present.get((person, event.name))
             if (there and person in public) if roles is None else meeting and not _HEARD & set(roles):
                 yield Told(person, event, i, "讲话", "speech")
-        if there and (reading.sentence(i).paragraph, event.name) in about and not speakers:
+        if (
+            there
+            and (reading.sentence(i).paragraph, event.name) in about
+            and not speakers
+            and not by_the_way(reading, event, i)
+        ):
             for person, role in _doing_something(reading, i, row):
                 if person in public and (person, event.name) not in present:
                     yield Told(person, event, i, role, "told-there")
+
+
+def by_the_way(reading: Reading, event: Event, i: int) -> bool:
+    """Whether a sentence tells beside a ceremony how it came about, or what was done at another hour."""
+    ceremony = _CEREMONY.search(event.name) is not None and i not in event.sentences
+    return ceremony and _BY_THE_WAY.search(reading.text(i)) is not None
 
 
 def _is_another_day(told: str | None, day: str | None) -> bool:

@@ -74,3 +74,28 @@ def test_who_accompanies_at_talks_meets_nobody_else() -> None:
 def test_the_ceremony_of_an_activity_is_no_second_event() -> None:
     text = "5月18日,庄河市侨联举行“书香”捐赠活动。捐赠仪式由副市长高远主持。"
     assert {what for _, what in at(text)} == {"庄河市侨联“书香”捐赠活动"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方就合作举行会谈。高远说,林深市长去年出席了论坛。",
+        "双方就合作举行会谈。高远市长讲话。下个月,林深将出席论坛。",
+        "大连市长高远与客人座谈。大连市副市长林深前往北京,江海接受捐赠。",
+    ],
+)
+def test_who_is_only_spoken_of_or_is_of_the_same_town_is_no_guest(text: str) -> None:
+    assert not {what for _, what in at(text) if "高远与林深" in what}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("大连市市长高远与上海市市长林深会见。", {"高远", "林深"}),
+        ("大连市市长高远同上海市市长林深在大连会见,副市长江海参加。", {"高远", "林深", "江海"}),
+        ("11月2日,总领事秦川途经庄河。市委书记高远、市长林深会见。", {"高远", "林深", "秦川"}),
+    ],
+)
+def test_two_who_are_joined_before_the_verb_meet_each_other(text: str, people: set[str]) -> None:
+    assert {who for who, _ in at(text)} == people
+    assert len({what for _, what in at(text)}) == 1

@@ -374,6 +374,30 @@ def test_at_a_ceremony_too_an_official_of_whom_something_is_told_was_there() -> 
     assert {who for who, *_ in facts(text, "ATTENDED")} == {"高远"}
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "大连市副市长林深分管这项工作。",
+        "上午,大连市副市长林深还到了沙河口区。",
+        "项目由大连港集团董事长林深一手促成。",
+    ],
+)
+def test_what_is_told_by_the_way_is_not_done_at_the_ceremony(aside: str) -> None:
+    text = "10月8日,签约仪式在大连举行,市长高远致辞。" + aside
+    assert {who for who, *_ in facts(text, "ATTENDED")} == {"高远"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("大连市委召开会议。市民高远参加比赛,获得第一名。林深登台领奖。", set()),
+        ("5月18日,“山海”文艺演出在庄河市举行。歌手林深登台。", {"林深"}),
+    ],
+)
+def test_who_goes_on_a_stage_is_where_a_stage_is(text: str, people: set[str]) -> None:
+    assert {who for who, *_ in facts(text, "ATTENDED")} == people
+
+
 HELD = "5月19日，大连市与上海市对口合作座谈会在大连召开。"
 
 
