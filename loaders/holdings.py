@@ -263,7 +263,7 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     if chain.end < len(row) and row[chain.end].kind == PERSON:
         return  # 「高远、现任江州市市长林深」
     seated = _seated(row, chain)
-    known = None if _in_the_part(row, chain) else spoken_of  # 「他以江州市议员身份参加了」 may tell of another time
+    known = None if _in_the_part(row, chain) else spoken_of  # 「高远凭会长的身份到场」 may tell of another time
     for person, posts in _in_order(row, seated, subjects(row, chain, known)):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)

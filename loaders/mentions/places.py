@@ -17,7 +17,6 @@ from loaders.mentions.place_letters import letters
 from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, spans
 from loaders.mentions.place_stems import stems
 from loaders.mentions.place_unknown import Span
-from loaders.patterns import any_of
 
 LEVEL_OF = {
     "省": "province",
@@ -119,7 +118,7 @@ def _own_name_of_zone(form: str) -> str:
     inner = next((m for m in lexicon.find_divisions(own) if m.start == 0 and _is_whole(m)), None)
     if inner and not _lies_in(inner.form, outer.form):  # 「江州/滨海新区」 is not the 滨海新区 of another city
         return form
-    named = inner or (_is_whole(outer) and not _plain_zone().fullmatch(own))
+    named = inner or (_is_whole(outer) and not _is_plain_zone(own))
     return _own_name_of_zone(own) if named else form
 
 
@@ -133,13 +132,25 @@ def _is_whole(place: lexicon.Match) -> bool:
     return len(place.form) > len("郑州") and place.form[-1] in LEVEL_OF
 
 
+_PLAIN_END = re.compile(f"{ZONE.pattern}|{PARK_END.pattern[:-1]}|{_AREA_END.pattern}")
+
+
+def _is_plain_zone(form: str) -> bool:
+    """Whether any town's zone is called so: 「经济开发区」, 「现代农业产业园」, some plain words and a kind. As 「乡村振兴」 is one word and two, this looks at
+    each offset once, and not at each way to it."""
+    words = _plain_words()
+    longest = max(map(len, words))
+    reached = {0}
+    for a in range(len(form)):
+        if a in reached:
+            reached.update(b for b in range(a + 1, min(a + longest, len(form)) + 1) if form[a:b] in words)
+    return any(_PLAIN_END.fullmatch(form, a) for a in reached)
+
+
 @cache
-def _plain_zone() -> re.Pattern[str]:
-    """What any town's zone is called: 「经济开发区」, 「现代农业产业园」."""
-    plain = any_of(
-        lexicon.words("trade_words") | lexicon.words("industries") | {"移民", "循环", "新型", "特色", "集聚", "集中", "示范"}
-    )
-    return re.compile(f"{plain}*(?:{ZONE.pattern}|{PARK_END.pattern[:-1]}|{_AREA_END.pattern})")
+def _plain_words() -> frozenset[str]:
+    own = {"移民", "循环", "新型", "特色", "集聚", "集中", "示范"}
+    return frozenset(lexicon.words("trade_words") | lexicon.words("industries") | own)
 
 
 def _full_zone_names(forms: Iterable[str]) -> dict[str, str]:

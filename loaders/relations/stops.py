@@ -72,6 +72,10 @@ _LIES_IN_IT = re.compile(
 )
 _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
+# 「他打卡甲公司,是十年前的事」; not 「走进甲公司,这是十年前建的厂」
+_LONG_AGO = re.compile(
+    r"[，,](?:这|那)?(?:都|还|已经?|早已?)?是[^，,。；;]{0,8}(?:年前|当年|早年|前几年|从前|过去)的?[^，,。；;]{0,2}(?:事|经历|故事|情形)?了?[。！]"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(
     r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$"
@@ -248,11 +252,11 @@ def _clause(reading: Reading, i: int, k: int) -> str:
 
 def is_told(reading: Reading, i: int, k: int) -> bool:
     """Whether the visit is told as having been: not planned, quoted, said of by a speaker, or of 「有三十家客商到江州考察」."""
-    chunk, before = reading.rows[i][k], _around(reading, i, k)[0]
+    chunk, (before, behind) = reading.rows[i][k], _around(reading, i, k)
     spoken = any(_is_speech(reading.document.text, c) for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     others = _OTHERS_GO.search(before)
-    return not (spoken or quoted or others or is_to_be(before) or unreal.denied(before))
+    return not (spoken or quoted or others or is_to_be(before) or unreal.denied(before) or _LONG_AGO.search(behind))
 
 
 def _is_speech(text: str, chunk: Chunk) -> bool:

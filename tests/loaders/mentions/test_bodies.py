@@ -418,6 +418,14 @@ def test_a_body_is_told_by_what_it_is_of_and_what_the_article_says_elsewhere(tex
     assert named(text, "Organization") | named(text, "Enterprise") == bodies
 
 
+def test_a_regiment_is_not_the_league_nor_a_number_of_members() -> None:
+    posts = facts("兵团来了客人。一二三团支部书记高远、二二四团政委林深出席。", "HOLDS_POST")
+    assert ("林深", "二二四团", "政委") in posts
+    assert all(where != "一二三团" for _, where, _ in posts)
+    assert facts("大连市市长高远到兵团考察,走访二十团员。", "VISITED") == set()
+    assert ("高远", "二十团", "考察") in facts("大连市市长高远到兵团考察,走访二十团。", "VISITED")
+
+
 def test_whoever_signs_for_a_firm_is_no_part_of_its_name() -> None:
     said = "海山起重机公司总经理师建海来到庄河市。签约时,师建海还代表海山起重机公司与庄河市签约。"
     assert named(said, "Enterprise") == {"海山起重机公司"}

@@ -3,6 +3,8 @@
 import pytest
 from sentences import forms, named, statements
 
+from loaders.mentions import places as of_places
+
 
 @pytest.mark.parametrize(
     ("text", "places"),
@@ -95,6 +97,12 @@ def test_a_name_that_several_cities_have_is_the_one_the_article_speaks_of() -> N
         s.object.name: s.properties.get("adcode") for s in statements("北京市朝阳区与沈阳市签约。") if s.object.type == "Place"
     }
     assert str(told["朝阳区"]).startswith("11")
+
+
+def test_a_zones_name_of_many_words_each_of_which_is_two_is_read_at_once() -> None:
+    many = "乡村振兴" * 60  # 「乡村」 and 「振兴」: 2 ** 60 ways to read it
+    assert of_places._own_name_of_zone(f"大连市{many}云海园") == f"{many}云海园"
+    assert of_places._own_name_of_zone(f"大连市{many}示范园") == f"大连市{many}示范园"
 
 
 def test_a_township_is_named_where_it_does_something() -> None:

@@ -178,12 +178,17 @@ def test_on_a_tour_a_place_may_be_told_in_any_way(scene: str) -> None:
     [
         f"{FIRM}想去{SCHOOL}招人。",
         f"上个月,他到{FIRM}当了副总经理。",
-        f"另有两家“订了婚”:{FIRM}、{SCHOOL}分别签了意向书,要等实地看过才算数。",
+        f"先牵手的两家是{FIRM}、{SCHOOL},意向书签了,合同得到现场看过再签。",
         f"在{FIRM}的支持下,展会办得很热闹。",
     ],
 )
 def test_what_only_speaks_of_a_body_is_no_stop_of_the_tour(told: str) -> None:
     assert stops(PARTY + told) == set()
+
+
+def test_what_was_years_ago_is_no_stop_of_the_tour() -> None:
+    assert stops(PARTY + f"他打卡{FIRM},那是十年前的事。") == set()
+    assert stops(PARTY + f"他打卡{FIRM},{SCHOOL}十年前就与它合作。") == {FIRM}
 
 
 def test_a_firm_may_tell_whom_it_received() -> None:
