@@ -41,7 +41,7 @@ _MEETING = re.compile(
 _CEREMONY = re.compile(r"(?:仪式|典礼|招待会|[酒茶]会|[幕工牌约字班接]式)$")
 # What is told by the way, of another hour or of how things came about, is not done at a ceremony.
 _BY_THE_WAY = re.compile(
-    r"分管|主管(?!部门)|负责(?!人)|促成|牵线|此前|先前|^(?:当[天日])?(?:[上下中]午|早上|晚上|傍晚)|(?<![走来见看受得听想说提做遇拿收达])到了"
+    r"分管|主管(?!部门)|负责(?!人)|促成|牵线|此前|先前|^(?:当[天日])?(?:[上下中]午|早上|晚上|傍晚)|[还又也先则就]到了"
 )
 _SAYS_NEXT = re.compile(
     r"(?!的[^：:]{0,3}[信函电词辞话])(?![^：:]*(?:出席|参加|名单|如下|包括|领导|主持人|签约|[有是为]$))[^，,。；;]{1,14}"

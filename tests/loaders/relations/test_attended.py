@@ -372,6 +372,8 @@ def test_who_chairs_is_who_stands_right_before_the_verb(text: str, chairs: set[s
 def test_at_a_ceremony_too_an_official_of_whom_something_is_told_was_there() -> None:
     text = "捐赠仪式18日在庄河市举行。庄河市副市长高远走到台前鞠了一躬。"
     assert {who for who, *_ in facts(text, "ATTENDED")} == {"高远"}
+    text = "移交仪式18日在庄河市举行。庄河市副市长高远致辞。庄河市教育局局长林深把钥匙交到了秦川校长手中。"
+    assert {who for who, *_ in facts(text, "ATTENDED")} >= {"高远", "林深"}
 
 
 @pytest.mark.parametrize(
