@@ -88,6 +88,9 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
 
 _INSTITUTION = re.compile(r"(?:大学|学院|学校|[中小]学|医院|党校)(?:[（(]\w+[）)])?$")
 _HOUSE = re.compile(r"[我本该](?P<kind>[校院])(?!区|士|落)")
+_HALL_OF_IT = re.compile(
+    r"(?:(?!附近|对面|旁|隔壁|周边|门外)[^，,。；;]){0,16}(?:堂|[厅馆室楼院系]|[校院]区|校园|会场|广场|操场|球场|体育场|中心|基地|校内|院内|里)(?:内|里)?"
+)
 
 
 def _institutions(reading: Reading, event: Event, place: str | None) -> Iterator[tuple[int, Body]]:
@@ -96,16 +99,26 @@ def _institutions(reading: Reading, event: Event, place: str | None) -> Iterator
         sentence = reading.sentence(i)
         for match in _HELD_AT.finditer(reading.document.text, sentence.start, sentence.end) if "在" in reading.text(i) else ():
             span = match.span("venue") if match["venue"] else match.span("there")
+            if overlaps(span, event.spans):
+                continue
             named = [b for b in inside(reading.bodies, *span) if _INSTITUTION.search(b.name)]
-            if named and not overlaps(span, event.spans):
-                yield i, named[-1]
+            held = named[-1] if named and _is_at(reading.document.text, named[-1].end, span[1]) else None
+            house = _HOUSE.search(reading.document.text, *span) if place is None and not named else None
+            held = _house(reading, house["kind"]) if house and _is_at(reading.document.text, house.end(), span[1]) else held
+            if held:
+                yield i, held
                 return
-    first = min(event.sentences)
-    house = _HOUSE.search(reading.document.text) if place is None else None
-    ends = ("学", "学院", "学校") if house and house["kind"] == "校" else ("医院", "学院")
-    own = next((b for b in reading.bodies if b.name.endswith(ends)), None) if house else None
-    if own:
-        yield first, own
+
+
+def _is_at(text: str, end: int, venue_end: int) -> bool:
+    """Whether a venue is the body that ends in it or a hall of it: 「江州大学礼堂」; not 「江州大学附近的江州宾馆」."""
+    return end == venue_end or _HALL_OF_IT.fullmatch(text, end, venue_end) is not None
+
+
+def _house(reading: Reading, kind: str) -> Body | None:
+    """The school (校) or hospital (院) that an article is of: the first that it names."""
+    ends = ("学", "学院", "学校") if kind == "校" else ("医院", "学院")
+    return next((b for b in reading.bodies if b.name.endswith(ends)), None)
 
 
 _SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")

@@ -87,11 +87,14 @@ _CLAUSE_BEGINS = re.compile(r"(?:^|[，,；;：:”」])(?:当天|随后|此时)
 _INSIDE = re.compile(
     r"的?(?:[^，,。；;的]{0,8}(?:车间|展[厅馆]|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头|基地|冷库|食堂|操场|仓库|门诊)[^，,。；;]{0,3}|[厂校院园]?[里内前外中]|门[前口])[，,]"
 )
-_RIGHT_THERE = re.compile("的?[^，,。；;的]{0,3}(?<!下)[，,]")
+_LED_IN = re.compile("[在到进]|地处|[坐位]落?[于在]")
+_RIGHT_THERE = re.compile("的?[^，,。；;的]{0,3}(?<!下)(?<!看来)(?<!方面)[，,]")
 # 「甲公司接待了高远一行」, 「甲公司是高远此行的第一站」
-_RECEIVES = re.compile(r"[^，,。；;：:、]{0,8}?(?:接待|迎来|迎接|来了)了?(?!新|发展|历史|春|机遇|转机|曙光|丰收|高峰|旺季)")
+_RECEIVES = re.compile(r"[^，,。；;：:、]{0,8}?(?:接待|迎来|迎接|来了)了?(?P<whom>[^，,。；;：:]*)")
+_GUESTS = re.compile(r"一行|(?:代表|考察|访问|参访|参观|调研|客商|旅行)[团组]|客人|客商|来宾|嘉宾|贵客|贵宾|来访者")
+_LEG = "(?:[站点地]|家(?=企业|单位|公司|工厂|学校|机构|[，,。；;]|$))"
 _IS_STATION = re.compile(
-    r"[^，,。；;、]{0,3}(?:是|成为?了?|作为)(?:[^，,。；;、]{0,30}(?:考察|调研|参观|走访|此行|行程|访问)[^，,。；;、]{0,6}[站家点地]|(?:第[一二三四五六七八九十]|首|头一|最后一|末)[站家])"
+    rf"[^，,。；;、]{{0,3}}(?:是|成为?了?|作为)(?:[^，,。；;、]{{0,30}}(?:考察|调研|参观|走访|此行|行程|访问)[^，,。；;、]{{0,6}}{_LEG}|(?:第[一二三四五六七八九十]|首|头一|最后一|末){_LEG})"
 )
 # 「甲公司、乙学校,一处一处看过去」
 _WALKED = re.compile(
@@ -149,12 +152,23 @@ def _stop(reading: Reading, i: int, k: int) -> Stop | None:
     before, behind = _around(reading, i, k)
     if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
         return Stop(ref, k)
-    if _RECEIVES.match(behind) or _IS_STATION.match(behind):
+    if _receives(reading, i, k) or _IS_STATION.match(behind):
         return Stop(ref, k, turned=True)
     clause = _clause(reading, i, k)
     moves = _ARRIVING.search(clause) and _GOAL.match(behind) and not _GATHERS.match(behind) and not _MEANS_TO.search(clause)
     leaves = _LEAVES.search(before) and _LEFT.match(behind)
     return Stop(ref, k, scene=True) if moves or leaves else None
+
+
+def _receives(reading: Reading, i: int, k: int) -> bool:
+    """「甲公司接待了高远一行」, 「甲公司迎来了一批客人」: people came; not 「甲公司迎来了建厂五十周年」."""
+    text, end = reading.document.text, reading.rows[i][k].end
+    receives = _RECEIVES.match(text, end, reading.sentence(i).end)
+    if receives is None:
+        return False
+    start, stop = receives.span("whom")
+    people = any(c.kind == PERSON and start <= c.start < stop for c in reading.rows[i])
+    return people or _GUESTS.search(text, start, stop) is not None
 
 
 def _told_as_list(reading: Reading, i: int, named: Sequence[int]) -> list[Stop]:
@@ -282,5 +296,8 @@ def _is_scene(reading: Reading, i: int, k: int) -> bool:
     before, behind = _around(reading, i, k)
     begins = _SCENE.search(before) and _SCENE_TAIL.match(behind)
     clause = _CLAUSE_BEGINS.search(before)
-    inside = clause and (_INSIDE.match(behind) or (clause.group().endswith("在") and _RIGHT_THERE.match(behind)))
-    return bool(begins or inside) and not _MEETING.search(behind)
+    within = _INSIDE.match(behind) if clause else None
+    led = clause is not None and _LED_IN.search(clause.group()) is not None
+    inside = within and (led or len(within.group().strip("的，,")) > 1)  # not 「甲公司前,还有很长的路」
+    right_there = clause and clause.group().endswith("在") and _RIGHT_THERE.match(behind)
+    return bool(begins or inside or right_there) and not _MEETING.search(behind)

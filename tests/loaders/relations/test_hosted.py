@@ -146,3 +146,18 @@ def test_our_government_runs_what_is_held() -> None:
 )
 def test_hosts_told_in_freer_words(text: str, hosts: set[str]) -> None:
     assert {host for host, *_ in facts(text, "HOSTED")} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "body"),
+    [
+        ("昨日,对口合作论坛在庄河大学举行。", "大连市", True),
+        ("昨日,对口合作论坛在庄河大学报告厅举行。", "大连市", True),
+        ("昨日,对口合作论坛在庄河大学附近的海帆宾馆举行。", "大连市", False),
+        ("昨日,对口合作论坛在庄河大学对面举行。", "大连市", False),
+        ("庄河大学校长林深说,学校不大。昨日,对口合作论坛在我校举行。", None, True),
+        ("对口合作论坛开幕,高远致辞。庄河大学校长林深说,该校招生三千人。", None, False),
+    ],
+)
+def test_a_school_hosts_what_was_in_it_and_not_what_was_near_it(text: str, home: str | None, body: bool) -> None:
+    assert ("庄河大学" in {h for h, *_ in facts(text, "HOSTED", home=home)}) is body

@@ -197,6 +197,25 @@ def test_a_firm_may_tell_whom_it_received() -> None:
     assert stops(f"{FIRM}迎来发展机遇。杭州市副市长高远率团出席论坛。") == set()
 
 
+@pytest.mark.parametrize(
+    "told", [f"{FIRM}迎来了建厂五十周年。", f"{FIRM}来了新订单,忙得很。", f"{FIRM}是杭州市考察后的第一家合作伙伴。"]
+)
+def test_what_comes_to_a_firm_is_no_guest_and_not_whatever_is_first_is_a_station(told: str) -> None:
+    assert stops(PARTY + told) == set()
+
+
+@pytest.mark.parametrize("told", [f"{FIRM}迎来了考察团。", f"{FIRM}是考察的第一家企业。", f"{FIRM}是他们走访的第二家。"])
+def test_guests_and_the_first_of_the_firms_make_a_stop(told: str) -> None:
+    assert stops(PARTY + told) == {FIRM}
+
+
+def test_before_a_firm_is_a_scene_only_where_one_stands_there() -> None:
+    assert stops(PARTY + f"{FIRM}前,还有很长的路。") == set()
+    assert stops(PARTY + f"在{FIRM}看来,{SCHOOL}前,还有很长的路。") == set()
+    assert stops(PARTY + f"在{FIRM}前,客人停住脚步。{SCHOOL}门前,鼓声阵阵。") == {FIRM, SCHOOL}
+    assert stops(PARTY + f"{FIRM}车间里,机器轰鸣。") == {FIRM}
+
+
 def test_the_answer_to_what_they_saw_lists_the_stops() -> None:
     told = f"6月8日,杭州市副市长高远带队来绍兴市。\n问:看了些什么?\n答:越城区的{FIRM},柯桥区的{SCHOOL}。"
     assert stops(told) == {FIRM, SCHOOL}
