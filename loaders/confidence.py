@@ -5,13 +5,12 @@ a headline does, whether a person in it has a post, whether a body is told by it
 sign has a weight in confidence.csv, which `make calibrate` (tests/calibration.py) learns from the gold; the sum of the weights is the log-odds.
 """
 
-import csv
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from loaders.relations.fact import Fact, Reading
+from loaders.weights import weights as read_weights
 
 Signs = Callable[[Fact], Iterator[str]]
 
@@ -48,7 +47,6 @@ def signs_in(reading: Reading) -> Signs:
 
 
 @cache
-def weights() -> dict[str, float]:
+def weights() -> Mapping[str, float]:
     """The weight of each sign; `any` is the weight that every fact has."""
-    with (files("loaders") / "confidence.csv").open(encoding="utf-8") as lines:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(lines)}
+    return read_weights("loaders", "confidence.csv")

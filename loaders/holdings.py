@@ -249,7 +249,11 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
     verb = row[chain.begin - 1] if chain.begin else None
     if verb is None or verb.kind != TEXT:
         return
-    if _AS.search(verb.value) and is_mark(row, chain.end, COMMA):
+    if (
+        _AS.search(verb.value)
+        and is_mark(row, chain.end, COMMA)
+        and not any(c.kind == TEXT and _NO_LONGER.search(c.value) for c in row)
+    ):
         yield from (held for person in _who_is(row, chain.end + 1, spoken_of) for held in held_by(chain, person, "appointed"))
     if not (_APPOINTS.search(verb.value) or _takes_seat(row, chain) or _in_the_part(row, chain)):
         return
@@ -260,6 +264,8 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
         if behind and behind.kind == PERSON:
             yield from held_by(chain, behind, "appointed")  # 「到江州市挂职副市长的高远」, 「挂职江州市委常委的副县长高远」
             return
+        if chain.end + 1 < len(row) and row[chain.end + 1].kind == TITLE:
+            return  # 「当了市长的秘书」
     if chain.end < len(row) and row[chain.end].kind == PERSON:
         return  # 「高远、现任江州市市长林深」
     seated = _seated(row, chain)
@@ -269,6 +275,8 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
 
 
+_UNREAL = re.compile("如果|假如|要是|倘若")
+_NO_LONGER = re.compile("退休|卸任|离任|当年|那年|去年|前年")
 _WHO = re.compile("的(?:[就正则仍还也]?是)?")
 _AS = re.compile("(?:作为|身为)$")
 _PART = re.compile("的?(?:双重)?身份")

@@ -29,7 +29,8 @@ SETS = {
     "freer": sorted((GOLD / "own").glob("[pqr]*.yaml")),
     "reported": sorted((GOLD / "own").glob("[tu]*.yaml")),
     "fresh": sorted((GOLD / "own").glob("[vw]*.yaml")),
-    "unseen": sorted((GOLD / "own").glob("s*.yaml")),
+    "retold": sorted((GOLD / "own").glob("[km]*.yaml")),
+    "unseen": sorted((GOLD / "own").glob("[ls]*.yaml")),
 }
 
 

@@ -6,11 +6,9 @@ them, by where else the article has it. So a name may look like a word (「副�
 weighs stands in person_weights.csv, which `make calibrate` (tests/name_weights.py) learns.
 """
 
-import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -20,6 +18,7 @@ from loaders.mentions.person_names import end_of_parts, is_everyday
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
+from loaders.weights import weights
 
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
@@ -62,7 +61,7 @@ def name_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     """Where the name ends that begins at a slot."""
     if end := _plain_end(text, sentence, slot):
         return end
-    known = weights()
+    known = _weights()
     weighed = [
         (sum(known.get(sign, 0.0) * value for sign, value in signs.items()), end)
         for end, signs in readings(text, sentence, slot)
@@ -165,10 +164,8 @@ def _kind(form: str) -> str:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """The weight of each sign."""
-    with (files("loaders.mentions") / "person_weights.csv").open(encoding="utf-8") as lines:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(lines)}
+def _weights() -> Mapping[str, float]:
+    return weights("loaders.mentions", "person_weights.csv")
 
 
 # From one holder of a post to the next post of a list, and from a post over its holder to the next: what the bodies between are called.

@@ -9,9 +9,8 @@ import csv
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from loaders.relations import occasions
 from loaders.relations.fact import Reading
 from loaders.relations.speeches import ELSEWHERE, KEPT_AWAY, by_the_way
 from loaders.stand_ins import is_stood_in_for
+from loaders.weights import weights
 from seeds import LEXICON
 
 SURE_ENOUGH = 0.75
@@ -53,11 +53,7 @@ def read(reading: Reading, present: Collection[tuple[str, str]]) -> Iterator[Spo
     busy = {person for person, _ in present}
     signs = signs_in(reading)
     for spot in spots(reading):
-        if (
-            spot.person not in busy
-            and not _is_away(reading, spot)
-            and _share(sum(weights().get(sign, 0.0) for sign in ("any", *signs(spot)))) >= SURE_ENOUGH
-        ):
+        if spot.person not in busy and _share(sum(_weights().get(sign, 0.0) for sign in ("any", *signs(spot)))) >= SURE_ENOUGH:
             yield spot
 
 
@@ -66,10 +62,8 @@ def _share(log_odds: float) -> float:
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """The weight of each sign; `any` is the weight that everyone has."""
-    with (files("loaders") / "presence.csv").open(encoding="utf-8") as lines:
-        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(lines)}
+def _weights() -> Mapping[str, float]:
+    return weights("loaders", "presence.csv")
 
 
 # ── where a person is spoken of ──
@@ -98,13 +92,36 @@ def _is_away(reading: Reading, spot: Spot) -> bool:
     """Whether the words around a person put him elsewhere, deny what he does, let another stand for him, or only cite him (「据高远介绍」)."""
     row, clause = reading.rows[spot.sentence], _SPACE.sub("", _clause(reading, spot))
     at = row.index(spot.chunk)
-    if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence):
+    if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence) or _is_off_stage(spot, row[at + 1 :]):
         return True
-    acts = takewhile(lambda c: c.value != STOP, row[at + 1 :])
-    if any(c.kind == ACT and occasions.is_off_stage(spot.event, c) for c in acts):
+    if _is_in_speech(spot, row) or _is_on_the_way(spot, row) or _changes_post(reading, spot):
         return True
     elsewhere = ELSEWHERE.match(reading.text(spot.sentence)) or KEPT_AWAY.search(clause) or _CITED.search(clause)
     return elsewhere is not None or any(unreal.denied(part) for part in _COMMA.split(clause) if spot.chunk.value.form in part)
+
+
+def _is_off_stage(spot: Spot, behind: Sequence[Chunk]) -> bool:
+    """「林深登台领奖」 beside a meeting that has no stage."""
+    clause = takewhile(lambda c: c.value != STOP, behind)
+    return any(c.kind == ACT and occasions.is_off_stage(spot.event, c) for c in clause)
+
+
+def _is_in_speech(spot: Spot, row: Sequence[Chunk]) -> bool:
+    """「高远说,林深很支持」: whether he is only spoken of by who speaks before him."""
+    spoken = [c.start for c in row if c.kind == ACT and c.value.act == "speak"]
+    return bool(spoken) and max(spoken) < spot.chunk.start
+
+
+def _is_on_the_way(spot: Spot, row: Sequence[Chunk]) -> bool:
+    """「市长高远同日到云县调研」: whether a sentence that does not name the event tells of a visit of his."""
+    behind = (c for c in row if c.kind == ACT and c.start >= spot.chunk.end)
+    return spot.sentence not in spot.event.sentences and any(c.value.act == "visit" for c in behind)
+
+
+def _changes_post(reading: Reading, spot: Spot) -> bool:
+    """「会议宣布高远任副市长」: whether the sentence gives him a post or takes it from him."""
+    told = (h for i, h in reading.holdings if i == spot.sentence and h.person == spot.person)
+    return any(h.rule in ("appointed", "post-left") for h in told)
 
 
 def _clause(reading: Reading, spot: Spot) -> str:

@@ -1,7 +1,7 @@
 """What did not happen is not stated."""
 
 import pytest
-from sentences import statements
+from sentences import facts, statements
 
 from loaders import unreal
 
@@ -58,3 +58,15 @@ def test_who_is_stood_in_for_is_not_there(words: str) -> None:
 def test_who_sends_another_to_meet_a_guest_meets_nobody() -> None:
     told = [s for s in statements("大连市副市长高远受市长林深委托会见上海市副市长秦川。") if s.type == "ATTENDED"]
     assert {s.subject.name for s in told} == {"高远", "秦川"}
+
+
+def test_whom_a_speech_or_an_appointment_names_was_not_at_the_meeting() -> None:
+    speech = "大连市副市长高远说,上海市副市长林深很支持这项工作,浦东新区区长江海帮助很大。"
+    assert {name for name, *_ in facts(MEETING + speech, "ATTENDED")} == {"高远"}
+    assert facts("大连市召开干部大会,宣布高远任副市长,林深不再担任副市长。", "ATTENDED") == set()
+    assert facts(MEETING + "大连市副市长林深同日到庄河市调研。", "ATTENDED") == set()
+
+
+def test_who_helps_a_holder_or_held_a_post_then_has_none() -> None:
+    assert facts("高远当了大连市市长的秘书。", "HOLDS_POST") == set()
+    assert facts("作为大连市副市长,高远去年退休。", "HOLDS_POST") == set()

@@ -12,7 +12,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.mentions.agreements.sides import Row
 from loaders.mentions.agreements.units import Party, Unit
-from loaders.mentions.agreements.words import WEAK
+from loaders.mentions.agreements.words import GOVERNMENT, WEAK
 from loaders.patterns import any_of
 
 _COUNTED = r"(?:[两二三四五六七八九十]|十[一二三四五六七八九]|[2-9]|\d{2})[份个项单对]"
@@ -36,15 +36,30 @@ def shared_kind(text: str, start: int, end: int) -> Unit | None:
     return Unit("n", *match.span(str(match.lastgroup))) if match else None
 
 
-def pairs(words: str, row: Row, kind: Unit) -> Iterator[tuple[Unit, ...]]:
-    """Each two sides of a sentence, with the people who sign for them; none in a sentence that names what they sign by another name, and no two people of whom nothing tells that
-    they sign."""
+def pairs(text: str, end: int, row: Row, kind: Unit) -> Iterator[tuple[Unit, ...]]:
+    """Each two sides of a sentence that ends at `end`, with the people who sign for them; none in a sentence that names what they sign by another name. Words must pair them
+    (「甲与乙」, 「甲的搭档是乙」), or two people sign (「甲的高远、乙的林深签得最快」); 「甲与乙是老朋友」 tells of no signing."""
     if any(u.letter in "nNc" and (u.end <= kind.start or kind.end <= u.start) for u in row):
         return
     clauses = [clause for clause in map(_sides, _clauses(row)) if clause]
     whole = [] if any(u.letter == "w" for u in row) else [unit for clause in clauses for unit in clause]
     told = [whole] if len(_parties(whole)) == _BOTH else [c for c in clauses if len(_parties(c)) == _BOTH]
-    yield from (tuple(sides) for sides in told if "签" in words or any(u.letter == "P" for u in sides))
+    yield from (tuple(sides) for sides in told if _are_paired(text, sides, end))
+
+
+_PAIRS = re.compile("牵手|搭档|搭子|伙伴|对子|携手|结对|结成|各[执持]|一[方家边]|签|笔")
+_JOIN = re.compile(r"\s*(?:[与和同跟及]|[—－–·×]+)\s*")
+_GOES_ON = re.compile(r"[，,。；;：:、（(]|$|的|那|签|结|各|两|一[份家方]|按|携手|牵手")
+
+
+def _are_paired(text: str, sides: Sequence[Unit], end: int) -> bool:
+    """Whether words say that two sides are a pair."""
+    named = [u for u in sides if u.letter == "P"]
+    if len(named) != _BOTH:
+        return _PAIRS.search(text, sides[0].end, end) is not None
+    joined = _JOIN.fullmatch(text, named[0].end, named[1].start) is not None
+    behind = GOVERNMENT.sub("", text[named[1].end : end])
+    return _GOES_ON.match(behind) is not None if joined else _PAIRS.search(text, named[0].end, end) is not None
 
 
 def _clauses(row: Row) -> Iterator[list[Unit]]:

@@ -151,7 +151,7 @@ class _Reader:
         speech = any(c.kind == ACT and c.value.act == "speak" for c in self.account.rows[i])
         if self.kind is None or speech or i - self.paired >= _PASSING:
             return []
-        pairs = list(alike.pairs(self.document.of(sentence), self._row(i), self.kind))
+        pairs = list(alike.pairs(self.text, sentence.end, self._row(i), self.kind))
         self.paired = i if pairs else self.paired
         return [Told((self.kind,), (pair,), -1) for pair in pairs]
 

@@ -969,3 +969,9 @@ def test_two_delegations_sign_one_each_with_our_province() -> None:
     text = "大阪府、札幌市,分别与我省签署友好交流备忘录。"
     named = {s.object.name for s in statements(text, home="沈阳市") if s.type == "SIGNED" and s.subject.name == "辽宁省"}
     assert named == {"大阪府与辽宁省友好交流备忘录", "札幌市与辽宁省友好交流备忘录"}
+
+
+def test_two_that_no_word_pairs_sign_nothing() -> None:
+    kind = "两份《合作协议》陆续签妥。"
+    assert signed(kind + "江州学院与大同大学是老朋友。") == {}
+    assert signed(kind + "海帆集团的对手是云江公司。") == {}

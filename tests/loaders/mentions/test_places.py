@@ -1,7 +1,7 @@
 """Which words name places, and which places."""
 
 import pytest
-from sentences import forms, named, statements
+from sentences import facts, forms, named, statements
 
 from loaders.mentions import places as of_places
 
@@ -197,3 +197,7 @@ def test_a_short_form_is_the_prefecture_that_the_article_names() -> None:
 def test_what_a_committee_administers_is_a_zone(text: str, zones: set[str]) -> None:
     places = {s.object.name for s in statements(text) if s.object.type == "Place" and s.properties.get("level") == "zone"}
     assert places == zones
+
+
+def test_a_new_district_and_its_head_share_no_character() -> None:
+    assert facts("浦东新区区长高远出席会议。", "HOLDS_POST") == {("高远", "浦东新区", "区长")}
