@@ -188,6 +188,11 @@ def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
     return matches
 
 
+def begins_with_division(words: str) -> bool:
+    """Whether words begin with a place of the register: 「大连/云港」."""
+    return any(match.start == 0 for match in find_divisions(words))
+
+
 @cache
 def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, int, int]:
     """The automaton of the doubtful forms, the other places, and the words that are none; and where the second and third begin."""

@@ -195,7 +195,7 @@ def _short_keys(short: str) -> Iterator[str]:
         yield _BRAND + brand
     if brand != short:
         yield _INNER_BRAND + brand
-    if _begins_with_place(short):
+    if lexicon.begins_with_division(short):
         yield _PLACED + brand
 
 
@@ -217,7 +217,9 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
         yield from (_BRAND + own[:i] + last for i in (2, 3) if (last := ending(own)) and len(own) - i > len(last))
         yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
     else:
-        yield from (words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and _begins_with_place(words[i:]))
+        yield from (
+            words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and lexicon.begins_with_division(words[i:])
+        )
 
 
 def _of_house(long: str) -> Iterator[str]:
@@ -231,17 +233,13 @@ _HOUSE = re.compile("(?<=..)(?:集团|公司)(?=\\w{4})")
 
 def _may_go(head: str, rest: str, places: Collection[str]) -> bool:
     """A name is told without its place, and a firm's also without the house it is of: 「云海冷链公司」 for 「江州长顺云海冷链公司」."""
-    long_brand = len(rest) >= 5 and len(head) <= 6 and _begins_with_place(head) and (ending(rest) or "") != rest
+    long_brand = len(rest) >= 5 and len(head) <= 6 and lexicon.begins_with_division(head) and (ending(rest) or "") != rest
     return (
         head in places
         or head == "中国"
         or bool(lexicon.divisions_named(head))
         or (long_brand and type_of(rest) == "Enterprise")
     )
-
-
-def _begins_with_place(name: str) -> bool:
-    return any(m.start == 0 for m in lexicon.find_divisions(name))
 
 
 def _seats(name: str) -> set[str]:

@@ -166,7 +166,7 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
     """Whether a name is not cut out of a word (「沿/海城市」) or of a feature's name (「黄浦/江畔」); a long full name stands where the
     tagger cuts it, too: 「对接/连云港市」."""
     first, last = words[span[0]], words[span[1] - 1]
-    if first.tag in ("c", "p") and first.end < span[1] and _begins_with_place(text[first.end : first.end + _LONG]):
+    if first.tag in ("c", "p") and first.end < span[1] and lexicon.begins_with_division(text[first.end : first.end + _LONG]):
         return False  # 「和/安徽云海公司」
     whole = span[1] - span[0] >= _LONG and any(
         d.name == text[span[0] : span[1]] for d in lexicon.divisions_named(text[span[0] : span[1]])
@@ -180,10 +180,6 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
         return starts and not (behind and (_WATER.fullmatch(behind.text) or _STREET.match(behind.text)))
     feature = _FEATURE.fullmatch(text, span[1], last.end) or text[span[1]] in "谷畔" or _STREET.match(text, span[1])
     return starts and ends and not (last.tag in ("LOC", "ns") and feature)
-
-
-def _begins_with_place(words: str) -> bool:
-    return any(m.start == 0 for m in lexicon.find_divisions(words))
 
 
 def _takes_kind(text: str, form: str, end: int) -> int:
@@ -252,7 +248,7 @@ def _administered(document: Document) -> Iterator[Span]:
             yield start, match.end()
     for match in re.finditer(any_of(bare - {ANY_PARK}), text) if bare - {ANY_PARK} else ():
         start = _zone_start(text, document.sentences[document.index_at(match.start())], match)
-        if start < match.start() and _begins_with_place(
+        if start < match.start() and lexicon.begins_with_division(
             text[start : match.start()]
         ):  # 「江州绿色合作区」, whose 「合作区管委会」 it is
             yield start, match.end()

@@ -15,10 +15,10 @@ from loaders.mentions.territory import ancestors
 from loaders.relations import parties
 from loaders.relations.companions import Company, brought, companions
 from loaders.relations.fact import Reading, Ref
-from loaders.relations.sides import Sides
 from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
 from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_by, listed, meant
 from loaders.relations.whereabouts import BULLET
+from loaders.relations.whose_people import Sides
 
 _PARTY = re.compile(
     r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
