@@ -2,7 +2,7 @@
 // title_en = "Relations of which the graph is least sure"
 // explanation = "每条关系取其最有把握的一处原文；人工更正过的不列。"
 // explanation_en = "A relation counts as sure as the surest passage that states it; what a person put right is left out."
-// example = "--below 0.96 --relation VISITED"
+// example = "--below 0.8 --relation SIGNED"
 // slow = "no index tells how sure a relation is, so that all are gone through"
 //
 // [parameters]
