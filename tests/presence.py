@@ -35,7 +35,7 @@ def examples(gold: Path) -> Iterator[tuple[set[str], bool]]:
     known = _known(gold, entities, relations)
     for article in articles_of(gold):
         reading = understand(article)
-        signs = presumed.signs_in(reading)
+        signs = presumed.Signs(reading)
         for spot in presumed.spots(reading):
             person, event = known.get(_key("Person", spot.person)), known.get(_key("Event", spot.event.name))
             if person is None or event is not None:

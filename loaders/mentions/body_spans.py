@@ -13,10 +13,10 @@ from itertools import takewhile
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
+from loaders.mentions.after_names import behind_words
 from loaders.mentions.body_edges import start_of, trimmed
 from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
 from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_most, is_yet_to_be, names_a_site, names_none
-from loaders.mentions.person_slots import behind_words
 from loaders.mentions.place_spans import DIVISION_KINDS
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, Title

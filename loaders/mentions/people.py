@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.mentions.person_slots import acts_behind
+from loaders.mentions.after_names import acts_behind
 from loaders.mentions.person_spans import Found, in_sentence, is_surname_before
 from loaders.mentions.posts import Title
 from loaders.patterns import any_of

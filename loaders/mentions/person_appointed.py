@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
 from loaders.document import Sentence
+from loaders.mentions.after_names import goes_on
 from loaders.mentions.person_names import is_name
-from loaders.mentions.person_slots import Slot, goes_on, is_common, is_word, name_end
+from loaders.mentions.person_slots import Slot, is_common, is_word, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]

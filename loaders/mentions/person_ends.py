@@ -11,7 +11,7 @@ from functools import cache
 from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
-from loaders.mentions.person_slots import goes_on
+from loaders.mentions.after_names import goes_on
 from loaders.patterns import HAN
 from loaders.tagger import Token
 

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.acts import acts
 from loaders.document import Sentence
+from loaders.mentions.after_names import after, goes_on, nothing_else
 from loaders.mentions.person_names import end_of_parts, is_everyday
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
@@ -23,7 +23,6 @@ from loaders.weights import weights
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
 _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
-_WHILE = rf"边{HAN}{{1,2}}边{HAN}"  # 「边走边讲」
 # Of one character, and yet clear enough.
 _CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
@@ -75,7 +74,7 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     token = sentence.token_at(slot.at)
     if token is None or token.start != slot.at or token.tag != "PER" or len(token.text) not in (2, 3):
         return None
-    word = _after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in _PARTICLES else None
+    word = after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in _PARTICLES else None
     told = _MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
     return token.end if told and token.text[0] in lexicon.surnames() and not is_word(token.text) else None
 
@@ -105,7 +104,7 @@ def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
     """Not behind a word that goes on behind names (「高远航/出席」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」), nor behind
     a preposition with its noun (「书记/于/会前」)."""
     form = text[slot.at : end]
-    on = any((word := _after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
+    on = any((word := after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
     cut = any(part.start() < end < part.end() for part in _long_parts().finditer(text, slot.at, end + 3))
     if on or cut or is_word(form) or _posts_within().search(form) or _NEVER_BEHIND.match(text, end):
         return False
@@ -186,21 +185,6 @@ def beside_holder(
     return re.compile(HAN).match(text, behind.end, sentence.end) is not None
 
 
-@cache
-def _after() -> re.Pattern[str]:
-    """What goes on behind a person's name: verbs, prepositions, ways of address."""
-    words = {*lexicon.words("after_names.txt"), *(form for form in acts() if len(form) > 1 or form in "说签")}
-    return re.compile(f"{_WHILE}|{any_of(words)}")
-
-
-@cache
-def _all_after() -> re.Pattern[str]:
-    """「解释说」: nothing but such words."""
-    return re.compile(
-        f"(?:{'|'.join(sorted((w for w in lexicon.words('after_names.txt') if len(w) > 1), key=len, reverse=True))})说?"
-    )
-
-
 def is_common(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Whether the tagger knows a common word in a span, or a time: 「周末,在江州支教的…」."""
     return any(len(t.text) > 1 and t.tag in _COMMON_TAGS for t in sentence.tokens_in(*span))
@@ -209,28 +193,10 @@ def is_common(sentence: Sentence, span: tuple[int, int]) -> bool:
 _COMMON_TAGS = NO_NAME_TAGS | {"t", "s", "n", "v", "vn", "ad"}
 
 
-def goes_on(text: str, at: int) -> bool:
-    """Whether a word stands at `at` that goes on behind names."""
-    return _after().match(text, at) is not None
-
-
-def behind_words(text: str, at: int) -> int:
-    """Where what goes on behind a name that ends at `at` ends: 「高远/赴/云港公司」, 「高远/同志/考察/云港公司」."""
-    while word := _after().match(text, at):
-        at = word.end()
-    return at
-
-
-def acts_behind(text: str, at: int) -> bool:
-    """The same, but for what may as well go on behind a thing: 「林果的」, 「协/作」."""
-    word = _after().match(text, at)
-    return word is not None and word.group() not in ("的", "作")
-
-
 @lru_cache(1 << 14)
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
-    none = is_everyday(form) or _all_after().fullmatch(form) is not None
+    none = is_everyday(form) or nothing_else().fullmatch(form) is not None
     comes = form[0] in "来赴抵访" and len(form) == 2 and bool(lexicon.by_letter(form[1]))  # 「区长来连考察」
     place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
     return (
@@ -280,7 +246,7 @@ def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) ->
     parts = ((text[max(t.start, slot.at) : t.end], t.tag) for t in words[words[0].tag in _PROPER :])
     plain = any(len(part) > 1 and tag in _PLAIN_TAGS and _is_known(part, beside=slot.beside) for part, tag in parts)
     placed = any(lexicon.divisions_named(word) for word in (form, *(t.text for t in words if len(t.text) > 1)))
-    word = _after().match(form)
+    word = after().match(form)
     if plain or placed or tags & (NO_NAME_TAGS - {"f", "d"}) or (word and len(word.group()) > 1):
         return 0
     short = len(words) <= 3 and len(form) <= 4
@@ -291,7 +257,7 @@ def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
     """How well a name can end there: before a mark, a verb or a particle."""
     if end == sentence.end or _MARK.match(text, end):
         return 2 if text[end : end + 1].isdigit() else 3
-    if word := _after().match(text, end):
+    if word := after().match(text, end):
         return _bound_by(text, sentence, word, sure)
     token = sentence.token_at(end)
     if token is None or token.start != end or token.tag not in _GOES_ON_TAGS:
@@ -326,7 +292,7 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))
         if behind >= sentence.end or _MARK.match(text, behind) or swallowed:
             return 0  # 「林和，」, 「林明和/谈产教融合」, 「林明和/一行」
-        if again := _after().match(text, behind):
+        if again := after().match(text, behind):
             return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
     return 3 if sure and word.group() in _CLEAR else 2
 
@@ -365,7 +331,7 @@ _OF_TIME = {"f", "TIME", "t", "m", "r"}
 
 def _says(text: str, at: int) -> bool:
     """Whether a verb of two characters and more goes on at `at`: in 「局长/雷雨/表示」 no verb stands before it."""
-    word = _after().match(text, at)
+    word = after().match(text, at)
     return word is not None and (len(word.group()) > 1 or word.group() == "说")
 
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
+from loaders.mentions.after_names import goes_on
 from loaders.mentions.person_appointed import appointed
 from loaders.mentions.person_ends import dotted_end, is_foreign, with_first_part, without_act
 from loaders.mentions.person_names import is_name, is_place, names_of_parts
-from loaders.mentions.person_slots import NO_NAME_TAGS, Slot, beside_holder, goes_on, is_common, is_word, name_end
+from loaders.mentions.person_slots import NO_NAME_TAGS, Slot, beside_holder, is_common, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
 from loaders.spans import Covered, inside

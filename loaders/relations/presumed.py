@@ -51,7 +51,7 @@ class Spot(NamedTuple):
 def read(reading: Reading, present: Collection[tuple[str, str]]) -> Iterator[Spot]:
     """Those who are at no event by any other rule, at the event next to where they are spoken of."""
     busy = {person for person, _ in present}
-    signs = signs_in(reading)
+    signs = Signs(reading)
     for spot in spots(reading):
         if spot.person not in busy and _share(sum(_weights().get(sign, 0.0) for sign in ("any", *signs(spot)))) >= SURE_ENOUGH:
             yield spot
@@ -143,7 +143,7 @@ def _distance(event: Event, sentence: int) -> int:
 # ── how he is spoken of ──
 
 
-class _Signs:
+class Signs:
     """Tells which signs a spot shows."""
 
     def __init__(self, reading: Reading) -> None:
@@ -191,10 +191,6 @@ class _Signs:
             yield "speaks"
         clause = _clause(self.reading, spot)
         yield from (f"words: {sign}" for sign, words in _words().items() if words.search(clause))
-
-
-signs_in = _Signs
-"""Of a Reading, what tells the signs of each of its spots."""
 
 
 @cache
