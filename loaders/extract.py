@@ -25,7 +25,7 @@ from loaders.relations.fact import Fact, Reading
 from loaders.spans import over, starting
 from loaders.statements import statements
 
-TOGETHER = 8192  # characters of articles that are tagged in one go
+TOGETHER = 16384  # characters of articles that are tagged in one go
 _RELATIONS = (holds_post, attended, hosted, signed, paired_with, visited, participates_in, part_of)
 
 

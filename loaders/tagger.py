@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.characters import simplified, traditional
-from loaders.lattice import Field, Lattice
+from loaders.lattice import Field, Lattice, Piece
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -42,6 +42,15 @@ class Token(NamedTuple):
     start: int
     end: int
     tag: str
+
+
+class _Path(NamedTuple):
+    """The best tags of a piece, and what a lattice keeps of it (lattice.Piece)."""
+
+    tags: NDArray[np.uint8]
+    columns: Integers
+    fits: Floats
+    best: Floats
 
 
 class Tagged(NamedTuple):
@@ -63,17 +72,17 @@ def read(texts: Sequence[str], offsets: Iterable[int] = ()) -> list[Tagged]:
     """The words of each text, as `tag` gives them, with its lattice."""
     pieces = [(i, start, end) for i, text in enumerate(texts) for start, end in _pieces(text)]
     pieces.sort(key=lambda piece: piece[1] - piece[2])
-    found: dict[tuple[int, int], tuple[NDArray[np.uint8], Floats]] = {}
+    found: dict[tuple[int, int], _Path] = {}
     for batch in _batches(pieces):
         paths = _model().tag_ids([texts[i][start:end] for i, start, end in batch])
         found.update(((i, start), path) for (i, start, _), path in zip(batch, paths, strict=True))
     words: list[list[Token]] = [[] for _ in texts]
-    scores: list[list[tuple[int, Floats]]] = [[] for _ in texts]
+    scores: list[list[Piece]] = [[] for _ in texts]
     moved = list(offsets) or [0] * len(texts)
-    for (i, start), (path, best) in sorted(found.items(), key=lambda item: item[0]):
-        words[i].extend(_tokens(texts[i], start, path, moved[i]))
-        scores[i].append((moved[i] + start, best))
-    return [Tagged(told, Lattice(tuple(best), _model().field)) for told, best in zip(words, scores, strict=True)]
+    for (i, start), path in sorted(found.items(), key=lambda item: item[0]):
+        words[i].extend(_tokens(texts[i], start, path.tags, moved[i]))
+        scores[i].append(Piece(moved[i] + start, path.columns, path.fits, path.best))
+    return [Tagged(told, Lattice(tuple(pieces), _model().field)) for told, pieces in zip(words, scores, strict=True)]
 
 
 # A piece ends after a sentence with its closing quotes or before white space; one that would be overlong ends
@@ -302,8 +311,8 @@ class _Model:
         person = tuple((names.index(f"{kind}-B"), names.index(f"{kind}-I")) for kind in ("PER", "nr"))
         self.field = Field(self.first, self.last, self.transition, np.flatnonzero(self.begins), person)
 
-    def tag_ids(self, pieces: Sequence[str]) -> list[tuple[NDArray[np.uint8], Floats]]:
-        """The best tag sequence of each piece, and how well the best one to each character does. Pieces come with the longest first."""
+    def tag_ids(self, pieces: Sequence[str]) -> list[_Path]:
+        """The best tag sequence of each piece, with the scores, which all of them share. Pieces come with the longest first."""
         batch = _Packed.of(pieces)
         positions = batch.positions()
         characters, turned = np.zeros((2, batch.size), np.int64)
@@ -311,9 +320,10 @@ class _Model:
             points = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), np.uint32)
             characters[here] = self.ids[np.minimum(points, len(self.ids) - 1)]
             turned[here] = here[::-1]
-        scores = self._emissions(characters, turned, batch)
-        path = self._best_path(scores, batch)
-        return [(path[here], scores[:, here]) for here in positions]
+        fits = self._emissions(characters, turned, batch)
+        best = fits.copy()
+        path = self._best_path(best, batch)
+        return [_Path(path[here], here, fits, best) for here in positions]
 
     def _emissions(self, characters: Integers, turned: Integers, batch: _Packed) -> Floats:
         """How well each tag (row) fits each character (column), by itself; `turned` tells where each character lies in its piece turned round.
