@@ -23,7 +23,7 @@ _STATE_BODY = re.compile(
 )
 _LEAGUE = re.compile(r"共青团|团[省市县区州]?委$")
 _APPOINTS = re.compile(
-    r"^(?:同志|先生|女士)?为$|^是$|^[当做]了?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼])(?<!^前)(?<![^目当日]前)任)$"
+    r"^(?:同志|先生|女士)?为$|^是$|^[当做]了?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼原])(?<!^前)(?<![^目当日]前)任)$"
 )
 _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离休|卸任|离任|当时|当年|曾经|昔日)的?)$")
 _FOR_YEARS = re.compile(r"(?:是|的时间是)?[从自]?\d{4}年(?:\d{1,2}月)?[到至—－-]")  # 「他任江州市商会会长/是1990年到2008年」
@@ -125,6 +125,8 @@ _NAMES = re.compile("还?有|是|包括|为|(?:名字)?名?叫做?|(?:[两三四
 def _to_first(row: Sequence[Chunk], i: int) -> int:
     """Past what may stand between a post and its first holder: 「(挂职)」, 「:」, 「有」, 「、某某专家」."""
     i = _over_brackets(row, i)
+    if is_mark(row, i, AND) and row[i].end - row[i].start > 1 and row[i - 1].value.shared:
+        i += 1  # 「陪同的市领导还有高远、林深」
     if is_mark(row, i, LIST) and i + 2 < len(row) and row[i + 1].kind == TEXT and row[i + 2].kind == PERSON:
         i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」
     while is_mark(row, i, " ") or is_mark(row, i, ":"):
@@ -168,14 +170,20 @@ def _person_before(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
     if inside and row[closed + 1].kind == PERSON:
         yield from held_by(chain, row[closed + 1], "post-before-name")  # 「工作组组长（江州市副市长）高远」
     elif opened is not None and opened and row[opened - 1].kind == PERSON:
-        yield from held_by(chain, row[opened - 1], "name-before-post")
+        of_all = row[opened + 1].kind == TEXT and _OF_ALL.fullmatch(row[opened + 1].value)  # 「高远、林深(均为市领导)」
+        for person in people_upto(row, opened - 1) if of_all else [row[opened - 1]]:
+            yield from held_by(chain, person, "name-before-post")
     elif b >= 2 and is_mark(row, b - 1, " ") and row[b - 2].kind == PERSON:
         yield from held_by(chain, row[b - 2], "name-before-post")
-    elif b >= 2 and row[b - 1].kind == TEXT and row[b - 1].value == "等" and row[b - 2].kind == PERSON:
+    elif b >= 2 and row[b - 1].kind == TEXT and _CLOSES.fullmatch(row[b - 1].value) and row[b - 2].kind == PERSON:
         for person in people_upto(row, b - 2):
             yield from held_by(chain, person, "list-before-post")
     elif (at := _stands_apart(row, chain)) is not None:
         yield from held_by(chain, row[at], "name-comma-post")
+
+
+_CLOSES = re.compile("等?[两二三四五六七八九十几]+[位名个]|等")  # 「高远、林深/两位/副市长」
+_OF_ALL = re.compile("[均都皆](?:[为是系])")
 
 
 def _opening(row: Sequence[Chunk], at: int) -> int | None:
@@ -255,7 +263,7 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
         and not any(c.kind == TEXT and _NO_LONGER.search(c.value) for c in row)
     ):
         yield from (held for person in _who_is(row, chain.end + 1, spoken_of) for held in held_by(chain, person, "appointed"))
-    if not (_APPOINTS.search(verb.value) or _takes_seat(row, chain) or _in_the_part(row, chain)):
+    if not (_APPOINTS.search(verb.value.removesuffix("中共")) or _takes_seat(row, chain) or _in_the_part(row, chain)):
         return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return

@@ -94,9 +94,9 @@ class Owners:
         self, i: int, title: Title, previous: Post | None, organ: Post | None, listed: Post | None
     ) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
-        side = self._side(i, title)
+        side = self._side(i, title) or self._region(title)
         if side:
-            return "Place", side, ""
+            return "Place", side, "开发" if title.text == "区领导" else ""
         if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
         if title.admin or title.territorial:
@@ -107,17 +107,16 @@ class Owners:
             name = name or _zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
         if previous:
-            return previous.owner_type, previous.owner, ""
-        if region := self._region(title):
-            return "Place", region, ""
+            return previous.owner_type, previous.owner, _left_out(previous, title)
         if listed and _may_go_on(listed, title):
             return listed.owner_type, listed.owner, ""
-        near = self._near_body(i, title)
+        near = None if listed and _committee_of(listed, title) else self._near_body(i, title)
         if near:
             return near.type, near.name, ""
-        left_out = organ_of(organ.title_chunk) if organ and _OF_ORGAN.search(title.text) else ""
-        left_out = "" if title.text.endswith("主任" if left_out.endswith("政协") else "主席") else left_out
-        return (organ.owner_type, organ.owner, left_out) if organ and left_out else (None, None, "")
+        for post, left_out in ((listed, listed and _committee_of(listed, title)), (organ, organ and _left_out(organ, title))):
+            if post and left_out:
+                return post.owner_type, post.owner, left_out
+        return None, None, ""
 
     def _abroad(self, title: Title, letter: str) -> str | None:
         """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last."""
@@ -132,7 +131,9 @@ class Owners:
         return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
 
     def _side(self, i: int, title: Title) -> str | None:
-        """「海西方领导」: a side by a name that alone would tell no place."""
+        """「海西方领导」: a side by a name that alone would tell no place; 「开发/区领导」: the zone named last."""
+        if title.text == "区领导" and self.territory.text.endswith("开发", 0, title.start):
+            return _last_zone(title, self.territory)
         side = _SIDE.search(self.row[i - 1].value) if i and self.row[i - 1].kind == TEXT and title.text == "领导" else None
         named = [d.name for d in lexicon.divisions_named(side["name"])] if side else []
         known = {p.name for p in self.territory.places}
@@ -264,6 +265,20 @@ def _may_go_on(listed: Post, title: Title) -> bool:
     )
 
 
+def _left_out(post: Post, title: Title) -> str:
+    """「市人大常委会党组副书记、/副主任」, 「市政协主席高远、/副主席林深」: the organ of the post before that the words of this one leave out."""
+    organ = organ_of(post.title_chunk) if _OF_ORGAN.search(title.text) else ""
+    return "" if title.text.endswith("主任" if organ.endswith("政协") else "主席") else organ
+
+
+def _committee_of(listed: Post, title: Title) -> str:
+    """「市委书记高远,/副书记林深」: the party committee of the secretary in the list is that of his deputy."""
+    return listed.title.removesuffix("书记") if title.text == "副书记" and _SECRETARY.search(listed.title) else ""
+
+
+_SECRETARY = re.compile("(?:委|组)书记$")
+
+
 def _department_of(listed: Post, title: Title) -> str:
     """「某某部计划司司长高远、/副司长林深」: the department of the chief in the list is that of his deputy."""
     head = _DEPUTY.sub("", title.text)
@@ -338,8 +353,11 @@ def _zone_before(title: Title, territory: Territory) -> str | None:
     """「管委会主任」 alone is of the zone named last, 「园区/管委会主任」 of the park that the article names most."""
     if "管委会" not in title.text and "工委" not in title.text:
         return None
-    zones = [p for p in territory.places if p.level == "zone"]
     if territory.text.startswith("园区", title.start - 2):
-        parks = Counter(p.name for p in zones if p.name.endswith(("园", "园区")))
+        parks = Counter(p.name for p in territory.places if p.level == "zone" and p.name.endswith(("园", "园区")))
         return next((name for name, _ in parks.most_common(1)), None)
-    return next((p.name for p in reversed(zones) if p.end <= title.start), None)
+    return _last_zone(title, territory)
+
+
+def _last_zone(title: Title, territory: Territory) -> str | None:
+    return next((p.name for p in reversed(territory.places) if p.level == "zone" and p.end <= title.start), None)

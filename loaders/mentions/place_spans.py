@@ -52,7 +52,7 @@ def _registered(document: Document) -> Iterator[Span]:
     """Full and short forms of registered places; a short one takes its kind along (「都安」+「县」)."""
     words = {at: t for s in document.sentences for t in s.tokens for at in range(t.start, t.end)}
     tokens = (t for s in document.sentences for t in s.tokens)
-    names = ((t.start, t.end) for t in tokens if t.tag == "PER" and not lexicon.divisions_named(t.text))
+    names = ((t.start, t.end) for t in tokens if t.tag == "PER" and not _names_place(document.text, t))
     people = Covered(len(document.text), names)
     plain, doubtful = lexicon.find_divisions(document.text), lexicon.find_divisions(document.text, ambiguous=True)
     known = {(m.start, m.end) for m in plain}
@@ -75,6 +75,12 @@ def _registered(document: Document) -> Iterator[Span]:
             and not _ends_word(document.text, words, span, ends)
         ):
             yield span
+
+
+def _names_place(text: str, token: Token) -> bool:
+    """「林深」 is a person, 「任/理县」 before 「县委书记」 is none."""
+    held = token.text[0] == "任" and _OFFICE.match(text, token.end) is not None
+    return bool(lexicon.divisions_named(token.text[1:] if held else token.text))
 
 
 def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collection[int]) -> bool:
@@ -171,7 +177,7 @@ def _stands_alone(text: str, words: dict[int, Token], span: Span) -> bool:
     whole = span[1] - span[0] >= _LONG and any(
         d.name == text[span[0] : span[1]] for d in lexicon.divisions_named(text[span[0] : span[1]])
     )
-    starts = first.start == span[0] or first.tag in NAME_TAGS or whole
+    starts = first.start == span[0] or first.tag in NAME_TAGS or whole or (first.tag == "PER" and _names_place(text, first))
     ends = last.end == span[1] or last.tag in NAME_TAGS or span[1] - last.start <= 2
     if last.end == span[1]:
         behind = words.get(last.end)

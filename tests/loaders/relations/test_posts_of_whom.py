@@ -130,3 +130,37 @@ def test_a_spread_post_of_three_characters_heads_its_line() -> None:
 def test_a_park_that_is_only_called_so_is_the_one_named_most() -> None:
     text = "沪连工业园区开园。沪连工业园区与临港科技园区结对。园区管委会主任高远说。"
     assert ("高远", "沪连工业园区", "管委会主任") in facts(text, "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("林深、江海洋(均为市领导)参加。", {("林深", "大连市", "市领导"), ("江海洋", "大连市", "市领导")}),
+        ("林深、江海洋(市领导)参加。", {("江海洋", "大连市", "市领导")}),
+        ("王国强、林深两位副市长参加。", {("王国强", "大连市", "副市长"), ("林深", "大连市", "副市长")}),
+        ("参加的市领导还有高远、林深。", {("高远", "大连市", "市领导"), ("林深", "大连市", "市领导")}),
+        ("市领导和高远交谈。", set()),
+        ("在金普新区,开发区领导林深陪同。", {("林深", "金普新区", "开发区领导")}),
+    ],
+)
+def test_a_post_may_be_told_of_a_whole_list(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("市委书记高远,副书记林深参加。", ("林深", "大连市", "市委副书记")),
+        ("金普新区党工委书记高远、副书记林深参加。", ("林深", "金普新区", "党工委副书记")),
+        ("市人大常委会党组副书记、副主任林深参加。", ("林深", "大连市", "市人大常委会副主任")),
+        ("市政协党组成员、副主席林深参加。", ("林深", "大连市", "市政协副主席")),
+        ("林深同志任中共庄河市委委员、常委。", ("林深", "庄河市", "常委")),
+        ("林深任长海县委书记,江海洋任贡嘎县委书记。", ("江海洋", "贡嘎县", "县委书记")),
+    ],
+)
+def test_a_post_takes_what_it_leaves_out_from_the_one_before(text: str, post: tuple[str, ...]) -> None:
+    assert post in facts(text, "HOLDS_POST")
+
+
+def test_who_was_something_before_is_it_no_longer() -> None:
+    assert facts("新任庄河市委书记高远,原任鞍山市市长。", "HOLDS_POST") == {("高远", "庄河市", "市委书记")}
