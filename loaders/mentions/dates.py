@@ -31,7 +31,7 @@ _PATTERN = re.compile(
     rf"(?:{_YEAR})(?:{_MONTH}(?:{_DAY})?)?"
     rf"|(?P<relyear>今年|去年|前年|明年)(?:{_MONTH.replace('month', 'rmonth')}(?:{_DAY.replace('day', 'rday')})?)?"
     rf"|{_MONTH.replace('month', 'omonth')}{_DAY.replace('day', 'oday')}"
-    rf"|(?:(?<=本月)|(?<![\d月—-])(?<![\d日号][至到])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
+    rf"|(?:(?P<last>上个?月)|(?<=本月)|(?<![\d月—-])(?<![\d日号][至到])){_DAY.replace('day', 'aday')}(?=[，,、\w]|(?P<headed>[\s·】]))"
     rf"|(?P<monthonly>{_D}{{1,2}})月(?=[上中下]旬|底|初|份)"
     r"|(?P<relday>第二天|次日|翌日|前一[天日]|昨日|昨天|昨晚|昨(?=[\w(（])|今日|今天|今晨|前天|前日|前(?=[(（][\d一二三四五六七八九十]+[)）]日)|当日|当天|同日|当晚|那[天晚])"
     r"|(?P<weekbefore>本|上|这)?(?:周|个?星期|个?礼拜)(?P<weekday>[一二三四五六日天])(?![期年边围])"
@@ -96,7 +96,7 @@ def _resolve(match: re.Match[str], published: str | None, current: str | None) -
     if g["omonth"]:
         return _iso(_year_of(calendar.number(g["omonth"]), published, current), g["omonth"], g["oday"])
     if g["aday"]:
-        base = current or published
+        base = _month_before(published) if g["last"] else current or published
         return _iso(int(base[:4]), base[5:7], g["aday"]) if base and len(base) >= 7 else None
     if g["monthonly"]:
         return _iso(int(year), g["monthonly"], None) if year else None
@@ -109,6 +109,15 @@ def _iso(year: int | None, month: str | None, day: str | None) -> str | None:
     """Of the numerals of a match; an empty one is not told."""
     parts = [year, *(calendar.number(part) for part in (month, day) if part)]
     return None if None in parts else calendar.iso(*(part for part in parts if part is not None))
+
+
+def _month_before(published: str | None) -> str | None:
+    """「上个月16日」: the month before that of publication."""
+    return (
+        (date.fromisoformat(published).replace(day=1) - timedelta(days=1)).isoformat()[:7]
+        if published and len(published) == 10
+        else None
+    )
 
 
 def _year_of(month: int | None, published: str | None, current: str | None) -> int | None:

@@ -18,6 +18,8 @@ _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召�
 _EVE = re.compile("[^，,。]{0,6}(?:会[议见]?|仪式|论坛|活动|签约)(?:召开|举行|开幕|开始)?[之的]?前一[天日]")
 _BYLINE = re.compile(r"[(（][^()（）]{0,40}(?:记者|通讯员|摄|编辑)[^()（）]{0,40}$")
 DURING = re.compile("[^，,。]{0,10}期间[，,]")
+_UNTIL = re.compile(r"(?:至|到|[—－-]+)(?:\d{1,2}月)?\d{1,2}日")
+_HEADED = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000]")
 _FIRST = 2  # characters that may stand before the day with which a sentence begins
 _FULL = 10  # characters of a day, 2021-05-18
 _MONTH = 7
@@ -35,6 +37,7 @@ class Days:
         self._day: str | None = None
         self._today: str | None = None  # of the sentence
         self._during = False
+        self._for_days = False  # whether the day is the first of a stay
 
     def read(self, i: int, row: Sequence[Chunk], main: Event | None, spoken_of: Event | None) -> list[When]:
         """Go on to sentence i, beside the article's main event or the one spoken of; its dates."""
@@ -45,8 +48,9 @@ class Days:
         opens = full and full[0].start <= sentence.start + _FIRST and not self.document.text.startswith("今", full[0].start)
         self.opening[i] = full[0].iso if opens else None
         for w in full:
-            if self._is_over(w) and not w.aside and not (self.published and dates.is_long_before(w.iso, self.published)):
+            if self._is_over(w) and not w.aside and not self._is_history(w, sentence):
                 self._day = w.iso
+                self._for_days = _UNTIL.match(self.document.text, w.end) is not None
         beside = spoken_of or main
         if beside and beside.day and len(beside.day) == _FULL and not when and _BESIDE_IT.match(self.document.of(sentence)):
             self._day = beside.day
@@ -71,6 +75,16 @@ class Days:
     def _is_over(self, when: When) -> bool:
         """Whether a day is not after that of the article, of which perhaps but the year is known."""
         return not self.published or when.iso[: len(self.published)] <= self.published
+
+    def _is_history(self, when: When, sentence: Sentence) -> bool:
+        """Whether a day is long past for the article; not that of an entry of a chronicle, 「2月8日　市长高远…」."""
+        headed = when.start == sentence.start and _HEADED.match(self.document.text, when.start) is not None
+        return not headed and self.published is not None and dates.is_long_before(when.iso, self.published)
+
+    def of_talks(self) -> str | None:
+        """The day of talks that have none of their own: 「5月20日至22日,代表团来访。高远会见了代表团」 is on one of them."""
+        day = self.today()
+        return day[:_MONTH] if day and self._for_days else day
 
     def today(self) -> str | None:
         """The day that is told; 「考察期间,…」 is on one of several."""

@@ -334,7 +334,7 @@ class _Reader:
 
     def _symposium(self, i: int, told: Gathered, hosts: Sequence[str], guests: Sequence[str]) -> None:
         name = talks_name(told.kind, hosts, guests) if guests else "、".join(hosts) + told.kind
-        event = Event(name, SYMPOSIUM, self.days.today(), hosts=tuple(hosts), guests=tuple(guests))
+        event = Event(name, SYMPOSIUM, self.days.of_talks(), hosts=tuple(hosts), guests=tuple(guests))
         event.sentences.add(i)
         event.spans.append((told.start, told.end))
         self.events.append(event)
@@ -349,7 +349,7 @@ class _Reader:
         if known is None:
             name = talks_name(chunk.value.form, hosts, guests or [party])
             head = SYMPOSIUM if name.endswith("座谈") else "会见"
-            known = Event(name, head, self.days.today(), hosts=tuple(hosts), guests=tuple(guests))
+            known = Event(name, head, self.days.of_talks(), hosts=tuple(hosts), guests=tuple(guests))
             self.events.append(known)
         known.sentences.add(i)
         known.spans.append((chunk.start, chunk.end))

@@ -154,11 +154,11 @@ def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
 
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:
     """The people of the clause before or behind chunk `at`, in text order; another verb of taking part ends it, and behind `at` takes
-    the people of its own clause along: 「会见林深,方江参加会见」."""
+    the people of its own clause along: 「会见林深,方江参加会见」, 「会见代表团一行,方江陪同考察」."""
     people: list[str] = []
     i, before_comma = at + step, -1
     while 0 <= i < len(row) and i != until and not (row[i].kind == MARK and row[i].value == STOP):
-        other = row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak")
+        other = row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak", "accompany")
         if other and step > 0 and before_comma >= 0:
             people = people[:before_comma]
             break

@@ -65,7 +65,7 @@ _OF_ANOTHER = re.compile(
 _SET_UP = re.compile(r"(?:[开创]?办|投资|援建|兴建|[开创]设|创立|经营)的$")
 _MARKED = re.compile("[，,。；;：:]")
 _NEVER = re.compile(r"(?:酒店|宾馆|饭店|代表团|考察团|调研组|考察组|政府|工作队|指挥部)$")
-_VENUE = re.compile(r"(?:会展中心|会议中心|展览中心|市民中心|服务中心|口岸|车站|机场|码头|委员会)$")
+_VENUE = re.compile(r"(?:会展中心|会议中心|展览中心|市民中心|(?:政务|会议|市民|便民|行政)服务中心|口岸|车站|机场|码头|委员会)$")
 _INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访问)了?$")
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
@@ -121,10 +121,12 @@ def stops(reading: Reading, i: int) -> list[Stop]:
     """The stops of sentence `i` in order."""
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
-    named = [k for k, c in enumerate(row) if _can_be_stop(reading, i, c) and k not in in_posts]
+    named = [k for k, c in enumerate(row) if _can_be_stop(reading, c) and k not in in_posts]
     found: list[Stop] = []
     for k in named:
         listed = bool(found) and _is_listed(row, found[-1].at, k)
+        if not listed and _is_but_venue(reading, i, row[k]):
+            continue
         if found and not listed and _INNER.search(row[k].value.form):
             continue
         stop = _listed(reading, i, k, found[-1]) if listed else _stop(reading, i, k)
@@ -192,14 +194,18 @@ def _ref(chunk: Chunk) -> Ref:
     return Ref(chunk.value.type if chunk.kind == BODY else "Place", chunk.value.name)
 
 
-def _can_be_stop(reading: Reading, i: int, chunk: Chunk) -> bool:
-    """Bodies, venues only where the verb says that they were inspected, and zones; not the zone that a park or firm without a name of its own lies in."""
+def _can_be_stop(reading: Reading, chunk: Chunk) -> bool:
+    """Bodies and zones; not the zone that a park or firm without a name of its own lies in."""
     text = reading.document.text
     if chunk.kind == PLACE:
         return chunk.value.level == "zone" and not _LIES_IN_IT.match(text, chunk.end)
-    if chunk.kind != BODY or _NEVER.search(chunk.value.form):
-        return False
-    return not _VENUE.search(chunk.value.form) or _INSPECTS.search(text, reading.sentence(i).start, chunk.start) is not None
+    return chunk.kind == BODY and not _NEVER.search(chunk.value.form)
+
+
+def _is_but_venue(reading: Reading, i: int, chunk: Chunk) -> bool:
+    """「来到江州会展中心」: people go there to meet; 「参观江州会展中心」 is a stop, and so is what goes on a list of stops."""
+    venue = chunk.kind == BODY and _VENUE.search(chunk.value.form) is not None
+    return venue and _INSPECTS.search(reading.document.text, reading.sentence(i).start, chunk.start) is None
 
 
 def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:

@@ -309,13 +309,18 @@ class Teller:
 
     def _is_of_others(self, i: int, companies: Sequence[Company]) -> bool:
         """「秦川则由林深领路,去了老家」, 「云州客人由林深陪同,看了老街」: who is accompanied is not of the tour."""
-        if self.current and self.party.people and set(self.current.visitors).isdisjoint(self.party.people):
+        aside = self.current is not None and set(self.current.visitors).isdisjoint(self.party.people)
+        if aside and self.party.people and not self._just_went(i):
             return True
         if not _WENT.search(self.reading.text(i)):
             return False
         first = next((c.value.name for c in self.reading.rows[i] if c.kind == PERSON), None)
         ours = {*self.party.people, *self.party.members, *(p for c in companies for p in c.people)}
         return self.current is not None and first is not None and first not in {*ours, *self.current.visitors}
+
+    def _just_went(self, i: int) -> bool:
+        """「(副市长林深到云县调研,察看甲公司。)县长江海陪同。」: whether the sentence before, in the same paragraph, tells of the last stop."""
+        return bool(i) and self.last == i - 1 and self.reading.sentence(i - 1).paragraph == self.reading.sentence(i).paragraph
 
     def _apart(self, company: Company) -> dict[str, str]:
         """Where each of a company was, if each was where his post is; not of those of a city and a county in it."""

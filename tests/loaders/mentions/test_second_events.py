@@ -143,3 +143,20 @@ def test_a_guest_in_the_crowd_and_two_who_exchange_gifts_are_there() -> None:
     assert at("海帆产业园开园仪式", crowd) == {("林深", "出席")}
     gifts = meeting + "友协会长方江与商会会长秦川互换了一册通信集。"
     assert at("海帆产业园开园仪式", gifts) == {("方江", "出席"), ("秦川", "出席")}
+
+
+def test_talks_on_one_of_the_days_of_a_stay_are_in_its_month() -> None:
+    stay = "5月10日至12日,庄河市市长林深率团来连考察。"
+    assert days(stay + "市长高远会见了代表团一行,副市长江海陪同考察。") == {"高远会见林深": "2021-05"}
+    assert days(stay + "11日下午,市长高远会见了代表团一行。") == {"高远会见林深": "2021-05-11"}
+
+
+def test_a_day_of_last_month_is_before_that_of_the_paper() -> None:
+    told = "上个月16日,市长高远率队来庄河考察,大连庄河联席会议在庄河召开。"
+    assert days(told, date="2021-01-20") == {"大连庄河联席会议": "2020-12-16"}
+
+
+def test_the_entries_of_a_chronicle_are_on_days_long_past() -> None:
+    told = "2020年大事记\n4月8日　市长高远率团到庄河市考察。当天下午,大连庄河联席会议在庄河召开。\n5月2日　市长高远主持捐赠仪式。\n6月9日　林深参加捐赠活动。"
+    assert days(told, date="2021-01-20")["大连庄河联席会议"] == "2020-04-08"
+    assert days(told, date="2021-01-20")["捐赠仪式"] == "2020-05-02"

@@ -239,3 +239,10 @@ def test_a_sentence_may_say_how_many_and_the_next_which() -> None:
 
 def test_who_asks_at_one_place_and_listens_at_the_next_was_at_both() -> None:
     assert stops(f"杭州市副市长高远在{FIRM}仔细询问了订单,在{SCHOOL}走进课堂听课。") == {FIRM, SCHOOL}
+
+
+def test_a_service_centre_is_a_stop_and_one_for_meetings_only_on_a_list_of_stops() -> None:
+    party = PARTY + "代表团"
+    assert "绍兴市清溪养老服务中心" in stops(party + "来到绍兴市清溪养老服务中心。")
+    assert "绍兴市会展中心" in stops(party + "走进绍兴云帆机械有限公司、绍兴市会展中心。")
+    assert "绍兴市会展中心" not in stops(party + "来到绍兴市会展中心。")

@@ -137,3 +137,8 @@ def test_who_accompanies_may_be_told_first(told: str) -> None:
 def test_a_town_in_the_name_of_a_school_is_not_where_they_are() -> None:
     told = "6月8日,杭州市副市长高远来绍兴市考察。在绍兴期间,高远走进石溪镇武汉希望小学,绍兴市副市长林深陪同。"
     assert stops(told) == {"石溪镇武汉希望小学": "陪同"}
+
+
+def test_who_accompanies_whoever_went_just_before_is_at_his_stops() -> None:
+    told = PARTY + "\n6月9日,宁波市副市长秦川到余姚市调研,察看了余姚云港公司。余姚市市长林深陪同。"
+    assert stops(told) == {"余姚云港公司": "陪同"}
