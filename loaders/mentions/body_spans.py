@@ -47,7 +47,7 @@ def spans(
     if "兵团" in text or "援疆" in text:
         units = (m.span() for m in _CORPS.finditer(text) if m.end() not in ends)  # 「第四师/可克达拉市」 is the city
         found.update((a, b) for a, b in units if b - a >= _SHORTEST_UNIT)
-    found = {part for span in found for part in _either_name(text, span)}
+    found = {part for span in found for side in _apart(text, span) for part in _either_name(text, side)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
@@ -87,6 +87,20 @@ _NO_REGIMENT = "[队伙结体员课]|支[部书]|组(?!织)|长(?![期年])|费(
 _CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六十六团」, 「二二四团」; not 「第一师范」, 「第三团队」
     f"(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}{{1,3}}师(?![范专父傅资生])(?:{_NUMBER}{{2,4}}团(?!{_NO_REGIMENT}))?|{_NUMBER}{{2,4}}团(?!{_NO_REGIMENT})"
 )
+
+
+_GAP = re.compile("[\u3000\\t]+|[&＆]")
+
+
+def _apart(text: str, span: Span) -> Iterator[Span]:
+    """「甲公司　乙学院」, 「甲公司&乙集团」 are two; 「海风&云港贸易公司」 is one."""
+    begin = span[0]
+    for gap in _GAP.finditer(text, *span):
+        whole = ends_as_body(text[begin : gap.start()])
+        if whole:
+            yield begin, gap.start()
+        begin = gap.end() if whole or gap.group() not in "&＆" else begin
+    yield begin, span[1]
 
 
 def _either_name(text: str, span: Span) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import divisions_named
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
+from loaders.mentions.agreements.side_lists import BETWEEN_WORDS, PARTS
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.body_names import ends_as_body
 
@@ -45,8 +46,9 @@ def labelled(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
 
 
 _LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有)?[:：]?")
-_ITEM = re.compile(r"(?:[^，。；：:,;、\n和与及×（()）]|[（(][^）)\n]*[）)](?=\w)){2,30}")
-_WITH_AND = re.compile(r"[^，。；：:,;、\n×（()）]{2,30}")
+_LETTER = rf"(?!{BETWEEN_WORDS})[^{PARTS}。：:\n（()）]"
+_ITEM = re.compile(rf"(?:(?![和与及]){_LETTER}|[（(][^）)\n]*[）)](?=\w)){{2,30}}")
+_WITH_AND = re.compile(rf"(?:{_LETTER}){{2,30}}")
 _OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
 _OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/)(?=\s|$|[、，。；|])")  # no party yet
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")

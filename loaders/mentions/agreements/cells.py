@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.words import head_end
 
 
@@ -24,7 +25,7 @@ class Cell(NamedTuple):
 
 
 BULLET = re.compile(
-    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s))[ \t\u3000]*"
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s)|0\d(?=\s))[ \t\u3000]*"
 )
 SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
 PARTY_COLUMN = re.compile(rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签))")
@@ -39,7 +40,7 @@ def bare(words: str) -> str:
 ASIDES = re.compile(r"[（(][^）)]*[）)]")
 _BARS = re.compile(r"\s*[|｜│┃\t]\s*")
 _SLASHES = re.compile(r"\s+[/／]\s+")
-_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—]))\s*")
+_DASHES = re.compile(r"\s*(?:——|－－|(?<=[）)])—(?=[^—])|(?<=[^\W\d])—(?=[^—])|(?<=\s)[—–-](?=\s))\s*")
 _GAPS = re.compile(r"[ \t\u3000]*(?:\u3000|[ \t]{2})[ \t\u3000]*")  # of a table that spaces line up
 _CROSS = re.compile(r"\s+[×&＆]\s+|\s+(?:VS|vs)\.?\s+")
 _PAIR_AND_NAME = re.compile(
@@ -62,7 +63,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
             if words.strip():
                 cells.append(Cell(words.strip(), at + lead))
             at = match.end() if match else end
-        if len(cells) > 1 and (mark is not _GAPS or _is_numbered(cells)):
+        if len(cells) > 1 and (mark is not _GAPS or _is_numbered(cells) or _is_named(cells)):
             return _with_name_apart(cells)
     pair = _PAIR_AND_NAME.match(text, start, end)
     if pair and head_end().search(pair["name"].strip("《》；;。 ")):  # 「甲、乙:《某协议》(高远、林深签)」
@@ -73,6 +74,12 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
 def _is_numbered(cells: Sequence[Cell]) -> bool:
     """「序号 供货方 采购方 品种」, 「1 甲公司 乙公司 苹果」; other words apart are no table."""
     return len(cells) > 2 and re.fullmatch(r"序号|编号|\d{1,3}", cells[0].text) is not None
+
+
+def _is_named(cells: Sequence[Cell]) -> bool:
+    """「某合作协议　甲公司　乙市商务局　2亿元」: a name, and those who sign it."""
+    others = [c.text for c in cells if not head_end().search(bare(c.text).strip("《》"))]
+    return len(others) == len(cells) - 1 and lists_sides("、".join(c for c in others if not c[0].isdecimal()))
 
 
 _BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")

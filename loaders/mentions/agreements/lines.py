@@ -79,7 +79,7 @@ def _told(text: str, line: Line, row: Sequence[Unit]) -> list[Unit]:
     if line.cells:
         spans = (span for cell in line.cells for span in _halves(text, row, cell))
         return [u for a, b in spans for u in beside.listed(text, row, a, b)]
-    if any(u.letter == "v" for u in row):
+    if any(u.letter == "v" for u in row) or text.startswith("由", line.rest[0]):
         return [u for u in row if u.letter == "P" and u.start >= line.rest[0]]
     label = next((u.end for u in row if u.letter == "l" and u.start == line.rest[0]), line.rest[0])
     people = _SIGNERS.match(text, label, line.rest[1])

@@ -22,6 +22,7 @@ from loaders.mentions.agreements.cells import (
     of_names,
     of_parties,
 )
+from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
 
@@ -87,7 +88,8 @@ class _Lists:
             start = at[1] + 1
             if not words.strip() or _RULE.fullmatch(words):
                 continue
-            cells = self._columns(at) or cells_of(self.text, *at)
+            item = self._of_sides(at)
+            cells = [] if item else self._columns(at) or cells_of(self.text, *at)
             if len(cells) > 1 and (
                 self.header
                 or self.spaced
@@ -98,7 +100,7 @@ class _Lists:
                 continue
             yield from self._rows(block)
             block = []
-            item = self._labelled(at) or self._item(at)
+            item = item or self._labelled(at) or self._item(at)
             if item and last and item.name_at == last.name_at:
                 last = item._replace(start=last.start, cells=(*last.cells, *item.cells), rest=(last.start, item.end))
             elif item:
@@ -143,7 +145,7 @@ class _Lists:
         bullet = BULLET.match(self.text, *at)
         if not bullet or self.closed:
             return None
-        for stop in re.finditer(r"[:：。]|\.(?![\d\w])|\.(?=\w)", self.text[bullet.end() : min(at[1], bullet.end() + 60)]):
+        for stop in re.finditer(r"[:：。]|[，,](?=由)|\.(?![\d\w])|\.(?=\w)", self.text[bullet.end() : min(at[1], bullet.end() + 60)]):
             end = bullet.end() + stop.start()
             name = self.text[bullet.end() : end]
             rest = self.text[end + 1 : at[1]]
@@ -176,10 +178,33 @@ class _Lists:
             start, end = self.above[-1]
             if labelled := _NAME_LABEL.search(self.text, start, end):
                 return labelled.span("name")
+        name_at = self._bare(start, end)
+        plain = name_at[0] == at[0] and re.search("[，,。；;]", self.text[slice(*name_at)])
+        return (start, start) if plain else name_at
+
+    def _bare(self, start: int, end: int) -> Span:
+        """Where a name stands without its bullet and the marks around it."""
         bullet = BULLET.match(self.text, start, end)
         start = bullet.end() if bullet else start
-        words = self.text[start:end].rstrip("(（：:，,。；; \u3000")
-        return (start, start + len(words)) if bullet or start != at[0] else (start, start)
+        words = self.text[start:end].rstrip("(（：:，,。；;】》 \u3000")
+        lead = len(words) - len(words.lstrip("【《 \u3000"))
+        return start + lead, start + len(words)
+
+    def _of_sides(self, at: Span) -> Line | None:
+        """「某项目(甲、乙)」, 「甲 × 乙」 below 「1.某项目」: nothing but those who sign stands beside or below what they sign."""
+        if not self._of_signing():
+            return None
+        line = _WITH_SIDES.fullmatch(self.text, self._bare(*at)[0], at[1])
+        if line and lists_sides(line["sides"]):
+            return Line(*at, line["name"], line.span("name"), False, (line.span("sides"),), at, self.lead)
+        above = self.above[-1]
+        titled = BULLET.match(self.text, *above) or self.text[above[0]] in "【《"
+        if not titled or BULLET.match(self.text, *at) or not lists_sides(self.text[slice(*at)]):
+            return None
+        name_at = self._bare(*above)
+        name = self.text[slice(*name_at)]
+        fits = _LIKE_NAME.fullmatch(name) is not None and self.text[above[1] - 1] not in ":：。"
+        return Line(*at, name, name_at, False, (at,), at, self.lead) if fits else None
 
     # ── rows ──
 
@@ -248,9 +273,12 @@ class _Lists:
 
 
 _PARTY_LABEL = re.compile(
-    r"(?:投资方|签约方|签约双方|签约主体|合作方|甲方|乙方|项目方|引资方|采购方|供货方|签约单位|(?<=[，,])(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。)）|\n])+)"
+    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。)）|\n])+)",
+    re.MULTILINE,
 )
-_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目)[:：](?P<name>[^，,;；。|\n]+)")
+_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目[一二三四五六七八九十\d]{0,2})[:：](?P<name>[^，,;；。|\n]+)")
+_WITH_SIDES = re.compile(r"(?P<name>[^（(）)，,。；;:：\n]{4,40}?)[】》]?[（(](?P<sides>[^\n]+)[）)][；;。，,、]?\s*")
+_LIKE_NAME = re.compile("[^，,。；;:：]{4,40}")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
 _COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")

@@ -30,10 +30,16 @@ def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int
 
 def _numbered(found: Sequence[Agreement], number: int) -> list[int]:
     """The one of that number among the agreements that were told last, one behind the other."""
-    first = len(found) - 1
+    first = _first_of_list(found, len(found) - 1)
+    return [first + number - 1] if first + number <= len(found) else []
+
+
+def _first_of_list(found: Sequence[Agreement], last: int) -> int:
+    """The first of those told one behind the other, up to the one at `last`."""
+    first = last
     while first > 0 and found[first].sentence - found[first - 1].sentence <= _NEXT:
         first -= 1
-    return [first + number - 1] if first + number <= len(found) else []
+    return first
 
 
 def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
@@ -42,9 +48,15 @@ def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
     return sorted(k for k in told if found[k].modality == terms.SIGNED or found[k].sentence == i)
 
 
+def _within_reach(found: Sequence[Agreement], i: int) -> list[int]:
+    """Those told so far that a sentence i that names the parties can speak of: recent ones, and all of a list of which one is."""
+    near = recent(found, i, _FAR)
+    return [*range(_first_of_list(found, near[0]), near[0]), *near] if near else []
+
+
 def _of_his_own(found: Sequence[Agreement], unit: Unit, group: Sequence[Unit], i: int) -> list[int]:
     """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence."""
-    own = [k for k in recent(found, i, _FAR) if unit.party and _is_of(unit.party, found[k])]
+    own = [k for k in _within_reach(found, i) if unit.party and _is_of(unit.party, found[k])]
     fit = {k: len({u.party for u in group} & set(found[k].parties)) for k in own}
     best = [k for k in own if fit[k] == max(fit.values())]
     return [k for k in best if found[k].sentence == found[best[-1]].sentence]

@@ -1,0 +1,39 @@
+"""Stretches that hold nothing but those who sign: 「甲公司　乙公司」, 「江州市人民政府、甲公司」, 「甲公司 × 乙公司」.
+
+In: words. Out: whether they are such a list (`lists_sides`). Marks, wide spaces and joining words part them; each part ends like a body or a government, so that beside a list no
+verb and no label need say who signs.
+"""
+
+import re
+
+from loaders.mentions.body_names import ends_as_body
+from loaders.patterns import HAN
+
+PARTS = r"、,，;；&＆×✕/／|｜\t\u3000"
+"""Marks between two sides; a dash may stand inside one (「甲市—乙市工业园区」)."""
+BETWEEN_WORDS = rf"(?<={HAN}) (?={HAN})"
+"""A space between Chinese words; in 「IBM China」 it parts nothing."""
+
+_JOINT = re.compile(rf"\s*[{PARTS}—－–]+\s*|{BETWEEN_WORDS}|(?<={HAN}) {{2,}}")
+_AND = re.compile("[与和同及]")
+_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+_GOVERNMENT = re.compile(r"\w{2,}(?:政府|管委会|管理委员会|人民委员会|办事处|村委会|街道|工业园|产业园|园区|开发区|高新区)$")
+
+
+def lists_sides(words: str) -> bool:
+    """Whether words are two sides or more, and nothing else: 「甲公司、乙公司(丙市)」; not 「甲公司、乙公司落户」, 「甲公司」."""
+    parts = [part for part in _JOINT.split(_ASIDE.sub("", words).strip("。；;，, ")) if part]
+    sides = [side for part in parts for side in _sides(part)]
+    return len(sides) > 1 and all(map(_is_side, sides))
+
+
+def _sides(part: str) -> list[str]:
+    """「甲公司与乙公司」 are two, 「江州市教育和体育局」 is one."""
+    for match in _AND.finditer(part):
+        if _is_side(part[: match.start()]):
+            return [part[: match.start()], *_sides(part[match.end() :])]
+    return [part]
+
+
+def _is_side(words: str) -> bool:
+    return len(words) > 2 and not re.search("[:：。]", words) and (ends_as_body(words) or _GOVERNMENT.match(words) is not None)
