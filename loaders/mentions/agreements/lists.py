@@ -145,7 +145,9 @@ class _Lists:
         bullet = BULLET.match(self.text, *at)
         if not bullet or self.closed:
             return None
-        for stop in re.finditer(r"[:：。]|[，,](?=由)|\.(?![\d\w])|\.(?=\w)", self.text[bullet.end() : min(at[1], bullet.end() + 60)]):
+        for stop in re.finditer(
+            r"[:：。]|[，,](?=由)|\.(?![\d\w])|\.(?=\w)", self.text[bullet.end() : min(at[1], bullet.end() + 60)]
+        ):
             end = bullet.end() + stop.start()
             name = self.text[bullet.end() : end]
             rest = self.text[end + 1 : at[1]]
@@ -276,7 +278,9 @@ _PARTY_LABEL = re.compile(
     r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。)）|\n])+)",
     re.MULTILINE,
 )
-_NAME_LABEL = re.compile(r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目[一二三四五六七八九十\d]{0,2})[:：](?P<name>[^，,;；。|\n]+)")
+_NAME_LABEL = re.compile(
+    r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目[一二三四五六七八九十\d]{0,2})[:：](?P<name>[^，,;；。|\n]+)"
+)
 _WITH_SIDES = re.compile(r"(?P<name>[^（(）)，,。；;:：\n]{4,40}?)[】》]?[（(](?P<sides>[^\n]+)[）)][；;。，,、]?\s*")
 _LIKE_NAME = re.compile("[^，,。；;:：]{4,40}")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
