@@ -89,7 +89,7 @@ _CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六
 )
 
 
-_GAP = re.compile("[\u3000\\t]+|[&＆]")
+_GAP = re.compile("[\u3000\\t]+|[&＆/／]")
 
 
 def _apart(text: str, span: Span) -> Iterator[Span]:
@@ -99,7 +99,7 @@ def _apart(text: str, span: Span) -> Iterator[Span]:
         whole = ends_as_body(text[begin : gap.start()])
         if whole:
             yield begin, gap.start()
-        begin = gap.end() if whole or gap.group() not in "&＆" else begin
+        begin = gap.end() if whole or gap.group() not in "&＆/／" else begin
     yield begin, span[1]
 
 

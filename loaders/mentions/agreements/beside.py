@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import divisions_named
-from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.side_lists import BETWEEN_WORDS, PARTS
+from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.body_names import ends_as_body
 
