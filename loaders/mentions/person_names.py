@@ -16,13 +16,25 @@ def is_place(form: str, behind: str = "") -> bool:
     return letters or bool(lexicon.divisions_named(form))
 
 
+def ends_with_place(form: str) -> bool:
+    """「抵达/察布查尔」, of which the tagger makes one name."""
+    last = max((m for m in lexicon.find_divisions(form) if m.end == len(form)), default=None)
+    long = last is not None and last.end - last.start > len("大连") and 1 < last.start
+    return last is not None and long and any(d.adcode for d in lexicon.divisions_named(last.form))
+
+
 _SAID = re.compile(".(?:之前|之后|以前|以后|强调|指出|表示|介绍|认为|致辞|透露)")  # 「会见林深/时强调」; 希望 may be a name
 
 
 def is_everyday(form: str) -> bool:
     """Whether a form is an everyday word, or one with a character cut from its neighbour: 「双方」, 「双方/代(表)」, 「时/强调」."""
     words = lexicon.words("not_names.txt")
-    return form in words or form in acts() or (len(form) > 2 and form[:2] in words) or _SAID.fullmatch(form) is not None
+    told = form in words or form in acts() or (len(form) > 2 and form[:2] in words)
+    return told or _SAID.fullmatch(form) is not None or _NEVER.fullmatch(form) is not None
+
+
+# 「祖祖/辈辈」, 「家家/户户」; what a paper calls itself (「本网/讯」)
+_NEVER = re.compile(r"(.)\1(.)\2|本[网报台刊社站].?")
 
 
 def is_name(form: str, *, place: bool = False) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.after_names import after, goes_on, nothing_else
-from loaders.mentions.person_names import end_of_parts, is_everyday
+from loaders.mentions.person_names import end_of_parts, ends_with_place, is_everyday
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
@@ -101,19 +101,30 @@ _NEVER_BEHIND = re.compile("了(?!解|结|却)|地(?![区方点市处质])")
 
 
 def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
-    """Not behind a word that goes on behind names (「高远航/出席」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」), nor behind
-    a preposition with its noun (「书记/于/会前」)."""
+    """Not behind a word that goes on behind names (「高远航/出席」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」) or before
+    one that would be their second half (「云朗/平措」), nor behind a preposition with its noun (「书记/于/会前」)."""
     form = text[slot.at : end]
     on = any((word := after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
     cut = any(part.start() < end < part.end() for part in _long_parts().finditer(text, slot.at, end + 3))
+    half = _parts().match(text, slot.at + 2, sentence.end)
+    cut = cut or (half is not None and end < half.end() and not goes_on(text, slot.at + 2))
     if on or cut or is_word(form) or _posts_within().search(form) or _NEVER_BEHIND.match(text, end):
         return False
-    return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, sentence.tokens_in(slot.at, end)) < _PREPOSITION
+    words = sentence.tokens_in(slot.at, end)
+    does = slot.by == "group" and form in lexicon.words("common_words.txt") and words[0].tag == "v"  # 「干部/修路、建校」
+    if does or (len(form) > _SHORT + 1 and ends_with_place(form)):
+        return False
+    return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, words) < _PREPOSITION
 
 
 @cache
 def _posts_within() -> re.Pattern[str]:
     return re.compile(any_of(post for post in lexicon.posts() if len(post) > 1))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(any_of(part for part in lexicon.words("name_parts.txt") if part not in lexicon.words("common_words.txt")))
 
 
 @cache
@@ -292,9 +303,15 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))
         if behind >= sentence.end or _MARK.match(text, behind) or swallowed:
             return 0  # 「林和，」, 「林明和/谈产教融合」, 「林明和/一行」
-        if again := after().match(text, behind):
+        if (again := after().match(text, behind)) and not _begins_word(sentence, again.span()):
             return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
     return 3 if sure and word.group() in _CLEAR else 2
+
+
+def _begins_word(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """「林深和/对方」: whether a longer word stands where the 「对」 of a text does."""
+    token = sentence.token_at(span[0])
+    return token is not None and token.start == span[0] and token.end > span[1] and token.tag in ("n", "r", "LOC", "ORG")
 
 
 def _begins_verb(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,7 @@ from loaders.document import Document, Sentence
 from loaders.mentions.after_names import goes_on
 from loaders.mentions.person_appointed import appointed
 from loaders.mentions.person_ends import dotted_end, is_foreign, with_first_part, without_act
-from loaders.mentions.person_names import is_name, is_place, names_of_parts
+from loaders.mentions.person_names import ends_with_place, is_name, is_place, names_of_parts
 from loaders.mentions.person_slots import NO_NAME_TAGS, Slot, beside_holder, is_common, is_word, name_end
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
@@ -152,6 +152,11 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
         at = called.end()
     if text.startswith("姓", at):
         return
+    if text.startswith("的", at) and _HELD.search(text, sentence.start, title.start):
+        end = name_end(text, sentence, Slot(at + 1, "item"))
+        if end and is_name(text[at + 1 : end]):
+            yield at + 1, end
+        return
     if is_surname_before(text, sentence, title):
         return
     if text[at : at + 1] in (" ", "\u3000", ":", "：") and at < sentence.end:
@@ -196,6 +201,8 @@ def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
 _HONOURS = re.compile("(?:拿督斯里|拿督|拿汀|丹斯里)")
 # 「厂长叫高远」, 「厂长姓高,名叫高远」, 「副会长四人——高远、林深…」
 _CALLED = re.compile(r"(?:姓\w{1,2}[，,])?(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])")
+# 「时任江州市商务局副局长的/高远」
+_HELD = re.compile("(?:[时现曾前新]任|担任|挂职|挂任|兼任|身为|当选)[^，,。；;：:的]{0,24}$")
 _COUNTED = re.compile("[两三四五六七八九十]位$")
 
 
@@ -218,7 +225,7 @@ def _is_likely(text: str, span: Span) -> bool:
         return False
     if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False
-    if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or form[-1] in "方企人市县区州团队会里讯":
+    if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or ends_with_place(form) or form[-1] in "方企人市县区州团队会里讯":
         return False
     named = is_name(form) or "·" in form or "•" in form or form[:2] in lexicon.japanese_surnames()
     return (
@@ -276,7 +283,7 @@ def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether no common word stands before the bracket: a name with a rare surname."""
     inner = sentence.tokens_in(*match.span("name"))
     rare = len(match["name"]) <= 3 and (len(inner) > 1 or inner[0].tag in ("nz", "nr", "PER", "LOC", "ns"))
-    return rare and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
+    return rare and not is_word(match["name"]) and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
 
 
 def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told: Covered) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
+from loaders.mentions.person_names import ends_with_place
 from loaders.mentions.place_stems import stems, stems_alone
 from loaders.mentions.place_unknown import NAME_TAGS, NOT_DIVISION, Span, behind_abroad, foreign, suffixed
 from loaders.patterns import HAN, any_of
@@ -78,9 +79,10 @@ def _registered(document: Document) -> Iterator[Span]:
 
 
 def _names_place(text: str, token: Token) -> bool:
-    """「林深」 is a person, 「任/理县」 before 「县委书记」 is none."""
+    """「林深」 is a person, 「任/理县」 before 「县委书记」 is none, nor 「抵达/察布查尔」."""
     held = token.text[0] == "任" and _OFFICE.match(text, token.end) is not None
-    return bool(lexicon.divisions_named(token.text[1:] if held else token.text))
+    form = token.text[1:] if held else token.text
+    return bool(lexicon.divisions_named(form)) or (len(form) > _LONG and ends_with_place(form))
 
 
 def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collection[int]) -> bool:

@@ -1,0 +1,48 @@
+"""Which words are no people, though they stand where people do or look like names, and names of which the tagger sees but half."""
+
+import pytest
+from sentences import named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前几批干部修路、建校、打井,轮到他们种树。",
+        "有人嘀咕,高原上种大棚菜,祖祖辈辈没见成过。",
+        "家家户户都养羊,子子孙孙都受益。",
+        "本网讯(记者 高山 通讯员 林深)6月17日,博览会在庄河市开幕。",
+        "【大连教师抵达察布查尔】8月30日,大连市第二批支教教师抵达察布查尔锡伯自治县。",
+    ],
+)
+def test_what_people_do_and_whence_a_paper_writes_is_nobody(text: str) -> None:
+    assert named(text, "Person") == set()
+
+
+def test_a_place_behind_a_verb_is_one_though_the_tagger_takes_both_for_a_name() -> None:
+    assert "察布查尔锡伯自治县" in named("【大连教师抵达察布查尔】大连市的教师到了。", "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("王培林与县长索朗平措在县政府签下协议。", {"王培林", "索朗平措"}),
+        ("旗长孟根其其格、副旗长斯琴高娃参加座谈。", {"孟根其其格", "斯琴高娃"}),
+        ("盟长白音都楞在会上致辞。", {"白音都楞"}),
+        ("县长高平、副县长林深参加。", {"高平", "林深"}),
+    ],
+)
+def test_a_name_is_not_cut_before_its_second_half(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("时任庄河市商务局副局长的林大为报名进藏。", {"林大为"}),
+        ("曾任金普新区副区长的周密、林深到会。", {"周密", "林深"}),
+        ("担任庄河市市长的第三年,他病了。", set()),
+        ("我们县长林深和对方的区长江海签了协议。", {"林深", "江海"}),
+    ],
+)
+def test_who_had_a_post_is_named_behind_it(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
