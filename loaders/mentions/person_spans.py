@@ -225,7 +225,11 @@ def _is_likely(text: str, span: Span) -> bool:
         return False
     if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False
-    if any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form)) or ends_with_place(form) or form[-1] in "方企人市县区州团队会里讯":
+    if (
+        any(m.start == 0 and m.end > 1 for m in lexicon.find_divisions(form))
+        or ends_with_place(form)
+        or form[-1] in "方企人市县区州团队会里讯"
+    ):
         return False
     named = is_name(form) or "·" in form or "•" in form or form[:2] in lexicon.japanese_surnames()
     return (
@@ -283,7 +287,12 @@ def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether no common word stands before the bracket: a name with a rare surname."""
     inner = sentence.tokens_in(*match.span("name"))
     rare = len(match["name"]) <= 3 and (len(inner) > 1 or inner[0].tag in ("nz", "nr", "PER", "LOC", "ns"))
-    return rare and not is_word(match["name"]) and not lexicon.divisions_named(match["name"]) and not any(t.tag == "ORG" for t in inner)
+    return (
+        rare
+        and not is_word(match["name"])
+        and not lexicon.divisions_named(match["name"])
+        and not any(t.tag == "ORG" for t in inner)
+    )
 
 
 def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told: Covered) -> Iterator[Span]:
