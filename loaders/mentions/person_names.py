@@ -19,7 +19,7 @@ def is_place(form: str, behind: str = "") -> bool:
 def ends_with_place(form: str) -> bool:
     """「抵达/察布查尔」, of which the tagger makes one name."""
     last = max((m for m in lexicon.find_divisions(form) if m.end == len(form)), default=None)
-    long = last is not None and last.end - last.start > len("大连") and 1 < last.start
+    long = last is not None and last.end - last.start > len("大连") and last.start > 1
     return last is not None and long and any(d.adcode for d in lexicon.divisions_named(last.form))
 
 
