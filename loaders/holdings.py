@@ -14,6 +14,7 @@ from loaders.body_kinds import is_profession
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.bodies import Body
+from loaders.mentions.person_names import is_from_abroad
 from loaders.parallel import posts_of_each
 from loaders.subjects import people_upto, subjects
 
@@ -94,7 +95,8 @@ def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
 
 
 def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]) -> Iterator[Holding]:
-    """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it, or each in a body of his own."""
+    """「副市长高远、林深」: the list behind shares a post that several can hold, else the first person alone has it, or each in a body of his own; not
+    「副市长高远与马丁·杜朗」."""
     people = _people_from(row, chain.end)
     if each := posts_of_each(row, chain, len(people), before_it):
         for person, post in zip(people, each, strict=True):
@@ -102,7 +104,8 @@ def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]
         return
     shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
     sides = any(c.kind == ACT and c.value.act in ("sign", "meet") for c in row)
-    for person in people if shared else people[:1]:
+    abroad = bool(people) and is_from_abroad(people[0].value.name)
+    for person in [p for p in people if is_from_abroad(p.value.name) == abroad] if shared else people[:1]:
         k = next(k for k, c in enumerate(row) if c is person)
         lent = sides and person is not people[0] and is_mark(row, k - 1, AND)
         for held in held_by(chain, person, "post-before-name"):

@@ -23,6 +23,7 @@ from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, is_origin
 from loaders.mentions.bodies import Body
+from loaders.mentions.person_names import is_from_abroad
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
@@ -119,11 +120,16 @@ class Owners:
         return None, None, ""
 
     def _abroad(self, title: Title, letter: str) -> str | None:
-        """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last."""
-        if not _FOREIGN.search(title.text):
+        """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
+        named = (p for p in reversed(self.territory.places) if p.end <= title.start and _is_abroad(p))
+        last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
+        if not last or not (_FOREIGN.search(title.text) or (last.start >= self.row[0].start and self._has_foreign_name(title))):
             return None
-        named = (p for p in reversed(self.territory.places) if p.end <= title.start and p.division and not p.division.adcode)
-        return next((p.name for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
+        return last.name
+
+    def _has_foreign_name(self, title: Title) -> bool:
+        at = next(k for k, c in enumerate(self.row) if c.value is title) + 1
+        return at < len(self.row) and self.row[at].kind == PERSON and is_from_abroad(self.row[at].value.name)
 
     def _beside(self, i: int, title: Title) -> Body | None:
         """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
@@ -303,6 +309,10 @@ def of(body: Body, post: Post) -> Post:
 
 
 _OF_CHINA = re.compile("人大|政协|委")  # organs that no city abroad has
+
+
+def _is_abroad(place: Place) -> bool:
+    return place.level != "country" and not (place.division and place.division.adcode)
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:

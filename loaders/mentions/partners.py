@@ -41,12 +41,12 @@ _BARE = ("对口", "帮扶", "结对支援", "支援")
 
 # What a partner is called: 对口支援城市, 东西部协作结对县, 友好城市, 友城.
 _PARTNER = rf"(?:国际)?(?:(?P<word>{FULL_WORD}|友好)(?:的|结对)?(?:城市|地区|单位|对象|[省市县区州旗](?![委长]))|(?P<friend>友城|姐妹城市|姊妹城市|姊妹市|姐妹市)|(?P<bare>结对|对口)(?:的)?(?:城市|地区|单位|[省市县区州旗]{{1,2}}(?![委长])))"
-_RANK = r"(?:首[个座]|第[一二三四五六七八九十\d]+[个座]|[另又]一[个座]|唯一的?)?"
-_OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的{_RANK}{_PARTNER}")
+_RANK = r"(?:首[个座批]|第[一二三四五六七八九十\d]+[个座]|[另又]一[个座]|(?:唯一|最早|众多|重要)的?)?"
+_OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的?{_RANK}{_PARTNER}")
 
 
 def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州县在甲省,是江州的对口支援县」: what the sentence began with is paired; not 「云州是江州的后花园」."""
+    """「云州县在甲省,是江州的对口支援县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」."""
     for k, b in enumerate(actors):
         match = _OF_ANOTHER.match(text, b.end) if text[b.start - 1 : b.start] == "是" else None
         begin, _ = clause_of(text, b.start, b.start)

@@ -17,9 +17,14 @@ from loaders.tagger import Token
 
 
 def is_foreign(text: str, match: re.Match[str]) -> bool:
-    """Not 「高远主持召开江州·云州座谈会」, whose first part goes on with a verb."""
+    """Not 「高远主持召开江州·云州座谈会」, whose first part goes on with a verb, nor 「高远与马丁·杜朗」, which is two names."""
+    if _AND.match(text, match.start()):
+        return False
     dot = min(at for at in (match.group().find("·"), match.group().find("•")) if at > 0) + match.start()
     return without_act(text, match.start(), dot) == dot
+
+
+_AND = re.compile(rf"{HAN}{{2,4}}?[与和及同跟率暨]{HAN}+[·•]")
 
 
 def dotted_end(sentence: Sentence, match: re.Match[str]) -> int:

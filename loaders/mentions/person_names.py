@@ -71,3 +71,8 @@ def names_of_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         for m in _of_parts().finditer(text, start, end)
         if m.end() - m.start() >= 4 and not text.startswith(("·", "•"), m.end())
     ]
+
+
+def is_from_abroad(name: str) -> bool:
+    """「马丁·杜朗」, not 「古丽·买买提」: a name with a dot, no part of which people of China have."""
+    return "·" in name and lexicon.words("name_parts.txt").isdisjoint(name.split("·"))

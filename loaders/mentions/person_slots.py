@@ -79,9 +79,13 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     return token.end if told and token.text[0] in lexicon.surnames() and not is_word(token.text) else None
 
 
+# As many characters as a name may have; not the first part of a name with a dot, but what stands joined before one: 「高远/与马丁·杜朗」.
+_RUN = re.compile(rf"{HAN}{{2,{_LONGEST}}}+(?![·•])|{HAN}{{2,4}}?(?=[与和及同跟率暨]{HAN}+[·•])")
+
+
 def readings(text: str, sentence: Sentence, slot: Slot) -> list[tuple[int, dict[str, float]]]:
     """Every end that a name there could have, with what speaks for it or against it; the slot's own offset is the reading that no name stands there."""
-    run = re.compile(rf"{HAN}{{2,{_LONGEST}}}+(?![·•])").match(text, slot.at, sentence.end)
+    run = _RUN.match(text, slot.at, sentence.end)
     odds = sentence.lattice.person(slot.at, len(run.group())) if run else []
     least = max(odds[2:], default=0.0) - _UNLIKELY
     sizes = [size for size in range(2, len(odds)) if size <= _SHORT or odds[size] > least]

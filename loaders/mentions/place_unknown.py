@@ -111,6 +111,22 @@ def _behind(text: str, place: lexicon.Match) -> re.Match[str] | None:
     return _BEHIND.match(text, place.end) if abroad else None
 
 
+_FRIEND = re.compile(
+    rf"(?:友好城市|友城|姐妹城市?|姊妹城市?)(?:{HAN}{{2,5}}(?=[{SOUNDS}]))?(?P<name>[{SOUNDS}]{{3,6}})(?=[，,、。；;的来派在举与和]|$)"
+)
+_BOUND = re.compile(rf"(?P<name>[{SOUNDS}]{{3,6}})(?:与|和|同)[^，,。；;]{{2,16}}(?:结好|缔结|结为友好|建立友好)")
+
+
+def friends_abroad(document: Document) -> Iterator[Span]:
+    """「在我市友城新西兰/埃斯库德,」, 「法国/埃斯库德与江州结好」, and wherever else that name stands: without 市 only where it is told to be a friend."""
+    text = document.text
+    countries = [m for m in lexicon.find_divisions(text) if any(d.level == "country" for d in lexicon.divisions_named(m.form))]
+    named = {m["name"] for country in countries if (m := _BOUND.match(text, country.end))}
+    named |= {text[m.end : f.end("name")] for f in _FRIEND.finditer(text) for m in countries if f.start() < m.end < f.end()}
+    if named := {name for name in named if len(name) > 2 and not _holds_place(name + " ")}:
+        yield from (m.span() for m in re.finditer(any_of(named), text))
+
+
 def _is_name(document: Document, match: re.Match[str]) -> bool:
     """Whether no word that joins or tells, and no place of the register, stands in it."""
     tokens = document.sentences[document.index_at(match.start())].tokens_in(*match.span())

@@ -15,7 +15,7 @@ from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.place_letters import letters
 from loaders.mentions.place_spans import PARK_END, ZONE, ZONE_END, spans
-from loaders.mentions.place_stems import stems
+from loaders.mentions.place_stems import SOUNDS, stems
 from loaders.mentions.place_unknown import Span
 
 LEVEL_OF = {
@@ -89,7 +89,8 @@ def _named(document: Document, found: Sequence[Span]) -> list[Place]:
         before = places[-1] if places and places[-1].end == a else None
         form = _own_name_of_zone(form)
         division = _choose(form, forms, before, year, kin)
-        places.append(Place(a, b, text[a:b], division.name if division else form, division))
+        name = division.name if division else f"{form}市" if set(form) <= set(SOUNDS) else form  # 「友城/埃斯库德」
+        places.append(Place(a, b, text[a:b], name, division))
     return places
 
 

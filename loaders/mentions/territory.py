@@ -156,5 +156,5 @@ _OURS = re.compile(r"我(?P<letter>[省市县区州旗])(?![委长级直场])")
 
 def ours(text: str, ground: Territory) -> list[Place]:
     """The places that an article calls 「我市」, by their full names."""
-    named = ((m, ground.of(m["letter"], m.start())) for m in _OURS.finditer(text))
+    named = ((m, ground.of(m["letter"], m.start("letter"))) for m in _OURS.finditer(text))
     return [Place(m.start(), m.end(), m.group(), name) for m, name in named if name]

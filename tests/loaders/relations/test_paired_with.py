@@ -349,3 +349,30 @@ def test_short_words_for_support_tie_where_the_text_is_about_it() -> None:
 def test_pairs_that_were_tied_in_one_year() -> None:
     told = "柯桥区与天峻县、上虞区与乌兰县也是同一年结的对。"
     assert pairs(told) == {("天峻县", "柯桥区"), ("上虞区", "乌兰县")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("北九州是我市最早的国际友城之一。", ("北九州市", "大连市")),
+        ("北九州市是我市友好城市。", ("北九州市", "大连市")),
+        ("大连市目前已与日本舞鹤市等建立友好城市关系。", ("大连市", "舞鹤市")),
+        ("在我市友城新西兰埃斯库德,高远与市长会谈。", ("埃斯库德市", "大连市")),
+        ("法国埃斯库德与大连结好已有十余年。", ("埃斯库德市", "大连市")),
+    ],
+)
+def test_friends_of_our_city(text: str, pair: tuple[str, str]) -> None:
+    assert pairs(text) == {pair}
+
+
+def test_a_country_is_nobodys_friendly_city() -> None:
+    assert pairs("我市与友城新西兰的往来。") == set()
+    assert pairs("新西兰埃斯库德代表团来访。") == set()
+
+
+def test_pairs_of_a_list_that_build_relations() -> None:
+    assert pairs("辽宁省与江苏省、大连市与上海市建立对口合作关系。") == {("江苏省", "辽宁省"), ("上海市", "大连市")}
+
+
+def test_those_who_join_hands_to_help() -> None:
+    assert pairs("雨花区、芙蓉区携手对口帮扶龙山县。") == {("雨花区", "龙山县"), ("芙蓉区", "龙山县")}

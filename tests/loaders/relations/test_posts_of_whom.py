@@ -164,3 +164,24 @@ def test_a_post_takes_what_it_leaves_out_from_the_one_before(text: str, post: tu
 
 def test_who_was_something_before_is_it_no_longer() -> None:
     assert facts("新任庄河市委书记高远,原任鞍山市市长。", "HOLDS_POST") == {("高远", "庄河市", "市委书记")}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "在法国马赛市,副市长王国强与市长马丁·杜朗举行会谈。",
+            {("王国强", "大连市", "副市长"), ("马丁·杜朗", "马赛市", "市长")},
+        ),
+        ("副市长王国强与马丁·杜朗举行会谈。", {("王国强", "大连市", "副市长")}),
+        ("副市长王国强和马丁·杜朗出席。", {("王国强", "大连市", "副市长")}),
+    ],
+)
+def test_who_has_a_dotted_name_is_nobodys_deputy_here(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+def test_names_of_minorities_have_dots_too() -> None:
+    text = "法国马赛市客人来访,县长艾尼瓦尔·吐尔逊、副县长古丽·买买提陪同。"
+    posts = {("艾尼瓦尔·吐尔逊", "疏附县", "县长"), ("古丽·买买提", "疏附县", "副县长")}
+    assert facts(text, "HOLDS_POST", home="疏附县") == posts
