@@ -15,7 +15,7 @@ from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, kinds, same_edition
+from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, kinds, same_edition, same_event
 from loaders.mentions.event_full_names import full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
@@ -47,6 +47,7 @@ def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[P
     order = [i for i, s in enumerate(document.sentences) if not s.headline] or list(range(len(document.sentences)))
     heads = [i for i in range(len(document.sentences)) if i not in set(order)]
     reader.headlines = heads
+    reader.headed = reader.named_in(heads)
     for i in order:
         reader.read(i, rows[i])
     for i in heads:
@@ -66,6 +67,7 @@ class _Reader:
         self.current: Event | None = None
         self.focus: list[Event | None] = [None] * len(document.sentences)
         self.headlines: list[int] = []
+        self.headed: list[str] = []  # the names of events in the headlines
         self.digest = scenes.is_digest(document)
         self.leaders: list[str] = []
         self.spoken_of: str | None = None
@@ -73,6 +75,12 @@ class _Reader:
         self.past: set[int] = set()
         self.in_scenes = False  # an account of a day, each hour of which has its own scene, or an interview
         self.apart = False  # in such a scene, or in an item of news of its own
+
+    def named_in(self, sentences: Sequence[int]) -> list[str]:
+        """The full names of events in some sentences."""
+        told = (self.document.sentences[i] for i in sentences)
+        names = (name for sentence in told for name in names_in(self.document, sentence, self.places, self.titles))
+        return [name.form for name in names if not name.bare]
 
     def read(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -113,13 +121,16 @@ class _Reader:
         return latest or self._main()
 
     def _main(self) -> Event | None:
-        """What the article is about: its first event; not one named once, to go on with another in the same paragraph."""
+        """What the article is about: the event of its headline, else its first; not one named once, to go on with another in the same paragraph
+        (「博览会开幕。作为博览会的配套活动,论坛举行。」)."""
         events = [e for e in self.events if not (e.earlier or e.aside)] or self.events
         if not events:
             return None
+        headed = next((e for e in events if any(same_event(form, e.name) for form in self.headed)), None)
         first, latest = events[0], events[-1]
         told = [self.document.sentences[min(e.sentences)].paragraph for e in (first, latest)]
-        return latest if len(first.sentences) == 1 and told[0] == told[1] and not latest.talks else first
+        once = len(first.sentences - {min(latest.sentences)}) == 1
+        return headed or (latest if once and told[0] == told[1] and not latest.talks else first)
 
     def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
@@ -168,7 +179,7 @@ class _Reader:
             event.day = event.day or (None if self._is_vague(event) else self.days.first())
         body = min((i for i in main.sentences if i not in self.headlines), default=0) if main else 0
         self.past |= scenes.last_year(self.document, self.focus, body)
-        self.past |= scenes.another_day(self.document, self.days.own, main.day if main else None, first)
+        self.past |= scenes.another_day(self.document, self.days.own, main.day if main else None, body)
         self.past |= scenes.other_days(self.document, self.days.opening, self.focus)
         if main and main.aside and not self._opens(body):
             only, first = False, 0

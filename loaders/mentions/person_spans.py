@@ -138,7 +138,9 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
     if token.end not in (title.start, title.end) or token.tag in ("p", "c", "u", "d"):
         return False
     before = text[token.start - 1 : token.start] if token.start > sentence.start else ""
-    return _ADDRESS.search(title.text) is not None and (not re.match(f"{HAN}", before) or before in "的由向对与和请跟说在是给")
+    return _ADDRESS.search(title.text) is not None and (
+        not re.match(f"{HAN}", before) or before in "的由向对与和同陪请跟说在是给"
+    )
 
 
 def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, beside: bool) -> Iterator[Span]:

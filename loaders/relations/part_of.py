@@ -25,6 +25,7 @@ _PART = re.compile(r"^.{0,8}(?:启动仪式|开幕式|开幕仪式|闭幕式|分
 
 _WITHIN = re.compile(
     r"(?:论坛|大会|展会|博览会|洽谈会|展洽会|交易会|展销会|峰会|年会|节|周)期间[，,]|开幕式[上后]?(?:后|结束后)?[，,还]"
+    r"|作为[^，,。；;]{2,30}的[^，,。；;]{0,8}(?:活动|之一|部分|内容|环节)[，,]"
 )
 
 
@@ -138,7 +139,7 @@ def _whole_of(reading: Reading, event: Event) -> Event | None:
 
 
 def _is_beside(reading: Reading, event: Event) -> bool:
-    """「论坛期间,还举行了青年沙龙」: the sentence that tells of an event puts it within a bigger one."""
+    """「论坛期间,还举行了青年沙龙」, 「作为博览会的配套活动,论坛举行」: the sentence that tells of an event puts it within a bigger one."""
     first = min((start for start, _ in event.spans), default=0)
     sentence = reading.sentence(reading.index_at(first))
     return not event.hosts and _WITHIN.search(reading.document.text, sentence.start, first) is not None

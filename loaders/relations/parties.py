@@ -33,6 +33,7 @@ _ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。�
 _CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
 _UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
 _HE = re.compile(r"(?:^|[，,])[他她](?!们)(?:[^，,。；;]{0,24}|[由在][^。；;]{2,60})$")
+_HE_WITH = re.compile("(?:^|[，,天日午晚])[他她](?!们)(?:还|又|再|也)?[同和与跟]$")
 _WITH = re.compile("[与同和跟]$")
 
 
@@ -141,6 +142,19 @@ def meant_by_pronoun(reading: Reading, i: int, at: int) -> list[str]:
     if not _HE.search(reading.document.text[reading.sentence(i).start : reading.rows[i][at].start]):
         return []
     return spoken_of(reading, i)
+
+
+def he_with(reading: Reading, i: int, at: int) -> list[str]:
+    """「他同高远一道去看甲公司」: whom the pronoun means, and those with him."""
+    row = reading.rows[i]
+    first = next((k for k, c in enumerate(row[:at]) if c.kind == PERSON), None)
+    if first is None:
+        return []
+    begin = next((c.begin for c in reading.chains[i] if c.end == first), first)
+    if not _HE_WITH.search(reading.document.text[reading.sentence(i).start : row[begin].start]):
+        return []
+    he = spoken_of(reading, i)
+    return [*he, *(p for p in people_from(row, first) if p not in he)] if he else []
 
 
 def spoken_of(reading: Reading, i: int) -> list[str]:

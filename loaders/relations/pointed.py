@@ -7,12 +7,14 @@ points to it.
 import re
 from collections.abc import Iterator
 
-from loaders.chunks import BODY
+from loaders.chunks import BODY, PERSON
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.towns import PURPOSE
 from loaders.relations.whereabouts import this_place
 
-_POINTS = re.compile(r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|园区(?![里内中]|[^，,。；;]{0,4}[建资的])")
+_POINTS = re.compile(
+    r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|(?<=[了到进、，,观察访])(?P<bare>产业园|工业园|科技园|示范园|开发区)(?=[、，,和及。；;]|考察|参观|走访|看)|园区(?![里内中]|[^，,。；;]{0,4}[建资的])"
+)
 _ENDS = {"校": ("校", "学"), "院": ("院",), "馆": ("馆",), "所": ("所",), "中心": ("中心",)}
 _OURS = re.compile(
     r"(?:(?P<goes>来到?|到|莅临|走进|赴|做客)|访问|考察|参观|走访|调研|参访)了?我(?P<kind>校|院|公司|司|厂|馆|所|集团|中心)(?![区外]|任|工作|就职)"
@@ -27,8 +29,12 @@ def pointed(reading: Reading, i: int, visits: re.Pattern[str]) -> Iterator[tuple
     """The stops of sentence `i` that other sentences name."""
     sentence, text = reading.sentence(i), reading.document.text
     for match in _POINTS.finditer(text, sentence.start, sentence.end):
-        stop = _last(reading, match["kind"] or "园区", match.start())
-        if stop and visits.search(text, sentence.start, match.start()):
+        stop = (
+            _park(reading, match["bare"], match.start())
+            if match["bare"]
+            else _last(reading, match["kind"] or "园区", match.start())
+        )
+        if stop and visits.search(text, _behind_people(reading, i, match.start()), match.start()):
             yield stop, _chunk_at(reading, i, match.start())
     for match in _OURS.finditer(text, sentence.start, sentence.end):
         house = _house(reading, match["kind"])
@@ -38,6 +44,17 @@ def pointed(reading: Reading, i: int, visits: re.Pattern[str]) -> Iterator[tuple
     place = this_place(reading, i) if here else None
     if here and place:
         yield Ref("Place", place), _chunk_at(reading, i, here.start())
+
+
+def _behind_people(reading: Reading, i: int, at: int) -> int:
+    """Where the words begin that tell what is done at an offset: behind who does it, 「专程前来的高远/为园区揭牌」."""
+    return max((c.end for c in reading.rows[i] if c.kind == PERSON and c.end <= at), default=reading.sentence(i).start)
+
+
+def _park(reading: Reading, kind: str, until: int) -> Ref | None:
+    """「看了产业园」: the last zone of that kind named before."""
+    named = (p.name for p in reversed(reading.places) if p.end <= until and p.level == "zone" and p.name.endswith(kind))
+    return next((Ref("Place", name) for name in named), None)
 
 
 def _house(reading: Reading, kind: str) -> Ref | None:

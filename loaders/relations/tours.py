@@ -231,7 +231,7 @@ class Teller:
         if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
             self._go_with(led[-1])
             return led[-1].people
-        if lead or (lead := self._counted(i)):
+        if lead or (lead := self._counted(i) or parties.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
             return parties.behind(row, stop.at) or self.party.people

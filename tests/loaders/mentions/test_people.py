@@ -82,6 +82,9 @@ def test_a_surname_with_a_post_is_the_only_person_of_that_name() -> None:
     told = statements("庄河市市长林深出席会议。林市长说,庄河欢迎客人。")
     (person,) = [s for s in told if s.type == "MENTIONS" and s.object.type == "Person"]
     assert (person.object.name, person.properties["count"]) == ("林深", 2)
+    told = statements("庄河市委书记岑深出席会议。会后他同岑书记看了港口。")
+    (person,) = [s for s in told if s.type == "MENTIONS" and s.object.type == "Person"]
+    assert (person.object.name, person.properties["count"]) == ("岑深", 2)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 import pytest
 from sentences import facts, named, statements
 
+from graph.model import Article
+from loaders.extract import extract
+
 
 def days(text: str, **more: str | None) -> dict[str, object]:
     """The events of a text with their days."""
@@ -160,3 +163,22 @@ def test_the_entries_of_a_chronicle_are_on_days_long_past() -> None:
     told = "2020年大事记\n4月8日　市长高远率团到庄河市考察。当天下午,大连庄河联席会议在庄河召开。\n5月2日　市长高远主持捐赠仪式。\n6月9日　林深参加捐赠活动。"
     assert days(told, date="2021-01-20")["大连庄河联席会议"] == "2020-04-08"
     assert days(told, date="2021-01-20")["捐赠仪式"] == "2020-05-02"
+
+
+def test_an_account_goes_on_about_the_event_of_its_headline_or_the_part_of_the_fair_that_it_came_to() -> None:
+    body = (
+        "5月18日,大连国际渔业博览会在大连开幕。作为博览会的配套活动,大连港口合作论坛当天下午举行。市长高远致辞。"
+        "\n研究员林深作了演讲。"
+    )
+    forum = {("高远", "致辞"), ("林深", "演讲")}
+    assert at("大连港口合作论坛", body) == forum
+    assert facts(body, "PART_OF") == {("大连港口合作论坛", "大连国际渔业博览会")}
+    headed = "大连港口合作论坛举行\n" + body.replace("\n", "\n博览会有展位200个。\n")
+    told = extract(Article(id="Article:x", path="x.txt", sha256="x", text=headed, body=11, date="2021-05-20", home="大连市"))
+    assert {s.subject.name for s in told if s.type == "ATTENDED" and s.object.name == "大连港口合作论坛"} == {"高远", "林深"}
+
+
+def test_who_signs_on_an_earlier_day_is_not_at_the_opening() -> None:
+    told = "海边的人\n3月6日,厂长林深与大连云港公司签下《渔业合作协议》。\n5月18日,大连渔业产业园开园仪式举行,市长高远揭牌。"
+    article = Article(id="Article:x", path="x.txt", sha256="x", text=told, body=5, date="2021-05-20", home="大连市")
+    assert {s.subject.name for s in extract(article) if s.type == "ATTENDED"} == {"高远"}

@@ -246,3 +246,12 @@ def test_a_service_centre_is_a_stop_and_one_for_meetings_only_on_a_list_of_stops
     assert "绍兴市清溪养老服务中心" in stops(party + "来到绍兴市清溪养老服务中心。")
     assert "绍兴市会展中心" in stops(party + "走进绍兴云帆机械有限公司、绍兴市会展中心。")
     assert "绍兴市会展中心" not in stops(party + "来到绍兴市会展中心。")
+
+
+def test_a_park_is_pointed_to_by_its_kind() -> None:
+    opened = "3月1日,杭绍山海协作产业园开园,副市长林深和专程赶来的副市长秦川为园区揭牌。"
+    told = facts(opened + PARTY + f"秦川陪着他看了产业园、{SCHOOL}。", "VISITED", date="2023-06-10", home="绍兴市")
+    assert {(who, what) for who, what, _ in told if what.endswith("产业园")} == {
+        ("高远", "杭绍山海协作产业园"),
+        ("秦川", "杭绍山海协作产业园"),
+    }

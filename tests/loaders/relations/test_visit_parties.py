@@ -196,3 +196,8 @@ def test_who_received_them_may_show_them_round() -> None:
     assert visits(told) == {("高远", FIRM): "考察", ("秦川", FIRM): "陪同"}
     told = f"杭州市副市长高远一行到{FIRM}考察。总经理秦川带领客人参观了生产线。"
     assert visits(told) == {("高远", FIRM): "率队、考察", ("秦川", FIRM): "陪同"}
+
+
+def test_he_who_goes_with_another_was_there_too() -> None:
+    told = PARTY + f"宁波云海有限公司董事长林深也跟着来了。9日上午,他同高远一道去看{FIRM}。"
+    assert visits(told) == {("林深", FIRM): "考察", ("高远", FIRM): "率队、考察"}
