@@ -68,7 +68,8 @@ def organ_of(title: Title) -> str:
 
 
 def letter_of(title: str) -> str | None:
-    """「副市长」 is of a 市, 「州长」 of a 州, 「行署专员」 of a 地区."""
+    """「副市长」 and 「市长助理」 are of a 市, 「州长」 of a 州, 「行署专员」 of a 地区."""
+    title = title.removesuffix("助理")
     if title.startswith("行署"):
         return "地"
     return title[-2] if title.endswith("长") and title[-2:-1] in "省市县区州旗盟镇乡町" else None

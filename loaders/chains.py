@@ -7,6 +7,7 @@ them is for loaders/holdings.py to tell.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, names_organ
 from loaders.mentions.body_names import ending
@@ -42,16 +43,19 @@ def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier, above: 
 
 
 def _in_order(row: Sequence[Chunk], found: list[Chain]) -> list[Chain]:
-    """「江云公司与云港公司签约,董事长高远、总经理林深分别签字」: of as many posts in a list as there are bodies before them each is of one."""
+    """「江云公司与云港公司签约,董事长高远、总经理林深分别签字」, 「江云新区、云港新区签约,管委会主任…」: of as many posts in a list as there are bodies before them each is of one."""
     signs = any(c.kind == ACT and c.value.act == "sign" for c in row)
     for k in range(len(found)) if signs else ():
         run = _run(row, found, k)
-        bodies = list(dict.fromkeys(c.value for c in row[: found[k].begin] if c.kind == BODY)) if len(run) > 1 else []
-        bodies = [b for n, b in enumerate(bodies) if b.name not in {other.name for other in bodies[:n]}]
-        if len(bodies) == len(run) and all(may_hold(b, c.posts[0]) for b, c in zip(bodies, run, strict=True)):
-            given = [c._replace(posts=(of(b, c.posts[0]),)) for b, c in zip(bodies, run, strict=True)]
+        owners = {c.value.name: c.value for c in row[: found[k].begin] if _may_own(c)}.values() if len(run) > 1 else ()
+        if len(owners) == len(run) and all(may_hold(o, c.posts[0]) for o, c in zip(owners, run, strict=True)):
+            given = [c._replace(posts=(of(o, c.posts[0]),)) for o, c in zip(owners, run, strict=True)]
             return [*found[:k], *given, *found[k + len(run) :]]
     return found
+
+
+def _may_own(chunk: Chunk) -> bool:
+    return chunk.kind == BODY or (chunk.kind == PLACE and chunk.value.level == "zone")
 
 
 def _run(row: Sequence[Chunk], found: Sequence[Chain], k: int) -> list[Chain]:
@@ -59,7 +63,9 @@ def _run(row: Sequence[Chunk], found: Sequence[Chain], k: int) -> list[Chain]:
     run: list[Chain] = []
     for chain in found[k:]:
         bare = len(chain.posts) == 1 and chain.posts[0].start == chain.posts[0].title_chunk.start
-        if not bare or chain.posts[0].owner_type == "Place" or (run and not _is_list(row[run[-1].end : chain.begin])):
+        post = chain.posts[0]
+        of_a_place = post.owner_type == "Place" and not post.title_chunk.text.startswith("管委会")
+        if not bare or of_a_place or (run and not _is_list(row[run[-1].end : chain.begin])):
             break
         run.append(chain)
     return run
@@ -96,10 +102,19 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
         post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
         i = _over_note(row, at + 1)
-        if not (_joins(row, i) or _goes_on(row, begin, i)) or _title_at(row, i + 1, continued=True) is None:
+        if _is_addressed(row, begin, i) or not (_joins(row, i) or _goes_on(row, begin, i)) or _title_at(row, i + 1, continued=True) is None:
             break
         i += 1
     return Chain(tuple(posts), begin, i) if posts else None
+
+
+def _is_addressed(row: Sequence[Chunk], begin: int, i: int) -> bool:
+    """「徐/县长/和/管委会主任高远」: a post with a surname before it is not of who is named behind the next."""
+    before = row[begin - 1].value if begin and row[begin - 1].kind == TEXT else ""
+    return is_mark(row, i, AND) and row[begin].kind == TITLE and before[-1:] in _CALLED
+
+
+_CALLED = lexicon.surnames() - set("向于从由和与同")
 
 
 def _over_note(row: Sequence[Chunk], i: int) -> int:

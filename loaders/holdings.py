@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.body_kinds import is_profession
+from loaders.body_kinds import GENERIC, is_profession
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.bodies import Body
@@ -50,6 +50,7 @@ class Holding(NamedTuple):
     start: int
     end: int
     rule: str
+    listed: bool = False  # behind another holder
     lent: bool = False  # by a word that may as well join two sides: 「副市长高远与林深签署」
     loose: bool = False
 
@@ -109,7 +110,8 @@ def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]
         k = next(k for k, c in enumerate(row) if c is person)
         lent = sides and person is not people[0] and is_mark(row, k - 1, AND)
         for held in held_by(chain, person, "post-before-name"):
-            yield held._replace(lent=lent, loose=held.loose or person is not people[0])
+            behind = person is not people[0]
+            yield held._replace(lent=lent, listed=behind, loose=held.loose or behind)
 
 
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:
@@ -266,7 +268,7 @@ def _appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> I
         and not any(c.kind == TEXT and _NO_LONGER.search(c.value) for c in row)
     ):
         yield from (held for person in _who_is(row, chain.end + 1, spoken_of) for held in held_by(chain, person, "appointed"))
-    if not (_APPOINTS.search(verb.value.removesuffix("中共")) or _takes_seat(row, chain) or _in_the_part(row, chain)):
+    if not (_APPOINTS.search(_without_body(verb.value)) or _takes_seat(row, chain) or _in_the_part(row, chain)):
         return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return
@@ -291,6 +293,12 @@ _NO_LONGER = re.compile("退休|卸任|离任|当年|那年|去年|前年")
 _WHO = re.compile("的(?:[就正则仍还也]?是)?")
 _AS = re.compile("(?:作为|身为)$")
 _PART = re.compile("的?(?:双重)?身份")
+
+
+def _without_body(words: str) -> str:
+    """「任/中共」, 「接任/工作组」: the verb before a word that goes with the post."""
+    body = GENERIC.search(words)
+    return words[: body.start()] if body else words.removesuffix("中共")
 
 
 def _who_is(row: Sequence[Chunk], k: int, spoken_of: Chunk | None) -> list[Chunk]:

@@ -98,6 +98,8 @@ class Owners:
         side = self._side(i, title) or self._region(title)
         if side:
             return "Place", side, "开发" if title.text == "区领导" else ""
+        if is_mark(self.row, i - 1, OPEN) and (office := self._office_before(i - 2)):
+            return "Place", *office
         if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
         if title.admin or title.territorial:
@@ -136,6 +138,11 @@ class Owners:
         opened = is_mark(self.row, i - 1, OPEN) and not title.territorial and not title.admin
         return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
 
+    def _office_before(self, k: int) -> tuple[str, str] | None:
+        """「云州工业园区管委会（/主任高远）」: the place and its office."""
+        office = self.row[k].value if k > 0 and self.row[k].kind == TEXT and self.row[k - 1].kind == PLACE else ""
+        return (self.row[k - 1].value.name, office) if office in _OFFICES else None
+
     def _side(self, i: int, title: Title) -> str | None:
         """「海西方领导」: a side by a name that alone would tell no place; 「开发/区领导」: the zone named last."""
         if title.text == "区领导" and self.territory.text.endswith("开发", 0, title.start):
@@ -158,8 +165,8 @@ class Owners:
         ours = _OURS.search(self.territory.text, max(0, title.start - 2), title.start)  # 「甲市市长高远,我市副市长林深」
         if not letter or placed or ours or not _BELOW_CHIEF.search(title.text):
             return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
-        named = next((k for k in self._roster_before(i) if self.row[k - 1].kind == PLACE), None)
-        place = self.row[named - 1].value if named else None
+        named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
+        place = self.row[named - 1].value if named and self.row[named - 1].kind == PLACE else None
         abroad = place and place.division and not place.division.adcode and _OF_CHINA.search(title.text)
         return place.name if place and not abroad and place.name.endswith(letter) else None
 
@@ -298,17 +305,20 @@ _DEPUTY_LAST = re.compile("(?:常务)?副$")
 _OF_DEPARTMENT = ("司长", "处长", "科长", "部长", "主任", "院长")
 
 
-def may_hold(body: Body, post: Post) -> bool:
-    """Whether a body is of a kind that has such posts."""
-    return any(kind in kinds_of(body) for kind in KINDS_FOR.get(kind_of(post.title_chunk.text) or "", ()))
+def may_hold(owner: Body | Place, post: Post) -> bool:
+    """Whether a body is of a kind that has such posts; a zone has those of its 管委会."""
+    if isinstance(owner, Place):
+        return post.title_chunk.text.startswith("管委会")
+    return any(kind in kinds_of(owner) for kind in KINDS_FOR.get(kind_of(post.title_chunk.text) or "", ()))
 
 
-def of(body: Body, post: Post) -> Post:
-    """The post, of that body."""
-    return post._replace(owner_type=body.type, owner=body.name)
+def of(owner: Body | Place, post: Post) -> Post:
+    """The post, of that body or place."""
+    return post._replace(owner_type=owner.type if isinstance(owner, Body) else "Place", owner=owner.name)
 
 
-_OF_CHINA = re.compile("人大|政协|委")  # organs that no city abroad has
+_OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
+_OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abroad has
 
 
 def _is_abroad(place: Place) -> bool:
@@ -366,6 +376,8 @@ def _zone_before(title: Title, territory: Territory) -> str | None:
     if territory.text.startswith("园区", title.start - 2):
         parks = Counter(p.name for p in territory.places if p.level == "zone" and p.name.endswith(("园", "园区")))
         return next((name for name, _ in parks.most_common(1)), None)
+    if territory.text.startswith("街道", title.start - 2):
+        return next((p.name for p in reversed(territory.places) if p.end <= title.start and p.name.endswith("街道")), None)
     return _last_zone(title, territory)
 
 

@@ -24,10 +24,14 @@ _SOLE = re.compile(
 
 def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list[tuple[int, Holding]]:
     """The holdings of an article, by sentence: how someone is addressed, and a post that he may share with one he meets, count only where
-    nothing else tells a post of his; so does one of another place than the one that his posts are said to be of."""
+    nothing else tells a post of his, one that stands before another in a list only where none was told of him before; so does one of another place than the one that his posts are said to be of."""
     held = [*_of_another(held, places, bodies)]
     told = {h.person for _, h in held if h.rule != "addressed"}
     own = {h.person for _, h in held if not (h.lent or h.former)}
+    first: dict[str, int] = {}
+    for i, h in held:
+        if not (h.listed or h.loose or h.lent or h.former):
+            first.setdefault(h.person, i)
     said: dict[str, set[str]] = {}
     for _, h in held:
         if not (h.loose or h.lent or h.former) and h.owner_type == "Place":
@@ -37,6 +41,7 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
         for i, h in held
         if (h.rule != "addressed" or h.person not in told)
         and not (h.lent and h.person in own)
+        and not (h.listed and not h.title.endswith("领导") and first.get(h.person, i) < i)
         and not (h.loose and h.owner_type == "Place" and _elsewhere(h.owner, said.get(h.person, ())))
     ]
 

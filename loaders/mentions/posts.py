@@ -47,7 +47,7 @@ class Title(NamedTuple):
 
 _SHARED = re.compile(r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|参赞|领事$|理事$|议员|专家|学者|成员|助理")
 _HEAD_OF_PLACE = re.compile(r"[省市县区州旗盟镇乡町]长$")
-_TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡町]长$|领导$|专员$|知事$|府尹$")
+_TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡町]长(?:助理)?$|领导$|专员$|知事$|府尹$")
 
 
 def _plain_posts() -> list[str]:
