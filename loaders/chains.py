@@ -102,7 +102,11 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
         post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
         i = _over_note(row, at + 1)
-        if _is_addressed(row, begin, i) or not (_joins(row, i) or _goes_on(row, begin, i)) or _title_at(row, i + 1, continued=True) is None:
+        if (
+            _is_addressed(row, begin, i)
+            or not (_joins(row, i) or _goes_on(row, begin, i))
+            or _title_at(row, i + 1, continued=True) is None
+        ):
             break
         i += 1
     return Chain(tuple(posts), begin, i) if posts else None

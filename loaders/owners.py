@@ -5,10 +5,8 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from loaders import lexicon
 from loaders.body_kinds import (
     GENERIC,
     GENERIC_KINDS,
@@ -23,10 +21,10 @@ from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, is_origin
 from loaders.mentions.bodies import Body
-from loaders.mentions.person_names import is_from_abroad
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
+from loaders.own_place import abroad, by_words, zone_before
 
 # Posts that may leave out the organ they are of.
 _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
@@ -40,7 +38,6 @@ _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州
 _OURS = re.compile("[我本][省市县区州旗盟]?$")
 # Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
 _OF_COMPANY = re.compile("董事长|总经理|总裁")
-_SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 
 
 class Owners:
@@ -95,19 +92,16 @@ class Owners:
         self, i: int, title: Title, previous: Post | None, organ: Post | None, listed: Post | None
     ) -> tuple[str | None, str | None, str]:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
-        side = self._side(i, title) or self._region(title)
-        if side:
-            return "Place", side, "开发" if title.text == "区领导" else ""
-        if is_mark(self.row, i - 1, OPEN) and (office := self._office_before(i - 2)):
-            return "Place", *office
+        if place := by_words(self.row, i, title, self.territory):
+            return "Place", *place
         if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
         if title.admin or title.territorial:
             letter = title.admin or letter_of(title.text) or ""
             name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
-            name = name or self._abroad(title, letter) or self.territory.of(letter, title.start)
+            name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
             name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
-            name = name or _zone_before(title, self.territory)
+            name = name or zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
         if previous:
             return previous.owner_type, previous.owner, _left_out(previous, title)
@@ -121,41 +115,10 @@ class Owners:
                 return post.owner_type, post.owner, left_out
         return None, None, ""
 
-    def _abroad(self, title: Title, letter: str) -> str | None:
-        """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
-        named = (p for p in reversed(self.territory.places) if p.end <= title.start and _is_abroad(p))
-        last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
-        if not last or not (_FOREIGN.search(title.text) or (last.start >= self.row[0].start and self._has_foreign_name(title))):
-            return None
-        return last.name
-
-    def _has_foreign_name(self, title: Title) -> bool:
-        at = next(k for k, c in enumerate(self.row) if c.value is title) + 1
-        return at < len(self.row) and self.row[at].kind == PERSON and is_from_abroad(self.row[at].value.name)
-
     def _beside(self, i: int, title: Title) -> Body | None:
         """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
         opened = is_mark(self.row, i - 1, OPEN) and not title.territorial and not title.admin
         return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
-
-    def _office_before(self, k: int) -> tuple[str, str] | None:
-        """「云州工业园区管委会（/主任高远）」: the place and its office."""
-        office = self.row[k].value if k > 0 and self.row[k].kind == TEXT and self.row[k - 1].kind == PLACE else ""
-        return (self.row[k - 1].value.name, office) if office in _OFFICES else None
-
-    def _side(self, i: int, title: Title) -> str | None:
-        """「海西方领导」: a side by a name that alone would tell no place; 「开发/区领导」: the zone named last."""
-        if title.text == "区领导" and self.territory.text.endswith("开发", 0, title.start):
-            return _last_zone(title, self.territory)
-        side = _SIDE.search(self.row[i - 1].value) if i and self.row[i - 1].kind == TEXT and title.text == "领导" else None
-        named = [d.name for d in lexicon.divisions_named(side["name"])] if side else []
-        known = {p.name for p in self.territory.places}
-        return next((name for name in named if name in known), None)
-
-    def _region(self, title: Title) -> str | None:
-        """「行政长官高远」: of the special administrative region named before."""
-        before = (p.name for p in reversed(self.territory.places) if p.start < title.start)
-        return next((n for n in before if n.endswith("特别行政区")), None) if title.text == "行政长官" else None
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below are of the place that the post before is named with."""
@@ -317,12 +280,7 @@ def of(owner: Body | Place, post: Post) -> Post:
     return post._replace(owner_type=owner.type if isinstance(owner, Body) else "Place", owner=owner.name)
 
 
-_OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
 _OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abroad has
-
-
-def _is_abroad(place: Place) -> bool:
-    return place.level != "country" and not (place.division and place.division.adcode)
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:
@@ -359,7 +317,6 @@ def _breaks(chunk: Chunk) -> bool:
     return chunk.kind in (TEXT, ACT) or (chunk.kind == MARK and chunk.value not in (LIST, COMMA, OPEN, CLOSE))
 
 
-_FOREIGN = re.compile("(?<!协)议会|知事|教育长|町长|杜马")
 _OF_TWO = re.compile("(?P<which>[前后])者的?$")
 _HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)")
 # Kinds of bodies that may have any post: 「工作组/联络员」, 「我办/主任」.
@@ -367,19 +324,3 @@ _OF_ANY_POST = ("cooperative", "team", *OF_STATE)
 _GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
 # Words directly before a post that begin a clause and are no part of a name.
 _LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
-
-
-def _zone_before(title: Title, territory: Territory) -> str | None:
-    """「管委会主任」 alone is of the zone named last, 「园区/管委会主任」 of the park that the article names most."""
-    if "管委会" not in title.text and "工委" not in title.text:
-        return None
-    if territory.text.startswith("园区", title.start - 2):
-        parks = Counter(p.name for p in territory.places if p.level == "zone" and p.name.endswith(("园", "园区")))
-        return next((name for name, _ in parks.most_common(1)), None)
-    if territory.text.startswith("街道", title.start - 2):
-        return next((p.name for p in reversed(territory.places) if p.end <= title.start and p.name.endswith("街道")), None)
-    return _last_zone(title, territory)
-
-
-def _last_zone(title: Title, territory: Territory) -> str | None:
-    return next((p.name for p in reversed(territory.places) if p.level == "zone" and p.end <= title.start), None)

@@ -1,0 +1,85 @@
+"""Which place a post is of that names none, where the words around it tell more than its letter: a side, a zone, an office, a city abroad.
+
+In: a sentence's chunks, the chunk of the post, and whose territory the article speaks of. Out: the place, with what the post leaves out.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from loaders import lexicon
+from loaders.chunks import OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
+from loaders.mentions.person_names import is_from_abroad
+from loaders.mentions.places import Place
+from loaders.mentions.posts import Title
+from loaders.mentions.territory import Territory
+
+_SIDE = re.compile(r"(?P<name>\w{2,4})方$")
+_OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
+# Posts that only places abroad have.
+_FOREIGN = re.compile("(?<!协)议会|知事|教育长|町长|杜马")
+
+
+def by_words(row: Sequence[Chunk], i: int, title: Title, territory: Territory) -> tuple[str, str] | None:
+    """「海西方领导」, 「开发/区领导」, 「行政长官高远」, 「云州工业园区管委会（/主任高远）」: the place, and the words that the post leaves out."""
+    if title.text == "区领导" and territory.text.endswith("开发", 0, title.start):
+        zone = _last_zone(title, territory)
+        return (zone, "开发") if zone else None
+    place = (
+        _side(row, i, territory) if title.text == "领导" else _region(title, territory) if title.text == "行政长官" else None
+    )
+    return (place, "") if place else _office(row, i)
+
+
+def _side(row: Sequence[Chunk], i: int, territory: Territory) -> str | None:
+    """A side by a name that alone would tell no place."""
+    side = _SIDE.search(row[i - 1].value) if i and row[i - 1].kind == TEXT else None
+    named = [d.name for d in lexicon.divisions_named(side["name"])] if side else []
+    known = {p.name for p in territory.places}
+    return next((name for name in named if name in known), None)
+
+
+def _region(title: Title, territory: Territory) -> str | None:
+    """The special administrative region named before."""
+    before = (p.name for p in reversed(territory.places) if p.start < title.start)
+    return next((n for n in before if n.endswith("特别行政区")), None)
+
+
+def _office(row: Sequence[Chunk], i: int) -> tuple[str, str] | None:
+    k = i - 2 if is_mark(row, i - 1, OPEN) else 0
+    office = row[k].value if k > 0 and row[k].kind == TEXT and row[k - 1].kind == PLACE else ""
+    return (row[k - 1].value.name, office) if office in _OFFICES else None
+
+
+def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory) -> str | None:
+    """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
+    named = (p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p))
+    last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
+    if not last or not (_FOREIGN.search(title.text) or (last.start >= row[0].start and _has_foreign_name(row, title))):
+        return None
+    return last.name
+
+
+def _has_foreign_name(row: Sequence[Chunk], title: Title) -> bool:
+    at = next(k for k, c in enumerate(row) if c.value is title) + 1
+    return at < len(row) and row[at].kind == PERSON and is_from_abroad(row[at].value.name)
+
+
+def _is_abroad(place: Place) -> bool:
+    return place.level != "country" and not (place.division and place.division.adcode)
+
+
+def zone_before(title: Title, territory: Territory) -> str | None:
+    """「管委会主任」 alone is of the zone named last, 「园区/管委会主任」 of the park that the article names most, 「街道/党工委书记」 of the last 街道."""
+    if "管委会" not in title.text and "工委" not in title.text:
+        return None
+    if territory.text.startswith("园区", title.start - 2):
+        parks = Counter(p.name for p in territory.places if p.level == "zone" and p.name.endswith(("园", "园区")))
+        return next((name for name, _ in parks.most_common(1)), None)
+    if territory.text.startswith("街道", title.start - 2):
+        return next((p.name for p in reversed(territory.places) if p.end <= title.start and p.name.endswith("街道")), None)
+    return _last_zone(title, territory)
+
+
+def _last_zone(title: Title, territory: Territory) -> str | None:
+    return next((p.name for p in reversed(territory.places) if p.level == "zone" and p.end <= title.start), None)
