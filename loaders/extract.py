@@ -12,6 +12,7 @@ from loaders import chains, chunks, document, holdings, moves, roster_posts, ros
 from loaders.characters import simplified
 from loaders.document import Document
 from loaders.earlier import Earlier
+from loaders.held import Holding
 from loaders.home import home_of
 from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
 from loaders.mentions.joint_parks import with_joint_parks
@@ -105,7 +106,7 @@ def _understood(doc: Document) -> Reading:
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
-    held: list[tuple[int, holdings.Holding]] = []
+    held: list[tuple[int, Holding]] = []
     earlier = Earlier()
     spoken_of: chunks.Chunk | None = None
     head: chains.Chain | None = None

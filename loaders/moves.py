@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
 from loaders.chunks import ACT, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
-from loaders.holdings import Holding, held_by
+from loaders.held import Holding, held_by
 from loaders.subjects import people_upto, subjects
 
 LEFT = "post-left"

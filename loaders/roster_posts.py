@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
 from loaders.earlier import Post
-from loaders.holdings import Holding
+from loaders.held import Holding
 from loaders.mentions.agreements.units import Party, of_body
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place

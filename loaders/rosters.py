@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
 from loaders.chunks import LIST, MARK, PERSON, Chunk
-from loaders.holdings import Holding, held_by
+from loaders.held import Holding, held_by
 
 
 def continued(row: Sequence[Chunk], head: Chain | None) -> Iterator[Holding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders import lexicon
 from loaders.body_kinds import KINDS_FOR, kind_of, kinds_of
-from loaders.holdings import Holding
+from loaders.held import Holding
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 

@@ -8,7 +8,7 @@ from graph.model import Value
 from loaders.chains import Chain
 from loaders.chunks import Chunk
 from loaders.document import Document, Sentence
-from loaders.holdings import Holding
+from loaders.held import Holding
 from loaders.mentions.agreements import Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body
