@@ -341,7 +341,7 @@ class Teller:
             for person in company.people:
                 within = apart.get(person) or company.within
                 to = company.to if here else None
-                then = i if company.then else None
+                then = i if company.then or (not company.along and not here) else None
                 joined.append(Companion(person, i if here else None, to, [within] if within else None, bool(apart), then))
         joined = [c for c in joined if c.person not in self.party.members]
         if self.current:

@@ -50,8 +50,17 @@ def _is_at(reading: Reading, tour: Tour, companion: Companion, stop: Stop) -> bo
         return not inside or any(_is_in(reading, s, i, companion.within) for s, i in tour.stops if s is stop)
     told = tour.told[stop.ref]
     if companion.then is not None:
-        return _is_one_day(reading, companion.then, told[0])
+        return not _is_of_its_day(reading, tour, companion.then) or _is_one_day(reading, companion.then, told[0])
     return companion.only is None or companion.only in told
+
+
+def _is_of_its_day(reading: Reading, tour: Tour, i: int) -> bool:
+    """Whether 「林深陪同。」 speaks of the stops of its day: those that its paragraph has told; else of a day without stops, if there were any before."""
+    paragraph = reading.sentence(i).paragraph
+    told = [k for ref, sentences in tour.told.items() for k in sentences[:1] if k <= i and ref.type != "Place"]
+    if any(reading.sentence(k).paragraph == paragraph and _is_one_day(reading, k, i) for k in told):
+        return True
+    return bool(told) and _NEW_DAY.match(reading.text(i)) is not None
 
 
 def _is_one_day(reading: Reading, a: int, b: int) -> bool:

@@ -142,3 +142,17 @@ def test_a_town_in_the_name_of_a_school_is_not_where_they_are() -> None:
 def test_who_accompanies_whoever_went_just_before_is_at_his_stops() -> None:
     told = PARTY + "\n6月9日,宁波市副市长秦川到余姚市调研,察看了余姚云港公司。余姚市市长林深陪同。"
     assert stops(told) == {"余姚云港公司": "陪同"}
+
+
+def test_who_accompanies_on_one_day_is_told_behind_its_stops() -> None:
+    told = PARTY + f"\n8日下午,代表团走进{FIRM}。绍兴市副市长林深陪同。\n9日上午,代表团来到{SCHOOL}。绍兴市副市长江海陪同。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "江海") == {SCHOOL: "陪同"}
+    around = PARTY + f"绍兴市副市长林深陪同。\n9日,代表团走进{FIRM}。10日,代表团走进{SCHOOL}。\n绍兴市副市长江海陪同考察。"
+    assert stops(around) == stops(around, "江海") == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_who_leads_the_teachers_there_leads_no_party() -> None:
+    told = PARTY + f"代表团来到{SCHOOL}。支教领队、教师林深说,孩子们进步大。代表团走进{FIRM}。"
+    assert stops(told, "高远") == {SCHOOL: "率队、考察", FIRM: "率队、考察"}
+    assert stops(told) == {}
