@@ -89,7 +89,7 @@ _CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六
 )
 
 
-_GAP = re.compile("[\u3000\\t]+|[&＆/／]")
+_GAP = re.compile("[\u3000\\t|｜]+|[&＆/／]")
 
 
 def _apart(text: str, span: Span) -> Iterator[Span]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from loaders.mentions import dates
 from loaders.mentions.agreements import DONE, SIGNED, Agreement
 from loaders.mentions.arrangements import Programme
 from loaders.mentions.event_forms import is_whole
@@ -54,11 +55,19 @@ _NOT_THERE = re.compile(
 def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     """The event at which an agreement was signed: the one that is spoken of, not where it was signed before or after, nor mere talks."""
     held = reading.story.focus[agreement.occasion]
-    if held is None or held.talks or _is_of_others(held, agreement):
+    if held is None or held.talks or _is_of_others(held, agreement) or _comes_after(held, agreement):
         return None
     if agreement.modality != SIGNED and not any(a < agreement.start for a, _ in _spans_in(reading, held, agreement)):
         return None
     return held if _is_there(reading, held, agreement) else None
+
+
+_UNVEILS = re.compile("(?:揭牌|揭幕|开工|奠基|启动|启用|授牌)$")
+
+
+def _comes_after(event: Event, agreement: Agreement) -> bool:
+    """「双方签署协议,并为实训基地揭牌」: what is unveiled next is not where they signed."""
+    return _UNVEILS.search(event.name) is not None and min((a for a, _ in event.spans), default=-1) > agreement.start
 
 
 def _spans_in(reading: Reading, event: Event, agreement: Agreement) -> list[tuple[int, int]]:
@@ -71,10 +80,31 @@ def _is_there(reading: Reading, held: Event, agreement: Agreement) -> bool:
     """Whether nothing between the event's last name and the agreement says that it is over, or not yet there."""
     sentence = reading.sentence(agreement.sentence)
     paragraph = reading.document.text.rfind("\n", 0, sentence.start) + 1
+    if _is_at_another_time(reading, held, agreement, paragraph):
+        return False
     over = [m.start() for m in _OVER.finditer(reading.document.text, paragraph, agreement.start)]
     away = [m.start() for m in _NOT_THERE.finditer(reading.document.text, sentence.start, agreement.start)]
     left = max([*over, *away], default=None)
     return left is None or any(left < a < agreement.start for a, _ in held.spans)
+
+
+_LATER = re.compile(r"\s*(?:当天|当日|同日|同一天)(?:[上下]午|中午|晚上?)?[，,]?")
+_SECTION = re.compile(r"\n\s*[一二三四五六七八九十]、(?![^\n]*[签会])[^\n。，,:：]{2,16}(?=\n)")
+
+
+def _is_at_another_time(reading: Reading, held: Event, agreement: Agreement, paragraph: int) -> bool:
+    """Whether the paragraph of an agreement begins with a time of its own (「当天下午,甲与乙签订…」), in another section, or on another day."""
+    last = max((end for _, end in held.spans if end <= agreement.start), default=-1)
+    if last >= paragraph or last < 0 or is_whole(held.name):
+        return False
+    text = reading.document.text
+    if _LATER.match(text, paragraph) or _SECTION.search(text, last, paragraph):
+        return True
+    start = reading.sentence(agreement.sentence).start
+    told = dates.told_on(text, reading.document.article.date)
+    own = dates.find(text, start, max(start, agreement.start), told, reading.story.days[agreement.sentence])
+    day = own[0].iso if own and own[0].start == start else None
+    return bool(day and held.day and not (day.startswith(held.day) or held.day.startswith(day)))
 
 
 def _is_of_others(event: Event, agreement: Agreement) -> bool:

@@ -26,7 +26,7 @@ def _shared() -> re.Pattern[str]:
     kind = rf"{_OPENS}(?P<{{}}>[^\W\d_]{{{{0,16}}}}?{heads}书?){_CLOSES}"
     return re.compile(
         rf"(?:(?<!\w首)[都均全]|一律|一样)(?:叫做?|称为?|题为|名为|是|为|签的?是|签了?){kind.format('all')}(?=[，,。；;：:]|$)"
-        rf"|{_COUNTED}{kind.format('several')}(?!等)"
+        rf"|(?<![前后这那])(?<!\d){_COUNTED}{kind.format('several')}(?!等)"
     )
 
 

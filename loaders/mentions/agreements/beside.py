@@ -51,6 +51,7 @@ _ITEM = re.compile(rf"(?:(?![和与及]){_LETTER}|[（(][^）)\n]*[）)](?=\w)){
 _WITH_AND = re.compile(rf"(?:{_LETTER}){{2,30}}")
 _OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
 _OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/)(?=\s|$|[、，。；|])")  # no party yet
+_SUM = re.compile(r"(?:每年|总?投资|金额|约|总额)*[\d.]+[多余]?[十百千万亿]*\w{0,2}元\w{0,4}")
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
 
 
@@ -81,8 +82,8 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
             k = end
         elif aside := _ASIDE.match(text, k, stop):
             k = aside.end()
-        elif open_ := _OPEN.match(text, k, stop):
-            k = open_.end()
+        elif none := _OPEN.match(text, k, stop) or _SUM.match(text, k, stop):
+            k = none.end()
         elif match := _item(text, k, stop):
             inside = next((u for u in known.values() if match.start() < u.start < match.end()), None)
             if inside and inside.party and inside.party.type != "Place" and not divisions_named(text[k : inside.start]):

@@ -81,6 +81,7 @@ _LEAD = re.compile(
 _PART = re.compile(r"[^，,:：;；。（）()—\n]+")
 _SUM = re.compile(r"\D{0,6}[\d一二三四五六七八九十百两.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|吨|年|单|份|个月)\w{0,3}$")
 _OF_THEM = re.compile(r"\w{0,10}?签(?:了|下|订|署|的|[一两二三][份个单项笔])+|的|就|以")
+_CONTENT = re.compile(r"^(?:主要)?(?:内容|标的)(?:是|为)|^(?:讲|说|约定)的是")
 _END = re.compile(r"(?:的|签约|签订|签署|为内容)$")
 _LONGEST_LEAD = 6
 
@@ -95,7 +96,7 @@ def _about(text: str, units: Row, sides: Row, parts: Iterable[re.Match[str]], *,
         theirs = _OF_THEM.match(words) if own else None
         if in_prose and own and ((words and not theirs) or own[0].start - part.start() > _LONGEST_LEAD):
             return None
-        words = _END.sub("", words[theirs.end() :] if theirs else words)
+        words = _END.sub("", words[theirs.end() :] if theirs else _CONTENT.sub("", words))
         other = any(u.letter in "Hlwrv" and part.start() <= u.start < part.end() for u in units)
         if 3 < len(words) <= 24 and not _SUM.match(words) and not (other and not theirs) and not (before and not own):
             begin = text.rindex(words, part.start(), part.end())

@@ -126,7 +126,8 @@ class _Lists:
     def _pass(self, at: Span) -> None:
         """A line of no list: it may head one."""
         words = self.text[at[0] : at[1]]
-        self.above = [*self.above[1 - _LEADS :], at]
+        again = self._title_in(at) is not None and self._title_above() is not None
+        self.above = [*(self.above[:-1] if again else self.above[1 - _LEADS :]), at]
         head = _TO_SIGN.search(words)
         self.modality = SIGNED if not head else INTENDED if head["intended"] else TO_SIGN
         self.closed = bool(_NOT_SIGNED.search(words)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", words))
@@ -169,6 +170,7 @@ class _Lists:
         name_at = told.span("name") if told else self._name_before(at, parties[0].start())
         name = self.text[slice(*name_at)]
         item = len(parties) > 1 and BULLET.match(self.text, *at) is not None and len(name) > 3
+        item = item or (name_at[1] <= at[0] and self._title_above() == name_at)
         if not (told or item or head_end().search(name)) or SIGNS.search(name):
             return None
         return Line(*at, name, name_at, False, tuple(m.span("party") for m in parties), at, self.lead)
@@ -199,14 +201,21 @@ class _Lists:
         line = _WITH_SIDES.fullmatch(self.text, self._bare(*at)[0], at[1])
         if line and lists_sides(line["sides"]):
             return Line(*at, line["name"], line.span("name"), False, (line.span("sides"),), at, self.lead)
-        above = self.above[-1]
-        titled = BULLET.match(self.text, *above) or self.text[above[0]] in "【《"
-        if not titled or BULLET.match(self.text, *at) or not lists_sides(self.text[slice(*at)]):
+        name_at = self._title_above()
+        if not name_at or BULLET.match(self.text, *at) or not lists_sides(self.text[slice(*at)]):
             return None
-        name_at = self._bare(*above)
-        name = self.text[slice(*name_at)]
-        fits = _LIKE_NAME.fullmatch(name) is not None and self.text[above[1] - 1] not in ":：。"
-        return Line(*at, name, name_at, False, (at,), at, self.lead) if fits else None
+        return Line(*at, self.text[slice(*name_at)], name_at, False, (at,), at, self.lead)
+
+    def _title_above(self) -> Span | None:
+        """Where the line above names an item: 「1.某项目」, 「【某项目】」; not a head (「二、签约项目:」)."""
+        return self._title_in(self.above[-1]) if self.above else None
+
+    def _title_in(self, line: Span) -> Span | None:
+        start, end = line
+        name_at = self._bare(start, end)
+        titled = BULLET.match(self.text, start, end) or self.text[start] in "【《"
+        fits = titled and _LIKE_NAME.fullmatch(self.text, *name_at) and self.text[end - 1] not in ":：。"
+        return name_at if fits else None
 
     # ── rows ──
 
@@ -275,7 +284,7 @@ class _Lists:
 
 
 _PARTY_LABEL = re.compile(
-    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。)）|\n])+)",
+    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。()（）|\n]|[（(][^（()）\n]*[)）])+)",
     re.MULTILINE,
 )
 _NAME_LABEL = re.compile(

@@ -126,5 +126,6 @@ def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
 def _is_party(text: str, before: Chunk | None, place: Chunk) -> bool:
     """Whether a place in a name is one of two: joined to another, or its government; not what the agreement is about."""
     by_word = before is not None and before.kind == MARK and before.value == AND
-    joined = by_word or text[place.start - 1] in "、—－· " or _JOINED.match(text, place.end) is not None
+    twin = before is not None and before.kind == PLACE and before.end == place.start and before.value.level == place.value.level
+    joined = by_word or twin or text[place.start - 1] in "、—－· " or _JOINED.match(text, place.end) is not None
     return place.value.level != "country" and joined

@@ -90,8 +90,15 @@ class _Reader:
         """What a ceremony was for, or what was planned, is an agreement of its own only where nothing else tells what the two signed."""
         signed = {frozenset(a.parties) for a in self.found if a.modality == terms.SIGNED}
         self.found = [a for a in self.found if a.modality in terms.DONE or frozenset(a.parties) not in signed]
-        told = {frozenset(a.parties) for a in self.found if self.letters.get(a.start) != "c"}
-        self.found = [a for a in self.found if self.letters.get(a.start) != "c" or frozenset(a.parties) not in told]
+        held = {a.start for a in self.found if self.letters.get(a.start) == "c"}
+        told = [a for a in self.found if a.start not in held]
+        self.found = [a for a in self.found if a.start not in held or not any(self._is_told_there(a, t) for t in told)]
+
+    def _is_told_there(self, held: Agreement, told: Agreement) -> bool:
+        """Whether an agreement is what the ceremony was for: between the same, or told right behind it."""
+        sentences = self.document.sentences
+        there = sentences[held.sentence].paragraph == sentences[told.sentence].paragraph
+        return set(held.parties) == set(told.parties) or (there and 0 <= told.sentence - held.sentence <= _PASSING)
 
     def _is_known(self, agreement: Agreement) -> bool:
         """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
@@ -102,7 +109,8 @@ class _Reader:
         heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
         own = naming.tells(self.text, agreement)
         parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
-        return own and not heads_list and (self.letters.get(agreement.start) == "N" or bool(parties))
+        by_offices = _BY_OFFICES.search(self.text, self.starts[agreement.sentence], agreement.start) is not None
+        return own and not heads_list and (self.letters.get(agreement.start) == "N" or bool(parties) or by_offices)
 
     def _row(self, i: int) -> list[Unit]:
         """The units of sentence i, read when first asked for."""
@@ -203,7 +211,8 @@ class _Reader:
 
     def _number(self, i: int, verb: int) -> int | None:
         """Of 「在第二份协议上签字」, 「第2项由高远、林深落笔」 the 2."""
-        told = list(_NUMBER.finditer(self.text, self.starts[i], max(verb, self.starts[i])))
+        behind = _SIGNS_NUMBER.match(self.text, max(verb, 0))
+        told = [behind] if behind else list(_NUMBER.finditer(self.text, self.starts[i], max(verb, self.starts[i])))
         return number(told[-1]["which"] or "一") if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
@@ -311,7 +320,9 @@ class _Reader:
         row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
         above = [u for k in self._sentences(*line.lead) for u in self._row(k)]
         amount, currency = line.worth or terms.amount(self.text, line.start, line.end) or (None, None)
-        head, focus = max(0, self._sentence(line.lead[1]) - 1), self.account.story.focus
+        focus = self.account.story.focus
+        heads = (k for k in reversed(self._sentences(*line.lead)) if "签" in self.document.of(self.document.sentences[k]))
+        head = next(heads, max(0, self._sentence(line.lead[1]) - 1))
         occasion = next((k for k in range(head, -1, -1) if focus[k]), head)
         for name, parties, people in lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in people)
@@ -319,5 +330,9 @@ class _Reader:
 
 
 _NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单]")
+_SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pattern)  # 「高远签了第三份」
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
+_BY_OFFICES = re.compile(
+    r"[两三四][市县区省地州国][^，。；]{1,16}部门[^，。；]{0,8}$"
+)  # 「两市旅游部门签署…」: nobody is named
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")

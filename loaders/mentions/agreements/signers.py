@@ -21,11 +21,20 @@ def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int
     """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」), `number` which of those told last (「第一份」)."""
     for group in groups:
         people = [u for u in group if u.person]
+        here = _here(found, people, i)
+        spare = [k for k in here if not any(u.party and _is_of(u.party, found[k]) for u in people)]
         told = {k for k, agreement in enumerate(found) if len(agreement.parties) > 1}
         for unit in people:
             numbered = _numbered(found, number) if number else []
-            for k in _of_his_own(found, unit, group, i) or numbered or _last(found, group, i, both):
+            own = _of_his_own(found, unit, group, i)
+            for k in [k for k in own if k in here] or (spare or here)[-1:] or own or numbered or _last(found, group, i, both):
                 found[k] = _with_signer(found[k], unit, i, joins=k not in told)
+
+
+def _here(found: Sequence[Agreement], people: Sequence[Unit], i: int) -> list[int]:
+    """「甲街道与乙镇签订协议,街道书记高远、乙镇书记林深签字」: what the same sentence told that lacks signers, where one of them is of its parties."""
+    bare = [k for k in recent(found, i, 0) if not found[k].signers]
+    return bare if any(u.party and _is_of(u.party, found[k]) for u in people for k in bare) else []
 
 
 def _numbered(found: Sequence[Agreement], number: int) -> list[int]:

@@ -15,9 +15,12 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
+from loaders.lexicon import begins_with_division
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
+from loaders.mentions.person_names import is_name
 from loaders.mentions.territory import Territory
+from loaders.patterns import HAN
 
 
 class Party(NamedTuple):
@@ -44,7 +47,7 @@ _WORDS = re.compile(
     r"|(?P<f>分别|各自|逐一|(?:先后|依次|陆续)(?=[与和同跟]))"
     r"|(?P<j>跟)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
-    r"|(?P<B>(?<![第十百])[两二三四五六](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]))"
+    r"|(?P<B>(?<![第十百])[两二三四五六](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]|[^，。；]{1,16}部门))"
     r"|(?P<b>双方|两位(?:[市县区州省旗镇]长|书记|校长|院长|会长|主席|董事长|总经理)|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
     r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|看着|目睹|目送|注视|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]|(?:正式|共同|分别)?签))"
@@ -54,7 +57,7 @@ _WORDS = re.compile(
 _JOINS_NEXT = re.compile(
     r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
 )
-_AFTERWARDS = re.compile("之?后|时|结束|期间|并(?:现场|共同|代表[^，。]{1,8})?签")
+_AFTERWARDS = re.compile("之?后|时|结束|期间|(?:并(?:现场|共同|代表[^，。]{1,8})?|(?<=台)共?同?)签(?!约仪式|字仪式|约活动)")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达?|莅|前往|走进|选址|落地)(?:中国)?$")
 _BETWEEN_DASHES = re.compile(r"——[^—，。；]{2,60}——")
 _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
@@ -91,9 +94,10 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif k in around.in_posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
             continue
         elif chunk.kind == BODY:
-            yield Unit(
-                "P", chunk.start, chunk.end, _of_government(chunk, around.places) or of_body(chunk.value.type, chunk.value.name)
-            )
+            party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
+            yield Unit("P", chunk.start, chunk.end, party)
+            if (signer := _SIGNER.match(text, chunk.end)) and is_name(signer["name"]):
+                yield Unit("H", *signer.span("name"), party, signer["name"])
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
         elif (
@@ -136,7 +140,7 @@ _GOVERNMENT = re.compile(r"(?:人民政府|人民委员会|政府|行署|办事�
 
 def _of_government(chunk: Chunk, places: Mapping[int, str]) -> Party | None:
     """The place, where one stands right before a government's word."""
-    words = _GOVERNMENT.search(chunk.value.form)
+    words = None if "驻" in chunk.value.form else _GOVERNMENT.search(chunk.value.form)
     name = places.get(chunk.start + words.start()) if words else None
     return Party("Place", name) if name else None
 
@@ -146,7 +150,7 @@ _OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|村
 
 def of_body(kind: str, name: str) -> Party:
     """The party that a body is: a government is its place (ontology.md rule 12)."""
-    match = _OF_PLACE.match(name) or _OF_ZONE.match(name)
+    match = None if "驻" in name else _OF_PLACE.match(name) or _OF_ZONE.match(name)
     return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
 
 
@@ -166,7 +170,19 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
         or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN))
     ):
         return None
-    return Unit("P", row[k].start, row[k].start + match.end(), Party("", match.group()))
+    return Unit("P", row[k].start, row[k].start + match.end(), Party("", _full_name(row, k, match.group())))
+
+
+_SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")
+_ORGAN = re.compile(r"(?!.*[省市县区州旗])\w{2,8}(?:局|委|委员会|办|办公室|联合会|工商联|总工会|妇联|团委)$")
+_OWNER = re.compile(r"(?P<place>.{2,}?[省市县区州旗盟])\w{2,}(?:局|委|办|会|室|联)$")
+
+
+def _full_name(row: Sequence[Chunk], k: int, name: str) -> str:
+    """「江州市教育局、/卫生健康局」: an organ in a list is of the place that the one before it is of."""
+    listed = k > 1 and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND) and row[k - 2].kind == BODY
+    owner = _OWNER.match(row[k - 2].value.name) if listed and _ORGAN.match(name) and not begins_with_division(name) else None
+    return owner["place"] + name if owner else name
 
 
 def _can_sign(text: str, sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:

@@ -30,3 +30,18 @@ def test_a_meeting_of_both_parties_is_under_their_programme() -> None:
 def test_an_opening_is_part_of_the_fair() -> None:
     told = "6月8日,第四届越城好货展销会在绍兴举行。\n启动仪式由高远主持。"
     assert under(told) == {("启动仪式", "第四届越城好货展销会")}
+
+
+def test_what_is_signed_at_another_time_is_not_signed_at_the_meeting() -> None:
+    told = "6月8日,绍兴·四平对口合作座谈会在绍兴举行。高远主持。"
+    signed = "绍兴市教育局与四平市教育局签订《教师互派协议》。"
+    at_it = ("教师互派协议", "绍兴·四平对口合作座谈会")
+    assert at_it in under(f"{told}\n会上,{signed}")
+    assert at_it not in under(f"{told}\n当天下午,{signed}")
+    assert at_it not in under(f"{told}\n7月12日,{signed}")
+    assert at_it not in under(f"{told}\n四、教育合作\n{signed}")
+
+
+def test_what_is_unveiled_next_is_not_where_they_signed() -> None:
+    told = "6月8日,绍兴市与四平市签订《人才交流协议》,并为实训基地揭牌。"
+    assert ("人才交流协议", "实训基地揭牌") not in under(told)
