@@ -98,7 +98,7 @@ def groups(sides: Sequence[Unit], shape: str) -> list[tuple[Unit, ...]]:
         return list(zip(sides[::2], sides[1::2], strict=True))
     halves = re.fullmatch(r"(S(?:、S)+)&(S(?:、S)*)f", shape)
     if alike and halves and (shape.count("&") == 1 and len(halves[2]) in (1, len(halves[1]))):
-        one, other = sides[: halves[1].count("S")], sides[halves[1].count("S") :]
+        one, other = list(sides[: halves[1].count("S")]), list(sides[halves[1].count("S") :])
         return list(zip(one, other if len(other) > 1 else other * len(one), strict=True))
     if alike and re.fullmatch(r"S&S(?:、S)*(?:,S&S(?:、S)*)+f", shape):
         return _one_with_several(sides, shape)
