@@ -67,7 +67,6 @@ def _plain_posts() -> list[str]:
 def _title_pattern() -> re.Pattern[str]:
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
-        rf"|(?<!\w)(?P<street>街道)(?:党工委|工委|办事处|办)"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
         rf"|(?P<nation>{_NATION}))?"
@@ -124,7 +123,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     organ = organ.removesuffix("上")  # 「县上/领导」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
     nation = NATION if match["nation"] or words == "国务委员" else ""
-    admin = match["admin"] or match["party"] or match["bare"] or match["street"] or nation
+    admin = match["admin"] or match["party"] or match["bare"] or nation
     territorial = (
         bool(nation)
         or bool(organ and not organ.startswith("党组") and not organ.startswith(("党总支", "党支部")))
