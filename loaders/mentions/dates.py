@@ -182,10 +182,16 @@ _HEAD_YEAR = re.compile(
 _MEETING_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年[^，,。；;：:\n]{{0,24}}(?:会议?|论坛|仪式|活动)(?:[，,]?在|召开|举行|开)")
 
 
+_CHRONICLE = re.compile(rf"(?<!{_D})(\d{{4}})年[^。！？，,；;]{{0,30}}大事记")
+
+
 def told_on(text: str, published: str | None) -> str | None:
     """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication, or of a line that
-    is but a date; else the year that its head tells or that is part of a meeting's name."""
+    is but a date; else the year that its head tells or that is part of a meeting's name. 「2018年大事记」 was all told in that year."""
     match = _DATELINE.search(text)
+    chronicle = _CHRONICLE.search(text, 0, _HEAD)
+    if chronicle and published and chronicle[1] < published[:4]:
+        return f"{chronicle[1]}-12-31"
     if published is None:
         line = _LINE.search(text)
         year = _HEAD_YEAR.match(text) or _MEETING_YEAR.search(text, 0, _HEAD)

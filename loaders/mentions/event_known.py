@@ -1,5 +1,6 @@
 """Which of the events that were told so far a name, a bare head word or two who meet speak of once more."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from loaders.mentions.event_forms import abbreviates, is_bare, same_event
@@ -9,6 +10,7 @@ from loaders.mentions.story import SYMPOSIUM, Event
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _HEAD = 3  # characters of a head word alone
 _OPENINGS = ("开班", "开营", "开赛", "结业", "闭营")
+_UNVEILS = re.compile(r"揭牌|奠基|剪彩|挂牌|仪式$")
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 
 
@@ -23,7 +25,8 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
     one that the article is about."""
     if name.head in _PARTS and events and not events[0].talks:
         return events[0]
-    for event in reversed(events):
+    met = [e for e in events if not e.talks and not e.earlier and not _UNVEILS.search(e.name)]
+    for event in reversed(met if met and name.head == "会议" else events):  # 「为驿站揭牌。…江海参加会议」
         if (
             not event.talks
             and not event.earlier

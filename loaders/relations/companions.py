@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
 from loaders.mentions.leaders import people_from
 from loaders.relations.fact import Reading
 from loaders.relations.parties import gathered, spoken_of, words_before
@@ -162,6 +162,9 @@ def _in_own(row: Sequence[Chunk], act: int) -> bool:
 def _shown(row: Sequence[Chunk], act: int) -> str | None:
     """The one stop that a verb of accompanying has behind it in its clause: 「林深陪同考察甲公司」."""
     clause = list(takewhile(lambda c: c.kind in (ACT, TEXT, PLACE, BODY), row[act + 1 :]))
+    behind = act + 1 + len(clause)
+    if behind < len(row) and row[behind].value in (LIST, AND):  # 「陪着看了甲公司、乙学校」
+        return None
     bodies = [c.value.name for c in clause if c.kind == BODY]
     return bodies[0] if len(bodies) == 1 else None
 

@@ -56,6 +56,8 @@ _LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])(?:再|又|先|还|接�
 _ONE_IS = re.compile(
     r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[^，,。；;]{0,6}[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是(?:[^，,。；;]{0,10}的)?$"
 )
+# 「去了云县的一家乳品厂,叫甲公司」
+_CALLED = re.compile(r"(?:[去到看][了过]|走进|来到)[^，,。；;]{0,14}一[家个所座][^，,。；;]{1,8}[，,]名?叫做?$")
 _ALL_OVER = re.compile(r"[^，,。；;]{0,40}?[看走跑转逛]了?(?:个遍|[一几两]?[遍圈])")  # 「把甲公司、乙公司看了个遍」
 _GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
 _OF_ANOTHER = re.compile(
@@ -241,7 +243,12 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
         return True
     if before.endswith("把") and _ALL_OVER.match(behind):
         return True
-    if (before.endswith("在") and _SEES_THERE.match(behind)) or _ONE_IS.search(before) or _LOOKS_AT.search(before):
+    if (
+        (before.endswith("在") and _SEES_THERE.match(behind))
+        or _ONE_IS.search(before)
+        or _CALLED.search(before)
+        or _LOOKS_AT.search(before)
+    ):
         return True
     clause = _clause(reading, i, k)
     if _GATHERS.match(behind):

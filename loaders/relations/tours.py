@@ -23,7 +23,7 @@ from loaders.relations.whose_people import Sides
 _PARTY = re.compile(
     r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
 )
-_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接")
+_COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接|走了")
 _TOURS = ("调研", "考察", "视察", "走访")
 _WENT = re.compile(r"[去到看走]了")
 _THEN_VISITS = re.compile(

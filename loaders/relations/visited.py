@@ -17,6 +17,8 @@ from loaders.spans import over, starting
 
 _NEW_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
 
+_LEG = re.compile(r"第[二三四五]站|(?:下一|最后一)站")
+
 
 def read(reading: Reading) -> Iterator[Fact]:
     """All visits of an article, tour by tour."""
@@ -60,13 +62,19 @@ def _is_of_its_day(reading: Reading, tour: Tour, i: int) -> bool:
     told = [k for ref, sentences in tour.told.items() for k in sentences[:1] if k <= i and ref.type != "Place"]
     if any(reading.sentence(k).paragraph == paragraph and _is_one_day(reading, k, i) for k in told):
         return True
-    return bool(told) and _NEW_DAY.match(reading.text(i)) is not None
+    return bool(told) and _begins_day(reading, i)
 
 
 def _is_one_day(reading: Reading, a: int, b: int) -> bool:
     """Whether no other day begins between two sentences: 「22日,…」, 「次日,…」."""
     a, b = sorted((a, b))
-    return not any(_NEW_DAY.match(reading.text(i)) for i in range(a + 1, b + 1))
+    return not any(_begins_day(reading, i) for i in range(a + 1, b + 1))
+
+
+def _begins_day(reading: Reading, i: int) -> bool:
+    """「22日,…」, and 「第二站是云县」 over a paragraph."""
+    opens = bool(i) and reading.sentence(i - 1).paragraph != reading.sentence(i).paragraph
+    return _NEW_DAY.match(reading.text(i)) is not None or (opens and _LEG.match(reading.text(i)) is not None)
 
 
 def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> bool:

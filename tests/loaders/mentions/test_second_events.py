@@ -182,3 +182,19 @@ def test_who_signs_on_an_earlier_day_is_not_at_the_opening() -> None:
     told = "海边的人\n3月6日,厂长林深与大连云港公司签下《渔业合作协议》。\n5月18日,大连渔业产业园开园仪式举行,市长高远揭牌。"
     article = Article(id="Article:x", path="x.txt", sha256="x", text=told, body=5, date="2021-05-20", home="大连市")
     assert {s.subject.name for s in extract(article) if s.type == "ATTENDED"} == {"高远"}
+
+
+def test_the_meeting_is_not_what_was_unveiled_at_it() -> None:
+    told = "5月18日,大连庄河联席会议召开,市长高远主持。随后,高远为人才驿站揭牌。\n副市长林深、江海参加会议。"
+    assert at("大连庄河联席会议", told) == {("高远", "主持"), ("林深", "出席"), ("江海", "出席")}
+
+
+def test_a_chronicle_of_a_year_was_all_told_in_it() -> None:
+    told = "2020年大连庄河协作大事记\n1月16日　市长高远率团到庄河市考察,庄河市市长林深会见。"
+    assert days(told, date="2021-01-20") == {"林深会见高远": "2020-01-16"}
+
+
+def test_what_is_run_somewhere_is_held_there() -> None:
+    told = "问:签成了什么?\n答:5月18日,大连樱桃推介会在庄河市办,市长高远致了辞。"
+    assert at("大连樱桃推介会", told) == {("高远", "致辞")}
+    assert facts(told, "HOSTED") == {("庄河市", "大连樱桃推介会", "地点")}

@@ -255,3 +255,8 @@ def test_a_park_is_pointed_to_by_its_kind() -> None:
         ("高远", "杭绍山海协作产业园"),
         ("秦川", "杭绍山海协作产业园"),
     }
+
+
+def test_a_body_may_be_called_behind_what_it_is() -> None:
+    assert stops(PARTY + f"代表团去了新昌县的一家企业,叫{FIRM}。") == {FIRM}
+    assert stops(PARTY + f"新昌县有一家企业,叫{FIRM}。") == set()

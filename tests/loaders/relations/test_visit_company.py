@@ -156,3 +156,13 @@ def test_who_leads_the_teachers_there_leads_no_party() -> None:
     told = PARTY + f"代表团来到{SCHOOL}。支教领队、教师林深说,孩子们进步大。代表团走进{FIRM}。"
     assert stops(told, "高远") == {SCHOOL: "率队、考察", FIRM: "率队、考察"}
     assert stops(told) == {}
+
+
+def test_who_accompanies_at_a_list_of_stops_is_at_each() -> None:
+    assert stops(PARTY + f"绍兴市副市长林深陪着看了{FIRM}、{SCHOOL}。") == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_legs_of_a_journey_have_companions_of_their_own() -> None:
+    told = f"6月8日,杭州市副市长高远带队在绍兴走了两个县。绍兴市副市长林深全程陪同。\n第一站,代表团走进{FIRM}。\n第二站就到了诸暨。高远走进{SCHOOL}。诸暨市副市长江海陪着他。"
+    assert stops(told) == {FIRM: "陪同", SCHOOL: "陪同"}
+    assert FIRM not in stops(told, "江海")
