@@ -152,7 +152,7 @@ _SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}
 def trimmed(text: str, start: int, end: int) -> int:
     """A name begins with no mark, with no bracket or quotation that it does not close, behind no dash of two, and behind no body that is run
     together with it."""
-    start = max((m.end() for m in re.compile("——|--|[】〕》」]").finditer(text, start, end)), default=start)
+    start = max((m.end() for m in re.compile("——|--|[】〕》」｜│|\u3000]").finditer(text, start, end)), default=start)
     while start < end and text[start] in "·—－)）”、":
         start += 1
     for opening, closing in ("()", "（）", "“”"):
@@ -187,7 +187,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 _RUN_ON = re.compile(
     r"(?P<government>人民政府)|^(?:代表团|考察团|访问团)(?:一行)?[先再又还]?后?[进到赴来]|[走扎钻拐踏迈跨]进|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
-    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同])|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同向])|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
     r"|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 

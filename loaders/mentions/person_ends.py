@@ -12,6 +12,7 @@ from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Sentence
 from loaders.mentions.after_names import goes_on
+from loaders.mentions.person_names import end_of_parts
 from loaders.patterns import HAN
 from loaders.tagger import Token
 
@@ -32,13 +33,23 @@ def dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
     tagger cuts that part after one character, it ends before the next verb."""
     last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
     ends = [t for t in sentence.tokens if last < t.end <= match.end()]
-    if not ends:
+    if not ends or _is_last_part(match.string, last, match.end()):
         return match.end()
     if ends[0].end - last == 1 and not goes_on(match.string, ends[0].end):
         act = _long_acts().search(match.string, last + 2, match.end() + 2)
         return min(act.start() if act else match.end(), match.end())
     behind = ends[1] if len(ends) > 1 else None
-    return behind.end if behind and (behind.text, behind.tag) == ("地", "u") else ends[0].end
+    end = behind.end if behind and (behind.text, behind.tag) == ("地", "u") else ends[0].end
+    return max(end, end_of_parts(match.string, last, match.end()) or end)  # 「古丽·买买/提领着」
+
+
+_LAST_PART = 4
+
+
+def _is_last_part(text: str, start: int, end: int) -> bool:
+    """「让·马孔/多。」: whether a short part runs up to a mark, with no word in it that goes on behind names (「马尔科·里瓦/说」)."""
+    marked = end - start <= _LAST_PART and not re.match(HAN, text[end : end + 1])
+    return marked and not any(goes_on(text, at) for at in range(start + 1, end))
 
 
 def without_act(text: str, start: int, end: int) -> int:

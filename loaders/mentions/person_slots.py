@@ -115,7 +115,8 @@ def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
     if on or cut or is_word(form) or _posts_within().search(form) or _NEVER_BEHIND.match(text, end):
         return False
     words = sentence.tokens_in(slot.at, end)
-    does = slot.by == "group" and form in lexicon.words("common_words.txt") and words[0].tag == "v"  # 「干部/修路、建校」
+    goes = slot.by == "group" and form[0] in "来到赴" and len(form) > 2  # 「教师/来学校走访」
+    does = goes or slot.by == "group" and form in lexicon.words("common_words.txt") and words[0].tag == "v"  # 「干部/修路、建校」
     if does or (len(form) > _SHORT + 1 and ends_with_place(form)):
         return False
     return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, words) < _PREPOSITION
@@ -217,7 +218,7 @@ def is_word(form: str) -> bool:
     return (
         none
         or place
-        or form[-1] in _NEVER_LAST
+        or (form[-1] in _NEVER_LAST and not (form[-1] == "也" and len(form) == len("中村信也") and _is_japanese(form)))
         or _WHEN.fullmatch(form) is not None
         or bool({form, form[1:]} & lexicon.posts().keys())
     )

@@ -118,7 +118,8 @@ def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     if match is None or title.admin or not _ADDRESS.search(title.text) or not is_name(match["name"]):
         return
     inner = sentence.tokens_in(*match.span("name"))
-    if inner[0].start == match.start("name") and not any(
+    does = inner[0].tag == "vn" and match["name"] in lexicon.words("common_words.txt")  # 「正在上课的支教/老师」
+    if not does and inner[0].start == match.start("name") and not any(
         t.tag in NO_NAME_TAGS - {"d"} or t.tag in ("n", "s", "ORG", "LOC") for t in inner
     ):
         yield match.span("name")
@@ -168,13 +169,16 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
     if spaced and spaced["surname"] in lexicon.surnames():
         yield spaced.span("name")
         return
-    dotted = re.compile(rf"{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}}){{1,3}}").match(text, at, sentence.end)
+    dotted = _DOTTED.match(text, at, sentence.end)
     if dotted and is_foreign(text, dotted):
         yield at, dotted_end(sentence, dotted)
         return
     slot = Slot(at, "group" if _COLLECTIVE.search(title.text) else "post", listed=listed, beside=beside)
     if end := name_end(text, sentence, slot):
         yield at, end
+
+
+_DOTTED = re.compile(rf"{HAN}{{1,4}}(?:-{HAN}{{1,4}})?{HAN}{{0,4}}(?:[·•]{HAN}{{1,8}}){{1,3}}")  # 「让-吕克·莫罗」
 
 
 def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
