@@ -115,11 +115,15 @@ def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
     if on or cut or is_word(form) or _posts_within().search(form) or _NEVER_BEHIND.match(text, end):
         return False
     words = sentence.tokens_in(slot.at, end)
-    goes = slot.by == "group" and form[0] in "来到赴" and len(form) > 2  # 「教师/来学校走访」
-    does = goes or slot.by == "group" and form in lexicon.words("common_words.txt") and words[0].tag == "v"  # 「干部/修路、建校」
+    does = slot.by == "group" and _is_done(form, words[0])
     if does or (len(form) > _SHORT + 1 and ends_with_place(form)):
         return False
     return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, words) < _PREPOSITION
+
+
+def _is_done(form: str, first: Token) -> bool:
+    """「干部/修路、建校」, 「教师/来学校走访」: whether it is something that people do."""
+    return (form[0] in "来到赴" and len(form) > 2) or (first.tag == "v" and form in lexicon.words("common_words.txt"))
 
 
 @cache

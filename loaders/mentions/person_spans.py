@@ -119,8 +119,10 @@ def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
         return
     inner = sentence.tokens_in(*match.span("name"))
     does = inner[0].tag == "vn" and match["name"] in lexicon.words("common_words.txt")  # 「正在上课的支教/老师」
-    if not does and inner[0].start == match.start("name") and not any(
-        t.tag in NO_NAME_TAGS - {"d"} or t.tag in ("n", "s", "ORG", "LOC") for t in inner
+    if (
+        not does
+        and inner[0].start == match.start("name")
+        and not any(t.tag in NO_NAME_TAGS - {"d"} or t.tag in ("n", "s", "ORG", "LOC") for t in inner)
     ):
         yield match.span("name")
 
@@ -308,6 +310,7 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told:
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
     for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
         a, b = with_first_part(text, tokens, i, _past_honours(text, start + part.start())), start + part.end()
+        a = max((end for end in posts if a < end < part.start() + start), default=a)  # 「副府/尹巴颂/·/威猜」 of a 副府尹
         if told.overlaps((a - sentence.start, a - sentence.start + 1)):
             continue
         b = (name_end(text, sentence, Slot(a, "tagger")) if b == token.end else None) or b

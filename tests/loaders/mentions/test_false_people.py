@@ -46,3 +46,19 @@ def test_a_name_is_not_cut_before_its_second_half(text: str, people: set[str]) -
 )
 def test_who_had_a_post_is_named_behind_it(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("法国驻成都总领事让-吕克·莫罗致辞。", {"让-吕克·莫罗"}),
+        ("刚果布拉柴维尔市市长让·马孔塔。", {"让·马孔塔"}),
+        ("校长古丽娜尔·买买提领着代表团走进教室。", {"古丽娜尔·买买提"}),
+        ("协会主席马尔科·里吉带领企业来访。", {"马尔科·里吉"}),
+        ("泰国北柳府副府尹巴颂·维猜发言。", {"巴颂·维猜"}),
+        ("日本宇部市市长村冈哲也一行来访。", {"村冈哲也"}),
+        ("校长带着骨干教师来学校走访。正在上课的支教老师吴晓梅说好。", {"吴晓梅"}),
+    ],
+)
+def test_a_foreign_name_is_read_from_end_to_end(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people

@@ -169,6 +169,7 @@ def test_who_was_something_before_is_it_no_longer() -> None:
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
+<<<<<<< HEAD
         (
             "在法国马赛市,副市长王国强与市长马丁·杜朗举行会谈。",
             {("王国强", "大连市", "副市长"), ("马丁·杜朗", "马赛市", "市长")},
@@ -211,3 +212,43 @@ def test_who_has_a_post_already_does_not_share_the_one_before_him() -> None:
 )
 def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, ...]) -> None:
     assert {fact for fact in facts(text, "HOLDS_POST") if fact[0] == "林深"} == {post}
+=======
+        # an office before a bracket
+        ("甲方:敦化经济开发区管委会(主任金明浩)", {("金明浩", "敦化经济开发区", "管委会主任")}),
+        ("甲方:水城区红果街道办事处(主任林大为)", {("林大为", "红果街道", "办事处主任")}),
+        ("甲方:水城区委组织部(部长林大为)", {("林大为", "水城区", "区委组织部部长")}),
+        (
+            "金州区骆驼街道与湖溪镇签订协议,街道党工委书记陈大为签字。",
+            {("陈大为", "骆驼街道", "党工委书记")},
+        ),
+        # hosts beside guests from abroad
+        (
+            "日本高松市市长森川一郎、高松市议会议长镰仓节子,副市长涂大为、市政府秘书长万朝阳参加会见。",
+            {
+                ("森川一郎", "高松市", "市长"),
+                ("镰仓节子", "高松市", "市议会议长"),
+                ("涂大为", "大连市", "副市长"),
+                ("万朝阳", "大连市", "市政府秘书长"),
+            },
+        ),
+        ("在法国勒阿弗尔市,高明与市长戴蒙·奥德利会谈。", {("戴蒙·奥德利", "勒阿弗尔市", "市长")}),
+        # a surname with a post goes with no other
+        (
+            "水城区与金普新区管委会签了协议,徐县长和管委会主任罗大波签的字。",
+            {("罗大波", "金普新区", "管委会主任")},
+        ),
+        # who has a post of his own shares none with the one before
+        (
+            "省外办副主任高明、前川宽司到会祝贺。日本驻沈阳总领事前川宽司会见时在座。",
+            {("高明", "辽宁省外办", "副主任"), ("前川宽司", "日本驻沈阳总领事馆", "总领事")},
+        ),
+        (
+            "市领导高明、林大为参加。金州区委书记林大为介绍。",
+            {("高明", "大连市", "市领导"), ("林大为", "大连市", "市领导"), ("林大为", "金州区", "区委书记")},
+        ),
+        ("——记湖南省援疆干部、鄯善县委副书记彭大湘", {("彭大湘", "鄯善县", "县委副书记")}),
+    ],
+)
+def test_a_post_is_of_the_office_or_the_side_at_hand(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+>>>>>>> b7b2e64 (Posts: of the office before a bracket, of hosts beside guests from abroad, of a street; a surname's post goes with no other, and who has his own shares none)
