@@ -103,6 +103,8 @@ def is_no_post_of_a_place(title: str, department: str, level: str) -> bool:
     """Whether nobody has such a post of a place: 「江州市/老板」, 「云县/歌手」, 「江州市/挂职干部」, 「江州市/第十批援藏干部/领队」."""
     if department.removesuffix("的").endswith(("干部", "籍")):  # 「云县籍/歌手」
         return True
+    if title == "干部" and re.search("援|挂职|选派|帮扶|协作", department):  # 「江州市/援疆/干部」
+        return True
     occupation = _OCCUPATION.search(title) or kind_of(title) in ("company", "school", "hospital")
     return bool(occupation) and not department and level not in ("zone", "other")
 

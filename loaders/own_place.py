@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders import lexicon
-from loaders.chunks import OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
+from loaders.chunks import BODY, OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
 from loaders.mentions.person_names import is_from_abroad
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -28,7 +28,7 @@ def by_words(row: Sequence[Chunk], i: int, title: Title, territory: Territory) -
     place = (
         _side(row, i, territory) if title.text == "领导" else _region(title, territory) if title.text == "行政长官" else None
     )
-    return (place, "") if place else _office(row, i)
+    return (place, "") if place else _office(row, i) or _department(row, i, territory)
 
 
 def _side(row: Sequence[Chunk], i: int, territory: Territory) -> str | None:
@@ -51,6 +51,19 @@ def _office(row: Sequence[Chunk], i: int) -> tuple[str, str] | None:
     return (row[k - 1].value.name, office) if office in _OFFICES else None
 
 
+_DEPARTMENT = re.compile("(?P<letter>[省市县区州旗盟])委(?:组织部|宣传部|统战部|政法委|社会工作部)$")
+
+
+def _department(row: Sequence[Chunk], i: int, territory: Territory) -> tuple[str, str] | None:
+    """「江州市委组织部（/部长高远）」: a department of the party is its place's."""
+    body = row[i - 2] if i > 1 and is_mark(row, i - 1, OPEN) and row[i - 2].kind == BODY else None
+    words = _DEPARTMENT.search(body.value.form) if body else None
+    if body is None or words is None:
+        return None
+    place = body.value.name.removesuffix(words.group()) + words["letter"]
+    return (place, words.group()) if place in {*territory.home, *(p.name for p in territory.places)} else None
+
+
 def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory) -> str | None:
     """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
     named = (p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p))
@@ -63,6 +76,13 @@ def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory
 def _has_foreign_name(row: Sequence[Chunk], title: Title) -> bool:
     at = next(k for k, c in enumerate(row) if c.value is title) + 1
     return at < len(row) and row[at].kind == PERSON and is_from_abroad(row[at].value.name)
+
+
+def lives_elsewhere(row: Sequence[Chunk], at: int, place: Place) -> bool:
+    """「日本江州市议会议长森川一郎,副市长/林大为」: whether the holder at chunk `at` has no name of those who live in Japan."""
+    holder = row[at].value.name if at < len(row) and row[at].kind == PERSON else ""
+    short = 0 < len(holder) < len("森川一郎") and holder[:2] not in lexicon.japanese_surnames()
+    return short and "日本" in lexicon.above(place.name, place.division.parent if place.division else None)
 
 
 def _is_abroad(place: Place) -> bool:

@@ -24,7 +24,7 @@ from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
-from loaders.own_place import abroad, by_words, zone_before
+from loaders.own_place import abroad, by_words, lives_elsewhere, zone_before
 
 # Posts that may leave out the organ they are of.
 _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
@@ -130,8 +130,10 @@ class Owners:
             return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
         place = self.row[named - 1].value if named and self.row[named - 1].kind == PLACE else None
-        abroad = place and place.division and not place.division.adcode and _OF_CHINA.search(title.text)
-        return place.name if place and not abroad and place.name.endswith(letter) else None
+        if place is None or not place.name.endswith(letter):
+            return None
+        abroad = place.division is not None and not place.division.adcode
+        return None if abroad and (_OF_CHINA.search(title.text) or lives_elsewhere(self.row, at + 1, place)) else place.name
 
     def _of_the_house(self, i: int, title: Title) -> Body | None:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""

@@ -29,9 +29,11 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
     told = {h.person for _, h in held if h.rule != "addressed"}
     own = {h.person for _, h in held if not (h.lent or h.former)}
     first: dict[str, int] = {}
+    outright: dict[str, set[str]] = {}
     for i, h in held:
         if not (h.listed or h.loose or h.lent or h.former):
             first.setdefault(h.person, i)
+            outright.setdefault(h.person, set()).add(h.owner)
     said: dict[str, set[str]] = {}
     for _, h in held:
         if not (h.loose or h.lent or h.former) and h.owner_type == "Place":
@@ -42,8 +44,13 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
         if (h.rule != "addressed" or h.person not in told)
         and not (h.lent and h.person in own)
         and not (h.listed and not h.title.endswith("领导") and first.get(h.person, i) < i)
+        and not (h.listed and h.person in first and h.owner not in outright[h.person] and not _BESIDES.search(h.title))
         and not (h.loose and h.owner_type == "Place" and _elsewhere(h.owner, said.get(h.person, ())))
     ]
+
+
+# What people are besides another post.
+_BESIDES = re.compile("会长|理事|监事|会董|顾问|委员|代表|常委|领导|教授|专家|成员|大使")
 
 
 def _elsewhere(owner: str, said: Iterable[str]) -> bool:

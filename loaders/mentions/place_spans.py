@@ -10,7 +10,16 @@ from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.person_names import ends_with_place
 from loaders.mentions.place_stems import stems, stems_alone
-from loaders.mentions.place_unknown import NAME_TAGS, NOT_DIVISION, Span, behind_abroad, foreign, friends_abroad, suffixed
+from loaders.mentions.place_unknown import (
+    NAME_TAGS,
+    NOT_DIVISION,
+    Span,
+    behind_abroad,
+    foreign,
+    friends_abroad,
+    governed,
+    suffixed,
+)
 from loaders.patterns import HAN, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
@@ -29,7 +38,7 @@ PARK_END = re.compile(rf"{PARK_KINDS}$")
 
 def spans(document: Document) -> list[Span]:
     """Where places are named, in text order."""
-    constructions = (_registered, _zones, _administered, suffixed, foreign, behind_abroad, friends_abroad)
+    constructions = (_registered, _zones, _administered, suffixed, foreign, behind_abroad, friends_abroad, governed)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)

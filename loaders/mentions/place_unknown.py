@@ -141,3 +141,33 @@ def _is_name(document: Document, match: re.Match[str]) -> bool:
 def _is_region(division: lexicon.Division) -> bool:
     """A place of China or a region abroad; a foreign city's name may begin like another's (「长冈/京市」)."""
     return bool(division.adcode) or _is_region_abroad(division)
+
+
+_GOVERNED = re.compile(rf"(?P<name>{HAN}{{2,5}}[市县郡省])(?:(?P<abroad>人民委员会)|政府)")
+
+
+def governed(document: Document) -> Iterator[Span]:
+    """「芒街市/人民委员会」, 「缅甸/木姐市/政府」: what has a government of a kind that only places abroad have, or stands behind its country, and
+    wherever else it is named."""
+    if "人民委员会" not in document.text and not _GOVERNMENT_ABROAD.search(document.text):
+        return
+    named = {name for s in document.sentences for t in s.tokens if t.tag == "ORG" and (name := _governed(t.text))}
+    if named:
+        yield from (m.span() for m in re.finditer(any_of(named), document.text))
+
+
+_GOVERNMENT_ABROAD = re.compile("[市县郡省]政府")
+
+
+def _governed(words: str) -> str | None:
+    """The place's name in that of its government."""
+    first = next(iter(lexicon.find_divisions(words)), None)
+    lead = (
+        first.end
+        if first and first.start == 0 and any(_is_region_abroad(d) for d in lexicon.divisions_named(first.form))
+        else 0
+    )
+    match = _GOVERNED.fullmatch(words, lead)
+    if match is None or not (lead or match["abroad"]) or _NO_NAME.search(match["name"][:-1]):
+        return None
+    return None if lexicon.find_divisions(match["name"]) else match["name"]

@@ -201,3 +201,16 @@ def test_what_a_committee_administers_is_a_zone(text: str, zones: set[str]) -> N
 
 def test_a_new_district_and_its_head_share_no_character() -> None:
     assert facts("浦东新区区长高远出席会议。", "HOLDS_POST") == {("高远", "浦东新区", "区长")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("庄河市人民政府、芒溪市人民委员会承办。芒溪市人民委员会主席陈大海致辞。", "芒溪市"),
+        ("由庄河市人民政府、缅甸木溪市政府共同主办。木溪市市长吴觉大致辞。", "木溪市"),
+    ],
+)
+def test_what_has_a_government_abroad_is_a_place(text: str, place: str) -> None:
+    assert place in named(text, "Place")
+    assert {owner for _, owner, _ in facts(text, "HOLDS_POST")} == {place}
+    assert named(text, "Organization") == set()

@@ -169,7 +169,6 @@ def test_who_was_something_before_is_it_no_longer() -> None:
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
-<<<<<<< HEAD
         (
             "在法国马赛市,副市长王国强与市长马丁·杜朗举行会谈。",
             {("王国强", "大连市", "副市长"), ("马丁·杜朗", "马赛市", "市长")},
@@ -212,7 +211,11 @@ def test_who_has_a_post_already_does_not_share_the_one_before_him() -> None:
 )
 def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, ...]) -> None:
     assert {fact for fact in facts(text, "HOLDS_POST") if fact[0] == "林深"} == {post}
-=======
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
         # an office before a bracket
         ("甲方:敦化经济开发区管委会(主任金明浩)", {("金明浩", "敦化经济开发区", "管委会主任")}),
         ("甲方:水城区红果街道办事处(主任林大为)", {("林大为", "红果街道", "办事处主任")}),
@@ -251,4 +254,3 @@ def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, 
 )
 def test_a_post_is_of_the_office_or_the_side_at_hand(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
->>>>>>> b7b2e64 (Posts: of the office before a bracket, of hosts beside guests from abroad, of a street; a surname's post goes with no other, and who has his own shares none)
