@@ -18,7 +18,7 @@ _IS_UNVEILED = re.compile(_UNVEILED)
 _BEGUN = "奠基|开工|竣工|落成|投产|投运|开业|通车|启用|首航|开馆"
 _WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在[^\W在]{2,10}?)"
 _BY_ITSELF = re.compile(
-    rf"(?<![\w”、])(?:{_WHEN}){{0,4}}(?P<what>[\w·—－]{{4,40}}?){_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
+    rf"(?<![\w”、])(?:{_WHEN}){{0,4}}[“「]?(?P<what>[\w·—－]{{4,40}}?)[”」]?{_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
     rf"|(?<![\w”、])(?P<thing>[\w·—－]{{2,40}}?)是(?:{_WHEN}){{1,4}}(?P<did>{_UNVEILED}|{_BEGUN})的(?=[，,。])"
 )
 _DAY = re.compile(r"\d日|昨|今[日天]")

@@ -279,16 +279,18 @@ class _Reader:
         """What is unveiled is an event where no other is spoken of."""
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
-        aside = re.match("会后|会前|同日|随后", told.lstrip("(（一二三四五六七八九十)）")) is not None
-        if (self.current is not None and not aside) or unreal.planned(told):
+        aside = re.match("会后|会前|同日|(?P<there>随后)", told.lstrip("(（一二三四五六七八九十)）"))
+        today, current = self.days.own[i], self.current
+        another_day = current is not None and today is not None and len(current.day or "") == len(today) and current.day != today
+        if (current is not None and not aside and not another_day) or unreal.planned(told):
             return
         seen = any(c.kind == PERSON for near in self.rows[i : i + 2] for c in near)
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end), seen=seen):
-            self._ceremony(i, name, span)
+            self._ceremony(i, name, span, aside=current is not None and aside is not None and aside["there"] is not None)
             return
 
-    def _ceremony(self, i: int, name: str, span: Span) -> None:
-        event = Event(name, name, self.days.today())
+    def _ceremony(self, i: int, name: str, span: Span, *, aside: bool) -> None:
+        event = Event(name, name, self.days.today(), aside=aside)
         event.sentences.add(i)
         event.spans.append(span)
         self.events.append(event)
