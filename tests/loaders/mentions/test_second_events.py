@@ -201,12 +201,12 @@ def test_what_is_run_somewhere_is_held_there() -> None:
 
 
 def test_what_is_unveiled_by_the_way_ends_no_meeting() -> None:
-    text = "大连庄河联席会议在庄河召开。会上,两市签约。随后,高远、林深为“人才驿站”揭牌。\n市领导王国强参加会议。"
+    text = "大连庄河联席会议在庄河召开。会上,两市签约。随后,王建国、林深为“人才驿站”揭牌。\n市领导王国强参加会议。"
     assert at("大连庄河联席会议", text) >= {("王国强", "出席")}
-    assert at("人才驿站揭牌", text) == {("高远", "揭牌"), ("林深", "揭牌")}
+    assert at("人才驿站揭牌", text) == {("王建国", "揭牌"), ("林深", "揭牌")}
 
 
 def test_what_is_unveiled_on_another_day_is_an_event_of_its_own() -> None:
-    text = "大连庄河联席会议3月15日在庄河召开,王国强主持。4月20日,“江云产业园”在庄河揭牌,高远、林深共同揭牌。"
-    assert at("江云产业园揭牌", text) == {("高远", "揭牌"), ("林深", "揭牌")}
+    text = "大连庄河联席会议3月15日在庄河召开,王国强主持。4月20日,“江云产业园”在庄河揭牌,王建国、林深共同揭牌。"
+    assert at("江云产业园揭牌", text) == {("王建国", "揭牌"), ("林深", "揭牌")}
     assert at("大连庄河联席会议", text) == {("王国强", "主持")}
