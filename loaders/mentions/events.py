@@ -281,7 +281,9 @@ class _Reader:
         told = self.document.of(sentence)
         aside = re.match("会后|会前|同日|(?P<there>随后)", told.lstrip("(（一二三四五六七八九十)）"))
         today, current = self.days.own[i], self.current
-        another_day = current is not None and today is not None and len(current.day or "") == len(today) and current.day != today
+        another_day = (
+            current is not None and today is not None and len(current.day or "") == len(today) and current.day != today
+        )
         if (current is not None and not aside and not another_day) or unreal.planned(told):
             return
         seen = any(c.kind == PERSON for near in self.rows[i : i + 2] for c in near)
