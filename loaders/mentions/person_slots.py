@@ -20,6 +20,7 @@ from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 from loaders.weights import weights
 
+_QUOTES = re.compile("[“「『《〈\"]")  # behind 「为」, 「与」 a name or a title goes on: 「高远/为“江云园”揭牌」
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
 _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
@@ -73,6 +74,8 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     """Where nothing is to be weighed: the tagger has a name there that looks like one, up to a mark, or up to a clear word behind three characters."""
     token = sentence.token_at(slot.at)
     if token is None or token.start != slot.at or token.tag != "PER" or len(token.text) not in (2, 3):
+        return None
+    if _opens(text, token.end):
         return None
     word = after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in _PARTICLES else None
     told = _MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
@@ -163,7 +166,7 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
         **_elsewhere(text, form, end),
         **{f"word of {size} behind": text[end : end + size] in lexicon.words("common_words.txt") for size in (2, 3, 4)},
     }
-    if not re.match(HAN, text[end : end + 1]):
+    if not re.match(HAN, text[end : end + 1]) and not _opens(text, end):
         listed = "in list " if text.startswith("、", end) else ""
         signs |= {"fills": 1.0, f"fills {kind}": 1.0, f"fills {listed}by {slot.by}": 1.0, "fills beside": slot.beside}
     return signs
@@ -275,6 +278,8 @@ def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) ->
 
 def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
     """How well a name can end there: before a mark, a verb or a particle."""
+    if _opens(text, end):
+        return 0
     if end == sentence.end or _MARK.match(text, end):
         return 2 if text[end : end + 1].isdigit() else 3
     if word := after().match(text, end):
@@ -287,6 +292,11 @@ def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
     if _ends_later(text, token):
         return 0
     return 2 if token.tag in ("v", "vd", "d", "TIME") else 1
+
+
+def _opens(text: str, end: int) -> bool:
+    """「林深为/“江云园”揭牌」: whether a particle stands before a quotation, which it belongs to."""
+    return text[end - 1] in _PARTICLES and _QUOTES.match(text, end) is not None
 
 
 def _ends_later(text: str, token: Token) -> bool:
@@ -310,7 +320,7 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
     if word.group() in _OPEN:
         behind = word.end()
         swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))
-        if behind >= sentence.end or _MARK.match(text, behind) or swallowed:
+        if behind >= sentence.end or (_MARK.match(text, behind) and not _QUOTES.match(text, behind)) or swallowed:
             return 0  # 「林和，」, 「林明和/谈产教融合」, 「林明和/一行」
         if (again := after().match(text, behind)) and not _begins_word(sentence, again.span()):
             return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
