@@ -20,7 +20,7 @@ from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 from loaders.weights import weights
 
-_QUOTES = re.compile("[“「『《〈\"]")  # behind 「为」, 「与」 a name or a title goes on: 「高远/为“江云园”揭牌」
+_QUOTES = re.compile('[“「『《〈"]')  # behind 「为」, 「与」 a name or a title goes on: 「高远/为“江云园”揭牌」
 _MARK = re.compile(r"[^\u4e00-\u9fff·•]")
 # Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
 _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
