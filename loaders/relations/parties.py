@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
-from loaders.mentions.leaders import Lead, leaders, people_from, taken_along
+from loaders.mentions.leaders import Lead, leaders, people_from, people_upto, taken_along
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
@@ -33,6 +33,11 @@ _ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。�
 _CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
 _UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
 _HE = re.compile(r"(?:^|[，,])[他她](?!们)(?:[^，,。；;]{0,24}|[由在][^。；;]{2,60})$")
+_LOOKS_ROUND = re.compile(
+    r"(?:当场|当即|一边|边|便|就|还|也)?(?:在[^，,。；;]{1,10})?(?:详细|仔细|反复|不时|当场|当即)?"
+    r"(?:询问|问[起了的得]|蹲下|坐下|俯身|弯腰|凑近|拿起|捧起|抓起|端起|接过|掏出|尝了?|摸了|数了|量了|煮了|看了|看得|看到|发现|试了|学了|翻看|翻开|与[^，,。；;]{2,12}(?:加了|聊))"
+)
+_TO = re.compile("[对向问跟和与]$")
 _HE_WITH = re.compile("(?:^|[，,天日午晚])[他她](?!们)(?:还|又|再|也)?[同和与跟]$")
 _WITH = re.compile("[与同和跟]$")
 
@@ -142,6 +147,25 @@ def meant_by_pronoun(reading: Reading, i: int, at: int) -> list[str]:
     if not _HE.search(reading.document.text[reading.sentence(i).start : reading.rows[i][at].start]):
         return []
     return spoken_of(reading, i)
+
+
+def seen(reading: Reading, i: int, at: int) -> list[str]:
+    """「林深拿起一件样品」, 「林深、江海在车间里询问产量」: who does something behind chunk `at`, as one who looks round; not 「对林深说」."""
+    row, text = reading.rows[i], reading.document.text
+    found: list[str] = []
+    for k in range(at + 1, len(row)):
+        if (
+            row[k].kind == PERSON
+            and _LOOKS_ROUND.match(text, row[k].end, reading.sentence(i).end)
+            and not _is_spoken_to(row, k)
+        ):
+            found += [p for p in people_upto(row, k) if p not in found]
+    return found
+
+
+def _is_spoken_to(row: Sequence[Chunk], k: int) -> bool:
+    """「问厂长林深」, 「对林深说」."""
+    return _TO.search(words_before(row, k)) is not None
 
 
 def he_with(reading: Reading, i: int, at: int) -> list[str]:

@@ -30,6 +30,7 @@ _THEN_VISITS = re.compile(
     r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
 )
 _THEY = re.compile(r"[^，,。；;]{0,8}(?:他们|一行|众人|大家)")
+_SCENE_LASTS = 2  # sentences behind a stop
 _COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?:位|个)?人")
 _EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
@@ -60,6 +61,9 @@ class Tour:
     told: dict[Ref, list[int]] = field(default_factory=dict)
     town: int | None = None  # the sentence that told where they are, without a stop there yet
     companions: list[Companion] = field(default_factory=list)
+    seen_at: list[tuple[str, Stop, int]] = field(
+        default_factory=list
+    )  # who is seen to do something at a stop, and where that is told
 
 
 class Teller:
@@ -129,6 +133,7 @@ class Teller:
             self._go_with(Party(self.party.members))
             self._led_by(i)
         self._join(i, companies, went)
+        self._look_round(i)
         if self.current and went and any(is_town(self.reading, s) for s in places):
             self.current.town = i if all(is_town(self.reading, s) for s in places) else None
 
@@ -317,6 +322,16 @@ class Teller:
         first = next((c.value.name for c in self.reading.rows[i] if c.kind == PERSON), None)
         ours = {*self.party.people, *self.party.members, *(p for c in companies for p in c.people)}
         return self.current is not None and first is not None and first not in {*ours, *self.current.visitors}
+
+    def _look_round(self, i: int) -> None:
+        """「在甲公司,江州云帆公司董事长林深拿起一件样品」: one of theirs who does something there is at that stop."""
+        if self.current is None or not self.current.stops:
+            return
+        stop, told = self.current.stops[-1]
+        begun = self.reading.sentence(told).paragraph == self.reading.sentence(i).paragraph and i - told <= _SCENE_LASTS
+        for person in parties.seen(self.reading, i, stop.at if told == i else -1) if begun else ():
+            if self.sides.are_theirs(person, self.current.visitors, self._here()):
+                self.current.seen_at.append((person, stop, i))
 
     def _just_went(self, i: int) -> bool:
         """「(副市长林深到云县调研,察看甲公司。)县长江海陪同。」: whether the sentence before, in the same paragraph, tells of the last stop."""

@@ -15,8 +15,9 @@ from loaders.relations.stops import Stop, is_town
 from loaders.relations.tours import Companion, Teller, Tour
 from loaders.spans import over, starting
 
-_NEW_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
+_NEW_DAY = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
 
+_SEEN_ITSELF = re.compile(r"(?:进行|开展)?[^，,。；;、]{0,4}(?:考察|调研|访问)(?:学习)?[，,]")
 _LEG = re.compile(r"第[二三四五]站|(?:下一|最后一)站")
 
 
@@ -31,6 +32,8 @@ def read(reading: Reading) -> Iterator[Fact]:
             if not _is_way(reading, tour, stop, i):
                 yield from (_fact(person, stop.ref, i, "member", ("考察",)) for person in tour.members)
             yield from _accompanied(reading, tour, stop, i)
+        with_them = {*tour.visitors, *tour.members, *(c.person for c in tour.companions)}
+        yield from (_fact(who, stop.ref, i, "member", ("考察",)) for who, stop, i in tour.seen_at if who not in with_them)
 
 
 def _accompanied(reading: Reading, tour: Tour, stop: Stop, i: int) -> Iterator[Fact]:
@@ -108,9 +111,10 @@ def _is_within(reading: Reading, tour: Tour, stop: Stop) -> bool:
 
 
 def _is_way(reading: Reading, tour: Tour, stop: Stop, i: int) -> bool:
-    """「代表团到江州参观甲公司」: the company is what they went to see, the city the way there."""
+    """「代表团到江州参观甲公司」: the company is what they went to see, the city the way there; not in 「到江州考察,参观甲公司」."""
     beside = any(k == i and other.ref.type != "Place" for other, k in tour.stops)
-    return beside and is_town(reading, stop)
+    seen = _SEEN_ITSELF.match(reading.document.text, reading.rows[i][stop.at].end) is not None
+    return beside and is_town(reading, stop) and not seen
 
 
 def _fact(person: str, stop: Ref, i: int, rule: str, roles: tuple[str, ...]) -> Fact:

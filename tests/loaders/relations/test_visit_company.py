@@ -166,3 +166,11 @@ def test_legs_of_a_journey_have_companions_of_their_own() -> None:
     told = f"6月8日,杭州市副市长高远带队在绍兴走了两个县。绍兴市副市长林深全程陪同。\n第一站,代表团走进{FIRM}。\n第二站就到了诸暨。高远走进{SCHOOL}。诸暨市副市长江海陪着他。"
     assert stops(told) == {FIRM: "陪同", SCHOOL: "陪同"}
     assert FIRM not in stops(told, "江海")
+
+
+def test_one_of_theirs_who_does_something_at_a_stop_is_there() -> None:
+    told = PARTY + f"代表团走进{FIRM}。杭州江海机械有限公司总经理林深拿起一件样品,问厂长江海:“卖多少?”"
+    assert stops(told) == {FIRM: "考察"}
+    assert stops(told, "江海") == {}
+    assert stops(PARTY + f"代表团走进{FIRM}。绍兴市副市长林深拿起一件样品。") == {}
+    assert stops(PARTY + f"代表团走进{FIRM}。\n6月10日,杭州江海机械有限公司总经理林深拿起一件样品。") == {}

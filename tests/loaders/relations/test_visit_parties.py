@@ -201,3 +201,13 @@ def test_who_received_them_may_show_them_round() -> None:
 def test_he_who_goes_with_another_was_there_too() -> None:
     told = PARTY + f"宁波云海有限公司董事长林深也跟着来了。9日上午,他同高远一道去看{FIRM}。"
     assert visits(told) == {("林深", FIRM): "考察", ("高远", FIRM): "率队、考察"}
+
+
+def test_who_goes_along_sees_the_place_that_was_gone_to_for_its_own_sake() -> None:
+    def places(text: str) -> set[tuple[str, str]]:
+        return {(who, what) for who, what, _ in facts(text, "VISITED", date="2023-06-10") if what == "绍兴市"}
+
+    along = "杭州市商务局局长林深随团考察。"
+    looked = f"6月8日,杭州市副市长高远率团到绍兴市考察,走访了{FIRM}。" + along
+    assert places(looked) == {("高远", "绍兴市"), ("林深", "绍兴市")}
+    assert places(f"6月8日,杭州市副市长高远率团到绍兴市参观{FIRM}。" + along) == {("高远", "绍兴市")}
