@@ -103,7 +103,8 @@ def _is_at_another_time(reading: Reading, held: Event, agreement: Agreement, par
     start = reading.sentence(agreement.sentence).start
     told = dates.told_on(text, reading.document.article.date)
     own = dates.find(text, start, max(start, agreement.start), told, reading.story.days[agreement.sentence])
-    day = own[0].iso if own and own[0].start == start else None
+    heads = [w.iso for w in own if w.start == start or text[w.start - 1] in "，,。"]
+    day = heads[-1] if heads else None
     return bool(day and held.day and not (day.startswith(held.day) or held.day.startswith(day)))
 
 

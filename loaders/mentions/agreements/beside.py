@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.lexicon import divisions_named
-from loaders.mentions.agreements.side_lists import BETWEEN_WORDS, PARTS
+from loaders.mentions.agreements.side_lists import BETWEEN_WORDS, PARTS, lists_sides
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Party, Unit
+from loaders.mentions.agreements.words import GOVERNMENT
 from loaders.mentions.body_names import ends_as_body
 
 
@@ -98,6 +99,17 @@ def listed(text: str, row: Row, start: int, end: int) -> list[Unit]:
     return found
 
 
+_BRACKETED = re.compile(r"[（(]([^（()）\n]+)[)）]")
+
+
+def bracketed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
+    """「X(甲、乙)」."""
+    for name in names:
+        sides = _BRACKETED.match(text, name.end)
+        if sides and lists_sides(sides[1]):
+            yield Told((name,), (tuple(listed(text, row, *sides.span(1))),), -1)
+
+
 def attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
     """「甲与乙的X」, 「甲与乙X」, 「甲与乙(X)」."""
     for name in names:
@@ -106,7 +118,8 @@ def attributed(text: str, row: Row, names: Sequence[Unit]) -> Iterator[Told]:
         while begin and row[begin - 1].letter in "PH&、f":
             begin -= 1
         sides, shape = told_in(row[begin:k])
-        touching = sides and text[sides[-1].end : name.start] in ("", "的", "就", "“", "(", "（")
+        between = GOVERNMENT.sub("", text[sides[-1].end : name.start]) if sides else ""
+        touching = sides and between in ("", "的", "就", "“", "(", "（", "的一个", "的一项", "的一份")
         if touching and re.search(r"S&S$|S&S(?:、S)+$", shape):
             together = re.fullmatch(r"S(?:、S)*&S(?:、S)*|S&S(?:、S&S)+", shape)
             yield Told((name,), tuple(groups(sides, shape)) if together else (tuple(sides[-2:]),), -1)

@@ -17,7 +17,11 @@ def told(text: str, row: Row, *, in_account: bool) -> Iterator[Told]:
     acts = list(_acts(text, row))
     sided = {u for act in acts if act.groups for u in act.names}
     free = [u for u in row if u.letter == "n" and u not in sided]
-    apart = [*beside.labelled(text, row, free), *beside.attributed(text, row, free)] if acts or in_account else []
+    apart = (
+        [*beside.labelled(text, row, free), *beside.attributed(text, row, free), *beside.bracketed(text, row, free)]
+        if acts or in_account
+        else []
+    )
     apart += [c for c in beside.of_ceremony(row) if not acts or not any(act.names for act in acts)]
     given = {u for signing in apart for u in signing.names}
     yield from (act for act in acts if not given.intersection(act.names))

@@ -13,6 +13,7 @@ from loaders import lexicon
 from loaders.calendar import number
 from loaders.chunks import BODY, PLACE, Chunk
 from loaders.document import Document, Sentence
+from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.words import (
     GOVERNMENT,
     NO_NAME,
@@ -28,7 +29,7 @@ from loaders.mentions.agreements.words import (
 
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
-_LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)")
+_LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)|一[个项份单](?=\w{4})")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
 _BUILT_BY = re.compile(r"由[^，。；]{4,40}?(?:投资|建设|开发|实施|打造|承建|运营|合作)的")
 _COUNTED_ONLY = re.compile(r"\d+[余多]?[个项份](?:\w{0,2}(?:项目|协议|合同))$")  # 「两市8个项目(签约)」
@@ -60,6 +61,7 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
         *_counted(document.text, sentence),
         *_beside(document.text, sentence),
         *_bare(document.text, sentence),
+        *_before_sides(document.text, sentence),
         *_of_ceremony(document.text, sentence, _joined_ends(document.text, row)),
     ):
         start, end = trimmed(document.text, name.start, name.end)
@@ -76,6 +78,19 @@ def _titles(text: str, sentence: Sentence) -> Iterator[Name]:
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
         if strong_head().search(match[1]) and head_end().search(match[1]):
             yield Name(*match.span(1), match.span())
+
+
+_OPENS = re.compile(r"[（(]([^（()）\n]{5,80})[)）](?=[，,、；;。]|$)")
+
+
+def _before_sides(text: str, sentence: Sentence) -> Iterator[Name]:
+    """「签约的有:某项目(甲公司、乙公司),…」: any word for an agreement counts before brackets that hold nothing but sides."""
+    for sides in _OPENS.finditer(text, sentence.start, sentence.end):
+        start = max(text.rfind(mark, sentence.start, sides.start()) for mark in "，,。；;：:、") + 1
+        name = text[max(start, sentence.start) : sides.start()]
+        if len(name) > 3 and head_end().search(name) and not SIGNS.search(name) and lists_sides(sides[1]):
+            begin = max(start, sentence.start)
+            yield Name(begin, sides.start(), (begin, sides.start()))
 
 
 # ── anywhere ──
@@ -99,10 +114,11 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
     for match in head().finditer(document.text, sentence.start, sentence.end):
         if document.text.endswith("达成", 0, match.start()):
             continue  # 「甲与乙达成协议」 names none
-        start = _phrase_start(document.text, sentence.start, match.start(), starts)
+        start = begin = _phrase_start(document.text, sentence.start, match.start(), starts)
+        start += 2 * (_ONE.match(document.text, start, match.start()) is not None)
         words = document.text[start : match.end()]
         by_pair = (
-            bool({start, start - (document.text[start - 1] == "的")} & joined)
+            bool({begin, begin - (document.text[begin - 1] == "的")} & joined)
             and not _ANY_PROJECT.match(words)
             and _ENDS.match(document.text, match.end())
         )
@@ -117,6 +133,7 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
             yield Name(start, match.end(), (start, match.end()))
 
 
+_ONE = re.compile(r"一[个项份单](?=\w{2})")  # 「甲与乙的/一个/药材基地项目」
 _AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
 _ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)
 _ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资|意向)*(?:项目|计划|订单|共识)$")

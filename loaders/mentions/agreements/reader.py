@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from loaders.calendar import number
-from loaders.chunks import ACT, BODY, Chunk
+from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import alike, clauses, items, lines, lists, naming, pointers, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
@@ -121,9 +121,15 @@ class _Reader:
     def _units(self, i: int, *, named: bool = True) -> list[Unit]:
         sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
         found = names(self.document, sentence, row) if named else []
-        return units(
-            self.text, sentence, row, found, Around(posts, self.posts.at(i), self.account.ground, self.places, self.bodies)
+        around = Around(posts, self.posts.at(i), self.account.ground, self.places, self.bodies, self._spoken_of(i))
+        return units(self.text, sentence, row, found, around)
+
+    def _spoken_of(self, i: int) -> str:
+        """Who was named last in the sentences just before."""
+        people = (
+            c.value.name for row in reversed(self.account.rows[max(0, i - 2) : i]) for c in reversed(row) if c.kind == PERSON
         )
+        return next(people, "")
 
     def _sentence(self, at: int) -> int:
         """The number of the first sentence that begins at an offset or behind."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
-from loaders.lexicon import begins_with_division
+from loaders.lexicon import begins_with_division, divisions_named, find_divisions
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
 from loaders.mentions.person_names import is_name
@@ -43,6 +43,7 @@ class Unit(NamedTuple):
 _MARKS = {AND: "&", LIST: "、", COMMA: ",", ":": ",", STOP: ";", OPEN: "(", CLOSE: ")"}
 _WORDS = re.compile(
     r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
+    r"|(?P<H>(?<!\w)[他她](?=(?:刚刚?|已经?|当场|随后|还|又)?[与和同跟]))"
     r"|(?P<d>依次)"
     r"|(?P<f>分别|各自|逐一|(?:先后|依次|陆续)(?=[与和同跟]))"
     r"|(?P<j>跟)"
@@ -55,7 +56,7 @@ _WORDS = re.compile(
     r"|(?<![^\W与和同跟由])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同跟：:]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
+    r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜《\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间|(?:并(?:现场|共同|代表[^，。]{1,8})?|(?<=台)共?同?)签(?!约仪式|字仪式|约活动)")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达?|莅|前往|走进|选址|落地)(?:中国)?$")
@@ -65,13 +66,14 @@ _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 class Around(NamedTuple):
     """What else is known of a sentence: which chunks are in a post, whose posts people hold, the territory, its places by where they end, and the
-    bodies of the article by where they stand."""
+    bodies of the article by where they stand, and of whom it spoke last."""
 
     in_posts: Collection[int]
     owners: Mapping[str, Party]
     ground: Territory
     places: Mapping[int, str]
     bodies: Sequence[tuple[int, Party]]
+    he: str = ""
 
 
 def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[Name], around: Around) -> list[Unit]:
@@ -135,7 +137,7 @@ _OF_ZONE = re.compile(r"(?P<place>.{3,}(?:园区?|新区|[城港岛]|开发区|�
 _OF_PLACE = re.compile(
     r"(?P<place>.+(?:省|市|县|区|州|旗|街道|镇|乡|村|社区))(?:人民政府|人民委员会|政府|行署|办事处|管委会|管理委员会|党委|党总支|党支部|村委会|村民委员会|居委会)$"
 )
-_GOVERNMENT = re.compile(r"(?:人民政府|人民委员会|政府|行署|办事处|管委会|管理委员会)$")
+_GOVERNMENT = re.compile(r"(?:人民政府|人民委员会|执行委员会|政府|行署|办事处|管委会|管理委员会|(?<=市)役所|(?<=[道县府])厅)$")
 
 
 def _of_government(chunk: Chunk, places: Mapping[int, str]) -> Party | None:
@@ -151,7 +153,14 @@ _OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|村
 def of_body(kind: str, name: str) -> Party:
     """The party that a body is: a government is its place (ontology.md rule 12)."""
     match = None if "驻" in name else _OF_PLACE.match(name) or _OF_ZONE.match(name)
-    return Party("Place", _OF_TOWN.sub("", match["place"])) if match else Party(kind, name)
+    return Party("Place", _without_country(_OF_TOWN.sub("", match["place"]))) if match else Party(kind, name)
+
+
+def _without_country(name: str) -> str:
+    """「匈牙利/塞格德市」."""
+    first = next(iter(find_divisions(name)), None)
+    country = first and first.start == 0 and any(d.level == "country" for d in divisions_named(first.form))
+    return name[first.end :] if first and country and len(name) > first.end + 1 else name
 
 
 _PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", "村", "镇", "乡", "街道")
@@ -161,6 +170,8 @@ _UNKNOWN = re.compile(r"\w{2,16}?(?=分别|各自|共同|签|就|的|$)")
 def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、工业园区分别与…」."""
     listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
+    if not listed and _is_town(row, k):
+        return Unit("P", row[k].start, row[k].end, Party("Place", row[k].value))
     match = _UNKNOWN.match(row[k].value) if listed else None
     if (
         not match
@@ -171,6 +182,16 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     ):
         return None
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", _full_name(row, k, match.group())))
+
+
+_TOWNS = ("镇", "乡", "街道", "村")
+
+
+def _is_town(row: Sequence[Chunk], k: int) -> bool:
+    """「/北九家镇/与天山镇签订…」: words alone that end like the township that they are joined to."""
+    joined = k + 2 < len(row) and row[k + 1].kind == MARK and row[k + 1].value == AND
+    other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(_TOWNS)), None) if joined else None
+    return other is not None and re.fullmatch(r"\w{1,5}(?:镇|乡|街道|村)", row[k].value) is not None
 
 
 _SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")
@@ -215,7 +236,9 @@ def _words(text: str, sentence: Sentence, around: Around) -> Iterator[Unit]:
         if not any(start <= match.start() < end for start, end in asides):
             yield Unit("&", *match.span())
     for match in _WORDS.finditer(text, sentence.start, sentence.end):
-        if match["g"] or match["z"] or match["o"]:
+        if match["H"]:
+            yield Unit("H", *match.span(), around.owners.get(around.he), around.he)
+        elif match["g"] or match["z"] or match["o"]:
             if party := _named_before(match, around):
                 yield Unit("P", *match.span(), party)
         else:

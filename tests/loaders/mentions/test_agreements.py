@@ -531,6 +531,45 @@ def test_who_signs_for_a_body_that_is_named_by_its_kind_signs_what_is_left() -> 
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        (
+            "会上集中签约的有:海产冷链项目(海帆集团有限公司、蓝岸贸易公司),人才培养协议(烟台大学、宜宾学院)。",
+            {"海产冷链项目": {"海帆集团有限公司", "蓝岸贸易公司"}, "人才培养协议": {"烟台大学", "宜宾学院"}},
+        ),
+        (
+            "会上签了两个协议:烟台大学与宜宾学院的《人才培养协议》,还有海帆集团与莱阳市政府的一个药材基地项目。",
+            {"人才培养协议": {"烟台大学", "宜宾学院"}, "药材基地项目": {"海帆集团", "莱阳市"}},
+        ),
+        (
+            "“又签了一单!”海帆集团总经理高远高兴地说。他刚与蓝岸公司签下一份2000吨的供货合同。",
+            {"2000吨的供货合同": {"海帆集团", "蓝岸公司", "高远"}},
+        ),
+        ("北九家镇与云山镇签订结对帮扶协议。", {"北九家镇与云山镇结对帮扶协议": {"北九家镇", "云山镇"}}),
+        (
+            "签约如下:\n一、烟台市人民政府与大阪市政府《旅游工作组协议》。",
+            {"旅游工作组协议": {"烟台市", "大阪市"}},
+        ),
+    ],
+)
+def test_signings_told_in_passing(text: str, agreements: dict[str, set[str]]) -> None:
+    assert signed(text) == agreements
+
+
+@pytest.mark.parametrize(
+    ("signer", "place"),
+    [
+        ("韩国全罗南道厅", "全罗南道"),
+        ("日本福冈县厅", "福冈县"),
+        ("匈牙利贝奇市政府", "贝奇市"),
+        ("越南广宁省人民委员会", "广宁省"),
+    ],
+)
+def test_a_government_abroad_is_its_place(signer: str, place: str) -> None:
+    assert signed(f"烟台市与{signer}签署经贸合作备忘录。") == {"经贸合作备忘录": {"烟台市", place}}
+
+
 def test_who_comes_up_to_sign_signs() -> None:
     text = (
         "海帆集团、蓝岸公司分别与莱阳经济开发区管委会签订入园协议。"

@@ -39,6 +39,7 @@ def test_what_is_signed_at_another_time_is_not_signed_at_the_meeting() -> None:
     assert at_it in under(f"{told}\n会上,{signed}")
     assert at_it not in under(f"{told}\n当天下午,{signed}")
     assert at_it not in under(f"{told}\n7月12日,{signed}")
+    assert at_it not in under(f"{told}\n经高远牵线,7月12日,{signed}")
     assert at_it not in under(f"{told}\n四、教育合作\n{signed}")
 
 
