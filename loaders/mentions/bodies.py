@@ -67,7 +67,8 @@ def recognise(
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long = _with_parts(document, [*long, *_anaphors(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
-    named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept)])
+    called = {text[a:b] for a, b in people}
+    named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept, called)])
     return [*map(partial(_under_new_name, text), [None, *named], named)]
 
 
@@ -148,8 +149,8 @@ _COMMON_HOUSE = re.compile("(?:学校|[小中]学|幼儿园|医院|[养敬]老�
 # ── short forms ──
 
 
-def _short_forms(ground: Ground, long: Sequence[Body]) -> Iterator[Body]:
-    """Short names of the firms that the article names in full, and of those that it names only so."""
+def _short_forms(ground: Ground, long: Sequence[Body], people: Collection[str]) -> Iterator[Body]:
+    """Short names of the firms that the article names in full, and of those that it names only so; `people` are told to be called so."""
     text = ground.document.text
     taken = Covered(len(text), ((b.start, b.end) for b in long))
     full = {b.name: b for b in long if b.type == "Enterprise" and is_firm(b.name)}
@@ -159,6 +160,20 @@ def _short_forms(ground: Ground, long: Sequence[Body]) -> Iterator[Body]:
     for span in told_beside(ground, taken):
         names.append(_with_place(text[slice(*span)], names))
         yield Body(*span, text[slice(*span)], names[-1], "Enterprise", certain=True)
+        if text[slice(*span)] not in people:
+            yield from _again(text, span, names[-1], taken)
+
+
+def _again(text: str, span: Span, name: str, taken: Covered) -> Iterator[Body]:
+    """「云帆电器与江云堂签约,江云堂的总经理…」: a brand that a post tells is one wherever it stands."""
+    form = text[slice(*span)]
+    for match in re.finditer(re.escape(form), text) if len(form) > _SHORT else ():
+        if not taken.overlaps(match.span()):
+            taken.add(match.span())
+            yield Body(*match.span(), form, name, "Enterprise", certain=True)
+
+
+_SHORT = 2  # characters of a brand that may as well be a word
 
 
 def _with_place(form: str, names: Sequence[str]) -> str:

@@ -45,15 +45,31 @@ _MIDDLE_MARKS = "()（）·—－“”"
 def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Collection[int]) -> int:
     """Where the name begins whose ending (「有限公司」) stands at `last`; `places` are where places begin."""
     legal = LEGAL.fullmatch(text, *last) is not None
-    start = left_edge(sentence, last[0], partial(_belongs, legal=legal))
+    start = left_edge(sentence, _word_start(sentence, last), partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, (start, last[1]), places)
     start = _before_brackets(text, sentence, start, places)
-    start = trimmed(text, _behind_verbs(sentence, start, last[0]), last[1])
+    start = trimmed(text, _behind_verbs(sentence, _with_quote(text, start, last[0]), last[0]), last[1])
     if start in places:
         return start
     return _from_place(sentence, start, places) if legal else _from_item_start(text, sentence, start, last[0])
 
 
+def _with_quote(text: str, start: int, last: int) -> int:
+    """「“海云谷物”有限公司」: a brand begins with its mark."""
+    if text[last - 1 : last] != "”" or "“" in text[start:last]:
+        return start
+    opened = text.rfind("“", max(0, start - _LONGEST_BRAND), start)
+    return opened if opened >= 0 and not re.search(r"[”，,。、]", text[opened:start]) else start
+
+
+def _word_start(sentence: Sentence, last: tuple[int, int]) -> int:
+    """「堺商工/会议所」, of which the tagger takes the first half for a person: a long ending that begins within a word goes back to its start."""
+    token = sentence.token_at(last[0]) if last[1] - last[0] >= _LONG_ENDING else None
+    within = token is not None and token.start < last[0] < token.end < last[1] and token.tag in ("PER", "nr")
+    return token.start if token and within else last[0]
+
+
+_LONG_ENDING = 5  # characters of 「商工会议所」
 _BRACKETS = re.compile("[(（]\\w{2,4}[)）](?=\\w)")
 _LONGEST_BRAND = 6
 
@@ -226,7 +242,7 @@ _SITE = re.compile(r"\w{3}(?:[城园镇村港]|市场|广场|基地|[园社景�
 def _begins_anew(match: re.Match[str], name: str) -> bool:
     rest = name[match.end() :]
     if match["joined"]:
-        site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and LEGAL.search(rest)
+        site = _SITE.search(name[: match.start()]) and len(rest) >= 4 and (LEGAL.search(rest) or rest.endswith("中心"))
         return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
     if match["built"]:  # 「云县共建/南江药材研究院」, 「南江移民开发区建/南江罐头厂」, not 「江州建设局」
         zone = ZONE_END.search(name[: match.start()])

@@ -72,7 +72,7 @@ def type_of(name: str) -> str:
     return lexicon.body_suffixes()[last].type
 
 
-_PUBLIC_HOUSE = re.compile(r"协会|協會|商会|政府|[省市县州府]驻|基金会|振兴会|联合国")  # whose office abroad is no firm
+_PUBLIC_HOUSE = re.compile(r"协会|協會|商会|政府|[省市县州府郡]驻|基金会|振兴会|联合国")  # whose office abroad is no firm
 _UNIT = re.compile("(?:办|处|组|兵团|第[一二三四五六七八九十]+师)$")
 
 
@@ -106,7 +106,7 @@ def joint(name: str) -> str:
 
 
 _DEPARTMENT = re.compile(
-    r"^(?P<whole>.{2,16}?(?:大学|医院|法院|检察院|部|委))(?!附属|第[一二三四五])(?P<part>(?:审判|检察)委员会|.{2,14}(?:学院|研究院|研究所|中心|(?<!公)司|处|科|系|班))$"
+    r"^(?P<whole>.{2,16}?(?:大学|医院|法院|检察院|(?<!东西)部|委))(?!附属|第[一二三四五])(?P<part>(?:审判|检察)委员会|.{2,14}(?:学院|研究院|研究所|中心|(?<!公)司|处|科|系|班))$"
 )
 
 
@@ -148,6 +148,9 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
     return owner + form[head.end() :] if head and owner else form
 
 
+_SORT = re.compile(
+    r"(?<=..)(?:师范|医科|农业|理工|科技|工业|财经|民族|交通)(?:大学|学院)$"
+)  # 「江州国立师范大学」 is told as 「师范大学」
 _REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
 _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
@@ -175,6 +178,13 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
         full[form] = max(parents(found), key=lambda f: (len(f), f), default=form)
+    cores: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if type_of(form) == "Enterprise":
+            cores[core(form)].append(form)
+    for form in forms:  # 「江云生物」 for 「江云生物(大连)有限公司」, where no other firm has the brand
+        others = [f for f in cores.get(form, ()) if f != form]
+        full[form] = others[0] if len(others) == 1 and full[form] == form else full[form]
     for form in filter(is_kind, forms):
         whole_names = {full[f] for f in forms if f != form and f.endswith(form)}
         full[form] = next(iter(whole_names)) if len(whole_names) == 1 else full[form]
@@ -206,6 +216,8 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     yield words
     if (sent := words.find("驻")) > 0:  # 「江州市驻云县工作队」 is told as 「驻云县工作队」 and as 「云县工作队」 too
         yield from (words[sent:], words[sent + 1 :])
+    if sort := _SORT.search(words):
+        yield sort.group()
     if regiment := _REGIMENT.search(words):
         yield regiment["own"]
     yield from (words[i:] for i in range(2, len(words) - 1) if _may_go(words[:i], words[i:], places))

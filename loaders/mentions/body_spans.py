@@ -177,7 +177,7 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
 
 
 _SENT = re.compile("(?:派驻|派往|派出?驻|驻|(?:南北)?挂钩|(?:对口)?(?:支援|帮扶|协作))$")
-_TEAM = re.compile("(?:工作[组队]|指挥部|联络组|办事处|联络处)$")
+_TEAM = re.compile("(?:工作[组队]|医疗队|支[医教]队|指挥部|联络组|办事处|联络处)$")
 
 
 def _sender_start(text: str, start: int, end: int, begins: Mapping[int, int]) -> int:

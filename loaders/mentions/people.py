@@ -41,9 +41,12 @@ def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found
     sure = {s for f in found for s in f.told if not covered.overlaps(s)}
     tagged = {s for f in found for s in f.tagged if not covered.overlaps(s)}
     spans = sorted(sure | _acting(document.text, sure, tagged))
-    full = _full_names(document, spans)
+    called = {document.text[a:b] for a, b in spans if _is_nickname(document.text[a:b])}
+    full = _full_names(document, [s for s in spans if document.text[slice(*s)] not in called])
     people = [*_everywhere(document.text, full, covered)]
-    people += _by_surname(document, titles, {p.name for p in people})
+    names = {p.name for p in people}
+    people += _by_surname(document, titles, names)
+    people += _everywhere(document.text, _nicknames(called, names), covered)
     people.sort()
     reporters = set(document.article.reporters)
     return [p for p in people if p.name not in reporters and not _in_byline(document.text, p)]
@@ -79,6 +82,16 @@ def _is_personal(text: str, a: int, b: int, beside: set[int]) -> bool:
     )
     alone = text[a - 1 : a] in ("", "\n") and text[b : b + 1] in ("", "\n", "：", ":")
     return listed or alone
+
+
+def _is_nickname(form: str) -> bool:
+    return len(form) == len("老林") and form[0] in "老小" and form[1] in lexicon.surnames()
+
+
+def _nicknames(called: Collection[str], names: Collection[str]) -> dict[str, str]:
+    """「老林」 is the only one of that surname in the article, or else nobody."""
+    bearers = {form: [n for n in names if n[0] == form[1] and len(n) < len("古丽娜尔")] for form in called}
+    return {form: found[0] for form, found in bearers.items() if len(found) == 1}
 
 
 def _by_surname(document: Document, titles: Sequence[Title], names: Collection[str]) -> list[Person]:

@@ -4,7 +4,7 @@ In: a Document. Out: spans, of which the longer wins where two overlap. Which pl
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
@@ -83,6 +83,7 @@ def _registered(document: Document) -> Iterator[Span]:
             and not _is_reporter(document.text, span)
             and _stands_alone(document.text, words, span)
             and not _ends_word(document.text, words, span, ends)
+            and not (span[0] in ends and _names_house(document.text, match, plain))
         ):
             yield span
 
@@ -92,6 +93,17 @@ def _names_place(text: str, token: Token) -> bool:
     held = token.text[0] == "任" and _OFFICE.match(text, token.end) is not None
     form = token.text[1:] if held else token.text
     return bool(lexicon.divisions_named(form)) or (len(form) > _LONG and ends_with_place(form))
+
+
+_HOUSE = re.compile("(?:[东西南北中]?[路街])?(?:[小中]学|幼儿园|学校|社区)")
+
+
+def _names_house(text: str, match: lexicon.Match, plain: Sequence[lexicon.Match]) -> bool:
+    """「盐城市/海盐/中学」, 「上海/南京/路小学」: a name of a school behind the place of the school, unless it lies there."""
+    if not _HOUSE.match(text, match.end) or match.form[-1] in DIVISION_KINDS:
+        return False
+    outer = {d.name for m in plain if m.end == match.start for d in lexicon.divisions_named(m.form)}
+    return not any(outer & {d.name, *lexicon.above(d.name, d.parent)} for d in lexicon.divisions_named(match.form))
 
 
 def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collection[int]) -> bool:

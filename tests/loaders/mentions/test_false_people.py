@@ -62,3 +62,8 @@ def test_who_had_a_post_is_named_behind_it(text: str, people: set[str]) -> None:
 )
 def test_a_foreign_name_is_read_from_end_to_end(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
+
+
+def test_a_nickname_is_the_only_one_of_that_surname_or_nobody() -> None:
+    assert named("盛大海担任庄河市委副书记。去年老盛带着考察团回来,老盛主持会议。", "Person") == {"盛大海"}
+    assert named("老王主持会议。", "Person") == set()

@@ -1,0 +1,38 @@
+"""Bodies that hide in other words: behind a brand in marks, within what the tagger takes for a person, under a short name."""
+
+import pytest
+from sentences import facts, named
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("大连瑞垦粮油有限公司与“海云谷物”有限责任公司签约。", {"大连瑞垦粮油有限公司", "“海云谷物”有限责任公司"}),
+        ("水城区东西部协作服务中心主任林大为到会。", {"水城区东西部协作服务中心"}),
+        ("大连市总商会与庄河市商会签订友好商会协议。", {"大连市总商会", "庄河市商会"}),
+        ("大连支医队队长林大为、萧山支教队队长周密汇报。", {"大连支医队", "萧山支教队"}),
+        ("大连市总商会会长高明与堺商工会议所会头前川宽司签署备忘录。", {"大连市总商会", "堺商工会议所"}),
+        ("疏附县职业高中　大连市珠水职业技术学院", {"疏附县职业高中", "大连市珠水职业技术学院"}),
+        ("大连市河东慈善协会向庄河市人民医院捐赠救护车。", {"大连市河东慈善协会", "庄河市人民医院"}),
+        ("瀚海生物医药(天津)有限公司到了。瀚海生物医药技术总监尤大为介绍。", {"瀚海生物医药(天津)有限公司"}),
+        ("云帆电器和江柚堂签了合同,江柚堂的总经理林大为说好。", {"云帆电器", "江柚堂"}),
+        ("大连市派驻石渠县医疗队队长林大为汇报。", {"大连市派驻石渠县医疗队"}),
+    ],
+)
+def test_odd_bodies_are_found_whole(text: str, bodies: set[str]) -> None:
+    assert named(text, "Organization") | named(text, "Enterprise") == bodies
+
+
+def test_a_university_is_told_by_its_kind() -> None:
+    text = "大连学院与布拉戈维申斯克国立师范大学签约。师范大学校长薇拉·奥洛娃致辞。"
+    assert facts(text, "HOLDS_POST") == {("薇拉·奥洛娃", "布拉戈维申斯克国立师范大学", "校长")}
+
+
+def test_a_supply_cooperative_of_a_place_is_no_firm() -> None:
+    assert named("大连市供销社与庄河市签约。", "Organization") == {"大连市供销社"}
+
+
+def test_a_place_in_the_name_of_a_school_owns_no_post() -> None:
+    text = "大连市海盐中学副校长林大为带队。县里举行欢迎会,县长周密讲话。察布查尔锡伯自治县迎客。"
+    assert ("周密", "察布查尔锡伯自治县", "县长") in facts(text, "HOLDS_POST")
+    assert "海盐县" not in named(text, "Place")
