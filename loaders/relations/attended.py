@@ -16,7 +16,7 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import occasions, parties, presumed, rostered, signed, speeches
+from loaders.relations import exhibitors, occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
 from loaders.stand_ins import is_stood_in_for
@@ -48,6 +48,7 @@ def read(reading: Reading) -> Iterator[Fact]:
     for fact in _all_the_way(reading):
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
+    yield from exhibitors.read(reading)
     for spot in presumed.read(reading, present):
         yield _fact(spot.person, spot.event, spot.sentence, "出席", "presumed")
 

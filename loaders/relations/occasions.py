@@ -16,6 +16,7 @@ from loaders.spans import inside
 _BREAK = re.compile("[，,。；;\n]")
 _AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
+_TALKS_AND = re.compile(r"了?(?:上述|此次)?会[见谈](?:[和及与、]|以及)")
 # Who sings or gets a prize on a stage is at a ceremony, a match or a show, not at the meeting told before.
 _ON_STAGE = {"登台", "上台", "开球", "朗诵", "朗诵了", "领唱", "演唱", "献唱"}
 _STAGED = re.compile(r"(?:仪式|典礼|盛典|晚会|[酒茶宴庙]会|音乐会|[节赛展季]|[幕工牌约式])$")
@@ -54,10 +55,15 @@ def named_behind(reading: Reading, act: Chunk) -> Event | None:
 
 
 def several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str | None, Event]]:
-    """「“甲”“乙”两个分论坛分别由高远、林深主持」: one each, in order; 「参加上述活动」: everyone at all of them."""
+    """「“甲”“乙”两个分论坛分别由高远、林深主持」: one each, in order; 「参加上述活动」, 「参加会见和签约仪式」: everyone at all
+    of them."""
     sentence = reading.sentence(i)
     if _ALL.match(reading.document.text, act.end):
         return [(None, event) for event in reading.story.events if min(event.sentences) <= i]
+    if _TALKS_AND.match(reading.document.text, act.end):
+        met = next((e for e in reversed(reading.story.events) if e.hosts and min(e.sentences) <= i), None)
+        other = named_behind(reading, act)
+        return [(None, event) for event in (met, other) if event] if met and other is not met else []
     before = reading.document.text[sentence.start : act.start]
     named = sorted((s, e.name, e) for e in reading.story.events for s, _ in e.spans if sentence.start <= s < act.start)
     events = [e for _, _, e in named][-people:] if people > 1 else []

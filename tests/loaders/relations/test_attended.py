@@ -419,3 +419,15 @@ def test_whom_the_account_of_a_meeting_names_was_there(words: str) -> None:
 )
 def test_who_is_away_or_spoken_of_was_not_at_the_meeting(words: str) -> None:
     assert facts(HELD + words, "ATTENDED") == set()
+
+
+def test_who_attends_the_talks_and_the_signing_is_at_both() -> None:
+    told = "5月18日,大连港口合作签约仪式在大连举行。签约前,市长高远会见了庄河市市长林深。副市长秦川参加会见和签约仪式。"
+    assert {what for who, what, *_ in facts(told, "ATTENDED") if who == "秦川"} == {"高远会见林深", "大连港口合作签约仪式"}
+
+
+def test_firms_that_a_fair_lists_took_part_in_it() -> None:
+    fair = "5月18日,大连国际渔业博览会在大连开幕。"
+    told = fair + "大连云港机械有限公司、庄河江海渔业有限公司等40家企业参展。"
+    assert {who for who, *_ in facts(told, "ATTENDED")} == {"大连云港机械有限公司", "庄河江海渔业有限公司"}
+    assert facts(fair + "大连云港机械有限公司展示了新品,40家企业参展。", "ATTENDED") == set()
