@@ -7,7 +7,7 @@ post he holds; what no other rule knows is a place or a body by its last words.
 import re
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -113,6 +113,7 @@ _JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·�
 def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
     """「双方签署《甲市与乙市…计划》」, 「《甲市人民政府乙公司合作协议》」: the two that a name holds; a name that stands before its verb may hold one."""
     inside = [c for c in row if unit.start <= c.start and c.end <= unit.end]
+    inside = [c for c, after in zip_longest(inside, inside[1:]) if not _is_around(c, after)]
     named = [
         party
         for before, chunk in zip([None, *inside], inside, strict=False)
@@ -121,6 +122,13 @@ def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
     ]
     parties = tuple(dict.fromkeys(named))
     return parties if len(parties) > 1 or unit.letter == "N" else joined_places(text[unit.start : unit.end])
+
+
+def _is_around(place: Chunk, inner: Chunk | None) -> bool:
+    """「甲市/乙区与丙市丁区结对协议」 is between the districts."""
+    if inner is None or not (place.kind == inner.kind == PLACE and place.end == inner.start):
+        return False
+    return bool(place.value.level != inner.value.level)
 
 
 def _is_party(text: str, before: Chunk | None, place: Chunk) -> bool:
