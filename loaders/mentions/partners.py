@@ -42,11 +42,13 @@ _BARE = ("对口", "帮扶", "结对支援", "支援")
 # What a partner is called: 对口支援城市, 东西部协作结对县, 友好城市, 友城.
 _PARTNER = rf"(?:国际)?(?:(?P<word>{FULL_WORD}|友好)(?:的|结对)?(?:城市|地区|单位|对象|[省市县区州旗](?![委长]))|(?P<friend>友城|姐妹城市|姊妹城市|姊妹市|姐妹市)|(?P<bare>结对|对口)(?:的)?(?:城市|地区|单位|[省市县区州旗]{{1,2}}(?![委长])))"
 _RANK = r"(?:首[个座批]|第[一二三四五六七八九十\d]+[个座]|[另又]一[个座]|(?:唯一|最早|众多|重要)的?)?"
-_OF_ANOTHER = re.compile(rf"(?:在[^，,。；;]{{1,8}})?的?{_RANK}{_PARTNER}")
+_OF_ANOTHER = re.compile(
+    rf"(?:在[^，,。；;]{{1,8}})?的?{_RANK}(?:{_PARTNER}|(?P<tied>{FULL_WORD}|结对帮扶|结对)的\w{{0,4}}[市县区州旗])"
+)
 
 
 def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州县在甲省,是江州的对口支援县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」."""
+    """「云州县在甲省,是江州的对口支援县」, 「云州县是江州结对帮扶的贫困县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」."""
     for k, b in enumerate(actors):
         match = _OF_ANOTHER.match(text, b.end) if text[b.start - 1 : b.start] == "是" else None
         begin, _ = clause_of(text, b.start, b.start)
@@ -61,7 +63,7 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
     return found[::-1]
 
 
-_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_RANK}{_PARTNER}[——、]*|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
+_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|有|包括)|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
 _LIST = ("、", "和", "及")
 
 

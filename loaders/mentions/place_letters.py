@@ -41,7 +41,7 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
     """The letters that stand for places, and which."""
     text, covered = document.text, Covered(len(document.text), taken)
     home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.name == document.article.home), None)
-    options = _Letters(counts if home is None or home in counts else {**counts, home: 1})
+    options = _Letters(counts, [home, *_cities_above(home)] if home else [])
     words = _word_ends(document)
     known = lexicon.letters()
     for i in (*words, *(end for _, end in taken if end not in words)):
@@ -92,6 +92,11 @@ def _is_cut(words: Mapping[int, str], at: int) -> bool:
     return at + 1 in words
 
 
+def _cities_above(home: Division) -> list[Division]:
+    above = (d for name in lexicon.above(home.name, home.parent) for d in lexicon.divisions_named(name) if d.name == name)
+    return [d for d in above if d.level == "city"]
+
+
 @cache
 def _decreed() -> frozenset[frozenset[str]]:
     return frozenset(frozenset((p.a, p.b)) for p in lexicon.pairings())
@@ -104,14 +109,17 @@ def _word_ends(document: Document) -> dict[int, str]:
 
 
 class _Letters:
-    """What a letter can stand for: customary abbreviations, and places of the article whose name begins with it."""
+    """What a letter can stand for: customary abbreviations, places of the article whose name begins with it, and, of the paper's own, any letter of the
+    name (「京堰对口协作」 in a paper of 十堰)."""
 
-    def __init__(self, counts: Mapping[Division, int]) -> None:
-        self.counts = counts
+    def __init__(self, counts: Mapping[Division, int], own: Sequence[Division]) -> None:
+        self.own = own
+        self.counts = {**dict.fromkeys(own, 1), **counts}
         self.by_first: dict[str, list[Division]] = defaultdict(list)
-        for division in counts:
-            if division.level in ("province", "city"):
-                self.by_first[division.name[0]].append(division)
+        for division in self.counts:
+            letters = division.name[:-1] if division in own else division.name[0]
+            for letter in letters if division.level in ("province", "city") else ():
+                self.by_first[letter].append(division)
 
     def options(self, letter: str) -> list[Division]:
         custom = list(lexicon.by_letter(letter))
@@ -130,7 +138,8 @@ class _Letters:
         if best is None:
             return None
         customary = bool(lexicon.by_letter(a)) and bool(lexicon.by_letter(b)) and _alike(*best)
-        return best if customary or self.know(best) else None
+        ours = any(d in self.own for d in best) and any(d.name in lexicon.regions() for d in best)
+        return best if customary or ours or self.know(best) else None
 
     def _fitness(self, pair: tuple[Division, Division], level: str | None) -> tuple[int, int, int, int, int]:
         asked = sum(d.level == level or (level == "province" and d.name in lexicon.regions()) for d in pair)

@@ -376,3 +376,14 @@ def test_pairs_of_a_list_that_build_relations() -> None:
 
 def test_those_who_join_hands_to_help() -> None:
     assert pairs("雨花区、芙蓉区携手对口帮扶龙山县。") == {("雨花区", "龙山县"), ("芙蓉区", "龙山县")}
+
+
+def test_a_letter_of_our_own_name_and_a_province_by_its_letter() -> None:
+    assert ("北京市", "十堰市") in pairs("自2014年京堰对口协作启动以来,成果丰硕。", home="丹江口市")
+    assert pairs("自2014年京堰对口协作启动以来,成果丰硕。", home="大连市") == set()
+
+
+def test_partners_in_a_list_and_behind_what_they_are() -> None:
+    assert pairs("大连的国际友好城市有北九州、鹿特丹等。") == {("北九州市", "大连市"), ("大连市", "鹿特丹市")}
+    assert pairs("从江县是大连市结对帮扶的贫困县。") == {("从江县", "大连市")}
+    assert pairs("大连的友好城市有十几个。") == set()
