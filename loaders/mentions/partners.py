@@ -63,7 +63,9 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
     return found[::-1]
 
 
-_PARTNER_BETWEEN = re.compile(rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|有|包括)|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的")
+_PARTNER_BETWEEN = re.compile(
+    rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|有|包括)|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的"
+)
 _LIST = ("、", "和", "及")
 
 
