@@ -30,7 +30,7 @@ SETS = {
     "reported": sorted((GOLD / "own").glob("[tu]*.yaml")),
     "fresh": sorted((GOLD / "own").glob("[vw]*.yaml")),
     "retold": sorted((GOLD / "own").glob("[km]*.yaml")),
-    "ordinary": sorted((GOLD / "own").glob("[bcij]*.yaml")),
+    "ordinary": sorted((GOLD / "own").glob("[bcijno]*.yaml")),
     "unseen": sorted((GOLD / "own").glob("[ls]*.yaml")),
 }
 
