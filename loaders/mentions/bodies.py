@@ -24,6 +24,7 @@ from loaders.mentions.body_names import (
     is_kind,
     joined,
     joint,
+    numbered_school,
     type_of,
     whole,
     with_territory,
@@ -65,7 +66,7 @@ def recognise(
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
-    long = _with_parts(document, [*long, *_anaphors(text, long)], posts)
+    long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_schools(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
     called = {text[a:b] for a, b in people}
     named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept, called)])
@@ -204,6 +205,24 @@ def _listed_parts(document: Document, bodies: Sequence[Body]) -> Iterator[tuple[
         beside = document.index_at(before.start) == document.index_at(body.start)
         if of != before.form and beside and FACULTY.search(body.form) and not lexicon.find_divisions(body.form):
             yield body, before._replace(name=of)
+
+
+_NUMBERED = re.compile(
+    r"(?<![第一二三四五六七八九十百\d届])(?P<form>[一二三四五六七八九十]{1,3}中)(?=[的副校和与，,。、]|教[师研])"
+)
+
+
+def _numbered_schools(text: str, long: Sequence[Body]) -> Iterator[Body]:
+    """「三中的校长」: the only school of that number which the article names in full (「江州市第三中学」)."""
+    named: dict[str, set[str]] = {}
+    for body in long:
+        if short := numbered_school(body.name):
+            named.setdefault(short, set()).add(body.name)
+    known = Covered(len(text), ((b.start, b.end) for b in long))
+    for match in _NUMBERED.finditer(text) if named else ():
+        names = named.get(match["form"], set())
+        if len(names) == 1 and not known.overlaps(match.span()):
+            yield Body(*match.span(), match.group(), next(iter(names)), "Organization", certain=True)
 
 
 _KINDS = "院|校|公司|集团|局|商会|协会|会|中心|行|厂|委"

@@ -157,6 +157,12 @@ _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
 _NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
 
 
+def numbered_school(name: str) -> str | None:
+    """「三中」 for 「江州市第三初级中学」."""
+    school = _NUMBERED_SCHOOL.search(name)
+    return school[1] + "中" if school else None
+
+
 @lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """A name without what short forms leave out: legal words, long department names, brackets."""

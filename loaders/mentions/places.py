@@ -150,7 +150,7 @@ def _is_plain_zone(form: str) -> bool:
 
 @cache
 def _plain_words() -> frozenset[str]:
-    own = {"移民", "循环", "新型", "特色", "集聚", "集中", "示范"}
+    own = {"移民", "循环", "新型", "特色", "集聚", "集中", "示范", "先进", "制造业"}
     return frozenset(lexicon.words("trade_words") | lexicon.words("industries") | own)
 
 

@@ -214,3 +214,7 @@ def test_what_has_a_government_abroad_is_a_place(text: str, place: str) -> None:
     assert place in named(text, "Place")
     assert {owner for _, owner, _ in facts(text, "HOLDS_POST")} == {place}
     assert named(text, "Organization") == set()
+
+
+def test_a_zone_of_advanced_trades_is_named_with_its_county() -> None:
+    assert "庄河市先进制造业开发区" in named("庄河市先进制造业开发区与瓦房店市签约。", "Place")
