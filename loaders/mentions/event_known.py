@@ -11,6 +11,7 @@ _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _HEAD = 3  # characters of a head word alone
 _OPENINGS = ("开班", "开营", "开赛", "结业", "闭营")
 _UNVEILS = re.compile(r"揭牌|奠基|剪彩|挂牌|仪式$")
+_UNVEILINGS = {"揭牌仪式", "挂牌仪式", "揭牌式"}
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 
 
@@ -37,6 +38,7 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
                 or name.head in event.name
                 or _joins(event, name)
                 or _of_one_matter(event, name)
+                or (name.head in _UNVEILINGS and event.head.endswith(("揭牌", "挂牌")))  # 「分院挂牌。…主持揭牌仪式」
             )
         ):
             return event

@@ -34,6 +34,7 @@ _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 _UNVEILED = re.compile("(?:共同)?(?:揭幕|揭牌|剪彩)")  # 「并为书画展揭幕」 tells of no other meeting
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
+_AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介)?会上")  # 「高远在会上说」
 _OF_TALKS = re.compile("的会[谈晤商]|^会[谈晤商]|[，,。]会[谈晤商](?:中|由|就|于)")
 _BEGINS_TALKS = re.compile("会[见谈]于")
 _AT_TALKS = re.compile(
@@ -50,6 +51,7 @@ def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[P
     reader.headed = reader.named_in(heads)
     for i in order:
         reader.read(i, rows[i])
+    reader.leaders, reader.guest, reader.spoken_of = [], [], None  # who came in the last lines is not whom a headline means
     for i in heads:
         reader.read_headline(i, rows[i])
     return reader.story()
@@ -116,7 +118,8 @@ class _Reader:
 
     def _taken_up(self, sentence: Sentence) -> Event | None:
         """The event with which a paragraph begins: the first of the article; for 「会上,…」 the last that was no talks."""
-        at_it = self.document.of(sentence).startswith(("会上", "现场", "仪式上", "活动现场"))
+        told = self.document.of(sentence)
+        at_it = told.startswith(("会上", "现场", "仪式上", "活动现场")) or _AT_THE_MEETING.match(told) is not None
         latest = next((e for e in reversed(self.events) if not e.talks and not e.earlier), None) if at_it else None
         return latest or self._main()
 

@@ -18,6 +18,7 @@ from loaders.mentions.story import Event, Story
 _CEREMONIES = {"签约仪式", "签字仪式", "签约活动"}
 _DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|日前|近日")
 _SOMEWHERE = re.compile(r"(?:在|到|赴|于|走访|走进)[^，,。；;]{0,12}$")
+_PAUSE = re.compile("[，,；;]")
 _VENUE = re.compile(r"(?:里|内|现场|会议室|大厅|礼堂|宾馆|酒店)[,，]")
 
 
@@ -64,8 +65,9 @@ def _paragraph(document: Document, i: int) -> range:
 
 
 def _is_event(document: Document, rows: Sequence[Sequence[Chunk]], paragraph: range, agreement: Agreement) -> bool:
-    """Whether a day is told up to the agreement, and the place: by its own sentence, else before, with someone who signs or is there."""
-    begin, own = document.sentences[paragraph.start].start, document.sentences[agreement.sentence].start
+    """Whether a day is told up to the agreement, and the place: by its own clause (「在江州签署」), else before (「专家到江州义诊,两院签署」),
+    with someone who signs or is there."""
+    begin = document.sentences[paragraph.start].start
     if not _DAY.search(document.text, begin, agreement.start):
         return False
     places = [
@@ -75,7 +77,8 @@ def _is_event(document: Document, rows: Sequence[Sequence[Chunk]], paragraph: ra
         if c.kind in (PLACE, BODY)
         and _SOMEWHERE.search(document.text, document.sentences[k].start, min(c.start, agreement.start))
     ]
-    if any(own <= at < agreement.start for at in places):
+    own = document.sentences[agreement.sentence].start
+    if any(own <= at < agreement.start and not _PAUSE.search(document.text, at, agreement.start) for at in places):
         return True
     there = range(agreement.sentence, paragraph.stop)
     placed = bool(places) or _VENUE.search(document.text, begin, agreement.start) is not None

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.mentions.leaders import people_from
 from loaders.stand_ins import is_stood_in_for
 
 Sides = tuple[Sequence[str], Sequence[str]]
@@ -48,7 +49,7 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | 
         yield hosts, guests
 
 
-_SHORT = 8  # characters of a time or an adverb before a verb
+_SHORT = 12  # characters of a time or an adverb before a verb
 _PRONOUN = re.compile("[他她](?!们)")
 
 
@@ -59,12 +60,18 @@ def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | N
         return None
     joint = next((k for k in range(at) if row[k].kind == MARK and row[k].value == AND), None)
     start = joint if mutual else at
-    if start is None or any(c.kind not in (TEXT, MARK) for c in row[:start]):
+    if start is None or any(not _passes(row, k) for k in range(start)):
         return None
     words = "".join(c.value for c in row[:start] if c.kind == TEXT)
     hosts = [told] if told and (_PRONOUN.search(words) or not leaders) else leaders
     guests = [c.value.name for c in row[start:at] if c.kind == PERSON] if mutual else _people(row, at, 1)
     return (hosts, guests) if guests and len(words) <= _SHORT and not set(hosts) & set(guests) else None
+
+
+def _passes(row: Sequence[Chunk], k: int) -> bool:
+    """Whether chunk `k` may stand where a subject is left out: a mark, a time, or where it was (「代表团在江州拜会了林深」)."""
+    there = k > 0 and row[k].kind == PLACE and row[k - 1].kind == TEXT and row[k - 1].value.endswith("在")
+    return there or row[k].kind in (TEXT, MARK)
 
 
 def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
@@ -134,11 +141,20 @@ def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides
     for k in range(at - 1, -1, -1):
         if row[k].kind == MARK and row[k].value == AND:
             guests = [p for p in _people(row, k, 1) if p in people] or (leaders if _is_party(row[k + 1 : at]) else [])
-            hosts = _people(row, k, -1) or (leaders if _is_party(row[_clause_begin(row, k) : k]) else [])
+            begin = _clause_begin(row, k)
+            hosts = _people(row, k, -1) or (leaders if _is_party(row[begin:k]) else _told_of(row, begin, k, leaders))
             return (hosts, guests) if guests else ([], [])
         if row[k].kind == MARK and row[k].value == STOP:
             break
     return (people[:1], people[1:]) if len(people) == 2 and _face_each_other(row, at) else ([], [])
+
+
+def _told_of(row: Sequence[Chunk], begin: int, k: int, leaders: Sequence[str]) -> Sequence[str]:
+    """「高远一行拜访了商会,并/与会长林深座谈」: where a clause leaves out its subject, it is that of the sentence."""
+    if not begin or any(c.kind != TEXT for c in row[begin:k]):
+        return []
+    first = next((n for n in range(begin) if row[n].kind == PERSON), None)
+    return leaders or ([] if first is None else people_from(row[:begin], first))
 
 
 def _clause_begin(row: Sequence[Chunk], k: int) -> int:
@@ -149,7 +165,13 @@ def _clause_begin(row: Sequence[Chunk], k: int) -> int:
 def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
     """「高远、林深举行会谈」, 「高远林深座谈」: two who talk with each other; 「高远、林深到云州座谈」 talk with others."""
     first, second = [k for k, c in enumerate(row[:at]) if c.kind == PERSON][-2:]
+    if row[at].value.form.removesuffix("了") in _ONE_SIDED and row[at + 1 : at + 2] and row[at + 1].kind != MARK:
+        return False  # 「高远、林深拜访了商会」
     return second == first + 1 or row[at].value.form not in ("座谈", "交谈")
+
+
+_OTHERS = {"meet", "attend", "speak", "accompany"}
+_NO_TALKS = {*_OTHERS, "visit", "sign"}  # 「拜会了林深,随后参观江州大学,江海与索菲签署协议」
 
 
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:
@@ -158,7 +180,7 @@ def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[s
     people: list[str] = []
     i, before_comma = at + step, -1
     while 0 <= i < len(row) and i != until and not (row[i].kind == MARK and row[i].value == STOP):
-        other = row[i].kind == ACT and row[i].value.act in ("meet", "attend", "speak", "accompany")
+        other = row[i].kind == ACT and row[i].value.act in (_NO_TALKS if step > 0 else _OTHERS)
         if other and step > 0 and before_comma >= 0:
             people = people[:before_comma]
             break

@@ -112,6 +112,7 @@ class _Sentence:
         self.listed = listed
         self.acted = False
         self.to_come = False
+        self.met = self.left = False  # whether there were talks, and those are over
         self.joined: list[str] = []  # roles of verbs that no person came before
         self.facts: list[Fact] = []
 
@@ -185,6 +186,9 @@ class _Sentence:
 
     def _verb(self, at: int, chunk: Chunk) -> None:
         act = chunk.value.act
+        if act == "visit" and self.met:  # 「拜会了林深,随后参观江州大学,江海与秦川签署协议」
+            self.people, self.left = [], True
+        self.met |= act == "meet"
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
             there = self.seen if act == "hold" else self.people
             self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
@@ -269,7 +273,7 @@ class _Sentence:
 
     def _take(self, people: Sequence[str], event: Event | None, role: str, rule: str) -> None:
         event = event or self.reading.story.focus[self.i]
-        if event and not (role == "签约" and event.talks and not self._is_told_there(event)):
+        if event and not (role == "签约" and event.talks and (self.left or not self._is_told_there(event))):
             self.facts += [_fact(person, event, self.i, role, rule) for person in people]
 
 

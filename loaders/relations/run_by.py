@@ -16,6 +16,7 @@ _RUN_BY = re.compile(
     r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|(?:共同|联合|牵头|携手)(?:举办|组织|发起))"
     r"|由(?P<by>[^，,。；]{2,80}?)(?:举办|组织|发起)"
 )
+_IT_IS_RUN = re.compile(r"(?:[本此该这]次|该)?(?:活动|会议|论坛|仪式|\w{0,4}[会节展赛周])由")  # 「活动由江州市人民政府主办」
 _BY = re.compile("(?<![自理缘经])由")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
 _LABEL = re.compile(
@@ -86,7 +87,8 @@ def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]
         if "办" not in reading.text(i) and "组织" not in reading.text(i):
             continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
-        if i in event.sentences or pattern is _LABEL:
+        goes_on = focus is event and _IT_IS_RUN.match(reading.text(i)) is not None
+        if i in event.sentences or pattern is _LABEL or goes_on:
             yield from ((i, match) for match in pattern.finditer(reading.text(i)))
 
 

@@ -1,0 +1,77 @@
+"""What is held on the way: talks abroad, meetings that someone calls, what comes behind a ceremony, and entries of a digest."""
+
+import pytest
+from sentences import facts, named, statements
+
+
+def at(event: str, text: str) -> set[tuple[str, ...]]:
+    """Who was at an event, in which role."""
+    return {(who, *role) for who, what, *role in facts(text, "ATTENDED") if what == event}
+
+
+def days(text: str, date: str) -> dict[str, object]:
+    """The events of a text with their days."""
+    told = statements(text, date=date)
+    return {s.object.name: s.properties.get("date") for s in told if s.type == "MENTIONS" and s.object.type == "Event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("3月18日,大连市副市长高远召集座谈会,林深参加。", {"座谈会"}),
+        ("签约之后是“大连庄河同上一课”教学研讨活动。", {"“大连庄河同上一课”教学研讨活动"}),
+        ("4月25日,高远与林深共同启动“大连庄河青年创业周”。", {"大连庄河青年创业周"}),
+        ("3月17日,大连海帆医院庄河分院挂牌。高远、林深为分院揭牌,方江主持揭牌仪式。", {"大连海帆医院庄河分院挂牌"}),
+        ("5月18日,海帆医院专家到庄河市中医院义诊,海帆医院与庄河市中医院签订《远程会诊协议》。", set()),
+    ],
+)
+def test_what_is_called_together_or_begun_is_an_event(text: str, events: set[str]) -> None:
+    assert named(text, "Event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "people"),
+    [
+        (
+            "市长高远率代表团出访法国里昂市。5月1日,代表团在里昂拜会了市长让·杜邦,随后参观里昂大学,大连大学副校长林深与里昂大学处长索菲·马丁签署《交换协议》。",
+            "高远拜会让·杜邦",
+            {("高远", "会见"), ("让·杜邦", "会见")},
+        ),
+        (
+            "高远、林深一行拜访了庄河市商务局,与该局局长方江会谈。",
+            "高远、林深与方江会谈",
+            {("高远", "会见"), ("林深", "会见"), ("方江", "会见")},
+        ),
+        (
+            "9月4日,“远程医疗平台”开通仪式在大连举行,大连市卫健委主任高远、庄河市中医院副院长林深共同启动。",
+            "“远程医疗平台”开通仪式",
+            {("高远", "出席"), ("林深", "出席")},
+        ),
+        (
+            "24日,大连名品展销会启幕,高远致辞。\n25日,大连庄河对口合作座谈会召开,林深主持。\n市委书记方江在会上说,两座城市成了亲戚。",
+            "大连庄河对口合作座谈会",
+            {("林深", "主持"), ("方江", "讲话")},
+        ),
+    ],
+)
+def test_who_was_there_is_who_did_it_there(text: str, event: str, people: set[tuple[str, str]]) -> None:
+    assert at(event, text) == people
+
+
+def test_a_headline_of_a_digest_means_who_is_met_below_it() -> None:
+    text = (
+        "外事动态(2021年5月1日—15日)\n◆高远会见日本仙台市客人\n5月4日,副市长高远会见了仙台市副市长松本一郎一行,双方就温泉旅游交换了意见。\n"
+        "◆美国客人来访\n5月14日,副市长林深会见来访的参赞约翰·史密斯一行,双方就苹果出口交换了意见。"
+    )
+    assert days(text, "2021-05-01") == {"高远会见松本一郎": "2021-05-04", "林深会见约翰·史密斯": "2021-05-14"}
+
+
+def test_a_chronicle_is_of_the_year_that_its_own_line_tells() -> None:
+    text = "协作信息\n2021年第1期\n2021年1月10日\n2020年大连庄河协作大事记\n2月27日　大连庄河联席会议召开,高远主持。"
+    assert days(text, "2021-01-10") == {"大连庄河联席会议": "2020-02-27"}
+
+
+def test_the_activity_is_run_by_those_whom_the_next_sentence_tells() -> None:
+    text = "5月15日,庄河樱桃推介会在大连举办。活动由庄河市人民政府主办,大连市商务局承办。"
+    runs = {(h, a) for h, _, a in facts(text, "HOSTED")}
+    assert runs == {("大连市", "地点"), ("庄河市", "主办"), ("大连市商务局", "承办")}
