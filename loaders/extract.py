@@ -23,7 +23,7 @@ from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Fact, Reading
-from loaders.spans import over, starting
+from loaders.spans import Covered, over, starting
 from loaders.statements import statements
 
 TOGETHER = 16384  # characters of articles that are tagged in one go
@@ -147,9 +147,11 @@ def _but_namesakes(doc: Document, found: Sequence[places.Place], slots: Sequence
     """Places without those that someone of the article is called like (「副县长陆川…陆川说」, where there is no 陆川县), or whose last character begins a
     name: 「副市/长沙/远志」."""
     begun = {start for start, _ in slots}
+    within = Covered(len(doc.text), ((start + 1, end) for start, end in slots))
     names = {doc.text[start:end] for start, end in slots} - {p.name for p in found}
     full = {p.name for p in found if p.form == p.name}
     found = [p for p in found if p.form == p.name or begun.isdisjoint(range(p.start + 1, p.end))]
+    found = [p for p in found if p.form == p.name or not within.overlaps((p.start, p.end)) or p.start in begun]
     return [p for p in found if p.level != "county" or p.form == p.name or p.form not in names or p.name in full]
 
 

@@ -48,7 +48,9 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     start = left_edge(sentence, _word_start(sentence, last), partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, (start, last[1]), places)
     start = _before_brackets(text, sentence, start, places)
-    start = trimmed(text, _behind_verbs(sentence, _with_quote(text, start, last[0]), last[0]), last[1])
+    start = _with_quote(text, start, last[0])
+    told = legal and _follows_kind(text, sentence, start)
+    start = trimmed(text, start if told else _behind_verbs(sentence, start, last[0]), last[1])
     if start in places:
         return start
     return _from_place(sentence, start, places) if legal else _from_item_start(text, sentence, start, last[0])
@@ -131,6 +133,16 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
     whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
     other = ends_strongly(text[before : start - 1]) or lexicon.divisions_named(text[before : start - 1])
     return before if before < start - 1 and whole and not other else start
+
+
+_KIND_OF_FIRM = re.compile("(?:资|[民国]营|龙头|骨干|重点|知名)企业$")
+
+
+def _follows_kind(text: str, sentence: Sentence, start: int) -> bool:
+    """「韩资企业/云/一/机械有限公司」: what a firm is comes right before its name, of whose brand the tagger makes a verb."""
+    token = sentence.token_at(start)
+    single = token is not None and len(token.text) == 1 and token.text not in _TAKING_AN_OBJECT
+    return single and _KIND_OF_FIRM.search(text, max(start - 6, 0), start) is not None
 
 
 def _behind_verbs(sentence: Sentence, start: int, end: int) -> int:

@@ -135,14 +135,15 @@ def is_kind(form: str) -> bool:
     return form in lexicon.body_suffixes() and not is_bureau(form)
 
 
-_LEAGUE = re.compile(r"^团(?P<admin>[省市县区州])委$")
+_LEAGUE = re.compile(r"^(?P<place>\w{2,6})?团(?P<admin>[省市县区州])委$")
 
 
 def with_territory(form: str, at: int, territory: Territory) -> str:
-    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」, 「团市委」 「共青团江州市委」."""
+    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」, 「团市委」 and 「江州团市委」 「共青团江州市委」."""
     league = _LEAGUE.match(form)
     if league:
-        return f"共青团{territory.of(league['admin'], at) or league['admin']}委"
+        own = f"{league['place']}{league['admin']}" if league["place"] else territory.of(league["admin"], at)
+        return f"共青团{own or league['admin']}委"
     head = ADMIN_HEAD.match(form)
     owner = territory.of(head["admin"], at) if head else None
     return owner + form[head.end() :] if head and owner else form

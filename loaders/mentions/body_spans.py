@@ -20,7 +20,7 @@ from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_m
 from loaders.mentions.place_spans import DIVISION_KINDS
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, Title
-from loaders.patterns import any_of
+from loaders.patterns import HAN, any_of
 from loaders.spans import Covered, starting
 from loaders.tagger import names
 
@@ -39,7 +39,8 @@ def spans(
     text = document.text
     ends = {p.start: p.end for p in places}
     posts = {t.start for t in titles}
-    found = {*missions}
+    told = {*missions, *((m.span() for m in _LEAGUE.finditer(text)) if "共青团" in text else ())}
+    found = {*told}
     for sentence in document.sentences:
         found.update(_suffixed(text, sentence, ends, posts))
         found.update(_tagged(text, sentence, posts))
@@ -59,23 +60,26 @@ def spans(
     found = {(_sender_start(text, _joint_start(text, span, begins), span[1], begins), span[1]) for span in found}
     begun = {i: t.start for t in titles for i in range(t.start + 1, t.end)}
     found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
-    told = {text[a:b] for a, b in people if b - a > 2}
-    found = {(a, b) for a, b in found if told.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
+    found = {(a, b - (b - 1 in posts and ends_strongly(text[a : b - 1]))) for a, b in found}  # 「江州市发改局/局长」
+    called = {text[a:b] for a, b in people if b - a > 2}
+    found = {(a, b) for a, b in found if called.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
     posts_end = {t.end for t in titles}
     found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
     found |= _repeated(text, found, begins)
     chosen: list[Span] = []
     taken: set[int] = set()
-    for span in sorted(found, key=lambda s: (s not in missions, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
+    for span in sorted(found, key=lambda s: (s not in told, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or names_none(text[span[0] : span[1]])
-        plain = plain or (span not in missions and _is_of_places(text, span, begins, ends, in_places))
+        plain = plain or (span not in told and _is_of_places(text, span, begins, ends, in_places))
         plain = plain or is_yet_to_be(text, span, ends) or names_a_site(text, span) or is_cut_short(text, span)
-        if not plain and not _is_government(text, span, ends) and taken.isdisjoint(range(*span)):
+        plain = plain or (span not in told and _is_government(text, span, ends))
+        if not plain and taken.isdisjoint(range(*span)):
             chosen.append(span)
             taken.update(range(*span))
     return sorted([*chosen, *_listed(document, chosen)])
 
 
+_LEAGUE = re.compile(f"共青团{HAN}{{2,8}}?[省市县区州旗盟]委(?!员)")
 # 「团市委」, 「民盟江州市委会」
 _LEAGUE_OR_PARTY = re.compile(
     r"团[省市县区州]委|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)\w{0,4}[省市县区州](?:委员会|委会|委(?!员))"
@@ -176,7 +180,7 @@ def _joint_start(text: str, span: Span, begins: Mapping[int, int]) -> int:
     return span[0]
 
 
-_SENT = re.compile("(?:派驻|派往|派出?驻|驻|(?:南北)?挂钩|(?:对口)?(?:支援|帮扶|协作))$")
+_SENT = re.compile("(?:派驻|派往|派赴|派出?驻|驻|赴|(?:南北)?挂钩|(?:对口)?(?:支援|帮扶|协作))$")
 _TEAM = re.compile("(?:工作[组队]|医疗队|支[医教]队|指挥部|联络组|办事处|联络处)$")
 
 

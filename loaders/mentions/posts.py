@@ -121,6 +121,8 @@ def _title(text: str, match: re.Match[str]) -> Title:
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     organ = organ.removesuffix("上")  # 「县上/领导」
+    if match["party"] and _LEAGUE.search(text, max(0, start - _LONGEST_PLACE), start):
+        organ, start = "", match.start("post")  # 「共青团江州/市委/书记」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
     nation = NATION if match["nation"] or words == "国务委员" else ""
     admin = match["admin"] or match["party"] or match["bare"] or nation
@@ -131,6 +133,10 @@ def _title(text: str, match: re.Match[str]) -> Title:
     )
     former = words != bare or _is_former(text, match.start())
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
+
+
+_LEAGUE = re.compile(f"共青团{HAN}{{2,}}$")
+_LONGEST_PLACE = 12  # characters of 「共青团」 with a place
 
 
 def _is_former(text: str, start: int) -> bool:

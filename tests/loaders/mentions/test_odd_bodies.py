@@ -17,6 +17,12 @@ from sentences import facts, named
         ("瀚海生物医药(天津)有限公司到了。瀚海生物医药技术总监尤大为介绍。", {"瀚海生物医药(天津)有限公司"}),
         ("云帆电器和江柚堂签了合同,江柚堂的总经理林大为说好。", {"云帆电器", "江柚堂"}),
         ("大连市派驻石渠县医疗队队长林大为汇报。", {"大连市派驻石渠县医疗队"}),
+        ("大连市赴石渠县帮扶工作队领队林大为汇报。", {"大连市赴石渠县帮扶工作队"}),
+        ("大连开元祥和医院院长林大为到会,本地机关和医院参加。", {"大连开元祥和医院"}),
+        ("水城区发改局局长高大明、石渠县发改局局长方水生参加。", {"水城区发改局", "石渠县发改局"}),
+        ("客人参观了大连高新区、韩资企业云一机械(大连)有限公司。", {"云一机械(大连)有限公司"}),
+        ("客人到石渠县大坪镇中兴村卫生室查看药房。", {"石渠县大坪镇中兴村卫生室"}),
+        ("大连旅行社行业代表林大为发言,他早年在大连一家鞋厂做工。", set()),
     ],
 )
 def test_odd_bodies_are_found_whole(text: str, bodies: set[str]) -> None:
@@ -49,3 +55,21 @@ def test_a_numbered_school_is_told_by_its_number() -> None:
 
 def test_an_assistant_is_no_part_of_his_name() -> None:
     assert named("校长助理申屠雅、院长助理欧阳明致辞。", "Person") == {"申屠雅", "欧阳明"}
+    assert "海盐县" not in named(text, "Place")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共青团庄河市委副书记林大为出席。",
+        "庄河团市委副书记林大为出席。",
+        "石渠县团县委书记高明与共青团庄河市委副书记林大为座谈。",
+    ],
+)
+def test_the_youth_league_of_a_place_is_a_body_of_its_own(text: str) -> None:
+    assert ("林大为", "共青团庄河市委", "副书记") in facts(text, "HOLDS_POST")
+
+
+def test_an_office_abroad_is_one_under_either_name() -> None:
+    text = "大连市外事侨务办公室主任林大为会见客人。市外侨办副主任高大明授课。"
+    assert named(text, "Organization") == {"大连市外事侨务办公室"}

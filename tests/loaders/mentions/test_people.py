@@ -285,6 +285,7 @@ def test_the_taggers_odds_tell_where_an_unusual_name_ends(text: str, people: set
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("庄河市副市长吴国标作招商推介。", {"吴国标"}),
         ("养殖户林云来蹲在棚前。\n牛群归圈，林云来点着数。\n林云来摆摆手。", {"林云来"}),
         ("副主任林国刚在省城。\n林国说，收获大。\n散会后，林国和大家合影。", {"林国"}),
     ],

@@ -219,6 +219,11 @@ def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, 
         # an office before a bracket
         ("甲方:敦化经济开发区管委会(主任金明浩)", {("金明浩", "敦化经济开发区", "管委会主任")}),
         ("甲方:水城区红果街道办事处(主任林大为)", {("林大为", "红果街道", "办事处主任")}),
+        # a name that holds that of another place tells nothing of whose the next office is
+        (
+            "市政府秘书长于乐山、市外侨办主任林大为参加会见。",
+            {("于乐山", "大连市", "市政府秘书长"), ("林大为", "大连市外侨办", "主任")},
+        ),
         ("甲方:水城区委组织部(部长林大为)", {("林大为", "水城区", "区委组织部部长")}),
         (
             "金州区骆驼街道与湖溪镇签订协议,街道党工委书记陈大为签字。",
