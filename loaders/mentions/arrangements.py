@@ -52,6 +52,7 @@ BASIS_OF = {
     "东西协作": "扶贫协作",
     "对口扶贫协作": "扶贫协作",
     "对口帮扶协作": "扶贫协作",
+    "帮扶协作": "扶贫协作",
     "对口帮扶": "对口支援",
     "对口支援": "对口支援",
     "对口援助": "对口支援",
@@ -71,7 +72,7 @@ WORD = "|".join(BASIS_OF)
 PROVINCES = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔滇云藏陕甘陇青宁新"  # the letters of two that an arrangement is called after
 FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
 
-ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海)协作|结对|援[疆藏青]|友好城市|携手奔小康")
+ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海|帮扶)协作|结对|援[疆藏青]|友好城市|携手奔小康")
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")
 JOINS = re.compile(r"[·•—－-]|与|和|同")

@@ -32,6 +32,7 @@ from loaders.mentions.talks import attended, chats, meetings, party_met, talks_n
 _HEAD_ALONE = 2  # characters of 「会议」, 「仪式」
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 _UNVEILED = re.compile("(?:共同)?(?:揭幕|揭牌|剪彩)")  # 「并为书画展揭幕」 tells of no other meeting
+_SIGNS_AT_IT = re.compile(r"(?:座谈|会议|对接|联席)?会[上中][，,]?(?:还|也|又|随后|同时)?举[行办]了?(?:隆重的)?(?:签约|签字)(?:仪式|活动)")
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
 _AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介)?会上")  # 「高远在会上说」
@@ -221,6 +222,8 @@ class _Reader:
                 known.day, known.guessed = self.days.of(name, when) or known.day, said is None
             return
         there = is_held(text, name) or is_told(text, name)
+        if self.current and not self.current.talks and _SIGNS_AT_IT.fullmatch(text, sentence.start, name.end):
+            return
         if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.days.published)):
             return
         event = self._new(i, name, self.days.of(name, when))

@@ -31,7 +31,7 @@ _NEAR = 24  # how far from the second place the word for friends stands at most
 
 
 def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」; not 「江州与云州的客人谈起别处的友城」."""
+    """「江州市与某国云州市结为友好城市」, 「江州·云州友好城市…」, 「江州与云州、青州结为友好城市」, 「某国云州、青州与江州结好」; not 「江州与云州的客人谈起别处的友城」."""
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         near = _sides(text, inside(actors, clause, match.start()))
@@ -42,7 +42,18 @@ def friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         one, others = _signers(text, near, match) or (one, others)
         for b in others if one else ():
             if one and not _are_within(text, one, b, match.group()) and _are_friends(text, clause, one, others, match):
-                yield programme((one.start, match.end()), text, f"{one.name}与{b.name}友好城市", (one, b), "友好城市")
+                for a in _listed_with(text, near, one) if len(others) == 1 else [one]:
+                    yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
+
+
+def _listed_with(text: str, near: Sequence[Actor], one: Actor) -> list[Actor]:
+    """「某国云州市、青州市与江州结好」: with the one abroad those listed before it."""
+    found = [one]
+    for a in reversed(near[: near.index(one)] if one in near else []):
+        if not _LISTED.fullmatch(text, a.end, found[-1].start) or _is_chinese(a) or _is_chinese(one):
+            break
+        found.append(a)
+    return found
 
 
 # 「江州与云州结好,此后又同/青州、禾州结好」: what the sentence began with goes on.

@@ -7,7 +7,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, Actor, Programme, clause_of, programme
+from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, JOINS, Actor, Programme, between_two, clause_of, programme
+from loaders.mentions.decrees import are_decreed
 from loaders.mentions.ties import ties
 
 
@@ -97,6 +98,17 @@ def as_partner(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         if match:
             helper, other = (b, a) if text[a.end] == "的" else (a, b)
             yield _told((a.start, b.end), text, helper, other, _word(match))
+
+
+_WORK = re.compile(r"(?:之间|两地)?的协作(?![社方者区])")
+
+
+def work_together(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州与云州的协作」 of two that a decree has paired; anyone else may work together."""
+    for a, b in itertools.pairwise(actors) if "的协作" in text else ():
+        match = _WORK.match(text, b.end) if JOINS.fullmatch(text, a.end, b.start) else None
+        if match and _can_pair(a, b) and are_decreed(a.place, b.place, "扶贫协作", None):
+            yield between_two(text, a, b, "东西部协作", match.end())
 
 
 def _can_pair(a: Actor, b: Actor) -> bool:

@@ -28,14 +28,14 @@ from loaders.mentions.arrangements import (
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, friends_of_home, friends_since, same_two_friends
-from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of
+from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of, work_together
 from loaders.mentions.places import Place
 from loaders.mentions.presupposed import home_of, presupposed
 from loaders.mentions.territory import ancestors
 from loaders.spans import inside
 
 _TAIL = re.compile(
-    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结|[自从于]?\d{{4}}年[起度]?)*"
+    rf"(?:两[省市地区县州](?:政协|人大|政府|党政)?)?(?:之间)?(?:的|了|深化|开展|加强|推进|建立|正式|确立|确定|结为|结成|南水北调|召开|举行|举办|缔结|互学互助|[自从于]?\d{{4}}年[起度]?)*"
     rf"(?:新一轮)?(?P<letters>[{PROVINCES}]{{2}})?(?P<word>{WORD})(?!社|方|者|区管|银行|意向|备忘)"
 )
 
@@ -53,6 +53,7 @@ def recognise(text: str, places: Sequence[Place], home: str | None = None, date:
         told.update(friends_of_home(text, actors, ours))
     single = len({p.parties for p in told}) == 1
     kept = {p for p in named if not inside.small(p)} | {p for p in told if not inside.wider(p, but_regions=single)}
+    kept.update(p for p in work_together(text, actors) if not inside.wider(p, but_regions=False))
     kept.update(presupposed(text, actors, sorted(named | told), home, date))
     return _one_name_each(sorted(kept))
 

@@ -13,6 +13,7 @@ from graph.model import Value
 from loaders import lexicon, unreal
 from loaders.mentions.arrangements import ARRANGEMENT, BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
 from loaders.mentions.friendships import FRIENDS
+from loaders.mentions.partners import work_together
 from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
@@ -58,6 +59,9 @@ def read(reading: Reading) -> Iterator[Fact]:
     for i, pair in _sent(reading):
         if pair not in known:
             yield _lasting(_fact(i, pair, "对口支援", None, "team-sent"), years(reading, pair, "对口支援", []))
+    for p in work_together(reading.document.text, actors_in(reading.document.text, reading.places)):
+        if p.parties not in known:  # within what binds their provinces
+            yield _lasting(_fact(reading.index_at(p.start), p.parties, p.basis, None, "tied"), years(reading, p.parties, p.basis, []))
     for i in range(len(reading.rows)):
         told = _told(reading, i)
         spans = [(reading.sentence(i).start, reading.sentence(i).end - 1)] if len(told) == 1 else []
@@ -118,12 +122,21 @@ def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     real = not unreal.planned(text)
     built = reading.programmes and _BUILD.search(text) and real and not _INTENDED.search(text)
     pairs = list(_listed(reading, i))
-    if not (built or (real and _BOUND.search(text)) or _correspond(reading, pairs)):
+    if not (built or (real and _BOUND.search(_with_head(reading, i))) or _correspond(reading, pairs)):
         pairs = []
     if not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)
     ours = list(_ours_and_theirs(reading, i))
     return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
+
+
+_ITEM = re.compile(r"\d{1,2}[.．、][^，,。；;]{2,24}协议[。：:]?")
+
+
+def _with_head(reading: Reading, i: int) -> str:
+    """The words of a sentence, with those of the item that it tells of: 「8.强村结对协议。/甲镇与乙镇签约」."""
+    head = reading.text(i - 1).strip() if i else ""
+    return head + reading.text(i) if _ITEM.fullmatch(head) else reading.text(i)
 
 
 def _correspond(reading: Reading, pairs: Sequence[Pair]) -> bool:
@@ -222,8 +235,9 @@ _WORD = re.compile(rf"(?P<word>{FULL_WORD})|(?P<friends>{FRIENDS.pattern})|(?P<p
 
 def _basis(reading: Reading, i: int) -> str:
     """What the sentence says, else the article's own arrangement."""
-    match = _WORD.search(reading.text(i))
+    told = _with_head(reading, i)
+    match = _WORD.search(told)
     if match:
         return BASIS_OF[match["word"]] if match["word"] else "友好城市" if match["friends"] else "扶贫协作"
-    told = "结对帮扶" if re.search("结对|帮扶|对子", reading.text(i)) else "other"
-    return next((p.basis for p in reading.programmes if p.basis != "示范区"), told)
+    own = "结对帮扶" if re.search("结对|帮扶|对子", told) else "other"
+    return next((p.basis for p in reading.programmes if p.basis != "示范区"), own)

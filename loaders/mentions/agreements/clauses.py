@@ -78,7 +78,7 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     shape = shape.lstrip(",")
     if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
         told = (*row[used : max(low, at[0] if at else 0)], *row[:used])
-        subject = [u for u in told if u.letter == "P" and u not in sides][:1]
+        subject = [u for u in told if u.letter == "P" and u not in sides][:1] or _the_only_one(told)
         sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
@@ -98,6 +98,12 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
     """「高远、林深为产业园揭牌,并签署…」: those of whom the clause before told something else."""
     end = next((k for k, u in enumerate(row) if u.letter == "w"), len(row))
     return told_in(row[:end])
+
+
+def _the_only_one(row: Row) -> list[Unit]:
+    """「商会会长高远参加座谈会,并与甲签订…」: who signs for what his post is in; nobody where several are told."""
+    people = [u for u in row if u.letter == "H"]
+    return people if len(people) == 1 and people[0].party else []
 
 
 # 「签字的是高远和林深」: those who sign come behind.

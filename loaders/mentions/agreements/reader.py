@@ -191,6 +191,8 @@ class _Reader:
         if modality != terms.SIGNED:
             self._take_other(i, told, modality)
             return
+        if _IN_BULK.search(self.text, self.starts[i], max(told.verb, self.starts[i])):
+            return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
             self.nameless += naming.nameless(self.text, told, i)
@@ -337,6 +339,8 @@ class _Reader:
 
 _NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单]")
 _SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pattern)  # 「高远签了第三份」
+# 「甲与乙、丙与丁等11对县区已全部/续签结对协议」: how far it has come, not what was signed here
+_IN_BULK = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[对组][^，,。；;]{0,10}(?:已|都|均|全部)[^，,。；;]{0,6}$")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
 _BY_OFFICES = re.compile(
     r"[两三四][市县区省地州国][^，。；]{1,16}部门[^，。；]{0,8}$"

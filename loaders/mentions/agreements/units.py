@@ -93,7 +93,7 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON and not _NOT_HIMSELF.match(text, chunk.end):
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
-        elif k in around.in_posts or (chunk.kind == BODY and _UNNAMED.search(chunk.value.name)):
+        elif k in around.in_posts or (chunk.kind == BODY and (_UNNAMED.search(chunk.value.name) or _is_venue(text, chunk))):
             continue
         elif chunk.kind == BODY:
             party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
@@ -116,6 +116,14 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
             yield Unit("w", chunk.start, chunk.end)
+
+
+def _is_venue(text: str, body: Chunk) -> bool:
+    """「甲与乙在县宾馆/签订…」: the body where they sign."""
+    return text[body.start - 1 : body.start] in ("在", "于") and _SIGN_THERE.match(text, body.end) is not None
+
+
+_SIGN_THERE = re.compile("(?:正式|共同|现场|举行)*(?:签[署订约字下了]|草签|互换)")
 
 
 def _goes_on_listing(text: str, mark: Chunk) -> bool:

@@ -289,3 +289,15 @@ def test_a_township_that_no_register_has_is_not_abroad() -> None:
 def test_who_is_joined_right_before_is_the_friend_not_who_began_the_sentence() -> None:
     told = "天峻县还接待了考察团,堺市与绍兴市早在2013年就已结为友好城市。"
     assert programmes(told) == {"堺市与绍兴市友好城市"}
+
+
+def test_an_arrangement_of_two_letters_may_say_more_of_itself() -> None:
+    assert programmes("闽宁互学互助对口扶贫协作联席会议在银川召开。") == {"福建省与宁夏回族自治区对口扶贫协作"}
+    assert programmes("京豫南水北调对口协作座谈会在南阳召开。") == {"北京市与河南省对口协作"}
+    assert programmes("沪滇帮扶协作推进会在昆明召开。") == {"上海市与云南省帮扶协作"}
+    assert programmes("闽宁互学互助小组在银川开会。") == set()
+
+
+def test_two_work_together_whom_a_decree_has_paired() -> None:
+    assert programmes("高远说,天津与甘南的协作,老百姓看得见。") == {"天津市与甘南藏族自治州东西部协作"}
+    assert programmes("高远说,天津与绍兴的协作,老百姓看得见。") == set()

@@ -387,3 +387,25 @@ def test_partners_in_a_list_and_behind_what_they_are() -> None:
     assert pairs("大连的国际友好城市有北九州、鹿特丹等。") == {("北九州市", "大连市"), ("大连市", "鹿特丹市")}
     assert pairs("从江县是大连市结对帮扶的贫困县。") == {("从江县", "大连市")}
     assert pairs("大连的友好城市有十几个。") == set()
+
+
+def test_friends_abroad_in_a_list_with_ours() -> None:
+    told = "我市友城遍布五洲,其中日本堺市、法国埃斯库德市与我市结好已三十年。"
+    assert pairs(told, home="连云港市") == {("埃斯库德市", "连云港市"), ("堺市", "连云港市")}
+    assert pairs(told.replace("结好已三十年", "往来频繁"), home="连云港市") == set()
+
+
+def test_what_one_builds_for_another_within_a_frame() -> None:
+    told = "2019年以来,广州市先后在帮扶协作框架下援建毕节市文旅项目30个。"
+    assert pairs(told) == {("广州市", "毕节市")}
+    assert pairs(told.replace("在帮扶协作框架下援建", "在同类项目中超过")) == set()
+
+
+def test_towns_are_paired_under_the_head_of_an_item() -> None:
+    told = "8.强村公司结对协议。柯桥区兰亭镇与天峻县江河镇签约,兰亭镇党委书记高远签字。"
+    assert facts(told, "PAIRED_WITH") == {("兰亭镇", "江河镇", "结对帮扶")}
+    assert pairs(told.replace("结对", "供货")) == set()
+
+
+def test_two_of_provinces_that_work_together_are_paired_within_that() -> None:
+    assert ("天津市", "甘南藏族自治州") in pairs("津甘协作座谈会在兰州召开。高远说,天津与甘南的协作越来越深。")

@@ -46,3 +46,9 @@ def test_what_is_signed_at_another_time_is_not_signed_at_the_meeting() -> None:
 def test_what_is_unveiled_next_is_not_where_they_signed() -> None:
     told = "6月8日,绍兴市与四平市签订《人才交流协议》,并为实训基地揭牌。"
     assert ("人才交流协议", "实训基地揭牌") not in under(told)
+
+
+def test_the_signing_that_a_meeting_holds_is_part_of_it() -> None:
+    told = "6月8日,绍兴·四平对口合作座谈会在绍兴举行。\n{}举行了签约仪式。绍兴市教育局与四平市教育局签订《教师互派协议》。"
+    assert ("教师互派协议", "绍兴·四平对口合作座谈会") in under(told.format("会上"))
+    assert ("教师互派协议", "绍兴·四平对口合作座谈会") not in under(told.format("次日,绍兴市"))

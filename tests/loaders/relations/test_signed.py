@@ -115,3 +115,25 @@ def test_who_only_works_there_does_not_sign() -> None:
 
 def test_what_is_only_counted_is_no_agreement() -> None:
     assert named("推介会举行,大连庄河两市8个项目现场签约。", "Agreement") == set()
+
+
+def test_how_far_signing_has_come_is_no_signing() -> None:
+    told = "高远在通报中说,柯桥区与天峻县、上虞区与乌兰县等5对区县{}结对协议。"
+    assert named(told.format("已全部续签"), "Agreement") == set()
+    assert len(named(told.format("签订"), "Agreement")) == 2
+
+
+def test_who_takes_part_and_signs_with_another_signs_for_his_body() -> None:
+    told = "大连市慈善基金会秘书长高远参加座谈会,并与庄河市红十字会签了捐赠协议。"
+    assert facts(told, "SIGNED") == {(who, "捐赠协议") for who in ("大连市慈善基金会", "庄河市红十字会", "高远")}
+
+
+def test_a_body_where_they_sign_signs_nothing() -> None:
+    told = "庄河市人民政府与大连海帆科技有限公司在庄河市宾馆签订《海水淡化协议》。"
+    assert facts(told, "SIGNED") == {(who, "海水淡化协议") for who in ("庄河市", "大连海帆科技有限公司")}
+    assert ("庄河市宾馆", "海水淡化协议") in facts(told.replace("公司在", "公司、"), "SIGNED")
+
+
+def test_a_thumbprint_is_a_signature() -> None:
+    told = "大连海帆科技有限公司与庄河蓝岸渔业公司签下包销协议,高远和林深按了手印。"
+    assert {("高远", "包销协议"), ("林深", "包销协议")} <= facts(told, "SIGNED")
