@@ -61,7 +61,9 @@ def read(reading: Reading) -> Iterator[Fact]:
             yield _lasting(_fact(i, pair, "对口支援", None, "team-sent"), years(reading, pair, "对口支援", []))
     for p in work_together(reading.document.text, actors_in(reading.document.text, reading.places)):
         if p.parties not in known:  # within what binds their provinces
-            yield _lasting(_fact(reading.index_at(p.start), p.parties, p.basis, None, "tied"), years(reading, p.parties, p.basis, []))
+            yield _lasting(
+                _fact(reading.index_at(p.start), p.parties, p.basis, None, "tied"), years(reading, p.parties, p.basis, [])
+            )
     for i in range(len(reading.rows)):
         told = _told(reading, i)
         spans = [(reading.sentence(i).start, reading.sentence(i).end - 1)] if len(told) == 1 else []
