@@ -65,7 +65,7 @@ def _head(text: str, a: Place, b: Place) -> tuple[int, int] | None:
 def _is_theme(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what stands between two places and the kind says what is made there: 「沪滇/冷链食品/产业园」."""
     tokens = sentence.tokens_in(start, end)
-    return all(t.tag in _THEME or t.text in lexicon.words("nominal_verbs") for t in tokens)
+    return all(t.tag in _THEME or t.text == "共建" or t.text in lexicon.words("nominal_verbs") for t in tokens)
 
 
 def _with_seat(near: Sequence[Place], start: int) -> int:

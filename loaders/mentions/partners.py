@@ -31,12 +31,13 @@ def _helping(text: str, actors: Sequence[Actor], *, listed: bool) -> Iterator[Pr
 
 def _spelt_out(word: str, text: str) -> str | None:
     """The arrangement that a word stands for; a bare 「对口」, 「结对」 or 「援建」 is the one that the text speaks of."""
-    if word in BASIS_OF:
+    if word in BASIS_OF or word == _POINTED:
         return word
     match = re.search(FULL_WORD, text)
     return match.group() if match and "友好" not in word else "结对帮扶" if word in _BARE[:3] else None
 
 
+_POINTED = "定点帮扶"
 _BARE = ("对口", "帮扶", "结对支援", "支援")
 
 
@@ -65,9 +66,9 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
 
 
 _PARTNER_BETWEEN = re.compile(
-    rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|有|包括)|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的"
+    rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|(?:有|包括)(?:[\w·]{{2,8}}、){{0,4}})|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的"
 )
-_LIST = ("、", "和", "及")
+_LIST = re.compile(r"[、和及]|、(?:[\w·]{2,8}、){1,3}")  # with those in between whom nobody knows
 
 
 def partner_of(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
@@ -83,7 +84,7 @@ def _list_from(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
     """The first of some actors, and those in a list with it."""
     yield actors[0]
     for a, b in itertools.pairwise(actors):
-        if text[a.end : b.start] not in _LIST or a.place.level != b.place.level:
+        if not _LIST.fullmatch(text, a.end, b.start) or a.place.level != b.place.level:
             return
         yield b
 
@@ -126,4 +127,4 @@ def _told(span: tuple[int, int], text: str, helper: Actor, other: Actor, word: s
     """Support goes from one to the other, cooperation and friendship between both."""
     helping = word.endswith(("支援", "帮扶", "援助"))
     name = f"{helper.name}{word}{other.name}" if helping else f"{helper.name}与{other.name}{word}"
-    return programme(span, text, name, (helper, other), BASIS_OF.get(word, word))
+    return programme(span, text, name, (helper, other), BASIS_OF.get(word, "结对帮扶" if word == _POINTED else word))

@@ -171,8 +171,8 @@ def _bound(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
     """Two places joined before a word for being tied."""
     for a, b in _joined(text, actors):
         _, end = clause_of(text, a.start, b.end)
-        tie = _TIE.search(text, b.end, min(end, b.end + _FAR))
-        if tie:
+        tie = _TIE.search(text, b.end, end)
+        if tie and tie.end() <= b.end + _FAR:
             yield a, b
 
 

@@ -30,7 +30,7 @@ class Team(NamedTuple):
 
 def teams(text: str, actors: Sequence[Actor], home: Sequence[str]) -> Iterator[Team]:
     """「江南省第十批援云工作队」, 「江南省援疆前方指挥部」, 「江州援疆云县分指挥部」; not 「援建项目指挥部」."""
-    ranked = sorted({*home, *(a.name for a in actors)}, key=lambda name: (name not in home[:1], _rank(name), name))
+    ranked = sorted({*home[:1], *(a.name for a in actors)}, key=lambda name: (name not in home[:1], _rank(name), name))
     for actor in actors:
         match = _TEAM.match(text, actor.end) if actor.place.level in ("province", "city", "county") else None
         if match:
@@ -67,4 +67,5 @@ def _in_region(helper: str, own: Sequence[str], near: Sequence[str], named: Sequ
     yield from (name for name in own if _stem(name) in stems or name in counties)
     if any(p.a == helper for p in decreed):
         yield from (name for name in named if _stem(name) in stems and name not in counties)
-    yield from counties
+    else:
+        yield from counties

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.mentions.arrangements import ARRANGEMENT, Actor
+from loaders.mentions.arrangements import ARRANGEMENT, Actor, clause_of
 
 _SUPPORTS = "援建|对口(?:支援|帮扶|协作|合作|援助)?|(?:南北)?结对帮扶|结对支援|(?:定点|重点)?帮扶|支援|帮(?![助忙扶])|援(?![助建疆藏青川黔甘]|$)|援$|(?:合|分)?[管包]$"
 # 「结对」, 「结了对」, 「结的对」, 「结成对子」, 「认了亲」: verb and noun come apart.
@@ -82,7 +82,7 @@ def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
     subject: _Group | None = None
     for g, h in itertools.pairwise(groups):
         between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
-        told = [*_told(text, g, h, between)]
+        told = [*_told(text, g, h, between)] or [*_goes_on_to_help(text, groups, h)]
         if not told and subject and (tied := _goes_on(text, g, h)):
             told = [(tied["word"], subject, h, tied.end())]
         subject = _Group(told[0][1].actors[:1]) if told else None if "。" in text[g.end : h.start] else subject
@@ -119,6 +119,22 @@ def _goes_on(text: str, g: _Group, h: _Group) -> re.Match[str] | None:
     """「…,此后又同云州、青州结对」: a group in a clause that has no subject of its own, and the verb behind it."""
     near = h.start - g.end <= 2 * _FAR and _ALSO.fullmatch(text, g.end, h.start)
     return _TIED.match(text, h.end) if near else None
+
+
+_GOES_ON_TO_HELP = re.compile(rf"[，,]{_MANNER}(?P<word>(?:定点|对口|结对)帮扶|对口支援)$")
+_ITSELF = re.compile("(?:人民)?政府|[省市县区]委")
+
+
+def _goes_on_to_help(text: str, groups: Sequence[_Group], h: _Group) -> Iterator[tuple[str, _Group, _Group, int]]:
+    """「江州市政府与甲省签署备忘录,定点帮扶/云县」: who acts from the beginning of the sentence on."""
+    match = _GOES_ON_TO_HELP.search(text, max(0, h.start - _FAR), h.start)
+    begin = clause_of(text, h.start, h.end)[0] if match else h.start
+    first = next((g for g in groups if g.start >= begin), h)
+    if match and first is not h and first.start - begin < _HEAD and _ITSELF.match(text, first.end):
+        yield match["word"], first, h, h.end
+
+
+_HEAD = 4  # so many characters at most before the one who acts
 
 
 def _run_together(g: _Group, h: _Group) -> bool:

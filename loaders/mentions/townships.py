@@ -48,12 +48,29 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
     yield from _japanese(document.text, places)
     starts = {p.start: p for p in places}
     ends = {p.end for p in places if p.level == "county"}
+    county_starts = {p.end: p.start for p in places if p.level == "county"}
     for sentence in document.sentences:
         found = [*_tagged(document.text, sentence, starts), *_behind(document.text, sentence, ends, _BEHIND)]
         yield from found
         yield from _behind(document.text, sentence, {end for _, end in found}, _VILLAGE)
+        yield from _partners(document.text, sentence, found, county_starts)
 
 
+_PARTNER = re.compile(r"(?:^|(?<=[，,；;：:、。\s]))[\u4e00-\u9fff]{2,4}(?:街道|镇|乡)(?=[与和同]$)")
+
+
+def _partners(
+    text: str, sentence: Sentence, found: Sequence[tuple[int, int]], counties: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """「/北云家镇/与云山县石桥镇」: what the tagger cuts, but is joined to a township."""
+    for start, _ in found:
+        begin = counties.get(start, start)
+        match = _PARTNER.search(text, max(sentence.start, begin - 8), begin)
+        if match and (len(match.group()) > _SHORT or not _COMMON.search(match.group())):
+            yield match.span()
+
+
+_SHORT = 3  # characters of a name that may be common words
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?町(?!内|人|家|屋)")
 
 

@@ -37,7 +37,7 @@ _WE_GO = re.compile(
 )
 # 「甲村党支部书记高远与乙村…结对」: who signs for a village, between it and the other.
 _HEAD = re.compile(r"(?:党总支|党支部|党委|党工委|村委会|居委会)?(?:书记|主任|[镇乡]长)[\w·]{2,6}(?:与|和|同)")
-_JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)")
+_JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)(?:我[市县区州旗])?")
 
 
 def read(reading: Reading) -> Iterator[Fact]:

@@ -72,6 +72,7 @@ _INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
 )
+_INVESTED = re.compile("(?:投资|落户|创业|经商|办厂|发展|务工|注册)[^，,。；;]{0,6}的")  # 「在云州新区/投资的企业」
 _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
 _PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
 # 「他打卡甲公司,是十年前的事」; not 「走进甲公司,这是十年前建的厂」
@@ -200,7 +201,8 @@ def _can_be_stop(reading: Reading, chunk: Chunk) -> bool:
     """Bodies and zones; not the zone that a park or firm without a name of its own lies in."""
     text = reading.document.text
     if chunk.kind == PLACE:
-        return chunk.value.level == "zone" and not _LIES_IN_IT.match(text, chunk.end)
+        where = text[chunk.start - 1 : chunk.start] == "在" and _INVESTED.match(text, chunk.end)
+        return chunk.value.level == "zone" and not where and not _LIES_IN_IT.match(text, chunk.end)
     return chunk.kind == BODY and not _NEVER.search(chunk.value.form)
 
 

@@ -120,7 +120,10 @@ class Teller:
         companies = companions(self.reading, i)
         hosts = self._take_along(i, bool(places))
         companies += [Company(hosts, along=True)] if hosts else []
-        companies = [c for c in companies if not (c.either and self._are_members(c.people))]
+        known = self.party.members  # 「副市长江海看望了甲公司,(团员)林深一同前往」: of a party that may not be there
+        companies = [
+            c for c in companies if not (c.either and not set(c.people) <= set(known) and self._are_members(c.people))
+        ]
         company = [p for c in companies for p in c.people if p not in self.party.members]
         if places:
             shown, by = brought(self.reading, i, min(stop.at for stop in places))
@@ -327,9 +330,11 @@ class Teller:
         """「在甲公司,江州云帆公司董事长林深拿起一件样品」: one of theirs who does something there is at that stop."""
         if self.current is None or not self.current.stops:
             return
-        stop, told = self.current.stops[-1]
-        begun = self.reading.sentence(told).paragraph == self.reading.sentence(i).paragraph and i - told <= _SCENE_LASTS
-        for person in parties.seen(self.reading, i, stop.at if told == i else -1) if begun else ():
+        told = self.current.told
+        stop, first = max(reversed(self.current.stops), key=lambda s: max(told[s[0].ref]))
+        last = max(told[stop.ref])
+        begun = self.reading.sentence(last).paragraph == self.reading.sentence(i).paragraph and i - last <= _SCENE_LASTS
+        for person in parties.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
             if self.sides.are_theirs(person, self.current.visitors, self._here()):
                 self.current.seen_at.append((person, stop, i))
 
@@ -358,7 +363,8 @@ class Teller:
                 to = company.to if here else None
                 then = i if company.then or (not company.along and not here) else None
                 joined.append(Companion(person, i if here else None, to, [within] if within else None, bool(apart), then))
-        joined = [c for c in joined if c.person not in self.party.members]
+        apart = self.current is not None and set(self.current.visitors).isdisjoint(self.party.people)
+        joined = [c for c in joined if apart or c.person not in self.party.members]
         if self.current:
             self.current.companions += joined
         elif _COMES_TO_SEE.search(

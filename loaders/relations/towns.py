@@ -21,6 +21,9 @@ STOP = re.compile("[。；;]")
 _COMES = re.compile(r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州])?$")
 _INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
+# 「结束在云县的三天行程」, 「结束了对云县的访问」
+_ENDED = re.compile(r"(?:结束|圆满完成)了?[在对]$")
+_TRIP = re.compile(r"的?[^，,。；;]{0,6}(?:行程|之行|访问|考察|调研)(?=[，,。；;]|$)")
 _OURS = re.compile(r"(?P<verb>来到?|对|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _THAT = re.compile(r"(?:访问|考察|调研|参访)了?该(?P<letter>[省市县区州旗盟国])")
 _UPON = re.compile(r"进行了?[^，,。；;]{0,8}(?:访问|考察|调研|视察|参观)")
@@ -37,7 +40,9 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
         arrives = upon or (
             _COMES.search(before) and _for_inspection(text, row[k].end, sentence.end, goes=not before.endswith("在"))
         )
-        if arrives or (_INSPECTS.search(before) and _CLAUSE_ENDS.match(text, row[k].end, sentence.end)):
+        ends = _CLAUSE_ENDS.match(text, row[k].end, sentence.end) or _heads_list(row, k)
+        goes_home = _ENDED.search(before) and _TRIP.match(text, row[k].end, sentence.end)
+        if arrives or goes_home or (_INSPECTS.search(before) and ends):
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
     for match in _THAT.finditer(text, sentence.start, sentence.end):
         told = (p.name for p in reversed(reading.places) if p.end <= match.start() and p.name.endswith(match["letter"]))
@@ -62,6 +67,11 @@ def _runs(row: Sequence[Chunk], in_posts: set[int]) -> Iterator[tuple[int, int]]
         if k > first and not followed:
             yield first, k - 1
         k += 1
+
+
+def _heads_list(row: Sequence[Chunk], k: int) -> bool:
+    """「考察了云县、江云公司」."""
+    return k + 2 < len(row) and row[k + 1].value in (LIST, AND) and row[k + 2].kind == BODY
 
 
 def _is_town(row: Sequence[Chunk], k: int, in_posts: set[int]) -> bool:

@@ -91,11 +91,13 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     first = next(k for k in range(i, -1, -1) if k == 0 or reading.sentence(k - 1).paragraph != paragraph)
     told = starting(reading.places, reading.sentence(first).start, row[stop.at].end)
     town: Place | None = None
+    listed = False
     for place in (p for p in told if not _is_part(reading, p)):  # 「到云县,参观江州云港公司」 is in 云县
         above = town is not None and place.name in ancestors(town) and place.form != place.name
         if place.level in ("city", "county") and not above:
+            listed = town is not None and text[town.end : place.start] in ("、", "和")  # 「到云县、海县,参观…」
             town = place
-    return town is not None and town.name in places
+    return town is not None and not listed and town.name in places
 
 
 def _is_part(reading: Reading, place: Place) -> bool:

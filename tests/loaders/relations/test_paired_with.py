@@ -409,3 +409,26 @@ def test_towns_are_paired_under_the_head_of_an_item() -> None:
 
 def test_two_of_provinces_that_work_together_are_paired_within_that() -> None:
     assert ("天津市", "甘南藏族自治州") in pairs("津甘协作座谈会在兰州召开。高远说,天津与甘南的协作越来越深。")
+
+
+def test_a_place_may_be_pointed_out_for_help_and_who_does_so_be_told_before() -> None:
+    assert facts("澳门特别行政区定点帮扶从江县。", "PAIRED_WITH") == {("从江县", "澳门特别行政区", "结对帮扶")}
+    told = "澳门特别行政区政府与贵州省签署备忘录,定点帮扶从江县,成效明显。"
+    assert pairs(told) == {("从江县", "澳门特别行政区")}
+    assert pairs("大连海帆集团与贵州省签署备忘录,定点帮扶从江县。") == set()
+
+
+def test_townships_of_our_county_in_a_list_and_one_that_is_joined_to_a_township() -> None:
+    told = "会上,柯桥区兰亭镇与我县江河镇、上虞区丰惠镇与我县木里镇签订结对帮扶协议。"
+    assert pairs(told, home="天峻县") == {("兰亭镇", "江河镇"), ("丰惠镇", "木里镇")}
+    assert pairs("会上,北七云家镇与天峻县江河镇签订结对帮扶协议。") == {("北七云家镇", "江河镇")}
+
+
+def test_friends_in_a_list_with_one_that_nobody_knows() -> None:
+    told = "大连的国际友好城市有北九州、云蒙、鹿特丹等。"
+    assert pairs(told) == {("北九州市", "大连市"), ("大连市", "鹿特丹市")}
+
+
+def test_the_team_of_a_province_pairs_no_county_nor_what_is_not_named() -> None:
+    assert pairs("浙江省援疆指挥部副指挥长高远来柯坪县调研。", home="柯坪县") == set()
+    assert pairs("湖州市援疆指挥部副指挥长高远来柯坪县调研。", home="柯坪县") == {("柯坪县", "湖州市")}

@@ -137,3 +137,9 @@ def test_a_body_where_they_sign_signs_nothing() -> None:
 def test_a_thumbprint_is_a_signature() -> None:
     told = "大连海帆科技有限公司与庄河蓝岸渔业公司签下包销协议,高远和林深按了手印。"
     assert {("高远", "包销协议"), ("林深", "包销协议")} <= facts(told, "SIGNED")
+
+
+def test_who_speaks_when_he_has_signed_has_signed() -> None:
+    told = "大连海帆科技有限公司与庄河蓝岸渔业公司签订海带采购协议。“这下放心了。”大连海帆科技有限公司总经理高远{}对记者说。"
+    assert ("高远", "海带采购协议") in facts(told.format("签完字后"), "SIGNED")
+    assert ("高远", "海带采购协议") not in facts(told.format("听完后"), "SIGNED")

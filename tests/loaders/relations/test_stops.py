@@ -260,3 +260,18 @@ def test_a_park_is_pointed_to_by_its_kind() -> None:
 def test_a_body_may_be_called_behind_what_it_is() -> None:
     assert stops(PARTY + f"代表团去了新昌县的一家企业,叫{FIRM}。") == {FIRM}
     assert stops(PARTY + f"新昌县有一家企业,叫{FIRM}。") == set()
+
+
+def test_the_place_where_their_trip_ended_was_visited() -> None:
+    led = "由杭州市商会会长高远任团长的考察团一行,昨日结束在新昌县的{}。"
+    assert stops(led.format("三天行程")) == {"新昌县"}
+    assert stops(led.format("演出")) == set()
+
+
+def test_a_county_may_head_a_list_of_stops() -> None:
+    assert stops(PARTY + f"代表团考察了新昌县、{FIRM}。") == {"新昌县", FIRM}
+
+
+def test_the_zone_in_which_a_firm_has_invested_is_no_stop() -> None:
+    told = PARTY + "代表团看望了在{}的杭州企业——" + FIRM + "。"
+    assert stops(told.format("绍兴滨海新区投资")) == {FIRM}

@@ -174,3 +174,21 @@ def test_one_of_theirs_who_does_something_at_a_stop_is_there() -> None:
     assert stops(told, "江海") == {}
     assert stops(PARTY + f"代表团走进{FIRM}。绍兴市副市长林深拿起一件样品。") == {}
     assert stops(PARTY + f"代表团走进{FIRM}。\n6月10日,杭州江海机械有限公司总经理林深拿起一件样品。") == {}
+
+
+def test_who_accompanies_in_his_own_county_is_not_at_all_stops_behind_a_list_of_towns() -> None:
+    told = PARTY + f"代表团先后到新昌县、嵊州市,实地察看了{FIRM}和嵊州市第三中学。"
+    told += "新昌县副县长林深、嵊州市副市长江海分别陪同在本地的考察。"
+    assert FIRM not in stops(told, "江海")
+    assert "嵊州市第三中学" in stops(told, "江海")
+
+
+def test_a_member_of_the_party_may_go_along_with_another() -> None:
+    led = PARTY + "杭州澄湖机械有限公司总经理林深随团。"
+    assert FIRM in stops(led + f"其间,绍兴市副市长江海专程走访了{FIRM},林深一同前往。")
+    assert FIRM not in stops(led + f"其间,绍兴市副市长江海专程走访了{FIRM}。")
+
+
+def test_a_stop_may_be_told_of_again_before_one_of_theirs_looks_round() -> None:
+    told = PARTY + f"代表团走进{FIRM}。\n在{FIRM},厂长江海讲了半天。"
+    assert FIRM in stops(told + "杭州江海机械有限公司总经理林深拿起一件样品。")
