@@ -121,9 +121,7 @@ class Teller:
         hosts = self._take_along(i, bool(places))
         companies += [Company(hosts, along=True)] if hosts else []
         known = self.party.members  # 「副市长江海看望了甲公司,(团员)林深一同前往」: of a party that may not be there
-        companies = [
-            c for c in companies if not (c.either and not set(c.people) <= set(known) and self._are_members(c.people))
-        ]
+        companies = [c for c in companies if not (c.either and not set(c.people) <= set(known) and self._are_members(c.people))]
         company = [p for c in companies for p in c.people if p not in self.party.members]
         if places:
             shown, by = brought(self.reading, i, min(stop.at for stop in places))
