@@ -361,8 +361,8 @@ class Teller:
                 to = company.to if here else None
                 then = i if company.then or (not company.along and not here) else None
                 joined.append(Companion(person, i if here else None, to, [within] if within else None, bool(apart), then))
-        apart = self.current is not None and set(self.current.visitors).isdisjoint(self.party.people)
-        joined = [c for c in joined if apart or c.person not in self.party.members]
+        others = self.current is not None and set(self.current.visitors).isdisjoint(self.party.people)
+        joined = [c for c in joined if others or c.person not in self.party.members]
         if self.current:
             self.current.companions += joined
         elif _COMES_TO_SEE.search(
