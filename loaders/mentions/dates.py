@@ -183,18 +183,12 @@ _MEETING_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年[^，,。；;：:\n]{{0,24}
 
 
 _CHRONICLE = re.compile(rf"(?<!{_D})(\d{{4}})年[^。！？，,；;\n]{{0,30}}(?:大事记|盘点)")
-# 「江州外事动态（2021年6月1日—15日）」: the days that are told of; the first of them is taken for that of publication.
-_PERIOD = re.compile(rf"({_D}{{4}})年({_D}{{1,2}})月({_D}{{1,2}})日[—－至-]{{1,2}}(?:({_D}{{1,2}})月)?({_D}{{1,2}})日[)）】\s]")
 
 
 def told_on(text: str, published: str | None) -> str | None:
     """The day on which the article was written: 「本报兰州6月15日讯」 makes 「今天」 that day; else that of publication, or of a line that
-    is but a date; else the year that its head tells or that is part of a meeting's name. 「2018年大事记」 was all told in that year,
-    「动态(6月1日—15日)」 at the end of those days."""
+    is but a date; else the year that its head tells or that is part of a meeting's name. 「2018年大事记」 was all told in that year."""
     match = _DATELINE.search(text)
-    period = _PERIOD.search(text, 0, _HEAD)
-    if period and _iso(calendar.number(period[1]), period[2], period[3]) == published:
-        return _iso(calendar.number(period[1]), period[4] or period[2], period[5]) or published
     chronicle = _CHRONICLE.search(text, 0, _HEAD)
     if chronicle and published and chronicle[1] < published[:4]:
         return f"{chronicle[1]}-12-31"

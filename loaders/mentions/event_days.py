@@ -20,6 +20,7 @@ _BYLINE = re.compile(r"[(（][^()（）]{0,40}(?:记者|通讯员|摄|编辑)[^(
 DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _UNTIL = re.compile(r"(?:至|到|[—－-]+)(?:\d{1,2}月)?\d{1,2}日")
 _HEADED = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000]")
+_DAY_HEAD = re.compile(r"\s*【[^】]{0,12}日】\s*")
 _FIRST = 2  # characters that may stand before the day with which a sentence begins
 _FULL = 10  # characters of a day, 2021-05-18
 _MONTH = 7
@@ -38,12 +39,14 @@ class Days:
         self._today: str | None = None  # of the sentence
         self._during = False
         self._for_days = False  # whether the day is the first of a stay
+        self._headed: str | None = None  # the day of the head that stands over what is told, 「【第1期　10月18日】」
 
     def read(self, i: int, row: Sequence[Chunk], main: Event | None, spoken_of: Event | None) -> list[When]:
         """Go on to sentence i, beside the article's main event or the one spoken of; its dates."""
         sentence = self.document.sentences[i]
         when = self._dates(sentence, row, main)
         full = [w for w in when if len(w.iso) == _FULL]
+        self.over(sentence)
         self.own[i] = full[0].iso if len({w.iso for w in full}) == 1 else None
         opens = full and full[0].start <= sentence.start + _FIRST and not self.document.text.startswith("今", full[0].start)
         self.opening[i] = full[0].iso if opens else None
@@ -60,11 +63,18 @@ class Days:
         self.of_sentence[i] = self._today
         return when
 
+    def over(self, head: Sentence) -> None:
+        """Go on below a head that is but a day."""
+        match = _DAY_HEAD.fullmatch(self.document.text, head.start, head.end)
+        told = dates.find(self.document.text, head.start, head.end, self.published, None) if match else []
+        self._headed = told[-1].iso if told and len(told[-1].iso) == _FULL else self._headed
+
     def _dates(self, sentence: Sentence, row: Sequence[Chunk], main: Event | None) -> list[When]:
         text = self.document.text
         said = next((c.end for c in row if c.kind == ACT and c.value.act == "speak"), sentence.end)
         eve = main is not None and _EVE.match(self.document.of(sentence)) is not None
-        found = dates.find(text, sentence.start, sentence.end, self.published, main.day if main and eve else self._day)
+        told_on = self._headed or self.published
+        found = dates.find(text, sentence.start, sentence.end, told_on, main.day if main and eve else self._day)
         return [w for w in found if self._is_told(w, said) and not _BYLINE.search(text, sentence.start, w.start)]
 
     def _is_told(self, when: When, said: int) -> bool:

@@ -26,6 +26,9 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
     one that the article is about."""
     if name.head in _PARTS and events and not events[0].talks:
         return events[0]
+    of_this_kind = next((e for e in reversed(events) if name.head == e.head and len(name.head) >= _HEAD and not e.talks), None)
+    if of_this_kind and not of_this_kind.earlier:
+        return of_this_kind  # 「洽谈会闭幕」 is no 恳谈会
     met = [e for e in events if not e.talks and not e.earlier and not _UNVEILS.search(e.name)]
     for event in reversed(met if met and name.head == "会议" else events):  # 「为驿站揭牌。…江海参加会议」
         if (

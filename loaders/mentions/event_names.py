@@ -245,7 +245,8 @@ def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int
     if closed < 0 or "“" in text[start:closed]:
         return start
     opened = text.rfind("“", sentence.start, start)
-    short = opened >= 0 and start - opened <= 24 and not re.search("[，。！？；]", text[opened:start])
+    stops = "[。！？；]" if closed + 1 == head else "[，。！？；]"  # 「“品樱桃,游庄河”恳谈会」
+    short = opened >= 0 and start - opened <= 24 and not re.search(stops, text[opened:start])
     nickname = start < closed <= opened + 4
     return opened if short and not nickname else start
 

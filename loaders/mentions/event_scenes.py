@@ -26,6 +26,7 @@ _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?
 
 _DIGEST = re.compile(r"简讯|短讯|快讯|微讯|一周|一束|集锦|大事记|公报|(?:工作|外事|口岸|合作|协作)\w{0,4}(?:动态|信息)")
 _ENTRY = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000]")
+_STOPS = "。！？!?…”"
 _HEAD = 60  # characters of the first lines, in which a digest says that it is one
 
 
@@ -85,9 +86,18 @@ def begins_scene(document: Document, sentence: Sentence, events: Sequence[Event]
 
 def begins_paragraph(document: Document, i: int) -> bool:
     """Not a line of a list, which goes on with what that is of: 「现场签约3个项目:」, 「1.甲公司与乙公司签约;」."""
-    before = document.sentences[i - 1]
-    lists = document.of(before).endswith((":", "：", ";", "；"))
-    return document.sentences[i].paragraph != before.paragraph and not lists
+    before, own = document.sentences[i - 1], document.sentences[i]
+    last = document.of(before)[-1:]
+    lists = last in ":：;；" or (last not in _STOPS and document.of(own)[-1:] not in _STOPS and not own.headline)
+    return own.paragraph != before.paragraph and not lists
+
+
+_SAT = re.compile(r"(?:座谈|联席|工作|对接|推进|协调|交流|会商|协商)(?:会议|会)$")
+
+
+def is_meeting(event: Event) -> bool:
+    """Whether people sit at it and speak in turn."""
+    return _SAT.search(event.name) is not None
 
 
 def begins_item(document: Document, sentence: Sentence, when: Sequence[When]) -> bool:

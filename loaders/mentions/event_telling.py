@@ -29,12 +29,13 @@ _HAPPENS_AT_IT = re.compile(
     r"上|中|的(?:气氛|席间|开场|尾声|间隙|重头戏|主席台|签约区)|(?:的一幕|的?现场)[，,。]|由[^。；]{2,40}(?:主持|主办|承办)|于[^。；]{2,40}举行"
 )
 _ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函)")  # 「关于召开某某座谈会的通知」
+_NEXT = re.compile("下一?[届站场次]")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
 
 def is_cited(text: str, name: Name) -> bool:
-    """「…座谈会上的重要讲话精神」."""
-    return _CITED.match(text, name.end) is not None
+    """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」."""
+    return _CITED.match(text, name.end) is not None or _NEXT.match(text, name.start) is not None
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:

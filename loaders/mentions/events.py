@@ -15,7 +15,7 @@ from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, kinds, same_edition, same_event
+from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, is_whole, kinds, same_edition, same_event
 from loaders.mentions.event_full_names import full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
@@ -38,6 +38,9 @@ _SIGNS_AT_IT = re.compile(
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
 _AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介)?会上")  # 「高远在会上说」
+_SPEAKS = re.compile(
+    "[^，,。；;：:“]{2,40}(?:[说道][，,：:]|表示|介绍|通报|发言|汇报)"
+)  # what is told of a meeting, not of a fair
 _OF_TALKS = re.compile("的会[谈晤商]|^会[谈晤商]|[，,。]会[谈晤商](?:中|由|就|于)")
 _BEGINS_TALKS = re.compile("会[见谈]于")
 _AT_TALKS = re.compile(
@@ -52,6 +55,8 @@ def read(document: Document, rows: Sequence[Sequence[Chunk]], places: Sequence[P
     heads = [i for i in range(len(document.sentences)) if i not in set(order)]
     reader.headlines = heads
     reader.headed = reader.named_in(heads)
+    for i in heads:
+        reader.days.over(document.sentences[i])
     for i in order:
         reader.read(i, rows[i])
     reader.leaders, reader.guest, reader.spoken_of = [], [], None  # who came in the last lines is not whom a headline means
@@ -124,7 +129,9 @@ class _Reader:
         told = self.document.of(sentence)
         at_it = told.startswith(("会上", "现场", "仪式上", "活动现场")) or _AT_THE_MEETING.match(told) is not None
         latest = next((e for e in reversed(self.events) if not e.talks and not e.earlier), None) if at_it else None
-        return latest or self._main()
+        main = self._main()
+        goes_on = self.current and scenes.is_meeting(self.current) and main and is_whole(main.name) and _SPEAKS.match(told)
+        return latest or (self.current if goes_on else main)
 
     def _main(self) -> Event | None:
         """What the article is about: the event of its headline, else its first; not one named once, to go on with another in the same paragraph

@@ -32,6 +32,7 @@ _ENGLISH = tuple(
     for order in (rf"{_MONTH}\.?\s+{_DAY},?", rf"{_DAY}\s+{_MONTH}\.?,?")
 )
 _ISSUE = re.compile(r"(\d{4})年第\d+期.{0,60}?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_FULL = 10  # characters of a day, 2020-08-25
 _BARE = re.compile(r"(?P<year>[12]\d{3})(?:-?(?P<month>\d\d)(?:-?(?P<day>\d\d))?|年)?")
 _CLOCK = re.compile(
     r"""(?: [T\s]* (?: \d{1,2}[:时時]\d{1,2} (?:[:分]\d{1,2}秒?)? (?:\.\d+)? \s* (?:Z|[+-]\d\d:?\d\d)?
@@ -53,13 +54,18 @@ def iso_date(text: str) -> str | None:
 
 
 def printed_dates(line: str) -> list[str]:
-    """The full days (ISO) that stand in the line."""
+    """The full days (ISO) that stand in the line; of 2012年6月1日—15日, what it tells of over, the last."""
     plain = _plain(line)
-    found = [_iso(match) for match in _DATE.finditer(plain)]
+    found = [_last(plain, match) for match in _DATE.finditer(plain)]
     if issue := _ISSUE.search(plain):
         found.append(calendar.iso(*(int(number) for number in issue.groups())))
     found.extend(_english(match) for pattern in _ENGLISH for match in pattern.finditer(plain))
-    return [iso for iso in found if iso and len(iso) == 10]
+    return [iso for iso in found if iso and len(iso) == _FULL]
+
+
+def _last(line: str, match: re.Match[str]) -> str | None:
+    iso = _iso(match)
+    return _last_day(line, iso, match.end() - 1) if iso and len(iso) == _FULL else iso
 
 
 def _english(match: re.Match[str]) -> str | None:
@@ -100,15 +106,15 @@ def noted_date(texts: Iterable[str]) -> str | None:
     for note in notes:
         if years and (issued := _ISSUED.search(note)):
             return calendar.iso(years[-1], *_month_and_day(issued))
-    return next((_last_day(note, iso) for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
+    return next((iso for note in notes if _NOTE.match(note) for iso in printed_dates(note)), None)
 
 
-_UNTIL = re.compile(r"日\s*[—~至\-]+\s*(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+_UNTIL = re.compile(r"日?\s*[—~至\-]+\s*(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 
 
-def _last_day(note: str, first: str) -> str | None:
-    """The day on which what a note gives is over: the 12th of (2023年11月6日—12日)."""
-    until = _UNTIL.search(note)
+def _last_day(line: str, first: str, end: int) -> str | None:
+    """The day on which the days are over whose first a line gives up to `end`: the 12th of (2023年11月6日—12日)."""
+    until = _UNTIL.match(line, end)
     return calendar.iso(int(first[:4]), int(until["month"] or first[5:7]), int(until["day"])) if until else first
 
 

@@ -108,7 +108,18 @@ def _is_another_day(told: str | None, day: str | None) -> bool:
 def _paragraphs_about(reading: Reading) -> set[tuple[int, str]]:
     """The paragraphs that name an event, and those right behind."""
     told = {(reading.sentence(i).paragraph, e.name) for e in reading.story.events for i in e.sentences}
-    return told | {(paragraph + 1, name) for paragraph, name in told} | set(_all_about(reading))
+    behind = {(paragraph + 1, name) for paragraph, name in told}
+    return told | behind | set(_all_about(reading)) | set(_at_it(reading))
+
+
+_AT_IT = re.compile(r"(?:\w{2,6}环节|会上|座谈会上|推介会上|仪式上|活动现场|会议现场)[，,]")
+
+
+def _at_it(reading: Reading) -> Iterator[tuple[int, str]]:
+    """「推介环节,副市长高远发布了…」: the paragraphs that begin with that they are about what goes on at it."""
+    for i, event in enumerate(reading.story.focus):
+        if event and not event.hosts and _AT_IT.match(reading.text(i)):
+            yield reading.sentence(i).paragraph, event.name
 
 
 def _all_about(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -187,7 +198,9 @@ def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator
     """The people who head a clause of the sentence, and the part that its words give them."""
     text = reading.text(i)
     denied = any(c.kind == TEXT and unreal.denied(c.value) for c in row)
-    if denied or KEPT_AWAY.search(text) or ELSEWHERE.match(text) or any(_is_elsewhere(c) for c in row):
+    event = reading.story.focus[i]
+    held = event is not None and i in event.sentences  # 「座谈会召开,高远部署任务」
+    if denied or KEPT_AWAY.search(text) or ELSEWHERE.match(text) or any(_is_elsewhere(c, held=held) for c in row):
         return
     begins = {chain.end: chain.begin for chain in reading.chains[i]}
     waiting: list[str] = []
@@ -198,7 +211,8 @@ def _doing_something(reading: Reading, i: int, row: Sequence[Chunk]) -> Iterator
         heads = before is None or (before.kind == MARK and before.value in (COMMA, STOP, " ", '"'))
         joined = bool(waiting) and before is not None and before.value in (LIST, "&")
         waiting = [*(waiting if joined else []), chunk.value.name] if heads or joined else []
-        behind = reading.document.text[chunk.end : reading.sentence(i).end]
+        after = next((c.start for c in row[k + 1 :] if c.kind == PERSON), reading.sentence(i).end)
+        behind = reading.document.text[chunk.end : after]
         words = re.split("[，,。；;、]", behind, maxsplit=1)[0]
         if waiting and len(words) > 1 and not words.startswith(("等", "和", "与", "(", "（")):
             yield from ((person, _role(re.split("[。；;]", behind)[0])) for person in waiting)
@@ -213,8 +227,8 @@ def _before_posts(row: Sequence[Chunk], begin: int) -> Chunk | None:
     return before
 
 
-def _is_elsewhere(chunk: Chunk) -> bool:
-    return chunk.kind == ACT and chunk.value.act in ("visit", "accompany", "sign", "hold")
+def _is_elsewhere(chunk: Chunk, *, held: bool) -> bool:
+    return chunk.kind == ACT and (chunk.value.act in ("visit", "accompany", "sign") or (chunk.value.act == "hold" and not held))
 
 
 def _role(words: str) -> str:

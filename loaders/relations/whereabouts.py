@@ -28,6 +28,7 @@ _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(【]*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[·，,\s]*$")
 _ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
 BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
+_ENTRY = re.compile(r"\s*(?:[—－-]{1,2}(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000])")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _LEVELS = ("city", "county", "zone")
 
@@ -35,8 +36,8 @@ _LEVELS = ("city", "county", "zone")
 def where(reading: Reading, sentence: int, event: Event) -> str | None:
     """The place of an event that is first told in this sentence."""
     told = [place for place in _told(reading, sentence) if not overlaps((place.start, place.end), event.spans)]
-    if BULLET.match(_line(reading, sentence)):
-        told = [place for place in told if reading.index_at(place.start) >= _first(reading, sentence)]
+    begin = _item(reading, sentence)
+    told = [place for place in told if reading.index_at(place.start) >= begin and not _is_back(reading, place, sentence)]
     if told and _NUMBERED.match(_line(reading, sentence)) and reading.index_at(told[-1].start) < _first(reading, sentence):
         return None  # another item of a report on the road
     return _innermost(reading, told) if told else _sent_from(reading) or reading.document.article.home
@@ -65,6 +66,26 @@ def our_own(reading: Reading, letter: str, at: int) -> str | None:
     """「我市」: the home, or what it lies in; else the place that the letter means there."""
     own = (name for name in reading.territory.home if name.endswith(letter))
     return next(own, None) or reading.territory.of(letter, at)
+
+
+def _item(reading: Reading, sentence: int) -> int:
+    """The first sentence of the item of news in which a sentence stands: its own line, 「▲…」, 「9日　…」, or the 「◆市长会见来宾」 over it; else that of the
+    article."""
+    first = _first(reading, sentence)
+    if BULLET.match(reading.text(first)) or _ENTRY.match(reading.text(first)):
+        return first
+    return next((i for i in range(first - 1, -1, -1) if _is_head(reading.text(i))), 0)
+
+
+def _is_head(line: str) -> bool:
+    """「◆市长会见来宾」: the head of an item, no item that is told in a line; 「【周三】」 is over a part of what is told."""
+    return BULLET.match(line) is not None and "【" not in line and line[-1] not in "。！？；;：:，,"
+
+
+def _is_back(reading: Reading, place: Place, sentence: int) -> bool:
+    """Whether who went to a county or a zone of the home is back from it: in a paragraph that tells of it no more."""
+    elsewhere = reading.sentence(reading.index_at(place.start)).paragraph != reading.sentence(sentence).paragraph
+    return elsewhere and place.level in ("county", "zone") and reading.document.article.home in ancestors(place)
 
 
 def _first(reading: Reading, sentence: int) -> int:
@@ -122,7 +143,7 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     headed = before.strip() == "【" and behind.startswith("】")
     if headed or _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
-    if any(c.kind == ACT and c.value.act == "speak" for c in reading.rows[i]):
+    if any(c.kind == ACT and c.value.act == "speak" and c.start < place.start for c in reading.rows[i]):
         return False
     if unreal.planned(before):
         return False

@@ -366,6 +366,9 @@ class TestWhoWhenAndWhere:
     def test_no_day_is_better_than_a_wrong_one(self, body: str) -> None:
         assert only(f"甲市来客\n\n本报讯 {body}").date is None
 
+    def test_what_is_told_of_several_days_is_of_the_last(self) -> None:
+        assert only(f"甲市外事 > 动态（2012年6月1日—15日）\n\n甲市来客\n\n{BODY}").date == "2012-06-15"
+
     def test_a_note_at_the_end_tells_the_day(self) -> None:
         assert only(f"甲市来客\n\n{BODY}\n\n(文/图 何秋 2025年4月19日)").date == "2025-04-19"
         assert only(f"甲市来客\n\n{BODY}\n\n2022年9月29日\n(边城日报 9月30日一版)").date == "2022-09-30"

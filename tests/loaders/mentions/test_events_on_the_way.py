@@ -63,7 +63,7 @@ def test_a_headline_of_a_digest_means_who_is_met_below_it() -> None:
         "外事动态(2021年5月1日—15日)\n◆高远会见日本仙台市客人\n5月4日,副市长高远会见了仙台市副市长松本一郎一行,双方就温泉旅游交换了意见。\n"
         "◆美国客人来访\n5月14日,副市长林深会见来访的参赞约翰·史密斯一行,双方就苹果出口交换了意见。"
     )
-    assert days(text, "2021-05-01") == {"高远会见松本一郎": "2021-05-04", "林深会见约翰·史密斯": "2021-05-14"}
+    assert days(text, "2021-05-15") == {"高远会见松本一郎": "2021-05-04", "林深会见约翰·史密斯": "2021-05-14"}
 
 
 def test_a_chronicle_is_of_the_year_that_its_own_line_tells() -> None:
@@ -75,3 +75,60 @@ def test_the_activity_is_run_by_those_whom_the_next_sentence_tells() -> None:
     text = "5月15日,庄河樱桃推介会在大连举办。活动由庄河市人民政府主办,大连市商务局承办。"
     runs = {(h, a) for h, _, a in facts(text, "HOSTED")}
     assert runs == {("大连市", "地点"), ("庄河市", "主办"), ("大连市商务局", "承办")}
+
+
+def test_each_item_of_a_digest_has_its_own_place() -> None:
+    text = (
+        "外事动态\n◆市政协代表团出访法国\n市政协主席高远率代表团访问法国里昂市。5月11日,代表团在里昂拜会了市长让·杜邦,双方就港口合作交换了意见。\n"
+        "◆日本客人来访\n5月14日,副市长林深会见来访的副市长松本一郎一行,双方就温泉旅游交换了意见。"
+    )
+    where = {event: host for host, event, as_ in facts(text, "HOSTED") if as_ == "地点"}
+    assert where == {"高远拜会让·杜邦": "里昂市", "林深会见松本一郎": "大连市"}
+
+
+def test_who_went_to_a_county_of_ours_is_back_for_the_next_paragraph() -> None:
+    text = "24日,代表团来到长海县,参观了海帆渔业有限公司。\n当天晚上,大连名品展销会在万宝商业广场启幕,高远致辞。"
+    assert facts(text, "HOSTED") == {("大连市", "大连名品展销会", "地点")}
+    text = "24日,代表团来到长海县,长海县县长高远陪同,并召开恳谈会,林深表示将派人来。"
+    assert ("长海县", "恳谈会", "地点") in facts(text, "HOSTED")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "people"),
+    [
+        (
+            "24日晚,大连名品展销会启幕,高远致辞。\n25日上午,大连庄河对口合作座谈会召开,林深主持。\n庄河市市长方江说,两地成了亲戚。",
+            "大连庄河对口合作座谈会",
+            {("林深", "主持"), ("方江", "讲话")},
+        ),
+        (
+            "5月18日,大连庄河联席会议召开,市长高远主持,副市长林深作重点工作说明。",
+            "大连庄河联席会议",
+            {("高远", "主持"), ("林深", "汇报")},
+        ),
+        (
+            "5月18日,大连樱桃推介会举行。\n市长高远出席并致辞。\n推介环节,大连市商务局局长林深发布优惠政策。",
+            "大连樱桃推介会",
+            {("高远", "出席、致辞"), ("林深", "出席")},
+        ),
+        (
+            "5月18日,大连庄河洽谈会开幕,高远致辞。\n集中签约仪式上午举行,林深主持。签约项目:\n★ 冷链中心\n甲方:庄河市商务局(局长方江)\n乙方:大连海帆果品有限公司(总经理秦海川)",
+            "集中签约仪式",
+            {("林深", "主持"), ("方江", "签约"), ("秦海川", "签约")},
+        ),
+    ],
+)
+def test_an_account_goes_on_with_the_meeting_and_a_list_with_its_ceremony(
+    text: str, event: str, people: set[tuple[str, str]]
+) -> None:
+    assert at(event, text) == people
+
+
+def test_below_a_head_that_is_a_day_today_is_that_day() -> None:
+    text = "洽谈会快报\n【第1期　5月18日】\n第三届大连庄河洽谈会今天在大连开幕。\n晚间,庄河市商务局举办“品樱桃,游庄河”恳谈会。\n【第2期　5月19日】\n洽谈会今天闭幕。"
+    assert days(text, "2021-05-25") == {"第三届大连庄河洽谈会": "2021-05-18", "“品樱桃,游庄河”恳谈会": "2021-05-18"}
+
+
+def test_the_next_edition_has_not_been_held() -> None:
+    text = "第三届大连庄河洽谈会昨日在大连开幕。\n下届洽谈会由庄河市承办,拟于2022年举行。"
+    assert facts(text, "HOSTED") == {("大连市", "第三届大连庄河洽谈会", "地点")}
