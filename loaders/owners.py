@@ -31,7 +31,7 @@ _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
 # Posts that a list of office holders ends with: 「某商会会长高远、秘书长林深」.
 _OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
-_LEADING = re.compile("(?:率领|带领|带队|为团长)的")
+_LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
 _BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
@@ -157,10 +157,12 @@ class Owners:
     def _of_the_party(self, title: Title, letter: str) -> str | None:
         """「由市长高远率领的江州市代表团」: of the place whose party he leads."""
         at = next((k for k, c in enumerate(self.row) if c.value is title), len(self.row))
-        led = [c for c in self.row[at + 1 : at + 8] if c.kind != PERSON]
-        if len(led) < 2 or led[0].kind != TEXT or not _LEADING.fullmatch(led[0].value) or not letter:
+        led = [c for c in self.row[at + 1 : at + 9] if c.kind != PERSON]
+        first = next((k for k, c in enumerate(led) if c.kind == PLACE), 0)
+        words = "".join(c.value if c.kind == TEXT else c.value.text for c in led[:first] if c.kind in (TEXT, TITLE))
+        if not _LEADING.fullmatch(words) or not letter:
             return None
-        places = [c.value.name for c in led[1:] if c.kind == PLACE]
+        places = [c.value.name for c in led[first:] if c.kind == PLACE]
         return next((name for name in reversed(places) if name.endswith(letter)), None)
 
     def _near_body(self, i: int, title: Title) -> Body | None:

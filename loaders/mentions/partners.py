@@ -68,6 +68,23 @@ def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
 _PARTNER_BETWEEN = re.compile(
     rf"(?:的|与|和|同)?{_RANK}{_PARTNER}(?:[——、]*|(?:有|包括)(?:[\w·]{{2,8}}、){{0,4}})|(?:与|和|同)(?P<tied>{FULL_WORD}|结对|对口)的"
 )
+_IS = re.compile(r"(?:[同也均都]?[为是]|作为)$")
+_FRIEND_BEHIND = re.compile(r"(?:在[^，,。；;]{1,6})?的?(?:友城|友好城市|姐妹城市)的?")
+_FRIENDS_BEHIND = re.compile(r"(?:缔结|结为|结成)?(?:结好|友好城市|友城)(?:关系)?(?:已?\d+年)?的")
+
+
+def beside_its_friend(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「同为我市友城的某国云州市」, 「我市在某国的友城云州」, 「与我市结好的某国云州市」; not 「我市友城的客人到云州」."""
+    places = [a for a in actors if a.place.level != "country"]
+    for a, b in itertools.pairwise(places) if "友" in text or "结好" in text else ():
+        before = text[max(0, a.start - 3) : a.start]
+        friend = _FRIEND_BEHIND.fullmatch(text, a.end, b.start)
+        theirs = friend and (text[b.start - 1] != "的" or _IS.search(before))
+        with_us = before.endswith(("与", "和", "同")) and _FRIENDS_BEHIND.fullmatch(text, a.end, b.start)
+        if _can_pair(a, b) and (theirs or with_us):
+            yield _told((a.start, b.end), text, a, b, "友好城市")
+
+
 _LIST = re.compile(r"[、和及]|、(?:[\w·]{2,8}、){1,3}")  # with those in between whom nobody knows
 
 
@@ -101,14 +118,14 @@ def as_partner(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
             yield _told((a.start, b.end), text, helper, other, _word(match))
 
 
-_WORK = re.compile(r"(?:之间|两地)?的协作(?![社方者区])")
+_WORK = re.compile(r"(?:之间|两地)?的协作(?![社方者区])(?P<since>始于|起于|已有|已经?走过|走过了)?")
 
 
 def work_together(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州与云州的协作」 of two that a decree has paired; anyone else may work together."""
+    """「江州与云州的协作」 of two that a decree has paired, or which goes on for years (「的协作始于2016年」); anyone else may work together."""
     for a, b in itertools.pairwise(actors) if "的协作" in text else ():
         match = _WORK.match(text, b.end) if JOINS.fullmatch(text, a.end, b.start) else None
-        if match and _can_pair(a, b) and are_decreed(a.place, b.place, "扶贫协作", None):
+        if match and _can_pair(a, b) and (match["since"] or are_decreed(a.place, b.place, "扶贫协作", None)):
             yield between_two(text, a, b, "东西部协作", match.end())
 
 

@@ -150,7 +150,8 @@ class _Letters:
     def single(self, letter: str) -> Division | None:
         """A place of the article that the letter stands for, the one it names most; a county too, where custom names none (「来青」 to 青浦区)."""
         named = [d for d in self.options(letter) if d in self.counts]
-        counties = (d for d in self.counts if d.name.startswith(letter) and d.level == "county")
+        ours = (d for d in self.own[:1] if d.level == "county" and letter in d.name[1:-1])  # 「莅汀」 in the paper of 长汀县
+        counties = (*(d for d in self.counts if d.name.startswith(letter) and d.level == "county"), *ours)
         return max(named or counties, key=lambda d: (self.counts[d], d.name), default=None)
 
 

@@ -28,7 +28,15 @@ from loaders.mentions.arrangements import (
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, friends_of_home, friends_since, same_two_friends
-from loaders.mentions.partners import as_partner, helps, helps_in_turn, is_anothers, partner_of, work_together
+from loaders.mentions.partners import (
+    as_partner,
+    beside_its_friend,
+    helps,
+    helps_in_turn,
+    is_anothers,
+    partner_of,
+    work_together,
+)
 from loaders.mentions.places import Place
 from loaders.mentions.presupposed import home_of, presupposed
 from loaders.mentions.territory import ancestors
@@ -244,6 +252,7 @@ _NAMING: tuple[_Construction, ...] = (
     is_anothers,
     partner_of,
     as_partner,
+    beside_its_friend,
     _tied,
     _of_both,
     _goes_about,

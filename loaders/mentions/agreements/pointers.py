@@ -32,6 +32,8 @@ class Before(NamedTuple):
     event: Event | None
     posts: Posts
     ground: Territory
+    near: int  # so many of the rows are of the paragraph itself
+    apart: bool  # whether the talks that are spoken of are told in that paragraph
 
 
 class _Asked(NamedTuple):
@@ -57,7 +59,9 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
     if asked.many > 2:
         return _listed(before.rows, asked) or _named_by(before.event, before.ground, asked) or _named_most(before.ground, asked)
     return (
-        _joined(before.rows, asked.kind)
+        _joined(before.rows[-before.near :], asked.kind)
+        or (_met(before.event, before.posts, asked.kind) if before.apart else ())
+        or _joined(before.rows, asked.kind)
         or _met(before.event, before.posts, asked.kind)
         or _visiting(before.text, before.chunks)
         or _named_by(before.event, before.ground, asked)

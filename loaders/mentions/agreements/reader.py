@@ -307,7 +307,13 @@ class _Reader:
         before = [[u for u in row if u.start < verb] for row in map(self._row, range(max(0, i - 4), i + 1))]
         chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
         event, ground = self.account.story.focus[i], self.account.ground
-        return Before(self.text, before, chunks, event, self.posts, ground)
+        own = [
+            k
+            for k in range(max(0, i - 4), i + 1)
+            if self.document.sentences[k].paragraph == self.document.sentences[i].paragraph
+        ]
+        there = event is not None and not event.sentences.isdisjoint(own)
+        return Before(self.text, before, chunks, event, self.posts, ground, len(own), there)
 
     def _resolved(self, unit: Unit) -> Unit:
         """A side that no other rule knows: the body of the article that it is short for, else what its words say."""

@@ -432,3 +432,20 @@ def test_friends_in_a_list_with_one_that_nobody_knows() -> None:
 def test_the_team_of_a_province_pairs_no_county_nor_what_is_not_named() -> None:
     assert pairs("浙江省援疆指挥部副指挥长高远来柯坪县调研。", home="柯坪县") == set()
     assert pairs("湖州市援疆指挥部副指挥长高远来柯坪县调研。", home="柯坪县") == {("柯坪县", "湖州市")}
+
+
+def test_a_friend_told_by_the_way() -> None:
+    friends = {("福州市", "那霸市")}
+    for told in ("同为我市友城的日本那霸市", "我市在日本的友城那霸市", "与我市结好的日本那霸市"):
+        assert pairs(f"{told}发来贺电。", home="福州市") == friends
+    assert pairs("我市友城的客人到了日本那霸市。", home="福州市") == set()
+
+
+def test_two_have_worked_together_for_years() -> None:
+    assert pairs("张家港市与麻江县的协作始于2016年。") == {("张家港市", "麻江县")}
+    assert pairs("张家港市与麻江县的协作令人难忘。") == set()
+
+
+def test_townships_of_common_surnames_are_places() -> None:
+    told = "会上,柯桥区张家镇与天峻县高家镇签订结对帮扶协议。"
+    assert pairs(told) == {("张家镇", "高家镇")}

@@ -259,3 +259,8 @@ def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, 
 )
 def test_a_post_is_of_the_office_or_the_side_at_hand(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_who_heads_a_party_from_abroad_holds_his_post_there() -> None:
+    told = "应市政府邀请,以市长文正勋为团长的韩国群山市代表团来访。"
+    assert ("文正勋", "群山市", "市长") in facts(told, "HOLDS_POST", home="烟台市")

@@ -290,3 +290,9 @@ def test_a_survey_that_is_carried_out_is_a_visit() -> None:
 def test_a_friendly_visit_is_made_to_a_town() -> None:
     assert visits("6月8日,大阪市市长林深率团对绍兴市进行友好访问。") == {("林深", "绍兴市")}
     assert visits("6月8日,大阪市市长林深率团来绍兴市,对绍兴市的接待表示感谢。") == set()
+
+
+def test_a_letter_of_our_own_county_is_where_they_came() -> None:
+    told = "6月8日,晋江市市长高远率代表团莅汀考察。"
+    assert visits(told, home="长汀县") == {("高远", "长汀县")}
+    assert visits(told, home="绍兴市") == set()
