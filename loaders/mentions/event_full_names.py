@@ -7,7 +7,7 @@ from its clause.
 import re
 from collections.abc import Sequence
 
-from loaders.chunks import ACT, AND, BODY, LIST, MARK, PLACE, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, LIST, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import Document
 from loaders.mentions.event_forms import cleaned
 from loaders.mentions.event_names import Name
@@ -24,6 +24,12 @@ def full_name(document: Document, rows: Sequence[Sequence[Chunk]], headlines: Se
             if clause.endswith(what) and len(clause) > len(what) + 2:
                 return clause + "仪式"
     return _whose(rows[i], name) + cleaned(name.form)
+
+
+def called_by(row: Sequence[Chunk], name: Name) -> str:
+    """「高远召开/座谈会」: who called a meeting of which the article has another of its kind."""
+    first = next((c.value.name for c in row if c.kind == PERSON and c.end <= name.start), None)
+    return f"{first}召开{name.form}" if first else ""
 
 
 def _whose(row: Sequence[Chunk], name: Name) -> str:

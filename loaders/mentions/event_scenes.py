@@ -25,7 +25,7 @@ _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?
 
 
 _DIGEST = re.compile(r"简讯|短讯|快讯|微讯|一周|一束|集锦|大事记|公报|(?:工作|外事|口岸|合作|协作)\w{0,4}(?:动态|信息)")
-_ENTRY = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000]")
+_ENTRY = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至到—－-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]")
 _STOPS = "。！？!?…”"
 _HEAD = 60  # characters of the first lines, in which a digest says that it is one
 

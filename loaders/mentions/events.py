@@ -16,7 +16,7 @@ from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
 from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, is_whole, kinds, same_edition, same_event
-from loaders.mentions.event_full_names import full_name
+from loaders.mentions.event_full_names import called_by, full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
 from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
@@ -270,7 +270,10 @@ class _Reader:
         return True
 
     def _new(self, i: int, name: Name, day: str | None) -> Event:
-        event = Event(full_name(self.document, self.rows, self.headlines, i, name), name.head, day)
+        called = full_name(self.document, self.rows, self.headlines, i, name)
+        if any(e.name == called for e in self.events) and len(called) == len(name.head):
+            called = called_by(self.rows[i], name) or called  # 「(座谈会在江州召开。)高远主持召开座谈会」
+        event = Event(called, name.head, day)
         event.aside = kinds().fullmatch(name.head) is not None and i not in self.headlines
         self.events.append(event)
         return event

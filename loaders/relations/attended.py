@@ -19,6 +19,7 @@ from loaders.mentions.story import Event
 from loaders.relations import exhibitors, occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
+from loaders.relations.whereabouts import item_of
 from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
@@ -324,5 +325,7 @@ def _all_the_way(reading: Reading) -> Iterator[Fact]:
         for at, chunk in enumerate(row):
             if chunk.kind == ACT and chunk.value.act == "accompany" and reading.document.text.endswith("全程", 0, chunk.start):
                 person = next((c.value.name for c in reversed(row[:at]) if c.kind == PERSON), None)
-                talks = [e for e in reading.story.events if e.hosts and person not in (*e.hosts, *e.guests)]
+                begin, end = item_of(reading, i)
+                near = [e for e in reading.story.events if any(begin <= k < end for k in e.sentences)]
+                talks = [e for e in near if e.hosts and person not in (*e.hosts, *e.guests)]
                 yield from (_fact(person, event, i, "出席", "all-the-way") for event in talks if person)

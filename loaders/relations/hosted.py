@@ -62,7 +62,8 @@ def read(reading: Reading) -> Iterator[Fact]:
         elif place == home:
             place = that_day.get(event.day) or _party_at(reading, event, home) or home
         if place:
-            yield Fact(Ref("Place", place), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
+            for name in (place, *_county_of(reading, place, sentence, event)):
+                yield Fact(Ref("Place", name), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
         for i, body in _institutions(reading, event, place):
             yield Fact(Ref(body.type, body.name), "HOSTED", Ref("Event", event.name), i, "held-at", {"as": "地点"})
         yield from run_by(reading, event)
@@ -186,6 +187,16 @@ def _party_at(reading: Reading, event: Event, home: str | None) -> str | None:
     named = [p for span in event.spans for p in inside(reading.places, *span)]
     within = {p.name for p in named if home in ancestors(p)}
     return within.pop() if len(within) == 1 and not event.hosts and all(p.name != home for p in named) else None
+
+
+def _county_of(reading: Reading, town: str, sentence: int, event: Event) -> list[str]:
+    """「在江河镇举行」, told by the paper of the county of what is done there: in the county too."""
+    home = reading.document.article.home
+    small = any(p.name == town and p.level == "other" for p in reading.places)
+    if not small or not home or not home.endswith(("县", "区", "旗")) or where(reading, sentence, event) != home:
+        return []
+    told = inside(reading.places, reading.sentence(sentence).start, reading.sentence(sentence).end)
+    return [home] if all(p.level != "county" or p.name == home or not p.division for p in told) else []
 
 
 def _is_town(reading: Reading, name: str) -> bool:

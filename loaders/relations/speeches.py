@@ -38,7 +38,9 @@ _MEETING = re.compile(
     r"(?<!博览|交易|展销|展览|音乐|运动|联欢|展洽|购销|订货|采购|招待|展示|采摘)(?<![晚酒宴茶大年庙])(?:会|会议|会商|会晤|座谈)$|(?:推介|对接|招商|洽谈)活动$|会谈$"
 )
 # At a ceremony who says something is there, and no more.
-_CEREMONY = re.compile(r"(?:仪式|典礼|招待会|[酒茶]会|[幕工牌约字班接]式)$")
+_CEREMONY = re.compile(
+    r"(?:(?:庆祝|纪念|动员|表彰|欢迎|欢送|启动|发展|推进)大会|仪式|典礼|招待会|[酒茶]会|[幕工牌约字班接]式)$"
+)
 # What is told by the way, of another hour or of how things came about, is not done at a ceremony.
 _BY_THE_WAY = re.compile(
     r"分管|主管(?!部门)|负责(?!人)|促成|牵线|此前|先前|^(?:当[天日])?(?:[上下中]午|早上|晚上|傍晚)|[还又也先则就]到了"

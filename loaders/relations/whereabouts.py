@@ -20,7 +20,7 @@ from loaders.relations.fact import Reading
 from loaders.spans import over
 
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")
-_TRAVELS = re.compile(r"率|带着|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
+_TRAVELS = re.compile(r"率|带着|带领|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
 _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
@@ -28,7 +28,8 @@ _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(【]*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[·，,\s]*$")
 _ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
 BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
-_ENTRY = re.compile(r"\s*(?:[—－-]{1,2}(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[ \u3000])")
+_DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
+_ENTRY = re.compile(rf"\s*(?:[—－-]{{1,2}}{_DAY}|{_DAY}(?:[至到—－-]+(?:\d{{1,2}}月)?\d{{1,2}}日)?[ \u3000])")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _LEVELS = ("city", "county", "zone")
 
@@ -77,6 +78,14 @@ def _item(reading: Reading, sentence: int) -> int:
     return next((i for i in range(first - 1, -1, -1) if _is_head(reading.text(i))), 0)
 
 
+def item_of(reading: Reading, sentence: int) -> tuple[int, int]:
+    """Where the item begins in which a sentence stands, and the next one or the article ends."""
+    begin, told = _item(reading, sentence), reading.document.sentences
+    new = (k for k in range(sentence + 1, len(told)) if told[k].paragraph != told[k - 1].paragraph)
+    ends = (k for k in new if begin and (BULLET.match(reading.text(k)) or _ENTRY.match(reading.text(k))))
+    return begin, next(ends, len(told))
+
+
 def _is_head(line: str) -> bool:
     """「◆市长会见来宾」: the head of an item, no item that is told in a line; 「【周三】」 is over a part of what is told."""
     return BULLET.match(line) is not None and "【" not in line and line[-1] not in "。！？；;：:，,"
@@ -118,11 +127,22 @@ def _told(reading: Reading, sentence: int) -> Iterator[Place]:
         if place.start >= until:
             return
         in_body = over(reading.bodies, place.start, place.end) is not None
-        inner = in_body or (
+        inner = (in_body and not _seat_gone_to(reading, place)) or (
             k + 1 < len(reading.places) and reading.places[k + 1].start == place.end and _is_way(reading.places[k + 1])
         )
         if not inner and _is_way(place) and _been_there(reading, place, sentence, paragraph):
             yield place
+
+
+_SEAT = re.compile(r"(?:医院|[中小]学|学校|学院|[局委办厅])$")
+_TO_IT = re.compile("(?:来到?|赴|到|前往|走进)了?$")
+
+
+def _seat_gone_to(reading: Reading, place: Place) -> bool:
+    """「专家来到江云县人民医院」: the place that a public body of it names, to which one goes."""
+    body = over(reading.bodies, place.start, place.end)
+    gone = body is not None and body.start == place.start and place.level == "county" and _SEAT.search(body.name)
+    return bool(gone) and _TO_IT.search(reading.document.text, max(0, place.start - 4), place.start) is not None
 
 
 def _is_way(place: Place) -> bool:

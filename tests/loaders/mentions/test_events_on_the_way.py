@@ -132,3 +132,30 @@ def test_below_a_head_that_is_a_day_today_is_that_day() -> None:
 def test_the_next_edition_has_not_been_held() -> None:
     text = "第三届大连庄河洽谈会昨日在大连开幕。\n下届洽谈会由庄河市承办,拟于2022年举行。"
     assert facts(text, "HOSTED") == {("大连市", "第三届大连庄河洽谈会", "地点")}
+
+
+def test_two_symposia_of_a_chronicle_are_told_apart_by_who_called_them() -> None:
+    text = "大连庄河协作大事记\n1月22日　高远来连,在大连市发改委召开座谈会,林深参加。\n3月20日至23日　方江率调研组来连调研。市人大常委会主任秦海川主持召开座谈会,林深汇报工作。"
+    assert days(text, "2021-05-20") == {"座谈会": "2021-01-22", "秦海川召开座谈会": "2021-03-20"}
+
+
+def test_a_township_and_its_county_host_what_the_paper_of_the_county_tells() -> None:
+    text = "5月18日,义诊活动启动仪式在獐子岛镇文化广场举行,县卫健委主任高远主持。"
+    assert {h for h, *_ in facts(text, "HOSTED", home="长海县")} == {"獐子岛镇", "长海县"}
+
+
+def test_who_goes_to_a_hospital_of_a_county_is_in_it() -> None:
+    text = (
+        "8月29日,副院长高远带领专家来到长海县人民医院义诊。当天,大连海帆医院与长海县人民医院签订《结对协议》,副县长林深见证。"
+    )
+    assert {h for h, _, as_ in facts(text, "HOSTED") if as_ == "地点"} == {"长海县"}
+
+
+def test_who_goes_along_all_the_way_of_one_item_was_at_no_talks_of_another() -> None:
+    text = "2020年盘点\n——3月11日,庄河市市长高远来连,与市长林深会谈。\n——5月23日,市政协主席方江率团赴庄河,视察了海帆渔业有限公司。秦海川全程陪同。"
+    assert at("高远与林深会谈", text) == {("高远", "会见"), ("林深", "会见")}
+
+
+def test_at_a_feast_for_friends_an_official_of_whom_something_is_told_was_there() -> None:
+    text = "5月18日晚,大连市与仙台市结好30周年庆祝大会在大连举行。市长高远、仙台市市长松本一郎共同切开了蛋糕。"
+    assert {who for who, *_ in at("大连市与仙台市结好30周年庆祝大会", text)} == {"高远", "松本一郎"}
