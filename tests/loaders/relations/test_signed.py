@@ -147,7 +147,7 @@ def test_who_speaks_when_he_has_signed_has_signed() -> None:
 
 def test_both_are_those_who_met_in_the_paragraph_itself() -> None:
     told = "——1月9日,大连市副市长林深带队走访了庄河市石桥村和大连海帆科技有限公司。\n"
-    told += "——3月1日,大连市市长高远与庄河市市长江海举行工作会谈。双方签署《年度协作备忘录》。"
+    told += "——3月1日,庄河市市长江海来连,与大连市市长高远举行工作会谈,敲定计划。双方签署《年度协作备忘录》。"
     signed = {who for who, _ in facts(told, "SIGNED", date="2020-12-01")}
     assert {"大连市", "庄河市"} <= signed
     assert signed.isdisjoint({"石桥村", "大连海帆科技有限公司"})
