@@ -4,6 +4,7 @@ In: a sentence's chunks, what the article said before, and whose territory a bar
 them is for loaders/holdings.py to tell.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier, above: 
     i = 0
     while i < len(row):
         chain = _chain(
-            row, i, owners, organ, _listed(row, found[-1], i) if found else above.posts[-1] if above and i == 0 else None
+            row, i, owners, organ, _listed(row, _but_for_now(row, found), i) if found else above.posts[-1] if above and i == 0 else None
         )
         if chain:
             found.append(chain)
@@ -86,6 +87,13 @@ def chunks_in(found: Sequence[Chain]) -> frozenset[int]:
     return frozenset(k for chain in found for k in range(chain.begin, chain.end))
 
 
+def _but_for_now(row: Sequence[Chunk], found: Sequence[Chain]) -> Chain:
+    """The last chain of posts, but for what someone is on the way: 「商会会长高远/任团长/、副会长林深任副团长」."""
+    last = found[-1]
+    on_the_way = len(found) > 1 and last.begin > 0 and row[last.begin - 1].kind == TEXT and row[last.begin - 1].value == "任"
+    return found[-2]._replace(end=last.end) if on_the_way and last.posts[0].owner is None else last
+
+
 def _listed(row: Sequence[Chunk], before: Chain, i: int) -> Post | None:
     """The post before in an unbroken list: 「某商会会长高远、副会长林深,会务/顾问…」."""
     between = row[before.end : i]
@@ -97,13 +105,16 @@ def _listed(row: Sequence[Chunk], before: Chain, i: int) -> Post | None:
 def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None, listed: Post | None) -> Chain | None:
     posts: list[Post] = []
     i = begin
-    while (at := _title_at(row, i, continued=bool(posts))) is not None:
+    part = _begins_part(row, begin, listed)
+    while (at := _title_at(row, i, continued=part or bool(posts))) is not None:
         once = bool(posts) and _says_once(row, i)
         post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
         i = _over_note(row, at + 1)
         if (
             _is_addressed(row, begin, i)
+            or _is_called(row, begin)
+            or _is_anothers(row, begin, i)
             or not (_joins(row, i) or _goes_on(row, begin, i))
             or _title_at(row, i + 1, continued=True) is None
         ):
@@ -116,6 +127,27 @@ def _is_addressed(row: Sequence[Chunk], begin: int, i: int) -> bool:
     """「徐/县长/和/管委会主任高远」: a post with a surname before it is not of who is named behind the next."""
     before = row[begin - 1].value if begin and row[begin - 1].kind == TEXT else ""
     return is_mark(row, i, AND) and row[begin].kind == TITLE and before[-1:] in _CALLED
+
+
+def _is_called(row: Sequence[Chunk], begin: int) -> bool:
+    """「研究院院长高远/教授/、江州大学研究员林深」: how someone is called is no post of who is named next."""
+    behind = row[begin].kind == TITLE and begin > 0 and row[begin - 1].kind == PERSON
+    return behind and row[begin - 1].end == row[begin].start and row[begin].value.text in ("教授", "院士", "研究员", "老师")
+
+
+def _is_anothers(row: Sequence[Chunk], begin: int, i: int) -> bool:
+    """「会长高远任团长、/副会长林深任副团长」: a post behind one that is given to somebody is of who stands behind it."""
+    given = begin > 1 and row[begin - 1].kind == TEXT and row[begin - 1].value == "任" and row[begin - 2].kind == PERSON
+    return given and i + 2 < len(row) and row[i + 1].kind == TITLE and row[i + 2].kind == PERSON
+
+
+_PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所])")
+
+
+def _begins_part(row: Sequence[Chunk], i: int, listed: Post | None) -> bool:
+    """「江州医院心内科主任高远、/骨科/副主任医师林深」: a part of the body that the post before in the list is of."""
+    of_body = listed is not None and listed.owner_type == "Organization" and row[i].kind == TEXT
+    return of_body and row[i - 1].kind == MARK and row[i - 1].value in _IN_LIST and _PART.fullmatch(row[i].value) is not None
 
 
 _CALLED = lexicon.surnames() - set("向于从由和与同")

@@ -155,14 +155,11 @@ class Owners:
                 yield k
 
     def _of_the_party(self, title: Title, letter: str) -> str | None:
-        """「由市长高远率领的江州市代表团」: of the place whose party he leads."""
+        """「由市长高远率领的江州市代表团」, 「以市长高远为团长的…」: of the place whose party he leads."""
         at = next((k for k, c in enumerate(self.row) if c.value is title), len(self.row))
-        led = [c for c in self.row[at + 1 : at + 9] if c.kind != PERSON]
-        first = next((k for k, c in enumerate(led) if c.kind == PLACE), 0)
-        words = "".join(c.value if c.kind == TEXT else c.value.text for c in led[:first] if c.kind in (TEXT, TITLE))
-        if not _LEADING.fullmatch(words) or not letter:
-            return None
-        places = [c.value.name for c in led[first:] if c.kind == PLACE]
+        person = self.row[at + 1] if at + 1 < len(self.row) and self.row[at + 1].kind == PERSON else None
+        led = _LEADING.match(self.territory.text, person.end) if person and letter else None
+        places = [c.value.name for c in self.row[at + 2 : at + 9] if led and c.kind == PLACE]
         return next((name for name in reversed(places) if name.endswith(letter)), None)
 
     def _near_body(self, i: int, title: Title) -> Body | None:

@@ -219,6 +219,21 @@ def test_a_post_is_of_what_the_words_around_it_name(text: str, post: tuple[str, 
         # an office before a bracket
         ("甲方:敦化经济开发区管委会(主任金明浩)", {("金明浩", "敦化经济开发区", "管委会主任")}),
         ("甲方:水城区红果街道办事处(主任林大为)", {("林大为", "红果街道", "办事处主任")}),
+        # how someone is called, and what someone is on the way, are no posts of the next
+        (
+            "大连研究院院长高明教授、庄河大学研究员林大为到会。",
+            {("高明", "大连研究院", "院长"), ("林大为", "庄河大学", "研究员")},
+        ),
+        (
+            "由庄河商会会长高明任团长、副会长林大为任副团长的考察团到访。",
+            {("高明", "庄河商会", "会长"), ("林大为", "庄河商会", "副会长")},
+        ),
+        # another department of the body before in the list
+        (
+            "大连医院心内科主任高明、骨科副主任医师林大为坐诊。",
+            {("高明", "大连医院", "心内科主任"), ("林大为", "大连医院", "骨科副主任医师")},
+        ),
+        ("以市长文正勋为团长的韩国浦项市代表团来访。", {("文正勋", "浦项市", "市长")}),
         # a name that holds that of another place tells nothing of whose the next office is
         (
             "市政府秘书长于乐山、市外侨办主任林大为参加会见。",
