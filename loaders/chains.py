@@ -34,7 +34,11 @@ def chains(row: Sequence[Chunk], territory: Territory, earlier: Earlier, above: 
     i = 0
     while i < len(row):
         chain = _chain(
-            row, i, owners, organ, _listed(row, _but_for_now(row, found), i) if found else above.posts[-1] if above and i == 0 else None
+            row,
+            i,
+            owners,
+            organ,
+            _listed(row, _but_for_now(row, found), i) if found else above.posts[-1] if above and i == 0 else None,
         )
         if chain:
             found.append(chain)

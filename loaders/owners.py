@@ -32,7 +32,7 @@ _OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
 _OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
 _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
-_BELOW_CHIEF = re.compile(r"副|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
+_BELOW_CHIEF = re.compile(r"副|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
 _OURS = re.compile("[我本][省市县区州旗盟]?$")
@@ -131,7 +131,7 @@ class Owners:
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
         place = self.row[named - 1].value if named and self.row[named - 1].kind == PLACE else None
         if place is None or not place.name.endswith(letter):
-            return None
+            return None if place else self.territory.rostered(letter, title.start)
         abroad = place.division is not None and not place.division.adcode
         return None if abroad and (_OF_CHINA.search(title.text) or lives_elsewhere(self.row, at + 1, place)) else place.name
 
@@ -324,4 +324,4 @@ _HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)"
 _OF_ANY_POST = ("cooperative", "team", *OF_STATE)
 _GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
 # Words directly before a post that begin a clause and are no part of a name.
-_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选]$|该[院校会社团行]?$")
+_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选当]$|该[院校会社团行]?$")

@@ -31,8 +31,9 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
     first: dict[str, int] = {}
     outright: dict[str, set[str]] = {}
     for i, h in held:
-        if not (h.listed or h.loose or h.lent or h.former):
+        if not (h.listed or h.lent or h.former):
             first.setdefault(h.person, i)
+        if not (h.listed or h.loose or h.lent or h.former):
             outright.setdefault(h.person, set()).add(h.owner)
     said: dict[str, set[str]] = {}
     for _, h in held:
@@ -44,7 +45,7 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
         if (h.rule != "addressed" or h.person not in told)
         and not (h.lent and h.person in own)
         and not (h.listed and not h.title.endswith("领导") and first.get(h.person, i) < i)
-        and not (h.listed and h.person in first and h.owner not in outright[h.person] and not _BESIDES.search(h.title))
+        and not (h.listed and h.person in outright and h.owner not in outright[h.person] and not _BESIDES.search(h.title))
         and not (h.loose and h.owner_type == "Place" and _elsewhere(h.owner, said.get(h.person, ())))
     ]
 

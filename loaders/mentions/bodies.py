@@ -251,7 +251,10 @@ def _anaphors(text: str, long: Sequence[Body]) -> Iterator[Body]:
                 for b in long
                 if b.end <= match.start()
                 and b.name not in others
-                and (b.name.endswith(kinds) or (kind in ("公司", "集团") and b.type == "Enterprise"))
+                and (
+                    b.name.endswith(kinds)
+                    or (kind in ("公司", "集团") and b.type == "Enterprise" and not b.name.endswith("合作社"))
+                )
             ),
             default=None,
         )

@@ -180,7 +180,7 @@ _SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}
 def trimmed(text: str, start: int, end: int) -> int:
     """A name begins with no mark, with no bracket or quotation that it does not close, behind no dash of two, and behind no body that is run
     together with it."""
-    start = max((m.end() for m in re.compile("——|--|[】〕》」｜│|\u3000]").finditer(text, start, end)), default=start)
+    start = max((m.end() for m in re.compile("——|--|[】〕》」｜│|\u3000\n]").finditer(text, start, end)), default=start)
     while start < end and text[start] in "·—－)）”、":
         start += 1
     for opening, closing in ("()", "（）", "“”"):

@@ -145,7 +145,7 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
         own = f"{league['place']}{league['admin']}" if league["place"] else territory.of(league["admin"], at)
         return f"共青团{own or league['admin']}委"
     head = ADMIN_HEAD.match(form)
-    owner = territory.of(head["admin"], at) if head else None
+    owner = territory.of_office(head["admin"], at) if head else None
     return owner + form[head.end() :] if head and owner else form
 
 
@@ -170,7 +170,7 @@ def plain(name: str) -> str:
     for form, other in lexicon.body_abbreviations():
         name = name.replace(form, other)
     name = _DIVISION_OF_CORPS.sub("", _NUMBERED_SCHOOL.sub(r"\1中", name))
-    return re.sub(r"[()（）·\s]|共和国|联邦|国(?=驻)", "", _LEGAL_WORDS.sub("", name))
+    return re.sub(r"[()（）·\s]|共和国|联邦|国(?=驻)|(?<=[省市县区州旗])政府(?=\w{2,}办$)", "", _LEGAL_WORDS.sub("", name))
 
 
 def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:

@@ -36,7 +36,14 @@ def names_none(form: str) -> bool:
     legal = LEGAL_FIRST.search(form)
     unnamed = legal is not None and is_placed_at_most(form[: legal.start()])
     none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
-    return len(form) < 3 or none or _is_places(form) or _is_person(form) or _is_produce(form)
+    return len(form) < 3 or none or _is_places(form) or _is_person(form) or _is_produce(form) or _is_of_two(form)
+
+
+def _is_of_two(form: str) -> bool:
+    """「江州·云州/工商联」: what each of two places has is no body of both."""
+    a, dot, rest = form.partition("·")
+    b = rest.removesuffix(ending(rest) or "") if dot else ""
+    return bool(b) and bool(lexicon.divisions_named(a)) and bool(lexicon.divisions_named(b))
 
 
 _BUILT = re.compile(r"(?:共建|建设|打造|筹建|新建|创建|拟建|合建|兴建|组建)了?(?:一[所个座家])?$")
@@ -56,7 +63,7 @@ def names_a_site(text: str, span: Span) -> bool:
     return text.startswith("行业", span[1]) or (not ends_strongly(text[span[0] : span[1]]) and bool(site))
 
 
-_GOES_ON = re.compile(r"部门|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
+_GOES_ON = re.compile(r"部门|特派员|干部|人员|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
 
 
 def is_cut_short(text: str, span: Span) -> bool:

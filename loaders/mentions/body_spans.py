@@ -54,6 +54,8 @@ def spans(
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
     found = {(_place_start(span[0], ends, in_places), span[1]) for span in found}
     found = {(a + 1 if text[a] in "和与及" and a not in ends and a + 1 in ends else a, b) for a, b in found}
+    whole = {b for a, b in found if ends_strongly(text[a:b])}
+    found = {(a + (text[a] in "和与及" and a in whole), b) for a, b in found}  # 「江州大学/和/云堡葡萄酒协会」
     named = {b for _, b in people}
     found = {(a + 1 if a in named and text[a] in "率偕携" else a, b) for a, b in found}  # 「高远率/商务局局长林深」
     begins = {p.end: p.start for p in places}
@@ -62,6 +64,7 @@ def spans(
     found = {(a, _before_board(text, a, b, begun.get(b, b))) for a, b in found}
     found = {(a, b - (b - 1 in posts and ends_strongly(text[a : b - 1]))) for a, b in found}  # 「江州市发改局/局长」
     called = {text[a:b] for a, b in people if b - a > 2}
+    found = {(_behind_called(text, a, called), b) for a, b in found}
     found = {(a, b) for a, b in found if called.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
     posts_end = {t.end for t in titles}
     found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
@@ -122,7 +125,7 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     yield from named if told or apart else [span]
 
 
-_TIE = re.compile("—|－|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
+_TIE = re.compile("—|－|(?<=[局委办厅])商(?=[省市县区州旗])|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
@@ -209,6 +212,16 @@ _BOARD = re.compile(r"(?:董事局|董事会|监事会|理事会|党组|党委|�
 def _before_board(text: str, start: int, end: int, post: int) -> int:
     """Where a name ends behind which a post begins with the name's own board: 「江州钢铁/董事局主席」."""
     return post if start < post < end and _BOARD.search(text, post, end) and text[post] not in DIVISION_KINDS else end
+
+
+def _behind_called(text: str, start: int, called: Collection[str]) -> int:
+    """「高大远向/江州小学」: who is told elsewhere in the article is no part of the name."""
+    end = next((start + n for n in (4, 3) if text[start : start + n] in called), None)
+    return (
+        end + 1
+        if end and text[end : end + 1] in ("向", "与", "和", "对", "为", "给", "到", "赴", "在", "同", "跟", "率")
+        else start
+    )
 
 
 _WITH_OR_FOR = re.compile(r"\w{2,4}?(?:代表|同)")

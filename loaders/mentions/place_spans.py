@@ -81,6 +81,7 @@ def _registered(document: Document) -> Iterator[Span]:
         if (
             (whole or not people.overlaps(span))
             and not _is_reporter(document.text, span)
+            and not _POEM.match(document.text, span[1])
             and _stands_alone(document.text, words, span)
             and not _ends_word(document.text, words, span, ends)
             and not (span[0] in ends and _names_house(document.text, match, plain))
@@ -168,6 +169,7 @@ def _goes_with(word: Token | None) -> bool:
     return word is not None and word.tag in ("n", "vn", "an", "nz", "s", "ORG", "PER")
 
 
+_POEM = re.compile("\\w{0,2}[赋吟谣颂]》")  # 「《云江/赋》」
 _PHOTOGRAPHER = re.compile(r"[ \u3000]*[/／][ \u3000]*(?:文|图|摄)")  # 「桂林/图」
 _REPORTER = re.compile(r"(?:记者|通讯员|编辑|摄影)[\s\u3000:：]+")
 

@@ -40,6 +40,10 @@ _PARTY = re.compile("带队|领头|率队|同行|随行|随同|随团|团员|团
 _CALLERS = re.compile(r"的?客人|\w{0,6}(?:代表团|考察团|访问团)|一行")
 _THAT = re.compile("该[省市县区州旗盟]?$")
 _TWO = re.compile("两[省市县区州旗盟]?$")
+_OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人大|政协|领导|长|(?:常务)?副[省市县区州旗盟]长)")
+_LIST_MARK = re.compile("[、，,]")
+_NO_ROSTER = re.compile("[了在与和同向率的]|会见|出席|参加|陪同|考察|主持|致辞|讲话|发言|介绍|分别|[来赴抵到](?!会)")
+_SENT_THERE = re.compile("(?:担任|出任|兼任|挂职|挂任|现任|[，,、]任)$")
 _CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
 
 
@@ -70,6 +74,32 @@ class Territory(NamedTuple):
         """The full name of the place, or None where nothing fits."""
         return next(iter(self._options(letter, at)), None)
 
+    def of_office(self, letter: str, at: int) -> str | None:
+        """The same for an office, 「江州市政府秘书长高远，/市/商务局局长林深」: in a roster it is of the place before, whose office holders are listed."""
+        return self.rostered(letter, at) or self.of(letter, at)
+
+    def rostered(self, letter: str, at: int) -> str | None:
+        """The place of that rank whose office holders a roster lists before an offset."""
+        return next((name for place in self._rostered(at) for name in _fitting(letter, [place.name])), None)
+
+    def _rostered(self, at: int) -> Iterator[Place]:
+        """The places of the unbroken roster of people and their posts before an offset, the nearest first."""
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;：:") + 1
+        if self.text[at - 1 : at] not in ("、", "，", ","):
+            return
+        for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
+            if place.start < start or not self._lists_people(place.end, at):
+                return
+            governs = _OF_PLACE.match(self.text, place.end) or self.text.startswith("委", place.end)
+            if governs and (place.division is None or place.division.adcode):
+                yield place
+
+    def _lists_people(self, start: int, end: int) -> bool:
+        """Whether a person or a post stands before every mark from start to end, and no verb between."""
+        marks = (m.start() for m in _LIST_MARK.finditer(self.text, start, end))
+        listed = (self.text[k - 1] in "长记任席" or self.people.overlaps((k - 1, k)) for k in marks)
+        return not _NO_ROSTER.search(self.text, start, end) and all(listed)
+
     def both(self, letter: str, at: int) -> tuple[str, ...]:
         """「两市/市长」: the two places of that rank which the article names most, in the order in which it names them first."""
         if not letter or not _TWO.search(self.text, max(0, at - 2), at):
@@ -98,6 +128,7 @@ class Territory(NamedTuple):
             yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
         if after < len(self.places) and self._chained(at, self.places[after].start):
             yield from _fitting(letter, ancestors(self.places[after]))
+        yield from _fitting(letter, [name for place in self._sent_there(at) for name in (place.name, *ancestors(place))])
         section = over(self.sections, at, at)
         yield from _fitting(letter, [section.place, *lexicon.above(section.place)] if section else self._heading(at))
         yield from _fitting(letter, self._guests(at))
@@ -106,6 +137,17 @@ class Territory(NamedTuple):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
         for place in self.places:
             yield from _fitting(letter, [place.name, *ancestors(place)])
+
+    def _sent_there(self, at: int) -> Iterator[Place]:
+        """「去年来到云县，任/县/农牧局副局长」: where someone came to before the post is given there."""
+        if not _SENT_THERE.search(self.text, max(0, at - 3), at):
+            return
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
+            if place.start < start:
+                return
+            if self.text[place.start - 1 : place.start] in ("到", "赴", "来", "在", "入", "进", "往"):
+                yield place
 
     def _guests(self, at: int) -> list[str]:
         """「江州的客人到了。带队的是/市委书记高远,同行的有…」: where those come from of whose party the sentence speaks."""

@@ -3,6 +3,8 @@
 import pytest
 from sentences import facts, named
 
+from loaders.mentions.body_nots import names_none
+
 
 @pytest.mark.parametrize(
     ("text", "bodies"),
@@ -22,6 +24,11 @@ from sentences import facts, named
         ("水城区发改局局长高大明、石渠县发改局局长方水生参加。", {"水城区发改局", "石渠县发改局"}),
         ("客人参观了大连高新区、韩资企业云一机械(大连)有限公司。", {"云一机械(大连)有限公司"}),
         ("客人到石渠县大坪镇中兴村卫生室查看药房。", {"石渠县大坪镇中兴村卫生室"}),
+        ("由庄河市发改局商金州区教育局提出清单。", {"庄河市发改局", "金州区教育局"}),
+        ("客人参观了大连大学和安格葡萄酒协会。", {"大连大学", "安格葡萄酒协会"}),
+        ("记我市援藏科技特派员林大为。", set()),
+        ("商会会长渡边泰三到会。\n在滨城小学,渡边泰三向学校赠书。", {"滨城小学"}),
+        ("三份协议、八位师傅\n大连海津医院庄河分院揭牌", {"大连海津医院庄河分院"}),
         ("大连旅行社行业代表林大为发言,他早年在大连一家鞋厂做工。", set()),
     ],
 )
@@ -72,3 +79,8 @@ def test_the_youth_league_of_a_place_is_a_body_of_its_own(text: str) -> None:
 def test_an_office_abroad_is_one_under_either_name() -> None:
     text = "大连市外事侨务办公室主任林大为会见客人。市外侨办副主任高大明授课。"
     assert named(text, "Organization") == {"大连市外事侨务办公室"}
+
+
+def test_what_each_of_two_places_has_is_no_body_of_both() -> None:
+    assert names_none("大连·鞍山工商联")
+    assert not names_none("大连·云帆商会")

@@ -219,3 +219,7 @@ def test_what_has_a_government_abroad_is_a_place(text: str, place: str) -> None:
 
 def test_a_zone_of_advanced_trades_is_named_with_its_county() -> None:
     assert "庄河市先进制造业开发区" in named("庄河市先进制造业开发区与瓦房店市签约。", "Place")
+
+
+def test_a_poem_names_no_place() -> None:
+    assert named("两位老师同上一课《赤壁赋》。", "Place") == set()
