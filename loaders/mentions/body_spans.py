@@ -125,7 +125,8 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     yield from named if told or apart else [span]
 
 
-_TIE = re.compile("—|－|(?<=[局委办厅])商(?=[省市县区州旗])|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
+_CONSULTS = r"(?<=[局委办厅])商(?![务业会贸])(?=\w{0,3}[省市县区州旗])"  # 「市发改局/商/云州区教育局」
+_TIE = re.compile(f"—|－|{_CONSULTS}|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
