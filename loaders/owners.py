@@ -159,8 +159,10 @@ class Owners:
         at = next((k for k, c in enumerate(self.row) if c.value is title), len(self.row))
         person = self.row[at + 1] if at + 1 < len(self.row) and self.row[at + 1].kind == PERSON else None
         led = _LEADING.match(self.territory.text, person.end) if person and letter else None
-        places = [c.value.name for c in self.row[at + 2 : at + 9] if led and c.kind == PLACE]
-        return next((name for name in reversed(places) if name.endswith(letter)), None)
+        places = [c for c in self.row[at + 2 : at + 9] if c.kind == PLACE]
+        if not (led and places and places[0].start == led.end()):
+            return None  # 「由市长高远率领的代表团访问江州市」
+        return next((c.value.name for c in reversed(places) if c.value.name.endswith(letter)), None)
 
     def _near_body(self, i: int, title: Title) -> Body | None:
         """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
