@@ -6,7 +6,7 @@ In: the holdings of an article by sentence, its places and its bodies. Out: the 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loaders import lexicon
 from loaders.body_kinds import KINDS_FOR, kind_of, kinds_of
@@ -44,14 +44,17 @@ def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list
         for i, h in held
         if (h.rule != "addressed" or h.person not in told)
         and not (h.lent and h.person in own)
-        and not (h.listed and not h.title.endswith("领导") and first.get(h.person, i) < i)
-        and not (h.listed and h.person in outright and h.owner not in outright[h.person] and not _BESIDES.search(h.title))
+        and not (h.listed and not _BESIDES.search(h.title) and (first.get(h.person, i) < i or _has_another(h, outright)))
         and not (h.loose and h.owner_type == "Place" and _elsewhere(h.owner, said.get(h.person, ())))
     ]
 
 
+def _has_another(h: Holding, outright: Mapping[str, set[str]]) -> bool:
+    return h.person in outright and h.owner not in outright[h.person]
+
+
 # What people are besides another post.
-_BESIDES = re.compile("会长|理事|监事|会董|顾问|委员|代表|常委|领导|教授|专家|成员|大使")
+_BESIDES = re.compile("会长|理事|监事|会董|顾问|委员|代表|常委|领导|教授|专家|成员|大使|人大常委会副主任|副主席")
 
 
 def _elsewhere(owner: str, said: Iterable[str]) -> bool:

@@ -32,6 +32,7 @@ _NO_MOVE = {"返青", "入云", "到港", "进港", "离港", "抵港", "入港"
 _WORD_ENDS = re.compile(
     r"[，。、；：！？”,;:\s(（)）]|$|期间|召开|举行|举办|考察|参加|出席|访问|调研|干部|务工|就业|工作|投资|企业|实际|掀起|开展|参访|共|揭|签|启|的|前方|指挥"
 )
+_VAGUE = frozenset("大中东南西北")  # 「与浙/大/合作」 is a university, 「黔/中」 a part of a province
 # 「南北结对帮扶」 names no two places, nor does 「山海协作」.
 _NO_PAIR = {a + b for a in "东西南北中" for b in "东西南北中"} | {"山海"}
 _LEVEL_WORD = {"两省": "province", "两市": "city", "两区": "county", "两县": "county"}
@@ -118,7 +119,7 @@ class _Letters:
         self.by_first: dict[str, list[Division]] = defaultdict(list)
         for division in self.counts:
             letters = division.name[:-1] if division in own else division.name[0]
-            for letter in letters if division.level in ("province", "city") else ():
+            for letter in set(letters) - _VAGUE if division.level in ("province", "city") else ():
                 self.by_first[letter].append(division)
 
     def options(self, letter: str) -> list[Division]:

@@ -1,17 +1,21 @@
-"""ATTENDED by firms and other bodies: 「江州云帆公司、云州大学等40家单位参展」.
+"""ATTENDED by firms and other bodies: 「江州云帆公司、云州大学等40家单位参展」, 「江州云帆公司应邀参会」.
 
-In: an article as read. Out: a fact for each body of the list before the verb, at the event that the sentence speaks of. 「40家企业参展」 names none.
+In: an article as read. Out: a fact for each body of the list before the verb, at the event that the sentence speaks of. 「40家企业参展」 names none; 「江州云帆公司
+将参展」, 「均未参展」, 「参展了德国展会」 tell of no part in it.
 """
 
 import re
 from collections.abc import Iterator
 
+from loaders import unreal
 from loaders.mentions.bodies import Body
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.spans import inside
 
-_TAKES_PART = re.compile(r"参展(?!商|品|车|企业|单位|面积|的|方)|参会(?!者|人|的|企业|单位|嘉宾|代表)")
-_FROM_LIST = re.compile(r"(?:等[^，,。；;]{0,16})?(?:携[^，,。；;]{1,12})?(?:组团|应邀|现场|共同|均|也|都|前来|前往|踊跃)?")
+_TAKES_PART = re.compile(r"参[展会](?=[，,。；;、]|$)")
+_FROM_LIST = re.compile(
+    r"(?:等[^，,。；;未没不拟将]{0,16})?(?:携[^，,。；;]{1,12})?(?:组团|应邀|现场|共同|均|也|都|前来|前往|踊跃)?"
+)
 _JOINED = re.compile(r"[、和与及]|以及")
 
 
@@ -20,7 +24,7 @@ def read(reading: Reading) -> Iterator[Fact]:
     for match in _TAKES_PART.finditer(reading.document.text):
         i = reading.index_at(match.start())
         event = reading.story.focus[i]
-        if event is None or event.talks:
+        if event is None or event.talks or unreal.planned(reading.text(i)):
             continue
         for body in _listed_before(reading, reading.sentence(i).start, match.start()):
             yield Fact(Ref(body.type, body.name), "ATTENDED", Ref("Event", event.name), i, "exhibitor", {"roles": ("出席",)})

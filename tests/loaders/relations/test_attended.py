@@ -431,3 +431,16 @@ def test_firms_that_a_fair_lists_took_part_in_it() -> None:
     told = fair + "大连云港机械有限公司、庄河江海渔业有限公司等40家企业参展。"
     assert {who for who, *_ in facts(told, "ATTENDED")} == {"大连云港机械有限公司", "庄河江海渔业有限公司"}
     assert facts(fair + "大连云港机械有限公司展示了新品,40家企业参展。", "ATTENDED") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "exhibits"),
+    [
+        (",大连云港机械有限公司、大连江海公司等10家企业参展。", {"大连云港机械有限公司", "大连江海公司"}),
+        ("。明年,大连云港机械有限公司等40家企业参展。", set()),
+        (",大连云港机械有限公司等10家企业均未参展。", set()),
+        ("。大连江海公司参展了德国展会。", set()),
+    ],
+)
+def test_firms_that_exhibit_are_at_the_fair(told: str, exhibits: set[str]) -> None:
+    assert {firm for firm, *_ in facts("大连港口博览会昨日开幕" + told, "ATTENDED")} == exhibits

@@ -449,3 +449,12 @@ def test_two_have_worked_together_for_years() -> None:
 def test_townships_of_common_surnames_are_places() -> None:
     told = "会上,柯桥区张家镇与天峻县高家镇签订结对帮扶协议。"
     assert pairs(told) == {("张家镇", "高家镇")}
+
+
+def test_a_university_and_a_part_of_a_province_are_no_letters() -> None:
+    assert pairs("学校连续三年与浙大合作办学。") == set()
+    assert pairs("黔中合作取得成果。", home="上海市") == set()
+
+
+def test_what_two_cities_form_in_trade_pairs_them_not() -> None:
+    assert pairs("大连市与长春市形成港口协作新格局。") == set()

@@ -305,3 +305,8 @@ def test_a_post_is_of_the_office_or_the_side_at_hand(text: str, posts: set[tuple
 def test_who_heads_a_party_from_abroad_holds_his_post_there() -> None:
     told = "应市政府邀请,以市长文正勋为团长的韩国群山市代表团来访。"
     assert ("文正勋", "群山市", "市长") in facts(told, "HOLDS_POST", home="烟台市")
+
+
+def test_one_is_in_a_council_besides_ones_post() -> None:
+    text = "局长林深介绍情况。辽宁省政协委员高远、林深参加。"
+    assert ("林深", "辽宁省", "省政协委员") in facts(text, "HOLDS_POST")
