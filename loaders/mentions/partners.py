@@ -48,12 +48,16 @@ _OF_ANOTHER = re.compile(
     rf"(?:在[^，,。；;]{{1,8}})?的?{_RANK}(?:{_PARTNER}|(?P<tied>{FULL_WORD}|结对帮扶|结对)的\w{{0,4}}[市县区州旗])"
 )
 
+_NOT_SO = re.compile("(?:不再?|曾经?|[认以]为)是$")  # 「曾被误认为/是江州的友好城市」
+
 
 def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州县在甲省,是江州的对口支援县」, 「云州县是江州结对帮扶的贫困县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」."""
+    """「云州县在甲省,是江州的对口支援县」, 「云州县是江州结对帮扶的贫困县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」,
+    「云州不是江州的友城」."""
     for k, b in enumerate(actors):
         match = _OF_ANOTHER.match(text, b.end) if text[b.start - 1 : b.start] == "是" else None
         begin, _ = clause_of(text, b.start, b.start)
+        match = None if _NOT_SO.search(text, begin, b.start) else match
         a = next(iter(_before(actors, k, begin)), None) if match else None
         if a and match and a.name != b.name:
             yield _told((a.start, match.end()), text, b, a, _word(match))
@@ -92,9 +96,21 @@ def partner_of(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州的友好城市云州」, 「江州对口合作城市——云州、青州」, 「江州与对口协作的云州」; not 「江州的友好人士到云州」."""
     for k, (a, b) in enumerate(itertools.pairwise(actors)):
         match = _PARTNER_BETWEEN.fullmatch(text, a.end, b.start) if _can_pair(a, b) else None
-        for other in _list_from(text, actors[k + 1 : k + 9]) if match else ():
-            if match and _can_pair(a, other):
-                yield _told((a.start, other.end), text, a, other, _word(match))
+        if not match:
+            continue
+        owners = _owners(text, actors, k) if _NAMES.search(match.group()) else [a]
+        for one, other in itertools.product(owners, _list_from(text, actors[k + 1 : k + 9])):
+            if _can_pair(one, other):
+                yield _told((one.start, other.end), text, one, other, _word(match))
+
+
+_NAMES = re.compile("有|包括")
+
+
+def _owners(text: str, actors: Sequence[Actor], k: int) -> list[Actor]:
+    """「江州与云州的友城包括…」: both; the k-th alone where none is joined to it."""
+    joined = k > 0 and JOINS.fullmatch(text, actors[k - 1].end, actors[k].start)
+    return [*actors[k - 1 : k], actors[k]] if joined else [actors[k]]
 
 
 def _list_from(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:

@@ -32,7 +32,7 @@ _TIED = re.compile(
 _BY = re.compile(r"[^，,。；;]{0,4}由")
 _DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶)(?!社|协议|工作)")
 # 「云县是江州包的」, 「云县是江州结的第一门亲」
-_IS = re.compile(r"[^，,。；;]{0,2}是")
+_IS = re.compile(r"[^，,。；;不曾]{0,2}是")
 _ONES_OWN = re.compile(
     rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)?|结对帮扶|帮扶|援建|包|结|认)的(?:第?[一二三四五]门?)?(?:亲戚?|对子)?(?=[，,。；;]|$)"
 )
@@ -129,7 +129,7 @@ def _goes_on_to_help(text: str, groups: Sequence[_Group], h: _Group) -> Iterator
     """「江州市政府与甲省签署备忘录,定点帮扶/云县」: who acts from the beginning of the sentence on."""
     match = _GOES_ON_TO_HELP.search(text, max(0, h.start - _FAR), h.start)
     begin = clause_of(text, h.start, h.end)[0] if match else h.start
-    first = next((g for g in groups if g.start >= begin), h)
+    first = next((g for g in groups if g.start >= begin), h) if match else h
     if match and first is not h and first.start - begin < _HEAD and _ITSELF.match(text, first.end):
         yield match["word"], first, h, h.end
 

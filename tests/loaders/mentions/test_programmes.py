@@ -301,3 +301,14 @@ def test_an_arrangement_of_two_letters_may_say_more_of_itself() -> None:
 def test_two_work_together_whom_a_decree_has_paired() -> None:
     assert programmes("高远说,天津与甘南的协作,老百姓看得见。") == {"天津市与甘南藏族自治州东西部协作"}
     assert programmes("高远说,天津与绍兴的协作,老百姓看得见。") == set()
+
+
+def test_who_is_not_anothers_partner_is_not_paired() -> None:
+    assert programmes("长崎县不是绍兴市的友好城市。") == set()
+    assert programmes("天峻县曾被误认为是绍兴市结对帮扶的城市。") == set()
+    assert programmes("天峻县不是绍兴市帮扶的。") == set()
+
+
+def test_two_may_share_their_partners() -> None:
+    both = {"绍兴市与长崎县友好城市", "四平市与长崎县友好城市"}
+    assert programmes("绍兴市与四平市的友好城市包括长崎县。") == both
