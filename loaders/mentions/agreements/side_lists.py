@@ -17,11 +17,14 @@ BETWEEN_WORDS = rf"(?<={HAN}) (?={HAN})"
 _JOINT = re.compile(rf"\s*[{PARTS}—－–]+\s*|{BETWEEN_WORDS}|(?<={HAN}) {{2,}}")
 _AND = re.compile("[与和同及]")
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+_LONGEST = 200  # characters of a list; longer ones are text
 _GOVERNMENT = re.compile(r"\w{2,}(?:政府|管委会|管理委员会|人民委员会|办事处|村委会|街道|工业园|产业园|园区|开发区|高新区)$")
 
 
 def lists_sides(words: str) -> bool:
     """Whether words are two sides or more, and nothing else: 「甲公司、乙公司(丙市)」; not 「甲公司、乙公司落户」, 「甲公司」."""
+    if len(words) > _LONGEST:
+        return False
     parts = [part for part in _JOINT.split(_ASIDE.sub("", words).strip("。；;，, ")) if part]
     sides = [side for part in parts for side in _sides(part)]
     return len(sides) > 1 and all(map(_is_side, sides))
@@ -29,10 +32,13 @@ def lists_sides(words: str) -> bool:
 
 def _sides(part: str) -> list[str]:
     """「甲公司与乙公司」 are two, 「江州市教育和体育局」 is one."""
+    found: list[str] = []
+    start = 0
     for match in _AND.finditer(part):
-        if _is_side(part[: match.start()]):
-            return [part[: match.start()], *_sides(part[match.end() :])]
-    return [part]
+        if _is_side(part[start : match.start()]):
+            found.append(part[start : match.start()])
+            start = match.end()
+    return [*found, part[start:]]
 
 
 def _is_side(words: str) -> bool:

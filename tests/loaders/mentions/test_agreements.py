@@ -1173,3 +1173,7 @@ def test_two_that_no_word_pairs_sign_nothing() -> None:
     kind = "两份《合作协议》陆续签妥。"
     assert signed(kind + "江州学院与大同大学是老朋友。") == {}
     assert signed(kind + "海帆集团的对手是云江公司。") == {}
+
+
+def test_a_heap_of_joined_bodies_is_no_list_of_signers() -> None:
+    assert signed("签约仪式举行。签约项目:\n1.海帆合作项目\n" + "大连海帆公司与" * 1400) == {}
