@@ -125,11 +125,9 @@ class _Reader:
         return units(self.text, sentence, row, found, around)
 
     def _spoken_of(self, i: int) -> str:
-        """Who was named last in the sentences just before."""
-        people = (
-            c.value.name for row in reversed(self.account.rows[max(0, i - 2) : i]) for c in reversed(row) if c.kind == PERSON
-        )
-        return next(people, "")
+        """The only person named in the sentences just before; of two, 「他」 may be either."""
+        people = {c.value.name for row in self.account.rows[max(0, i - 2) : i] for c in row if c.kind == PERSON}
+        return people.pop() if len(people) == 1 else ""
 
     def _sentence(self, at: int) -> int:
         """The number of the first sentence that begins at an offset or behind."""
@@ -318,7 +316,7 @@ class _Reader:
     def _resolved(self, unit: Unit) -> Unit:
         """A side that no other rule knows: the body of the article that it is short for, else what its words say."""
         words = unit.party.name if unit.party and not unit.party.type else ""
-        full = {party for _, party in self.bodies if words and abbreviates(words, party.name)}
+        full = {party for _, party in self.bodies if abbreviates(words, party.name)} if words else set()
         return unit._replace(party=full.pop()) if len(full) == 1 else resolved(unit)
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:

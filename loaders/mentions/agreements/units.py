@@ -18,7 +18,8 @@ from loaders.document import Sentence
 from loaders.lexicon import begins_with_division, divisions_named, find_divisions
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
-from loaders.mentions.person_names import is_name
+from loaders.mentions.person_names import is_name, is_place
+from loaders.mentions.person_slots import is_word
 from loaders.mentions.territory import Territory
 from loaders.patterns import HAN
 
@@ -66,7 +67,7 @@ _DASH = re.compile(r"\s*(?:——|[—－–×·]|\s[/／]\s)\s*")
 
 class Around(NamedTuple):
     """What else is known of a sentence: which chunks are in a post, whose posts people hold, the territory, its places by where they end, and the
-    bodies of the article by where they stand, and of whom it spoke last."""
+    bodies of the article by where they stand, and the only one whom it just spoke of."""
 
     in_posts: Collection[int]
     owners: Mapping[str, Party]
@@ -98,7 +99,7 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif chunk.kind == BODY:
             party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
             yield Unit("P", chunk.start, chunk.end, party)
-            if (signer := _SIGNER.match(text, chunk.end)) and is_name(signer["name"]):
+            if (signer := _SIGNER.match(text, chunk.end)) and _is_persons(signer["name"]):
                 yield Unit("H", *signer.span("name"), party, signer["name"])
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
@@ -203,12 +204,19 @@ def _is_town(row: Sequence[Chunk], k: int) -> bool:
 
 
 _SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")
-_ORGAN = re.compile(r"(?!.*[省市县区州旗])\w{2,8}(?:局|委|委员会|办|办公室|联合会|工商联|总工会|妇联|团委)$")
+_ORGAN = re.compile(
+    r"(?!国家|国务院|全国|中[国华共央]|.*(?:[省市县区州旗]|总局))\w{2,8}(?:局|委|委员会|办|办公室|联合会|工商联|总工会|妇联|团委)$"
+)
 _OWNER = re.compile(r"(?P<place>.{2,}?[省市县区州旗盟])\w{2,}(?:局|委|办|会|室|联)$")
 
 
+def _is_persons(words: str) -> bool:
+    """「甲公司（高远）」, not 「甲公司（高新区）」."""
+    return is_name(words) and not is_word(words) and not is_place(words) and words[-1] not in "市县区镇乡村"
+
+
 def _full_name(row: Sequence[Chunk], k: int, name: str) -> str:
-    """「江州市教育局、/卫生健康局」: an organ in a list is of the place that the one before it is of."""
+    """「江州市教育局、/卫生健康局」: an organ in a list is of the place that the one before it is of; not one of the state (「国家税务局」)."""
     listed = k > 1 and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND) and row[k - 2].kind == BODY
     owner = _OWNER.match(row[k - 2].value.name) if listed and _ORGAN.match(name) and not begins_with_division(name) else None
     return owner["place"] + name if owner else name

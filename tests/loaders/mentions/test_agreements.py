@@ -1177,3 +1177,19 @@ def test_two_that_no_word_pairs_sign_nothing() -> None:
 
 def test_a_heap_of_joined_bodies_is_no_list_of_signers() -> None:
     assert signed("签约仪式举行。签约项目:\n1.海帆合作项目\n" + "大连海帆公司与" * 1400) == {}
+
+
+@pytest.mark.parametrize("organ", ["国家税务局", "全国妇联", "全国工商联", "国家发展改革委", "国务院国资委"])
+def test_an_organ_of_the_state_is_of_no_city(organ: str) -> None:
+    assert signed(f"烟台市商务局与{organ}签订合作协议。") == {f"烟台市商务局与{organ}合作协议": {"烟台市商务局", organ}}
+
+
+def test_he_is_nobody_where_two_were_named() -> None:
+    assert signed("烟台市副市长高远会见了海帆集团董事长林深。他与客商签订合作协议。") == {}
+    told = "海帆集团董事长林深说,合作很好。烟台市副市长高远到企业调研。他和海帆集团签订了采购合同。"
+    assert "高远" not in {who for parties in signed(told).values() for who in parties}
+
+
+def test_a_place_in_brackets_does_not_sign() -> None:
+    text = "烟台海帆有限公司(高新区)与蓝岸公司(林深)签订采购合同。"
+    assert signed(text) == {"烟台海帆有限公司与蓝岸公司采购合同": {"烟台海帆有限公司", "蓝岸公司", "林深"}}
