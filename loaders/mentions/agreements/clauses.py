@@ -101,9 +101,9 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
 
 
 def _the_only_one(row: Row) -> list[Unit]:
-    """「商会会长高远参加座谈会,并与甲签订…」: who signs for what his post is in; nobody where several are told."""
+    """「商会会长高远参加座谈会,并与甲签订…」: who signs, for what his post is in if he acts for it; nobody where several are told."""
     people = [u for u in row if u.letter == "H"]
-    return people if len(people) == 1 and people[0].party else []
+    return people if len(people) == 1 and people[0].person else []
 
 
 # 「签字的是高远和林深」: those who sign come behind.

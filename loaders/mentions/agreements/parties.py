@@ -25,11 +25,13 @@ class Post(NamedTuple):
     title: str
 
 
-_HONOUR = re.compile(r"(?:院士|教授|研究员|专家|博士|委员|代表)$")
+_HONOUR = re.compile(r"(?:委员|代表)$")
+# Posts in which one acts for nobody but himself.
+_OWN_NAME = re.compile(r"(?:院士|教授|研究员|专家|博士|教师|老师|医生|医师|记者|学生)$")
 
 
 class Posts:
-    """Whose post each person holds: in a sentence what it says itself, else what the article says. An academician signs for no academy."""
+    """Whose post each person holds: in a sentence what it says itself, else what the article says. A professor signs for no university."""
 
     def __init__(self, held: Iterable[Post]) -> None:
         self.anywhere: dict[str, Party] = {}
@@ -37,7 +39,7 @@ class Posts:
         self.titles: list[tuple[int, str, str]] = []
         for i, person, owner, title in held:
             self.titles.append((i, person, title))
-            if person in self.here[i] and _HONOUR.search(title):
+            if _OWN_NAME.search(title) or (person in self.here[i] and _HONOUR.search(title)):
                 continue
             self.here[i][person] = self.anywhere[person] = of_body(*owner)
 

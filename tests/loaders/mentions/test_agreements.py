@@ -1193,3 +1193,10 @@ def test_he_is_nobody_where_two_were_named() -> None:
 def test_a_place_in_brackets_does_not_sign() -> None:
     text = "烟台海帆有限公司(高新区)与蓝岸公司(林深)签订采购合同。"
     assert signed(text) == {"烟台海帆有限公司与蓝岸公司采购合同": {"烟台海帆有限公司", "蓝岸公司", "林深"}}
+
+
+def test_a_professor_signs_for_himself_and_a_rector_for_his_university() -> None:
+    assert signed("烟台大学教授高远出席论坛,并与海帆集团签订图书出版合同。") == {"图书出版合同": {"高远", "海帆集团"}}
+    assert signed("烟台大学校长高远出席论坛,并与海帆集团签订图书出版合同。") == {
+        "图书出版合同": {"烟台大学", "高远", "海帆集团"}
+    }
