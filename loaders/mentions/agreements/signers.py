@@ -15,17 +15,22 @@ from loaders.mentions.agreements.units import Party, Unit
 _FAR, NEAR, _NEXT = 12, 2, 3
 """So many sentences after an agreement its signers may be told: those of its parties, and anybody; and so many lie between one of a
 list and the next."""
+_LONGEST = 100
+"""So many agreements a list has at most that signers behind it can speak of."""
 
 
 def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int, both: str, number: int | None) -> None:
-    """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」), `number` which of those told last (「第一份」)."""
+    """Let the people of sentence i sign, group by group; `both` are the words that tell for whom (「两村」), `number` which of those told last (「第一份」); where
+    there are not so many they sign nothing."""
+    numbered = _numbered(found, number) if number else []
+    if number and not numbered:
+        return
     for group in groups:
         people = [u for u in group if u.person]
         here = _here(found, people, i)
         spare = [k for k in here if not any(u.party and _is_of(u.party, found[k]) for u in people)]
         told = {k for k, agreement in enumerate(found) if len(agreement.parties) > 1}
         for unit in people:
-            numbered = _numbered(found, number) if number else []
             own = _of_his_own(found, unit, group, i)
             for k in [k for k in own if k in here] or (spare or here)[-1:] or own or numbered or _last(found, group, i, both):
                 found[k] = _with_signer(found[k], unit, i, joins=k not in told)
@@ -40,13 +45,13 @@ def _here(found: Sequence[Agreement], people: Sequence[Unit], i: int) -> list[in
 def _numbered(found: Sequence[Agreement], number: int) -> list[int]:
     """The one of that number among the agreements that were told last, one behind the other."""
     first = _first_of_list(found, len(found) - 1)
-    return [first + number - 1] if first + number <= len(found) else []
+    return [first + number - 1] if number <= len(found) - first <= _LONGEST else []
 
 
 def _first_of_list(found: Sequence[Agreement], last: int) -> int:
-    """The first of those told one behind the other, up to the one at `last`."""
+    """The first of those told one behind the other, up to the one at `last`; not further off than a list is long."""
     first = last
-    while first > 0 and found[first].sentence - found[first - 1].sentence <= _NEXT:
+    while first > max(0, last - _LONGEST) and found[first].sentence - found[first - 1].sentence <= _NEXT:
         first -= 1
     return first
 
@@ -67,7 +72,8 @@ def _of_his_own(found: Sequence[Agreement], unit: Unit, group: Sequence[Unit], i
     """Of the agreements of his own place or body those that most of the signers' are party to, told in one sentence."""
     own = [k for k in _within_reach(found, i) if unit.party and _is_of(unit.party, found[k])]
     fit = {k: len({u.party for u in group} & set(found[k].parties)) for k in own}
-    best = [k for k in own if fit[k] == max(fit.values())]
+    most = max(fit.values(), default=0)
+    best = [k for k in own if fit[k] == most]
     return [k for k in best if found[k].sentence == found[best[-1]].sentence]
 
 

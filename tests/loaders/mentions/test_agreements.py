@@ -1200,3 +1200,9 @@ def test_a_professor_signs_for_himself_and_a_rector_for_his_university() -> None
     assert signed("烟台大学校长高远出席论坛,并与海帆集团签订图书出版合同。") == {
         "图书出版合同": {"烟台大学", "高远", "海帆集团"}
     }
+
+
+def test_nobody_signs_the_third_of_two() -> None:
+    text = "海帆集团与蓝岸公司签订采购合同,与云江公司签订供货合同。高远签了第%s份。"
+    assert {name for name, who in signed(text % "二").items() if "高远" in who} == {"供货合同"}
+    assert {name for name, who in signed(text % "三").items() if "高远" in who} == set()
