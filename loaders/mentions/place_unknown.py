@@ -11,6 +11,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.place_stems import SOUNDS
 from loaders.patterns import HAN, any_of
+from loaders.spans import starting
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -120,9 +121,11 @@ _BOUND = re.compile(rf"(?P<name>[{SOUNDS}]{{3,6}})(?:与|和|同)[^，,。；;]{
 def friends_abroad(document: Document) -> Iterator[Span]:
     """「在我市友城新西兰/埃斯库德,」, 「法国/埃斯库德与江州结好」, and wherever else that name stands: without 市 only where it is told to be a friend."""
     text = document.text
+    if not any(word in text for word in ("友", "姐妹", "姊妹", "结好", "缔结")):
+        return
     countries = [m for m in lexicon.find_divisions(text) if any(d.level == "country" for d in lexicon.divisions_named(m.form))]
     named = {m["name"] for country in countries if (m := _BOUND.match(text, country.end))}
-    named |= {text[m.end : f.end("name")] for f in _FRIEND.finditer(text) for m in countries if f.start() < m.end < f.end()}
+    named |= {text[m.end : f.end("name")] for f in _FRIEND.finditer(text) for m in starting(countries, f.start(), f.end())}
     if named := {name for name in named if len(name) > 2 and not _holds_place(name + " ")}:
         yield from (m.span() for m in re.finditer(any_of(named), text))
 
