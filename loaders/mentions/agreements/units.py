@@ -19,7 +19,7 @@ from loaders.lexicon import begins_with_division, divisions_named, find_division
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.body_names import ends_as_body
 from loaders.mentions.person_names import is_name, is_place
-from loaders.mentions.person_slots import is_word
+from loaders.mentions.person_slots import is_common, is_word
 from loaders.mentions.territory import Territory
 from loaders.patterns import HAN
 
@@ -99,7 +99,7 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif chunk.kind == BODY:
             party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
             yield Unit("P", chunk.start, chunk.end, party)
-            if (signer := _SIGNER.match(text, chunk.end)) and _is_persons(signer["name"]):
+            if (signer := _SIGNER.match(text, chunk.end)) and _is_persons(sentence, signer):
                 yield Unit("H", *signer.span("name"), party, signer["name"])
         elif chunk.kind == PLACE and (chunk.end in named or _can_sign(text, sentence, row, k)):
             yield Unit("P", chunk.start, chunk.end, Party("Place", chunk.value.name))
@@ -210,8 +210,11 @@ _ORGAN = re.compile(
 _OWNER = re.compile(r"(?P<place>.{2,}?[省市县区州旗盟])\w{2,}(?:局|委|办|会|室|联)$")
 
 
-def _is_persons(words: str) -> bool:
-    """「甲公司（高远）」, not 「甲公司（高新区）」."""
+def _is_persons(sentence: Sentence, signer: re.Match[str]) -> bool:
+    """「甲公司（高远）」, not 「甲公司（高新区）」, 「甲公司（国企）」."""
+    words = signer["name"]
+    if is_common(sentence, signer.span("name")):
+        return False
     return is_name(words) and not is_word(words) and not is_place(words) and words[-1] not in "市县区镇乡村"
 
 

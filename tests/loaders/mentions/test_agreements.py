@@ -1190,8 +1190,9 @@ def test_he_is_nobody_where_two_were_named() -> None:
     assert "高远" not in {who for parties in signed(told).values() for who in parties}
 
 
-def test_a_place_in_brackets_does_not_sign() -> None:
-    text = "烟台海帆有限公司(高新区)与蓝岸公司(林深)签订采购合同。"
+@pytest.mark.parametrize("words", ["高新区", "国企"])
+def test_a_place_or_a_kind_in_brackets_does_not_sign(words: str) -> None:
+    text = f"烟台海帆有限公司({words})与蓝岸公司(林深)签订采购合同。"
     assert signed(text) == {"烟台海帆有限公司与蓝岸公司采购合同": {"烟台海帆有限公司", "蓝岸公司", "林深"}}
 
 
