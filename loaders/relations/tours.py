@@ -333,8 +333,13 @@ class Teller:
         last = max(told[stop.ref])
         begun = self.reading.sentence(last).paragraph == self.reading.sentence(i).paragraph and i - last <= _SCENE_LASTS
         for person in parties.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
-            if self.sides.are_theirs(person, self.current.visitors, self._here()):
+            told = any(person in self.sides.named_with(k) for k in range(i + 1))
+            if told and not self._is_of(person, stop) and self.sides.are_theirs(person, self.current.visitors, self._here()):
                 self.current.seen_at.append((person, stop, i))
+
+    def _is_of(self, person: str, stop: Stop) -> bool:
+        """「(副市长高远到甲公司。)甲公司总经理林深拿起一件样品」: whether someone has a post at the stop itself."""
+        return any(h.person == person and h.owner == stop.ref.name for _, h in self.reading.holdings)
 
     def _just_went(self, i: int) -> bool:
         """「(副市长林深到云县调研,察看甲公司。)县长江海陪同。」: whether the sentence before, in the same paragraph, tells of the last stop."""

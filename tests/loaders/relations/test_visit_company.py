@@ -192,3 +192,10 @@ def test_a_member_of_the_party_may_go_along_with_another() -> None:
 def test_a_stop_may_be_told_of_again_before_one_of_theirs_looks_round() -> None:
     told = PARTY + f"代表团走进{FIRM}。\n在{FIRM},厂长江海讲了半天。"
     assert FIRM in stops(told + "杭州江海机械有限公司总经理林深拿起一件样品。")
+
+
+@pytest.mark.parametrize(
+    "told", ["杭州云港公司总经理林深拿起样品。", "总经理林深拿起样品。", "经理林深接过话筒。", "校长林深接过话筒。"]
+)
+def test_who_receives_the_leader_of_his_own_city_does_not_visit(told: str) -> None:
+    assert stops("6月8日,杭州市副市长高远到杭州海帆中学、杭州云港公司调研。" + told) == {}
