@@ -150,7 +150,7 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
 
 
 _SORT = re.compile(
-    r"(?<=..)(?:师范|医科|农业|理工|科技|工业|财经|民族|交通)(?:大学|学院)$"
+    r"(?:师范|医科|农业|理工|科技|工业|财经|民族|交通)(?:大学|学院)$"
 )  # 「江州国立师范大学」 is told as 「师范大学」
 _REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
@@ -184,7 +184,9 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
         found = {
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
-        full[form] = max(parents(found), key=lambda f: (len(f), f), default=form)
+        whole_names = parents(found)
+        several = len(whole_names) > 1 and _SORT.match(form)
+        full[form] = form if several else max(whole_names, key=lambda f: (len(f), f), default=form)
     cores: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         if type_of(form) == "Enterprise":
@@ -223,7 +225,7 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
     yield words
     if (sent := words.find("驻")) > 0:  # 「江州市驻云县工作队」 is told as 「驻云县工作队」 and as 「云县工作队」 too
         yield from (words[sent:], words[sent + 1 :])
-    if sort := _SORT.search(words):
+    if (sort := _SORT.search(words)) and sort.start() > 1:
         yield sort.group()
     if regiment := _REGIMENT.search(words):
         yield regiment["own"]

@@ -84,3 +84,8 @@ def test_an_office_abroad_is_one_under_either_name() -> None:
 def test_what_each_of_two_places_has_is_no_body_of_both() -> None:
     assert names_none("大连·鞍山工商联")
     assert not names_none("大连·云帆商会")
+
+
+def test_a_kind_that_two_universities_are_tells_neither() -> None:
+    text = "大连国立师范大学、大连师范学院和沈阳师范大学签约。师范大学校长高远致辞。"
+    assert "大连国立师范大学" not in {owner for _, owner, _ in facts(text, "HOLDS_POST")}
