@@ -182,7 +182,10 @@ _HEAD_YEAR = re.compile(
 _MEETING_YEAR = re.compile(rf"(?<!{_D})({_D}{{4}})年[^，,。；;：:\n]{{0,24}}(?:会议?|论坛|仪式|活动)(?:[，,]?在|召开|举行|开)")
 
 
-_CHRONICLE = re.compile(rf"(?<!{_D})(\d{{4}})年[^。！？，,；;\n]{{0,30}}(?:大事记|盘点)")
+# A line 「2018年大事记」 over entries that begin with a day; not 「2018年大事记发布会昨日举行」.
+_CHRONICLE = re.compile(
+    rf"(?<!{_D})(\d{{4}})年[^。！？，,；;\n]{{0,30}}(?:大事记|盘点)[ \u3000]*\n(?:.*\n){{0,4}}?[^\w\n]*(?:\d{{1,2}}月)?\d{{1,2}}日"
+)
 
 
 def told_on(text: str, published: str | None) -> str | None:

@@ -17,7 +17,7 @@ _RUN_BY = re.compile(
     r"|由(?P<by>[^，,。；]{2,80}?)(?:举办|组织|发起)"
 )
 _IT_IS_RUN = re.compile(
-    r"(?!下)(?:[本此该这]次|该)?(?:活动|会议|论坛|仪式|\w{0,4}[会节展赛周])由"
+    r"(?!下)(?:[本此该这][次届]|该)?(?P<it>活动|会议|论坛|仪式|\w{0,4}[会节展赛周])由(?![^。]*(?:将[于在]|明年))"
 )  # 「活动由江州市人民政府主办」
 _BY = re.compile("(?<![自理缘经])由")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
@@ -89,9 +89,16 @@ def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]
         if "办" not in reading.text(i) and "组织" not in reading.text(i):
             continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
-        goes_on = focus is event and _IT_IS_RUN.match(reading.text(i)) is not None
+        goes_on = focus is event and _goes_on(reading.text(i), event)
         if i in event.sentences or pattern is _LABEL or goes_on:
             yield from ((i, match) for match in pattern.finditer(reading.text(i)))
+
+
+def _goes_on(text: str, event: Event) -> bool:
+    """「(文化旅游节在江州举办。)文旅节由江州市人民政府主办」: whether a sentence is of the event before it, not 「(座谈会…)展会由…主办」."""
+    told = _IT_IS_RUN.match(text)
+    left = iter(event.name)
+    return told is not None and (told["it"] == "活动" or all(c in left for c in told["it"].removesuffix("议")))
 
 
 def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:

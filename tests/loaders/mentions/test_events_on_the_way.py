@@ -159,3 +159,38 @@ def test_who_goes_along_all_the_way_of_one_item_was_at_no_talks_of_another() -> 
 def test_at_a_feast_for_friends_an_official_of_whom_something_is_told_was_there() -> None:
     text = "5月18日晚,大连市与仙台市结好30周年庆祝大会在大连举行。市长高远、仙台市市长松本一郎共同切开了蛋糕。"
     assert {who for who, *_ in at("大连市与仙台市结好30周年庆祝大会", text)} == {"高远", "松本一郎"}
+
+
+@pytest.mark.parametrize(
+    ("event", "day"),
+    [
+        ("2020年重点项目盘点会昨日在大连召开", "2021-06-17"),
+        ("2019年对口合作项目盘点与展望座谈会5月19日在大连召开", "2021-05-19"),
+        ("2020年度脱贫攻坚大事记发布会昨日在大连举行", "2021-06-17"),
+        ("大连港口博览会(2021年6月18日—20日)在大连举行。昨日", "2021-06-17"),
+        ("2020年重点项目盘点\n昨日", "2021-06-17"),
+    ],
+)
+def test_the_year_that_a_meeting_is_about_is_not_that_of_writing(event: str, day: str) -> None:
+    assert days(f"{event},副市长高远会见庄河市市长林深。", "2021-06-18")["高远会见林深"] == day
+
+
+@pytest.mark.parametrize(
+    ("next_sentence", "hosts"),
+    [
+        ("此次展会由大连江海集团主办,将于明年举行。", set()),
+        ("该节由大连市商务局主办。", set()),
+        ("活动由大连市商务局主办,将于明年举行。", set()),
+        ("文旅节由大连市商务局主办。", set()),
+        ("会议由大连市商务局主办。", {"大连市商务局"}),
+        ("该会由大连市商务局主办。", {"大连市商务局"}),
+    ],
+)
+def test_a_fair_told_of_at_a_symposium_is_not_it(next_sentence: str, hosts: set[str]) -> None:
+    told = facts("5月15日,对口合作座谈会在大连召开。" + next_sentence, "HOSTED")
+    assert {h for h, _, as_ in told if as_ == "主办"} == hosts
+
+
+def test_a_festival_goes_on_under_its_short_name() -> None:
+    told = facts("5月15日,庄河文化旅游节在庄河开幕。文旅节由大连市商务局主办,为期十天。", "HOSTED")
+    assert {h for h, _, as_ in told if as_ == "主办"} == {"大连市商务局"}
