@@ -23,8 +23,13 @@ _SOLE = re.compile(
 
 
 def settled(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> list[tuple[int, Holding]]:
-    """The holdings of an article, by sentence: how someone is addressed, and a post that he may share with one he meets, count only where
-    nothing else tells a post of his, one that stands before another in a list only where none was told of him before; so does one of another place than the one that his posts are said to be of."""
+    """The holdings that count, by sentence. Those that are not told outright count as follows:
+
+    - how someone is addressed: if nothing else tells a post of his;
+    - what he has only if he shares it with someone he meets: if he has no other;
+    - one behind another's in a list: if none was told of him before, and none of another owner outright;
+    - a post without an owner beside it: if his others are not of another place of that kind.
+    """
     held = [*_of_another(held, places, bodies)]
     told = {h.person for _, h in held if h.rule != "addressed"}
     own = {h.person for _, h in held if not (h.lent or h.former)}

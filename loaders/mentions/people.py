@@ -88,9 +88,12 @@ def _is_nickname(form: str) -> bool:
     return len(form) == len("老林") and form[0] in "老小" and form[1] in lexicon.surnames()
 
 
+_NO_SURNAME = 4  # characters: names this long do not begin with a surname of one
+
+
 def _nicknames(called: Collection[str], names: Collection[str]) -> dict[str, str]:
     """「老林」 is the only one of that surname in the article, or else nobody."""
-    bearers = {form: [n for n in names if n[0] == form[1] and len(n) < len("古丽娜尔")] for form in called}
+    bearers = {form: [n for n in names if n[0] == form[1] and len(n) < _NO_SURNAME] for form in called}
     return {form: found[0] for form, found in bearers.items() if len(found) == 1}
 
 
