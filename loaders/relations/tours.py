@@ -333,8 +333,8 @@ class Teller:
         last = max(told[stop.ref])
         begun = self.reading.sentence(last).paragraph == self.reading.sentence(i).paragraph and i - last <= _SCENE_LASTS
         for person in parties.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
-            told = any(person in self.sides.named_with(k) for k in range(i + 1))
-            if told and not self._is_of(person, stop) and self.sides.are_theirs(person, self.current.visitors, self._here()):
+            placed = any(person in self.sides.named_with(k) for k in range(i + 1))
+            if placed and not self._is_of(person, stop) and self.sides.are_theirs(person, self.current.visitors, self._here()):
                 self.current.seen_at.append((person, stop, i))
 
     def _is_of(self, person: str, stop: Stop) -> bool:
