@@ -184,9 +184,9 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
         found = {
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
-        longest = parents(found)
-        several = len(longest) > 1 and _SORT.match(form)
-        full[form] = form if several else max(longest, key=lambda f: (len(f), f), default=form)
+        wholes = parents(found)
+        several = len(wholes) > 1 and _SORT.match(form)
+        full[form] = form if several else max(wholes, key=lambda f: (len(f), f), default=form)
     cores: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         if type_of(form) == "Enterprise":

@@ -33,6 +33,7 @@ _THEY = re.compile(r"[^，,。；;]{0,8}(?:他们|一行|众人|大家)")
 _SCENE_LASTS = 2  # sentences behind a stop
 _COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?:位|个)?人")
 _EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
+_HOSTS_TOO = re.compile("接过|拿起")  # of those who look round and of those who show what there is
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
 _HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
@@ -333,7 +334,8 @@ class Teller:
         last = max(told[stop.ref])
         begun = self.reading.sentence(last).paragraph == self.reading.sentence(i).paragraph and i - last <= _SCENE_LASTS
         for person in parties.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
-            placed = any(person in self.sides.named_with(k) for k in range(i + 1))
+            hosts_too = _HOSTS_TOO.search(self.reading.text(i))
+            placed = not hosts_too or any(person in self.sides.named_with(k) for k in range(i + 1))
             if placed and not self._is_of(person, stop) and self.sides.are_theirs(person, self.current.visitors, self._here()):
                 self.current.seen_at.append((person, stop, i))
 
