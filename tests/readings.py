@@ -31,7 +31,8 @@ SETS = {
     "fresh": sorted((GOLD / "own").glob("[vw]*.yaml")),
     "retold": sorted((GOLD / "own").glob("[km]*.yaml")),
     "ordinary": sorted((GOLD / "own").glob("[bcijno]*.yaml")),
-    "unseen": sorted((GOLD / "own").glob("[ls]*.yaml")),
+    "free": sorted((GOLD / "own").glob("[ls]*.yaml")),
+    "unseen": sorted((GOLD / "own").glob("a*.yaml")),
 }
 
 
