@@ -14,25 +14,16 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.after_names import after, goes_on, nothing_else
+from loaders.mentions.name_bounds import MARK, PARTICLES, bound, opens
 from loaders.mentions.person_names import end_of_parts, ends_with_place, is_everyday
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 from loaders.weights import weights
 
-_QUOTES = re.compile('[“「『《〈"]')  # behind 「为」, 「与」 a name or a title goes on: 「高远/为“江云园”揭牌」
-_MARK = re.compile(r"[^\u4e00-\u9fff·•]")
-# Words behind a name that want something behind themselves: 「高远和/林深」, not 「高远和，」.
-_OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
-# Of one character, and yet clear enough.
-_CLEAR = set("与和及率任说签")
 # Characters that no name ends with.
 _NEVER_LAST = "曾的地了等们着与及将把要率未说也还就在"
-# What rather goes on behind a name than ends it: 「高远/在会上」, 「高远/为双方」.
-_RATHER_BEHIND = "在为向对于到从"
-_PARTICLES = _OPEN | set(_RATHER_BEHIND)
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
-_GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
 _PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}
 _LONGEST = 8
@@ -75,10 +66,10 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     token = sentence.token_at(slot.at)
     if token is None or token.start != slot.at or token.tag != "PER" or len(token.text) not in (2, 3):
         return None
-    if _opens(text, token.end):
+    if opens(text, token.end):
         return None
-    word = after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in _PARTICLES else None
-    told = _MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
+    word = after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in PARTICLES else None
+    told = MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
     return token.end if told and token.text[0] in lexicon.surnames() and not is_word(token.text) else None
 
 
@@ -149,24 +140,24 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
     """What speaks for the reading that a slot's name ends at `end`, or against it; `odds` are the tagger's against the likeliest end."""
     form, words = text[slot.at : end], sentence.tokens_in(slot.at, end)
     tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < slot.at)
-    shape, kind, bound = _shape(text, slot, end, words), _kind(form), _bound(text, sentence, end, slot.sure)
+    shape, kind, bounded = _shape(text, slot, end, words), _kind(form), bound(text, sentence, end, slot.sure)
     plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in _PLAIN_TAGS for t in words)
     signs = {
         "odds": max(odds, -8.0),
         f"{kind} {min(len(form), 5)}": 1.0,
         f"shape {shape}": 1.0,
-        f"bound {bound}": 1.0,
-        f"plain words bound {bound}": plain,
+        f"bound {bounded}": 1.0,
+        f"plain words bound {bounded}": plain,
         "wordy": _wordiness(text, slot.at, end, words),
         "whole": words[-1].end == end,
         "tagged": tagged,
-        "particle last": len(form) > 2 and form[-1] in _PARTICLES,
+        "particle last": len(form) > 2 and form[-1] in PARTICLES,
         "aspect behind": text[end + 1 : end + 2] in ("了", "着", "过"),
-        "one left": not _MARK.match(text, end) and _MARK.match(text[end + 1 : end + 2] or "\n") is not None,
+        "one left": not MARK.match(text, end) and MARK.match(text[end + 1 : end + 2] or "\n") is not None,
         **_elsewhere(text, form, end),
         **{f"word of {size} behind": text[end : end + size] in lexicon.words("common_words.txt") for size in (2, 3, 4)},
     }
-    if not re.match(HAN, text[end : end + 1]) and not _opens(text, end):
+    if not re.match(HAN, text[end : end + 1]) and not opens(text, end):
         listed = "in list " if text.startswith("、", end) else ""
         signs |= {"fills": 1.0, f"fills {kind}": 1.0, f"fills {listed}by {slot.by}": 1.0, "fills beside": slot.beside}
     return signs
@@ -276,74 +267,12 @@ def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) ->
     return (2 if tags & _PROPER or len(form) <= 3 else 1) if short or tags <= _PROPER else 0
 
 
-def _bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
-    """How well a name can end there: before a mark, a verb or a particle."""
-    if _opens(text, end):
-        return 0
-    if end == sentence.end or _MARK.match(text, end):
-        return 2 if text[end : end + 1].isdigit() else 3
-    if word := after().match(text, end):
-        return _bound_by(text, sentence, word, sure)
-    token = sentence.token_at(end)
-    if token is None or token.start != end or token.tag not in _GOES_ON_TAGS:
-        return 0
-    if len(token.text) == 1:
-        return 0 if token.end >= sentence.end or _MARK.match(text, token.end) else 1
-    if _ends_later(text, token):
-        return 0
-    return 2 if token.tag in ("v", "vd", "d", "TIME") else 1
-
-
-def _opens(text: str, end: int) -> bool:
-    """「林深为/“江云园”揭牌」: whether a particle stands before a quotation, which it belongs to."""
-    return text[end - 1] in _PARTICLES and _QUOTES.match(text, end) is not None
-
-
-def _ends_later(text: str, token: Token) -> bool:
-    """「高远/航递/交」: whether no word begins where a token does, but one does behind its first character."""
-    known = lexicon.words("common_words.txt")
-    return token.tag != "TIME" and not {token.text, token.text[:2]} & known and text[token.start + 1 : token.start + 3] in known
-
-
-def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) -> int:
-    """How well a name ends before a word that goes on: a longer word tells it best; 「和」 must have something behind it."""
-    if len(word.group()) > 1:
-        return 3
-    around = sentence.token_at(word.start())
-    if (
-        word.group() not in _CLEAR | _OPEN
-        and around is not None
-        and around.start < word.start() < word.end() < around.end
-        and around.tag in ("n", "ORG", "LOC", "nz")
-    ):
-        return 0  # 「青岛工/作组」
-    if word.group() in _OPEN:
-        behind = word.end()
-        swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))
-        if behind >= sentence.end or (_MARK.match(text, behind) and not _QUOTES.match(text, behind)) or swallowed:
-            return 0  # 「林和，」, 「林明和/谈产教融合」, 「林明和/一行」
-        if (again := after().match(text, behind)) and not _begins_word(sentence, again.span()):
-            return (1 + (word.group() in _CLEAR)) * (len(again.group()) > 1)
-    return 3 if sure and word.group() in _CLEAR else 2
-
-
-def _begins_word(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """「林深和/对方」: whether a longer word stands where the 「对」 of a text does."""
-    token = sentence.token_at(span[0])
-    return token is not None and token.start == span[0] and token.end > span[1] and token.tag in ("n", "r", "LOC", "ORG")
-
-
-def _begins_verb(sentence: Sentence, at: int) -> bool:
-    token = sentence.token_at(at)
-    return token is not None and token.start == at and token.tag == "v"
-
-
 def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     """How much the slot's first word speaks against a name: 「市长/安排/人员」, 「书记/于/今天/上午」. Before a mark it has nothing to do."""
     first, rest = words[0], words[1:]
     if first.start < at:
         return 0
-    closed = _MARK.match(text, end) is not None
+    closed = MARK.match(text, end) is not None
     if first.end > end:
         return 3 if first.tag in _PLAIN_TAGS and end - at == 2 and len(first.text) > 3 else 0  # 「关键/时刻表态」
     if len(first.text) == 1:
@@ -407,6 +336,6 @@ def _ends_somewhere(text: str, form: str, but: str) -> bool:
         if at < 0:
             return False
         behind = at + len(form)
-        if not text.startswith(but, behind) and (_MARK.match(text[behind : behind + 1] or "\n") or goes_on(text, behind)):
+        if not text.startswith(but, behind) and (MARK.match(text[behind : behind + 1] or "\n") or goes_on(text, behind)):
             return True
     return False
