@@ -36,7 +36,7 @@ _DAY = re.compile(r"(?<=年)\d{1,2}月\d{1,2}日")
 
 def texts() -> Iterator[str]:
     """Variations of the gold's texts, without end; a seed makes them."""
-    gold = [file.read_text(encoding="utf-8") for part in ("dev", "own") for file in sorted((GOLD / part).glob("*.txt"))]
+    gold = [file.read_text(encoding="utf-8") for part in ("dev", "own") for file in sorted((GOLD / part).rglob("*.txt"))]
     yield from gold
     for number in count():
         yield varied(gold[number % len(gold)], Random(number))

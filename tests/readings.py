@@ -22,17 +22,7 @@ SETS = {
     "seeds": sorted((GOLD / "seeds").glob("*.yaml")),
     "dev-1": sorted((GOLD / "dev").glob("d[01]*.yaml")) + sorted((GOLD / "dev").glob("d2[0-4].yaml")),
     "dev-2": sorted((GOLD / "dev").glob("d2[5-9].yaml")) + sorted((GOLD / "dev").glob("d[34]*.yaml")),
-    "own": sorted((GOLD / "own").glob("e*.yaml")),
-    "held": sorted((GOLD / "own").glob("h*.yaml")),
-    "strangers": sorted((GOLD / "own").glob("[fg]*.yaml")),
-    "later": sorted((GOLD / "own").glob("[xyz]*.yaml")),
-    "freer": sorted((GOLD / "own").glob("[pqr]*.yaml")),
-    "reported": sorted((GOLD / "own").glob("[tu]*.yaml")),
-    "fresh": sorted((GOLD / "own").glob("[vw]*.yaml")),
-    "retold": sorted((GOLD / "own").glob("[km]*.yaml")),
-    "ordinary": sorted((GOLD / "own").glob("[bcijno]*.yaml")),
-    "free": sorted((GOLD / "own").glob("[ls]*.yaml")),
-    "unseen": sorted((GOLD / "own").glob("a*.yaml")),
+    **{folder.name: sorted(folder.glob("*.yaml")) for folder in sorted((GOLD / "own").iterdir()) if folder.is_dir()},
 }
 
 
