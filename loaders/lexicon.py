@@ -171,12 +171,19 @@ def _letters() -> Mapping[str, tuple[Division, ...]]:
     return {form: tuple(sorted(found, key=lambda d: _LEVELS.index(d.level))) for form, found in letters.items()}
 
 
-def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
+def find_divisions(text: str, *, ambiguous: bool = False) -> tuple[Match, ...]:
     """Full and short forms of places in the text (traditional characters too), leftmost and longest.
 
     A form that is an everyday word or hides in some (合作, 会理 in 商会理事) is found only with `ambiguous`. Of words that
     merely touch a place's name nothing is broken out: no 江门 from 长江门户.
     """
+    return _divisions_in_form(text, ambiguous) if len(text) <= _LONGEST_FORM else _divisions_in(text, ambiguous)
+
+
+_LONGEST_FORM = 24  # characters of a name; running text is longer, and seldom looked through twice
+
+
+def _divisions_in(text: str, ambiguous: bool) -> tuple[Match, ...]:
     matcher, doubtful, places = _matcher()
     found = matcher.find_matches_as_indexes(simplified(text), overlapping=True)
     matches, end = [], 0
@@ -185,7 +192,10 @@ def find_divisions(text: str, *, ambiguous: bool = False) -> list[Match]:
             end = start - length
             if i < places:
                 matches.append(Match(start, end, text[start:end]))
-    return matches
+    return tuple(matches)
+
+
+_divisions_in_form = lru_cache(_FORMS)(_divisions_in)
 
 
 def begins_with_division(words: str) -> bool:

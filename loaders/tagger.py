@@ -122,6 +122,7 @@ def _tokens(text: str, start: int, path: NDArray[np.uint8], offset: int) -> Iter
 
 # nr, ns and nt are the same kinds under the tag set's older names; t are words like 当前 and no dates.
 NAME_TAGS = {"PER": "PER", "nr": "PER", "LOC": "LOC", "ns": "LOC", "ORG": "ORG", "nt": "ORG", "TIME": "TIME"}
+_ALL = re.compile(".+", re.DOTALL)
 _LIST_MARKS = re.compile(r"[^、，,；;/]+")
 _PERSON = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇·•‧・]+")
 
@@ -136,8 +137,7 @@ def names(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _cleaned(token: Token) -> Iterator[Token]:
-    parts = _LIST_MARKS.finditer(token.text) if token.tag == "ORG" else re.finditer(r"(?s).+", token.text)
-    for part in parts:
+    for part in (_LIST_MARKS if token.tag == "ORG" else _ALL).finditer(token.text):
         text = part.group()
         start, end = _inside(text)
         if start < end and (token.tag != "PER" or (end - start >= 2 and _PERSON.fullmatch(text, start, end))):

@@ -177,10 +177,13 @@ def _from_item_start(text: str, sentence: Sentence, start: int, last: int) -> in
 _SINGLE_TAGS = {"v", "a", "d", "n", "nr", "q", "ad", "j"}
 
 
+_OUTSIDE = re.compile("——|--|[】〕》」｜│|\u3000\n]")
+
+
 def trimmed(text: str, start: int, end: int) -> int:
     """A name begins with no mark, with no bracket or quotation that it does not close, behind no dash of two, and behind no body that is run
     together with it."""
-    start = max((m.end() for m in re.compile("——|--|[】〕》」｜│|\u3000\n]").finditer(text, start, end)), default=start)
+    start = max((m.end() for m in _OUTSIDE.finditer(text, start, end)), default=start)
     while start < end and text[start] in "·—－)）”、":
         start += 1
     for opening, closing in ("()", "（）", "“”"):

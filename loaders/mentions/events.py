@@ -38,6 +38,7 @@ _SIGNS_AT_IT = re.compile(
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
 _AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介)?会上")  # 「高远在会上说」
+_ASIDE = re.compile("会后|会前|同日|(?P<there>随后)")
 _SPEAKS = re.compile(
     "[^，,。；;：:“]{2,40}(?:[说道][，,：:]|表示|介绍|通报|发言|汇报)"
 )  # what is told of a meeting, not of a fair
@@ -297,7 +298,7 @@ class _Reader:
         """What is unveiled is an event where no other is spoken of."""
         sentence = self.document.sentences[i]
         told = self.document.of(sentence)
-        aside = re.match("会后|会前|同日|(?P<there>随后)", told.lstrip("(（一二三四五六七八九十)）"))
+        aside = _ASIDE.match(told.lstrip("(（一二三四五六七八九十)）"))
         today, current = self.days.own[i], self.current
         another_day = (
             current is not None and today is not None and len(current.day or "") == len(today) and current.day != today

@@ -136,6 +136,9 @@ def _long_parts() -> re.Pattern[str]:
     return re.compile(any_of(part for part in lexicon.words("name_parts.txt") if len(part) > 2))
 
 
+_HAN = re.compile(HAN)
+
+
 def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> dict[str, float]:
     """What speaks for the reading that a slot's name ends at `end`, or against it; `odds` are the tagger's against the likeliest end."""
     form, words = text[slot.at : end], sentence.tokens_in(slot.at, end)
@@ -157,7 +160,7 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
         **_elsewhere(text, form, end),
         **{f"word of {size} behind": text[end : end + size] in lexicon.words("common_words.txt") for size in (2, 3, 4)},
     }
-    if not re.match(HAN, text[end : end + 1]) and not opens(text, end):
+    if not _HAN.match(text, end) and not opens(text, end):
         listed = "in list " if text.startswith("、", end) else ""
         signs |= {"fills": 1.0, f"fills {kind}": 1.0, f"fills {listed}by {slot.by}": 1.0, "fills beside": slot.beside}
     return signs
@@ -196,7 +199,7 @@ def beside_holder(
     behind = next((t for t in posts if t.start > title.end), None)
     if behind is None or not _OVER.fullmatch(text, title.end, behind.start):
         return False
-    return re.compile(HAN).match(text, behind.end, sentence.end) is not None
+    return _HAN.match(text, behind.end, sentence.end) is not None
 
 
 def is_common(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -320,7 +323,7 @@ def _elsewhere(text: str, form: str, end: int) -> dict[str, float]:
     if count < 2:
         return {"shorter elsewhere": shorter}
     alike = text.count(form + text[end : end + 1]) == count
-    on = alike and re.match(HAN, text[end : end + 1]) is not None
+    on = alike and _HAN.match(text, end) is not None
     return {
         "elsewhere": not alike and form not in lexicon.japanese_surnames(),
         "goes on alike": min(count - 1, 3) * on,

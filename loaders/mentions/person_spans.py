@@ -183,9 +183,12 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
 _DOTTED = re.compile(rf"{HAN}{{1,4}}(?:-{HAN}{{1,4}})?{HAN}{{0,4}}(?:[·•]{HAN}{{1,8}}){{1,3}}")  # 「让-吕克·莫罗」
 
 
+_SPACED_ALONE = re.compile(rf"(?<!{HAN}){_SPACED.pattern}")
+
+
 def _spaced(text: str, sentence: Sentence) -> Iterator[Span]:
     """「林小深 高　远 江海」: a name of two characters spread between others."""
-    for match in re.compile(rf"(?<!{HAN}){_SPACED.pattern}").finditer(text, sentence.start, sentence.end):
+    for match in _SPACED_ALONE.finditer(text, sentence.start, sentence.end):
         surname = sentence.token_at(match.start())
         wide = "\u3000" in match["name"] or (surname and surname.tag in ("nr", "PER", "n"))
         if wide and surname and len(surname.text) == 1 and match["surname"] in lexicon.surnames():
@@ -303,12 +306,15 @@ def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
     )
 
 
+_PART = re.compile(rf"(?:{HAN}|[·•])+")
+
+
 def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told: Covered) -> Iterator[Span]:
     """The names in a token of the tagger: behind a post that it runs over, parted at list marks, with a first or last part it lost; none that begins where
     a name is `told` already."""
     tokens, token = sentence.tokens, sentence.tokens[i]
     start = max((end for end in posts if token.start < end < token.end), default=token.start)
-    for part in re.finditer(rf"(?:{HAN}|[·•])+", text[start : token.end]):
+    for part in _PART.finditer(text[start : token.end]):
         a, b = with_first_part(text, tokens, i, _past_honours(text, start + part.start())), start + part.end()
         a = max((end for end in posts if a < end < part.start() + start), default=a)  # 「副府/尹巴颂/·/威猜」 of a 副府尹
         if told.overlaps((a - sentence.start, a - sentence.start + 1)):

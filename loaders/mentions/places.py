@@ -7,7 +7,7 @@ divisions share (朝阳区) is decided by what else the article names; a one-let
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -51,6 +51,7 @@ class Place(NamedTuple):
 _AREA_END = re.compile("[园岸城港岛]$|基地$|港区$|园区$|(?:试验|示范|合作|功能|集中|集聚|风景|保护)区$")
 
 
+@lru_cache(1 << 12)
 def level_by_name(name: str) -> str:
     """「维申斯基市」 is a city, 「云港经济开发区」 and 「沪滇产业园」 zones, 「下溪镇」 other."""
     if ZONE_END.search(name) or PARK_END.search(name) or _AREA_END.search(name):
@@ -109,8 +110,10 @@ def most_named(names: Sequence[str]) -> str | None:
 
 def _own_name_of_zone(form: str) -> str:
     """「江州市/云海工业园」 is 「云海工业园」, as 「江州市」 says but where it lies; 「江州市工业园」, 「江州市现代农业产业园」 have no other name."""
+    if level_by_name(form) != "zone" or lexicon.divisions_named(form):
+        return form
     outer = next(iter(lexicon.find_divisions(form)), None)
-    if outer is None or outer.start or level_by_name(form) != "zone" or lexicon.divisions_named(form):
+    if outer is None or outer.start:
         return form
     own = form[outer.end :]
     short = form[: outer.end - 1] + own
