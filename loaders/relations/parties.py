@@ -32,7 +32,8 @@ _PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
 _ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。；;]{0,12}[，,](?:同[来去行]的)?(?:还有|以及|成员)")
 _CALLS_ON = re.compile("(?:拜会|拜访|约见|会晤|叫上|带着|带上)了?$")
 _UNNAMED = re.compile("(?:负责人|负责同志|有关同志|人员|[镇乡]党委书记|企业家)[^，,。；;]{0,4}$")
-_HE = re.compile(r"(?:^|[，,])[他她](?!们)(?:[^，,。；;]{0,24}|[由在][^。；;]{2,60})$")
+_AS = re.compile("作为|以")
+_HE = re.compile(r"(?:^|[，,])[他她](?!们)[^。；;]{0,60}$")
 _LOOKS_ROUND = re.compile(
     r"(?:当场|当即|一边|边|便|就|还|也)?(?:在[^，,。；;]{1,10})?(?:详细|仔细|反复|不时|当场|当即)?"
     r"(?:询问|问[起了的得]|蹲下|坐下|俯身|弯腰|凑近|拿起|捧起|抓起|端起|接过|掏出|尝了?|摸了|数了|量了|煮了|看了|看得|看到|发现|试了|学了|翻看|翻开|与[^，,。；;]{2,12}(?:加了|聊))"
@@ -72,13 +73,13 @@ def members(reading: Reading, i: int) -> list[str]:
 
 
 def _says_members(text: str, chunk: Chunk) -> bool:
-    """「随团」, 「等单位负责人随团」."""
+    """「随团」, 「等单位负责人随团」, 「作为专家随团」."""
     match = _MEMBERS.search(text, chunk.start, chunk.end + 4) if chunk.kind == TEXT else None
     begins = match is not None and match.start() < chunk.end
-    return (
+    return bool(
         match is not None
         and begins
-        and (match.start() == chunk.start or _UNNAMED.search(text, chunk.start, match.start()) is not None)
+        and (match.start() == chunk.start or _UNNAMED.search(text, chunk.start, match.start()) or _AS.match(text, chunk.start))
     )
 
 

@@ -15,7 +15,7 @@ from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, TEXT, WHO
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.pointed import pointed
-from loaders.relations.towns import PURPOSE, STOP, is_to_be, towns
+from loaders.relations.towns import PURPOSE, STOP, TASKS, is_to_be, towns
 
 
 class Stop(NamedTuple):
@@ -81,7 +81,7 @@ _LONG_AGO = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(
-    r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的)$"
+    r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的|在[^，,。；;]{2,24}(?:[建而]成|[兴新援创]建|[创兴开]办|投资|引进|落户|入驻|投产)的)$"
 )
 # 「高远一行去了云山镇,在甲公司的大棚里…」
 _ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
@@ -117,6 +117,7 @@ _LEFT = re.compile(r"的?[^，,。；;、]{0,4}(?:出来|出发|到|一路|离�
 _OTHERS_GO = re.compile(
     r"(?:有|接待|吸引|邀请|组织)了?[^，,。；;:：]{0,4}(?:\d+|[一二两三四五六七八九十百多几]+)[余多]?[家名位批人个][^，,。；;]{0,8}$"
 )
+_ITEM = re.compile("[一二三四五六七八九]是")
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签")
 
 
@@ -150,9 +151,11 @@ def _listed(reading: Reading, i: int, k: int, last: Stop) -> Stop | None:
 def _stop(reading: Reading, i: int, k: int) -> Stop | None:
     """The stop that chunk `k` names, by the first of the ways to tell one."""
     ref = _ref(reading.rows[i][k])
+    if _of_another(reading, reading.rows[i], k):
+        return None
     if _is_scene(reading, i, k):
         return Stop(ref, k, scene=True)
-    if _of_another(reading, reading.rows[i], k) or not is_told(reading, i, k):
+    if not is_told(reading, i, k):
         return None
     before, behind = _around(reading, i, k)
     if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
@@ -285,7 +288,17 @@ def is_told(reading: Reading, i: int, k: int) -> bool:
     spoken = any(_is_speech(reading.document.text, c) for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     others = _OTHERS_GO.search(before)
-    return not (spoken or quoted or others or is_to_be(before) or unreal.denied(before) or _LONG_AGO.search(behind))
+    to_be = is_to_be(before) or _is_task(reading, i)
+    return not (spoken or quoted or others or to_be or unreal.denied(before) or _LONG_AGO.search(behind))
+
+
+def _is_task(reading: Reading, i: int) -> bool:
+    """「会议安排了三项工作:一是…;二是由高远带队赴江州考察」: an item of what is to be done."""
+    begin = i
+    while begin and _ITEM.match(reading.text(begin)):
+        begin -= 1
+    head = TASKS.search(reading.text(begin))
+    return head is not None and (begin < i or _ITEM.match(reading.text(i), head.end()) is not None)
 
 
 def _is_speech(text: str, chunk: Chunk) -> bool:

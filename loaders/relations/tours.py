@@ -6,22 +6,24 @@ on every stop of the tour. Merely coming (来访, 抵连) is none.
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from loaders.chunks import ACT, PERSON
 from loaders.mentions.territory import ancestors
-from loaders.relations import parties
+from loaders.relations import news_items, parties
 from loaders.relations.companions import Company, brought, companions
-from loaders.relations.fact import Reading, Ref
+from loaders.relations.fact import Reading
 from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
+from loaders.relations.tour import Companion, Tour
 from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_by, listed, meant
-from loaders.relations.whereabouts import BULLET
 from loaders.relations.whose_people import Sides
 
 _PARTY = re.compile(
     r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
+)
+# 「使节们参观了甲公司」: others than those whom the article names
+_OTHERS = re.compile(
+    r"(?:^|[，,])[^，,。；;与和同对向给跟为到]{0,8}(?:使节|领事|客商|(?![他她我你])[\u4e00-\u9fff]们)(?=[^，,。；;]{0,12}(?:参观|考察|走|来到|前往|访|看))"
 )
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接|走了")
 _TOURS = ("调研", "考察", "视察", "走访")
@@ -35,36 +37,11 @@ _COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?
 _EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
 _HOSTS_TOO = re.compile("接过|拿起")  # of those who look round and of those who show what there is
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
-_STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
+# a walk beside a meeting: who 「参加活动」 was at that
+_BESIDE_MEETING = re.compile(
+    r"[^，,。；;]{0,16}(?:(?<![社学协商公机])会(?!见|谈)|仪式|会议|论坛|活动|签约|座谈|揭牌|式)(?:正式)?(?:开始|举行|召开|结束|开幕|闭幕)?之?(?:[前后间]|期间)[，,]"
+)
 _HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
-
-
-class Companion(NamedTuple):
-    """Who goes along: all the way, or, with `only`, to the stops of that sentence, or, with `to`, to that one, or, with `within`, to those in
-    these places; with `each` so only if there are any; or, with `then`, to those of the same day as that sentence."""
-
-    person: str
-    only: int | None = None
-    to: str | None = None
-    within: Collection[str] | None = None
-    each: bool = False
-    then: int | None = None
-
-
-@dataclass
-class Tour:
-    """A visit while it is told: who goes and who of them leads, and each stop with the sentences that tell of it or of the town it is in."""
-
-    visitors: list[str]
-    leaders: set[str] = field(default_factory=set)
-    members: list[str] = field(default_factory=list)
-    stops: list[tuple[Stop, int]] = field(default_factory=list)
-    told: dict[Ref, list[int]] = field(default_factory=dict)
-    town: int | None = None  # the sentence that told where they are, without a stop there yet
-    companions: list[Companion] = field(default_factory=list)
-    seen_at: list[tuple[str, Stop, int]] = field(
-        default_factory=list
-    )  # who is seen to do something at a stop, and where that is told
 
 
 class Teller:
@@ -78,6 +55,7 @@ class Teller:
         self.current: Tour | None = None
         self.last: int | None = None  # the sentence of the last stop, or in which someone set out
         self.unled: list[tuple[int, Stop]] = []  # stops of a party of which no leader is named yet
+        self.nameless: list[tuple[int, Stop]] = []  # stops of those of whom nobody is ever named
         self.waiting: list[tuple[list[str], Companion]] = []  # with whom they are
         self.led_at: int | None = None
         self.sides = Sides(reading)
@@ -86,32 +64,31 @@ class Teller:
 
     def tours(self) -> list[Tour]:
         """All tours of the article."""
+        begun = news_items.begins(self.reading)
         for i in range(len(self.reading.rows)):
-            if self._begins_item(i):
+            if i in begun:
                 self._end(i)
                 self._begin(i)
             self._tell(i)
         self._end(len(self.reading.rows))
         return self.found
 
-    def _begins_item(self, i: int) -> bool:
-        """「◆5月17日,…」, 「【企业】…」: not a heading, nor what the same party did next (「▲代表团一行…」)."""
-        sentences = self.reading.document.sentences
-        words = self.reading.text(i)
-        line = (self.reading.document.of(s) for s in sentences[i:] if s.paragraph == sentences[i].paragraph)
-        return BULLET.match(words) is not None and not words.endswith("】") and not _STILL_THEY.search("".join(line))
-
     def _end(self, until: int) -> None:
-        """「代表团的车停在甲公司门前。市长高远走下车。」: of a party that nobody is said to lead it is who comes from elsewhere."""
-        people = guests(self.reading, self.begun, until) if self.unled and not self.party.people else []
-        for i, stop in self.unled if people else ():
+        """「代表团的车停在甲公司门前。市长高远走下车。」: of a party that nobody is said to lead it is who comes from elsewhere, if anyone is
+        named; who accompanies it is at its stops in any case: 「使节们参观了甲公司。林深陪同」."""
+        with_them = {c.person for _, c in self.waiting}
+        unled = self.unled if not self.party.people else []
+        people = [p for p in guests(self.reading, self.begun, until) if p not in with_them] if unled else []
+        for i, stop in unled if people else ():
             self._go(i, stop, people)
+        for i, stop in [*([] if people else unled), *self.nameless] if with_them else ():
+            self._go(i, stop, [])
 
     def _begin(self, i: int) -> None:
         """Another item of news tells of other people."""
         self.begun = i
         self.known, self.party, self.current, self.last = [], Party([]), None, None
-        self.unled, self.waiting = [], []
+        self.unled, self.nameless, self.waiting = [], [], []
 
     def _tell(self, i: int) -> None:
         lead = self._find_party(i)
@@ -147,6 +124,9 @@ class Teller:
             if visitors and (not stop.scene or went or self._on_tour(i)):
                 self._go(i, stop, visitors)
                 went = True
+            elif not visitors and not stop.scene and _OTHERS.search(self.reading.text(i)):
+                self._go_with(Party([]))
+                self.nameless.append((i, stop))
             elif not self.party.people and not stop.scene and _PARTY.search(self.reading.text(i)):
                 self.unled.append((i, stop))
         return went
@@ -211,7 +191,7 @@ class Teller:
 
     def _own_people(self, i: int) -> list[str]:
         """「市长高远率团赴江州考察。市领导林深、江海参加。」: those of the leader's own place went along."""
-        if self.led_at is None or i - self.led_at > 2:
+        if self.led_at is None or i - self.led_at > 2 or _BESIDE_MEETING.match(self.reading.text(self.led_at)):
             return []
         joined = parties.taking_part(self.reading, i)
         told, found, theirs = self.sides.named_with(i), [], False
@@ -260,6 +240,8 @@ class Teller:
             named = guests(self.reading, self.begun, i) if GUESTS.search(self.reading.text(i)) else []
             return named or self._who_acted_before(i)
         before = self.reading.document.text[self.reading.sentence(i).start : self.reading.rows[i][stop.at].start]
+        if _OTHERS.search(before) and not _PARTY.search(before):
+            return []
         goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
         return self.party.people if goes_on else []
 
@@ -348,13 +330,15 @@ class Teller:
         return bool(i) and self.last == i - 1 and self.reading.sentence(i - 1).paragraph == self.reading.sentence(i).paragraph
 
     def _apart(self, company: Company) -> dict[str, str]:
-        """Where each of a company was, if each was where his post is; not of those of a city and a county in it."""
+        """Where each of a company was, if each was where his post is; of those of a city and of two counties in it the first was at all stops."""
         if not company.each:
             return {}
         owners = {h.person: h.owner for _, h in self.reading.holdings if h.owner_type == "Place" and h.person in company.people}
+        if company.own:
+            return owners
         above = {name for p in self.reading.places if p.name in owners.values() for name in ancestors(p)}
-        apart = len(owners) == len(company.people) and len(set(owners.values())) > 1
-        return owners if company.own or (apart and above.isdisjoint(owners.values())) else {}
+        inner = {who: where for who, where in owners.items() if where not in above}
+        return inner if len(owners) == len(company.people) and len(set(inner.values())) > 1 else {}
 
     def _join(self, i: int, companies: Sequence[Company], went: bool) -> None:
         """Companions of a sentence without stops, or all along, are with the tour at every stop, or with the one that is to begin; those of a

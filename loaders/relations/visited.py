@@ -12,11 +12,12 @@ from loaders.mentions.places import Place
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.stops import Stop, is_town
-from loaders.relations.tours import Companion, Teller, Tour
+from loaders.relations.tour import Companion, Tour
+from loaders.relations.tours import Teller
 from loaders.spans import over, starting
 
 _NEW_DAY = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
-
+_NEW_HALF = re.compile(r"(?:[当同]天|[当同]日|\d{1,2}日)?(?:[上中下]午|午后|傍晚|晚[上间]?)[，,]")
 _SEEN_ITSELF = re.compile(r"(?:进行|开展)?[^，,。；;、]{0,4}(?:考察|调研|访问)(?:学习)?[，,]")
 _LEG = re.compile(r"第[二三四五]站|(?:下一|最后一)站")
 
@@ -55,7 +56,10 @@ def _is_at(reading: Reading, tour: Tour, companion: Companion, stop: Stop) -> bo
         return not inside or any(_is_in(reading, s, i, companion.within) for s, i in tour.stops if s is stop)
     told = tour.told[stop.ref]
     if companion.then is not None:
-        return not _is_of_its_day(reading, tour, companion.then) or _is_one_day(reading, companion.then, told[0])
+        if not _is_of_its_day(reading, tour, companion.then):
+            return True
+        apart = _begins_half(reading, companion.then, told[0]) or _is_of_others(reading, tour, companion.then, told[0])
+        return _is_one_day(reading, companion.then, told[0]) and not apart
     return companion.only is None or companion.only in told
 
 
@@ -72,6 +76,17 @@ def _is_one_day(reading: Reading, a: int, b: int) -> bool:
     """Whether no other day begins between two sentences: 「22日,…」, 「次日,…」."""
     a, b = sorted((a, b))
     return not any(_begins_day(reading, i) for i in range(a + 1, b + 1))
+
+
+def _begins_half(reading: Reading, a: int, b: int) -> bool:
+    """「(林深陪同。)下午,代表团又到了乙县」: whether another half of the day begins behind the first sentence, up to the second."""
+    return any(_NEW_HALF.match(reading.text(i)) for i in range(a + 1, b + 1))
+
+
+def _is_of_others(reading: Reading, tour: Tour, then: int, told: int) -> bool:
+    """「(上午到甲县。江海陪同。)下午到乙县。林深陪同。」: others are told to have accompanied in the half of the day before."""
+    before = {c.then for c in tour.companions if c.then is not None and told <= c.then < then}
+    return any(_begins_half(reading, k, then) for k in before)
 
 
 def _begins_day(reading: Reading, i: int) -> bool:

@@ -199,3 +199,44 @@ def test_a_stop_may_be_told_of_again_before_one_of_theirs_looks_round() -> None:
 )
 def test_who_receives_the_leader_of_his_own_city_does_not_visit(told: str) -> None:
     assert stops("6月8日,杭州市副市长高远到杭州海帆中学、杭州云港公司调研。" + told) == {}
+
+
+@pytest.mark.parametrize("party", ["南湾茶业参访团一行", "使节们", "外宾们", "客商代表"])
+def test_who_accompanies_a_party_of_which_nobody_is_named_is_at_its_stops(party: str) -> None:
+    assert stops(f"6月8日,{party}参观了{FIRM}、{SCHOOL}。绍兴市副市长林深陪同。") == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_a_party_without_names_is_not_the_one_spoken_of_before() -> None:
+    told = f"绍兴市市长江海会见了杭州市副市长高远一行。\n9日,使节们参观了{FIRM}。绍兴市副市长林深陪同。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "高远") == {}
+
+
+def test_who_accompanies_in_the_morning_does_not_in_the_afternoon() -> None:
+    told = f"8日上午,杭州市副市长高远率代表团考察了{FIRM}。绍兴市副市长林深陪同。下午,代表团参观了{SCHOOL}。"
+    assert stops(told) == {FIRM: "陪同"}
+    told += "绍兴市教育局局长江海陪同。"
+    assert stops(told) == {FIRM: "陪同"}
+    assert stops(told, "江海") == {SCHOOL: "陪同"}
+
+
+def test_who_accompanies_behind_both_halves_of_a_day_does_at_all_stops() -> None:
+    told = f"8日上午,杭州市副市长高远率代表团考察了{FIRM}。下午,代表团参观了{SCHOOL}。绍兴市副市长林深陪同。"
+    assert stops(told) == {FIRM: "陪同", SCHOOL: "陪同"}
+
+
+def test_who_takes_part_where_a_walk_is_beside_a_meeting_was_at_the_meeting() -> None:
+    walk = f"杭州市副市长高远一行考察了{FIRM}。\n杭州市教育局局长林深参加活动。"
+    assert stops("6月8日,开工仪式在绍兴市举行。仪式前," + walk) == {}
+    assert stops("6月8日," + walk) == {FIRM: "考察"}
+
+
+def test_of_a_city_and_two_counties_who_accompany_respectively_the_first_does_everywhere() -> None:
+    told = PARTY + "代表团先后走进诸暨市云港有限公司、嵊州市第一中学。"
+    told += "绍兴市副市长秦川,诸暨市市长林深、嵊州市市长江海分别陪同。"
+    assert stops(told, "秦川") == {"诸暨市云港有限公司": "陪同", "嵊州市第一中学": "陪同"}
+    assert stops(told) == {"诸暨市云港有限公司": "陪同"}
+
+
+def test_who_goes_along_as_an_expert_is_of_the_party() -> None:
+    assert stops(PARTY + f"代表团参观了{FIRM}。杭州澄湖大学教授林深作为特邀专家随团考察。") == {FIRM: "考察"}

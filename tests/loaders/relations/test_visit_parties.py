@@ -211,3 +211,37 @@ def test_who_goes_along_sees_the_place_that_was_gone_to_for_its_own_sake() -> No
     looked = f"6月8日,杭州市副市长高远率团到绍兴市考察,走访了{FIRM}。" + along
     assert places(looked) == {("高远", "绍兴市"), ("林深", "绍兴市")}
     assert places(f"6月8日,杭州市副市长高远率团到绍兴市参观{FIRM}。" + along) == {("高远", "绍兴市")}
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "高远邀请江海明年率团出席杭州动漫节。",
+        "江海表示将率团回访杭州。",
+        "高远希望江海率企业家来访。",
+        "江海说,明年将带队回访。",
+    ],
+)
+def test_who_is_to_lead_a_party_later_does_not_lead_this_one(asks: str) -> None:
+    told = f"杭州市副市长高远率代表团抵达绍兴。绍兴市市长江海会见了高远一行。{asks}\n9日,代表团一行参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察"}
+
+
+def test_who_is_asked_here_leads() -> None:
+    assert visits(f"应绍兴市邀请,杭州市副市长高远率代表团来绍兴考察,参观了{FIRM}。") == {("高远", FIRM): "率队、考察"}
+
+
+@pytest.mark.parametrize("lead", ["本报讯 6月9日,", "6月9日,"])
+def test_a_party_ends_where_other_news_begins(lead: str) -> None:
+    told = f"高远来绍兴考察\n本报讯 6月8日,杭州市副市长高远率代表团来绍兴考察。\n绍兴市市长江海调研工业\n{lead}绍兴市市长江海到{FIRM}调研。"
+    told += f"在越城区,他来到展厅,走进{SCHOOL}。"
+    assert visits(told) == {("江海", FIRM): "考察", ("江海", SCHOOL): "考察"}
+
+
+def test_a_visit_that_is_a_task_is_yet_to_be() -> None:
+    assert facts("会议安排了两项工作:一是组织培训;二是由绍兴市副市长高远带队赴杭州市考察。", "VISITED", home="绍兴市") == set()
+
+
+def test_a_scene_may_lie_in_what_a_firm_was_made_of_or_who_set_it_up() -> None:
+    told = PARTY + f"在由老车间改造而成的{FIRM},生产线一派忙碌。在杭州澄湖集团投资的{SCHOOL},代表团看望了教师。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("高远", SCHOOL): "率队、考察"}
