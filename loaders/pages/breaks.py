@@ -23,8 +23,12 @@ def tag(texts: Sequence[str]) -> list[list[Token]]:
 
 
 def breaks_off(item: Item, after: Item | None) -> bool:
-    """Whether an item ends in the middle of a sentence; a sub-heading and a table's row do not, though they have no full stop."""
+    """Whether an item ends in the middle of a sentence; a sub-heading, a table's row, a line of a list (「副市长、开发区主任高远」) and what stands behind
+    a label (「江州市:市长高远」) do not, though they have no full stop."""
     if item.ended or item.row or (item.bulleted and not item.dateline) or item.kind not in (Kind.TEXT, Kind.HEAD):
+        return False
+    listed = item.minutes or (item.labelled and after is not None and after.labelled)
+    if listed and not re.search("[,，、]$", item.text):
         return False
     if item.kind is Kind.TEXT or re.search("[的是在和与將将把及]$", item.text):
         return True
@@ -33,12 +37,14 @@ def breaks_off(item: Item, after: Item | None) -> bool:
     if item.set_in:
         return True
     runs = after is not None and after.kind is Kind.TEXT and word_runs_across(item.text, after.text)
-    return runs or len(item.text) >= LONGEST_SUBHEADING
+    return runs or (len(item.text) >= LONGEST_SUBHEADING and re.search("[,，]", item.text) is not None)
 
 
 def may_go_on(item: Item) -> bool:
     """Whether an item can be the rest of a sentence."""
-    return item.kind in (Kind.TEXT, Kind.HEAD) and not (item.dateline or item.bulleted or item.row or item.set_in)
+    return item.kind in (Kind.TEXT, Kind.HEAD) and not (
+        item.dateline or item.bulleted or item.minutes or item.row or item.set_in
+    )
 
 
 def word_runs_across(before: str, after: str) -> bool:

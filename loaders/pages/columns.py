@@ -7,6 +7,7 @@ and its first is set in. Elsewhere a line is a paragraph, or the piece of one th
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.pages.datelines import has_dateline
 from loaders.pages.kinds import Kind
@@ -18,6 +19,7 @@ NARROWEST, WIDEST = 16, 100
 _END = re.compile(r"(?:[。!?…;:]|(?<=[\u4e00-\u9fff\"”』」)])\.)[\"”’』」)〉》】]*\**$")
 _SIGNED_END = re.compile(r"[。!?…][\"”’』」]?\s*\([^()]{2,40}\)$")
 _POINTED = re.compile("[,。;、:]")
+_STOP = re.compile("[,。;].")
 
 
 def ends_sentence(key: str) -> bool:
@@ -50,13 +52,24 @@ def paragraphs(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> Itera
 
 def column_width(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int | None:
     """How wide the column is, where the lines of the file are the printed ones; None where they are not."""
-    widths = [_width(file, line) for line, kind in zip(lines, kinds, strict=True) if kind is Kind.TEXT and line.whole]
+    texts = [line for line, kind in zip(lines, kinds, strict=True) if kind is Kind.TEXT]
+    widths = [_width(file, line) for line in texts if line.whole]
     common = Counter(width for width in widths if NARROWEST <= width <= WIDEST)
     if len(widths) < 8 or not common:
         return None
     width, _ = max(common.items(), key=lambda pair: (pair[1], pair[0]))
     near = sum(width - 3 <= other <= width + 2 for other in widths)
-    return width if near * 5 >= len(widths) * 2 else None
+    return width if near * 5 >= len(widths) * 2 and _is_prose(file, texts, width) else None
+
+
+def _is_prose(file: str, texts: Sequence[Line], width: int) -> bool:
+    """Whether most lines in the middle of a sentence are full, and some have a comma or full stop; those of a list (「副市长 高远」) have not."""
+    inside = [
+        line for line, after in pairwise(texts) if not (after.gap or after.set_in or line.marked or ends_sentence(line.key))
+    ]
+    full = sum(width - 3 <= _width(file, line) <= width + 2 for line in inside)
+    pointed = sum(_STOP.search(line.key) is not None for line in inside)
+    return full * 3 >= len(inside) * 2 and pointed * 8 >= len(inside)
 
 
 def _width(file: str, line: Line) -> int:

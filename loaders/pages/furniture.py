@@ -265,7 +265,7 @@ def _learn(key: str, facts: Facts) -> None:
         facts.sources.append(source)
     editors = _EDITORS.search(key)
     if said := folio(key[: editors.start()] if editors else key):
-        facts.framed = True
+        facts.framed = facts.framed or bool(said.paper or said.page)
         facts.papers.extend(filter(None, [said.paper]))
         facts.pages.extend(filter(None, [said.page]))
         facts.reporters.extend(said.names)

@@ -11,6 +11,7 @@ from loaders.pages.datelines import has_dateline
 from loaders.pages.furniture import jumps_in
 from loaders.pages.kinds import Kind
 from loaders.pages.lines import NO_LEVEL, SET_IN, Block, Line, block_of, key, sliced
+from loaders.patterns import HAN
 
 LONGEST_HEADLINE = 44
 """Characters of a headline; only a deck line (a summary in numbers) may be longer."""
@@ -23,6 +24,11 @@ BODY = frozenset({Kind.TEXT, Kind.ROW})
 _CREDITED = re.compile(r"(?:供图|\s摄|/摄|摄影)$")
 _SAYS = re.compile("(?:说|表示|指出|介绍|认为|强调|告诉记者),")
 _BRACKETED = re.compile(r"\([^()]*\)")
+# A line of minutes: 「主持人:高远」, 「江州市参会人员(6人):…」; any with a label: 「江州市:市长高远,…」, not 「高远说:…」.
+_MINUTES = re.compile(
+    rf"{HAN}{{0,8}}?(?:时间|地点|主持|出席|列席|参加|参会|与会|到会|缺席|请假|记录|议题|议程)(?:会议|活动)?(?:人员?|领导|同志|嘉宾|单位|者)?(?:\([^()]{{1,8}}\))?:"
+)
+_LABEL = re.compile(rf"{HAN}{{2,12}}(?<![说道称问答示出调为])(?:\([^()]{{1,8}}\))?:")
 _BAR = re.compile("[|｜\t\u2500-\u257f]")
 _BULLET = re.compile(
     r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
@@ -71,6 +77,16 @@ class Item:
     @property
     def bulleted(self) -> bool:
         return bool(_BULLET.match(self.key))
+
+    @property
+    def minutes(self) -> bool:
+        """It tells the time, the place or the people of a meeting, behind a label."""
+        return bool(_MINUTES.match(self.key))
+
+    @property
+    def labelled(self) -> bool:
+        """It is a label and what is told under it."""
+        return bool(_LABEL.match(self.key))
 
     @property
     def row(self) -> bool:
@@ -126,7 +142,14 @@ def _looks_like_head(text: str) -> bool:
     if len(text) > LONGEST_DECK:
         return False
     said = key(text)
-    if has_dateline(said) or _SAYS.search(said) or "。" in said or said[0] in ",。;:!?)”』」、" or said[-1] in ";:,、….":
+    if (
+        has_dateline(said)
+        or _SAYS.search(said)
+        or _MINUTES.match(said)
+        or "。" in said
+        or said[0] in ",。;:!?)”』」、"
+        or said[-1] in ";:,、…."
+    ):
         return False
     if re.search("[!?][”』」]?$", said):
         return len(said) <= LONGEST_QUESTION and not re.match(r"\S{1,8}:", said)

@@ -254,6 +254,30 @@ class TestBrokenSentences:
         page = "\n".join(["甲乙协作会召开", *lines, *more, *more, *more])
         assert bodies(page)[0].split("\n")[:2] == ["".join(lines).strip("　"), "".join(more).strip("　")]
 
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["市委常委、常务副市长 何秋", "市人大常委会副主任 陆小云", "市对口支援办公室主任 耿文"],
+            ["何秋 市委常委、副市长", "陆小云 市教育局局长", "耿文 甲港集团总经理"],
+            ["何秋,市委常委、副市长", "陆小云,市教育局局长", "耿文,市对口支援办公室主任"],
+            ["市委常委、副市长、高新技术产业开发区管委会主任何秋", "市人大常委会副主任陆小云", "市商务局局长耿文"],
+        ],
+    )
+    def test_the_lines_of_a_list_are_no_printed_column(self, lines: list[str]) -> None:
+        page = "\n".join(["甲乙协作会召开", f"{LEAD}出席会议的有:", *lines * 4])
+        assert bodies(page)[0].split("\n")[1:] == lines * 4
+
+    def test_what_stands_behind_labels_is_no_broken_sentence(self) -> None:
+        lines = ["甲市:何秋,副市长;陆小云,市政协副主席、工商业联合会主席;白露,市人民政府副秘书长", "乙市:邓耀光,副市长"]
+        page = "\n".join(["甲乙协作会召开", f"{LEAD}参会人员:", *lines])
+        assert bodies(page)[0].split("\n")[1:] == lines
+
+    def test_the_head_of_minutes_is_text(self) -> None:
+        lines = ["地点:乙市湖滨宾馆", "主持:副市长何秋", "出席:", "甲市 陆小云 白露", "列席:各有关单位负责人"]
+        page = "\n".join(["甲乙两市联席会议纪要", "时间:2024年5月18日上午", *lines])
+        assert heads(page) == [("甲乙两市联席会议纪要", ())]
+        assert bodies(page)[0].split("\n") == lines
+
     def test_a_latin_word_cut_at_the_lines_end_is_one_word(self) -> None:
         line = "　　这是羽智航科技有限公司（Lingyu Flight Auto-\nmation）在乙市装成的整机，也是两地分工的一"
         page = "\n".join(["甲乙协作会召开", *[f"{line}\n个样本，成本降了两成，交货期短了十一天，两\n家厂房只隔一条马路。"] * 4])

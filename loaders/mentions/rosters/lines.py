@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.document import Document
+from loaders.mentions.body_names import ending
 from loaders.mentions.person_names import is_name
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
@@ -61,9 +62,11 @@ _BULLET = re.compile(
     r"[ \t\u3000]*(?:\d{1,2}[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]+、|[●◆■▲·*-])?[ \t\u3000]*"
 )
 _ASIDE = re.compile(r"[ \u3000]*(?:[（(][^（()）]*[）)]|[;；。，,])+$")
-_NAME_FIRST = re.compile(rf"(?P<name>{NAME})[ \u3000]*(?:[,，:：]|(?P<open>[（(]))[ \u3000]*(?P<post>[^（(]+?)(?(open)[）)])$")
-_NAME_LAST = re.compile(rf"(?P<post>[^:：]+)[:：][ \u3000]*(?P<name>{NAME})$")
-_CELL = re.compile(rf"{NAME}(?=[\s|｜]|$)|[^\s|｜]+")
+_NAME_FIRST = re.compile(
+    rf"(?P<name>{NAME})[ \u3000]*(?:[,，:：]|(?P<open>[（(]))[ \u3000]*(?P<post>[^（(;；]+?)(?(open)[）)])$"
+)
+_NAME_LAST = re.compile(rf"(?P<post>[^,，:：]+)[,，:：][ \u3000]*(?P<name>{NAME})$")
+_CELL = re.compile(rf"{NAME}(?=[\s|｜/—]|$)|[^\s|｜/—]+")
 _LONGEST, _LONGEST_HEAD = 80, 20
 
 
@@ -121,12 +124,19 @@ class _Lines:
         start = bullet.end() if bullet else at[0]
         if at[1] - start <= _LONGEST and (found := self._of_one(start, self._closed(start, at[1]))):
             return [] if self.left else found
+        if self.role is not None and (found := self._of_several(start, at[1])):
+            return found
         if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
             listed = people(self.document, self.ends, group.end(), at[1])
-            if found := [entry(self.text, name, self.role, of=group.span("of")) for name, _ in listed]:
+            found = [entry(self.text, name, self.role, of=group.span("of")) for name, _ in listed]
+            if found and (_SIDE.search(group["of"]) or (_is_unit(group["of"]) and self._only(found, group.end(), at[1]))):
                 return found
         self._pass(at)
         return []
+
+    def _only(self, found: Sequence[Entry], start: int, end: int) -> bool:
+        """Whether nothing but those found stands there."""
+        return sum(len(e.name) for e in found) == len(re.sub(r"[\s、,，;；/和。]|等人?$", "", self.text[start:end]))
 
     def _pass(self, at: Span) -> None:
         """A line of no roster: what it announces, or heads."""
@@ -153,6 +163,14 @@ class _Lines:
             return inner
         return self._joined(start, end) or self._celled(start, end)
 
+    def _of_several(self, start: int, end: int) -> list[Entry]:
+        """「高远,副市长;林深,市教育局局长」: nothing but people with their posts, maybe behind whose they are."""
+        group = _GROUP.match(self.text, start, end)
+        parts = [p.span() for p in _BETWEEN_STOPS.finditer(self.text, group.end() if group else start, end)]
+        told = [self._of_one(a, self._closed(a, b)) for a, b in parts] if len(parts) > 1 else []
+        of = group.span("of") if group else self.of
+        return [e._replace(of=of if e.of == self.of else e.of) for found in told for e in found] if all(told) else []
+
     def _closed(self, start: int, end: int) -> int:
         """Where a line ends without what follows a post: 「(挂职)」, 「;」."""
         aside = _ASIDE.search(self.text, start, end)
@@ -171,36 +189,55 @@ class _Lines:
         return bool(starting(self.ends, end, end + 1))
 
     def _celled(self, start: int, end: int) -> list[Entry]:
-        """「高 远  市委书记」, 「市教育局 | 局长 | 高远」; under a head also names alone."""
+        """「高 远  市委书记」, 「市教育局 | 局长 | 高远」, 「高远  市长  林深  局长」; under a head also names alone, 「江州大学  高远」."""
         cells = [m.span() for m in _CELL.finditer(self.text, start, end)]
         kinds = "".join(self._kind(*cell) for cell in cells)
-        names = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "N"]
-        posts = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "T"]
-        units = [cell for cell, kind in zip(cells, kinds, strict=True) if kind == "U"]
-        if _ONE_PERSON.fullmatch(kinds):
-            post = (min(posts)[0], max(posts)[1])
-            unit = next((u for u in reversed(units) if u < post), self.of)
-            return [entry(self.text, names[0], self.role or "", post, unit)]
-        if self.role and set(kinds) == {"N"} and all(is_name("".join(self.text[a:b].split())) for a, b in names):
-            return [entry(self.text, name, self.role, of=self.of) for name in names]
-        return []
+        people = [m.span() for m in _ONE_PERSON.finditer(kinds)]
+        if sum(b - a for a, b in people) == len(kinds):
+            return [self._holder(cells[a:b], kinds[a:b]) for a, b in people]
+        if not self.role or not _NAMES_ALONE.fullmatch(kinds):
+            return []
+        names, units = _of_kind(cells, kinds, "N"), _of_kind(cells, kinds, "U")
+        likely = all(is_name("".join(self.text[a:b].split()), place=len(cells) > 1) for a, b in names)
+        told = all(_is_unit(self.text[a:b]) for a, b in units)
+        return [entry(self.text, name, self.role, of=(*units, self.of)[0]) for name in names] if likely and told else []
+
+    def _holder(self, cells: Sequence[Span], kinds: str) -> Entry:
+        """One person and his posts."""
+        (name, *_), posts = _of_kind(cells, kinds, "N"), _of_kind(cells, kinds, "T")
+        post = posts[0][0], posts[-1][1]
+        unit = next((u for u in reversed(_of_kind(cells, kinds, "U")) if u < post), self.of)
+        return entry(self.text, name, self.role or "", post, unit)
 
     def _kind(self, start: int, end: int) -> str:
         """A post, a name, what tells nothing of either, or other words: a unit."""
         words = self.text[start:end]
         if self._is_post(self._closed(start, end)):
             return "T"
-        if is_slot_name(words):
+        if is_slot_name(words) and (is_name(words, place=True) or not words.endswith(_UNITS)):
             return "N"
         return "-" if _TELLS_NOTHING.fullmatch(words) else "U"
 
 
 _PART = re.compile(rf"{HAN}(?:[ \u3000]*{HAN}){{1,3}}[ \u3000]*[:：][ \u3000]*")
-_GROUP = re.compile(
-    rf"(?P<of>{HAN}{{0,12}}(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会))[:：]"
-)
+_BETWEEN_STOPS = re.compile(r"[^;；。\s][^;；。]*")
+_SIDE = re.compile("(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会)$")
+_GROUP = re.compile(rf"(?P<of>{HAN}{{0,20}})[:：]")
 _ONE_PERSON = re.compile("-?N-*U?-*T+[U-]*|-?U?T+-*N-*")
+_NAMES_ALONE = re.compile("-?U?-?N+|-?N-?U")
 _TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
+
+
+def _of_kind(cells: Sequence[Span], kinds: str, kind: str) -> list[Span]:
+    return [cell for cell, its in zip(cells, kinds, strict=True) if its == kind]
+
+
+def _is_unit(words: str) -> bool:
+    """「市教育局」, 「州发改委」, 「江州大学」, 「江州市」."""
+    return ending(words) is not None or words.endswith(_UNITS)
+
+
+_UNITS = ("省", "市", "县", "区", "州", "旗", "盟", "办", "委", "局", "处", "室")
 
 
 def _line_spans(text: str) -> Iterator[Span]:

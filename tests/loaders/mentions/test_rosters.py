@@ -30,6 +30,42 @@ def test_a_line_of_a_roster_has_a_name_and_a_post_in_either_order(line: str) -> 
     assert facts(MEETING + text, "HOLDS_POST") == {("林深", "上海市", "副市长"), ("向往", "上海市教育局", "局长")}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "副市长,林深\n市教育局局长,向往\n市商务局局长,容易",
+        "林深——副市长\n向往——市教育局局长\n容易——市商务局局长",
+        "副市长/林深\n市教育局局长/向往\n市商务局局长/容易",
+        "林深  副市长    向往  市教育局局长\n容易  市商务局局长",
+        "副市长 林深 市教育局局长 向往\n市商务局局长 容易",
+        "林深,副市长;向往,市教育局局长;容易,市商务局局长",
+    ],
+)
+def test_a_line_of_a_roster_may_part_its_cells_by_any_mark_and_have_several_people(lines: str) -> None:
+    text = f"\n现将出席人员名单公布如下:\n上海市:\n{lines}"
+    assert attended(text) == {"林深": "出席", "向往": "出席", "容易": "出席"}
+    if ";" not in lines:
+        assert ("容易", "上海市商务局", "局长") in facts(MEETING + text, "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "市教育局:林深\n市政府办:向往、江海",
+        "市教育局 林深\n市政府办 向往 江海",
+        "林深 市教育局\n向往  江海",
+        "上海大学  林深\n大连市  向往 江海",
+    ],
+)
+def test_a_line_of_a_roster_may_have_units_without_posts(lines: str) -> None:
+    assert attended(f"\n参会人员:\n{lines}\n记录:秦川") == {"林深": "出席", "向往": "出席", "江海": "出席"}
+
+
+@pytest.mark.parametrize("line", ["地点:林海宾馆", "议题:江海联运", "市教育局:安排车辆", "市教育局 安全 保障"])
+def test_units_in_a_roster_have_people_only_where_the_line_has_nothing_else(line: str) -> None:
+    assert attended(f"\n参会人员:\n副市长 高远\n{line}") == {"高远": "出席"}
+
+
 def test_the_unit_may_have_a_column_of_its_own() -> None:
     text = "\n参会人员名单\n姓名\t单位\t职务\n林深\t上海云港公司\t董事长\n高远\t大连大学\t副校长"
     assert attended(text) == {"林深": "出席", "高远": "出席"}
