@@ -185,6 +185,7 @@ class _Reader:
         return bullet is not None and items.names_its_side(self.text, self._row(i), bullet.end())
 
     def _take(self, i: int, told: Told) -> None:
+        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in told.groups))
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
         if modality != terms.SIGNED:
             self._take_other(i, told, modality)
@@ -195,8 +196,7 @@ class _Reader:
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
             self.nameless += naming.nameless(self.text, told, i)
             return
-        groups = [self._both_organs(i, tuple(map(self._resolved, g))) for g in told.groups]
-        groups = [g for g in groups if len(between(g)) > 1]
+        groups = [g for g in (self._both_organs(i, g) for g in told.groups) if len(between(g)) > 1]
         people = told.both.endswith("人") or told.both.startswith("两位")
         if len(groups) == 1 and people and not any(u.person for u in groups[0]):
             met = (e for e in reversed(self.account.story.events) if min(e.sentences) <= i)
@@ -225,7 +225,7 @@ class _Reader:
         """What is planned, or was signed before: known by name, and by the two who sign it; only a title can have sides pointed to."""
         if modality == terms.EARLIER and not told.names:
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
-        groups = [g for g in (tuple(map(self._resolved, g)) for g in told.groups) if len(between(g)) > 1]
+        groups = [g for g in told.groups if len(between(g)) > 1]
         if not told.groups and modality == terms.EARLIER and all(self.text[u.start] == "《" for u in told.names):
             groups = [self._pointed_to(i, told.both, told.verb)]
         for name in told.names if modality != terms.NEVER and len(groups) == 1 and groups[0] else ():

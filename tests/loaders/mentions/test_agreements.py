@@ -1207,3 +1207,8 @@ def test_nobody_signs_the_third_of_two() -> None:
     text = "海帆集团与蓝岸公司签订采购合同,与云江公司签订供货合同。高远签了第%s份。"
     assert {name for name, who in signed(text % "二").items() if "高远" in who} == {"供货合同"}
     assert {name for name, who in signed(text % "三").items() if "高远" in who} == set()
+
+
+def test_every_side_is_a_place_or_a_body_though_the_agreement_was_named_before() -> None:
+    text = "签署了协议。\n——江州区文化和旅游局与庄河市文化广电和旅游局签订《文旅互推协议》,两局局长高远、林深分别签字;"
+    assert all(s.subject.type and s.object.type for s in statements(text, home=YANTAI))
