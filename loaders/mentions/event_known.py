@@ -49,8 +49,9 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
 
 
 def _joins(event: Event, name: Name) -> bool:
-    """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is."""
-    return "暨" in event.name and len(name.head) == _HEAD and name.head[:-1] in event.name
+    """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is, 「签约仪式」 of those that the 「招商推介暨签约仪式」 is."""
+    ends = any(form.endswith(f"暨{name.head}") for form in event.forms)
+    return ends or ("暨" in event.name and len(name.head) == _HEAD and name.head[:-1] in event.name)
 
 
 def _of_one_matter(event: Event, name: Name) -> bool:

@@ -30,12 +30,15 @@ _HAPPENS_AT_IT = re.compile(
 )
 _ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函)")  # 「关于召开某某座谈会的通知」
 _NEXT = re.compile("下一?[届站场次]")
+_COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五六七八九十百]+)[余多]?[场次届期](?!会)")
+_COUNT = re.compile(r"(?:[\d十百][余多]|数十|近百|上百)[场次届期](?:次)?$")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
 
 def is_cited(text: str, name: Name) -> bool:
-    """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」."""
-    return _CITED.match(text, name.end) is not None or _NEXT.match(text, name.start) is not None
+    """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」; 「已举办招聘会60余场」 and 「60余场招聘会」 are no one event."""
+    many = name.bare and (_COUNTED.match(text, name.end) or _COUNT.search(text, max(0, name.start - 8), name.start))
+    return bool(many or _CITED.match(text, name.end) or _NEXT.match(text, name.start))
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:

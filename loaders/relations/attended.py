@@ -9,7 +9,7 @@ the sentence speaks of. Who signs an agreement at an event took part in it. Who 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from graph.model import Value
 from loaders import unreal
@@ -18,13 +18,12 @@ from loaders.document import overlaps
 from loaders.mentions.story import Event
 from loaders.relations import exhibitors, occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.on_tour import is_on_tour, public_people
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
 from loaders.relations.whereabouts import item_of
 from loaders.stand_ins import is_stood_in_for
 
 _TAKES_PART = {"attend", "report", "sign"}
-_OCCASIONS = {"签约", "揭牌", "会见"}
-_AFTER_VERB = ("了", "了此次", "了集中", "集中", "了现场", "现场")
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
 _ABSENT = re.compile(
     r"贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
@@ -33,6 +32,7 @@ _ABSENT = re.compile(
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
 _TOGETHER = re.compile("共同|一[起道同]|联合|分别|先后")
+_NEXT = ("并", "还", "又", "随后", "之后")
 _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 
 
@@ -111,6 +111,7 @@ class _Sentence:
         self.people: list[str] = []
         self.seen: list[str] = []  # all whom the sentence has named so far
         self.listed = listed
+        self.receive: list[str] = []  # who stands before a verb of meeting
         self.acted = False
         self.to_come = False
         self.met = self.left = False  # whether there were talks, and those are over
@@ -143,16 +144,10 @@ class _Sentence:
         begin = self.reading.sentence(self.i).start
         return not told and _ANOTHER_TIME.search(self.reading.text(self.i)[: said - begin]) is not None
 
-    def _is_occasion(self, at: int) -> bool:
-        """「见证签约」, 「见证了签约」, 「参加会见」: what they attend, told as a verb."""
-        before = next((c for c in reversed(self.row[:at]) if not (c.kind == TEXT and c.value in _AFTER_VERB)), None)
-        attended = before is not None and before.kind == ACT and before.value.role in ("出席", "主持")
-        return attended and self.row[at].value.role in _OCCASIONS
-
     def _is_named(self, chunk: Chunk) -> bool:
         """「签约仪式」, 「签约项目」: what looks like a verb is part of a noun."""
         named = chunk.start in self.reading.story.named or self.reading.document.text.startswith(_NAMED, chunk.end)
-        return named and chunk.value.role in _OCCASIONS
+        return named and chunk.value.role in occasions.OCCASIONS
 
     def _counts(self, at: int) -> bool:
         """Not an authority who is cited, nor one spoken of in direct speech."""
@@ -190,12 +185,13 @@ class _Sentence:
         if act == "visit" and self.met:  # 「拜会了林深,随后参观江州大学,江海与秦川签署协议」
             self.people, self.left = [], True
         self.met |= act == "meet"
+        self.receive = self.people if act == "meet" and not self.acted else self.receive
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
             there = self.seen if act == "hold" else self.people
             self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
         if (
             act not in {*_TAKES_PART, "meet"}
-            or self._is_occasion(at)
+            or occasions.is_occasion(self.row, at)
             or parties.joins_in(self.reading.document.text, self.row[at])
             or occasions.goes_elsewhere(self.reading.document.text, chunk)
             or occasions.is_off_stage(occasions.event_of(self.reading, self.i, chunk), chunk)
@@ -204,11 +200,14 @@ class _Sentence:
         turn = begin(self.reading, self.i, self.row, at, self.joined)
         if turn:
             self.turn, self.turned = turn._replace(event=occasions.event_of(self.reading, self.i, chunk)), 0
+            if self.met and turn.once:
+                gathering = occasions.came_for(self.reading, self.i, chunk)
+                self.turn = turn._replace(event=gathering) if gathering else None
         elif self._is_named(chunk):
             return
         elif act != "meet" and not self._is_cited(chunk):
             self.turn = None if self.turned else self.turn
-            self._together(chunk)
+            self._together(at, chunk)
         self.acted = True
 
     def _convenes(self, chunk: Chunk) -> bool:
@@ -233,14 +232,25 @@ class _Sentence:
         met = event is not None and event.hosts and self.i in event.sentences and any(k < at and a == "meet" for k, a in acts)
         return (at + 1, "meet") in acts or (bool(met) and not any(a == "visit" for _, a in acts))
 
-    def _together(self, chunk: Chunk) -> None:
+    def _and_then(self, at: int) -> list[str]:
+        """「高远会见了林深,并出席论坛」: the subject of the verb before does this too, 「并共同出席论坛」 both sides; else who waits for the verb."""
+        clause = list(takewhile(lambda c: c.value not in (COMMA, STOP), reversed(self.row[:at])))
+        words = "".join(c.value for c in reversed(clause) if c.kind == TEXT)
+        if not self.receive or any(c.kind == PERSON for c in clause) or not words.startswith(_NEXT):
+            return self.people
+        return list(dict.fromkeys([*self.receive, *self.people])) if _TOGETHER.search(words) else self.receive
+
+    def _together(self, at: int, chunk: Chunk) -> None:
         """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
+        self.people = self._and_then(at)
         if not self.people:
             self.joined.append(chunk.value.role)
         if chunk.value.role == "出席" and self.people:
             self.people, self.listed = [*self.listed, *self.people], []
         if chunk.value.role == "主持":
             self._chairs(chunk)
+        if chunk.value.act == "report" and is_on_tour(self.reading, self.i, chunk):
+            self.people = [person for person in self._last_listed(chunk) if person in public_people(self.reading)]
         several = occasions.several(self.reading, self.i, chunk, len(self.people))
         for person, event in several:
             self._take([person] if person else self.people, event, chunk.value.role, "people-verb")

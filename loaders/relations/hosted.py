@@ -83,7 +83,8 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
         return place, at, "held-at"
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
     own = this_place(reading, here) or _own_place(reading, event)
-    near = own or _told_beside(reading, event) or _bracketed(reading, event) or where(reading, first, event)
+    told_of = own or _told_beside(reading, event) or _bracketed(reading, event) or _named_after(reading, event)
+    near = told_of or where(reading, first, event)
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
 
 
@@ -178,6 +179,21 @@ def _bracketed(reading: Reading, event: Event) -> str | None:
         for place in _alone(reading, start, end)[1:]:
             guest = (text[place.start - 1] in "(（" and text[place.start - 2] != "国") or text.startswith(_ON_TOUR, place.end)
             if guest and place.level in ("city", "county") and any(w in event.name for w in _ON_TOUR):
+                return place.name
+    return None
+
+
+_FAIR = re.compile(r"(?:博览会|交易会|[展贸农花茶]会|艺术展|马拉松|[^季环]节)$")
+_EDITION = re.compile(r"(?:第[\d一二三四五六七八九十]+届|20\d\d年?)(?:中国[·・]?)?$")
+
+
+def _named_after(reading: Reading, event: Event) -> str | None:
+    """「第三届江州(国际)茶博览会」, 「2024江州牡丹文化节」: a fair is in the town that it is named after."""
+    text = reading.document.text
+    if _FAIR.search(event.name):
+        for start, end in sorted(event.spans):
+            place = next((p for p in _alone(reading, start, end) if p.level != "country"), None)
+            if place and place.level in ("city", "county") and _EDITION.search(text, max(0, place.start - 12), place.start):
                 return place.name
     return None
 

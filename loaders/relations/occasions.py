@@ -5,14 +5,18 @@ one that the sentence speaks of; for 「分别」 and 「上述活动」 several
 """
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
-from loaders.chunks import PERSON, Chunk
+from loaders.chunks import ACT, AND, COMMA, LIST, MARK, PERSON, STOP, TEXT, Chunk
 from loaders.mentions import talks
 from loaders.mentions.event_forms import kinds
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 from loaders.spans import inside
 
+OCCASIONS = {"签约", "揭牌", "会见"}
+_AFTER_VERB = ("了", "了此次", "了集中", "集中", "了现场", "现场", "会议", "活动", "仪式")
 _BREAK = re.compile("[，,。；;\n]")
 _AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
@@ -25,6 +29,13 @@ _STAGED = re.compile(r"(?:仪式|典礼|盛典|晚会|[酒茶宴庙]会|音乐�
 def event_of(reading: Reading, i: int, act: Chunk) -> Event | None:
     """The event named behind the verb in its clause, or by what is unveiled, else the sentence's."""
     return _talks_with(reading, i, act) or named_behind(reading, act) or _unveiled(reading, act) or reading.story.focus[i]
+
+
+def came_for(reading: Reading, i: int, act: Chunk) -> Event | None:
+    """「高远会见了出席活动的林深」: the gathering behind the verb, or the latest; no talks."""
+    told = [e for e in reading.story.events if not e.hosts and not e.earlier and min(e.sentences) <= i]
+    named = named_behind(reading, act)
+    return named if named and not named.hosts else max(told, key=lambda e: max(k for k in e.sentences if k <= i), default=None)
 
 
 def _talks_with(reading: Reading, i: int, act: Chunk) -> Event | None:
@@ -72,6 +83,29 @@ def several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str
     row = reading.rows[i]
     names = [c.value.name for c in row if c.kind == PERSON and c.end <= act.start][-people:]
     return list(zip(names, events, strict=True))
+
+
+def is_occasion(row: Sequence[Chunk], at: int) -> bool:
+    """「见证了签约」, 「参加会见和签约」, 「见证双方签署协议」: what people attend, told as a verb."""
+    if row[at].value.role not in OCCASIONS:
+        return False
+    before = next((c for c in reversed(row[:at]) if not _joins(c)), None)
+    attended = before is not None and before.kind == ACT and before.value.role in ("出席", "主持")
+    return attended or (row[at].value.act == "sign" and _is_witnessed(row, at))
+
+
+def _joins(chunk: Chunk) -> bool:
+    """Whether a chunk may stand between a verb of taking part and an occasion: 「参加(了此次)会见」, 「参加(会见和)签约」."""
+    if chunk.kind == TEXT:
+        return chunk.value in _AFTER_VERB
+    return chunk.value in (AND, LIST) if chunk.kind == MARK else chunk.kind == ACT and chunk.value.role in OCCASIONS
+
+
+def _is_witnessed(row: Sequence[Chunk], at: int) -> bool:
+    """「见证双方签署协议」, 「见证甲公司与乙公司签约」; who 「见证并签署」 signs."""
+    clause = list(takewhile(lambda c: c.kind != PERSON and c.value not in (COMMA, STOP), reversed(row[:at])))
+    seen = next((k for k, c in enumerate(clause) if c.kind == ACT and c.value.form == "见证"), 0)
+    return seen > 0 and not str(clause[seen - 1].value).startswith(("并", "后"))
 
 
 def goes_elsewhere(text: str, act: Chunk) -> bool:

@@ -21,6 +21,7 @@ from loaders.mentions.story import Event
 from loaders.patterns import any_of
 from loaders.relations import occasions
 from loaders.relations.fact import Reading
+from loaders.relations.on_tour import is_on_tour, public_people
 from loaders.relations.speeches import ELSEWHERE, KEPT_AWAY, by_the_way
 from loaders.stand_ins import is_stood_in_for
 from loaders.weights import weights
@@ -93,6 +94,8 @@ def _is_away(reading: Reading, spot: Spot) -> bool:
     row, clause = reading.rows[spot.sentence], _SPACE.sub("", _clause(reading, spot))
     at = row.index(spot.chunk)
     if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence) or _is_off_stage(spot, row[at + 1 :]):
+        return True
+    if is_on_tour(reading, spot.sentence, spot.chunk) and spot.person not in public_people(reading):
         return True
     if _is_in_speech(spot, row) or _is_on_the_way(spot, row) or _changes_post(reading, spot):
         return True

@@ -18,6 +18,7 @@ from loaders.mentions.event_scenes import ASKED
 from loaders.mentions.leaders import people_upto
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
+from loaders.relations.on_tour import is_on_tour, public_people
 
 
 class Told(NamedTuple):
@@ -62,7 +63,8 @@ ELSEWHERE = re.compile(r"^(?:在|走进|来到|来自)")
 
 def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]) -> Iterator[Told]:
     """All that the accounts of meetings tell of who spoke and who was there. `present` has the roles of each person at each event."""
-    public = {held.person for _, held in reading.holdings if not held.former}
+    posted = {held.person for _, held in reading.holdings if not held.former}
+    public = public_people(reading)
     about = _paragraphs_about(reading)
     interview = any(ASKED.match(reading.text(i)) for i in range(len(reading.rows)))
     for i, row in enumerate(reading.rows):
@@ -82,8 +84,10 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
         )
         speakers = _speakers(reading, i, row)
         for person in speakers:
+            if person not in public and is_on_tour(reading, i, _named(row, person)):
+                continue
             roles = present.get((person, event.name))
-            if (there and person in public) if roles is None else meeting and not _HEARD & set(roles):
+            if (there and person in posted) if roles is None else meeting and not _HEARD & set(roles):
                 yield Told(person, event, i, "讲话", "speech")
         if (
             there
@@ -92,7 +96,8 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
             and not by_the_way(reading, event, i)
         ):
             for person, role in _doing_something(reading, i, row):
-                if person in public and (person, event.name) not in present:
+                elsewhere = person not in public and is_on_tour(reading, i, _named(row, person))
+                if person in posted and not elsewhere and (person, event.name) not in present:
                     yield Told(person, event, i, role, "told-there")
 
 
@@ -148,6 +153,11 @@ def _speakers(reading: Reading, i: int, row: Sequence[Chunk]) -> list[str]:
         first = next((c.value.name for c in row[:at] if c.kind == PERSON), None)
         return [first] if first else _spoken_of(reading, i)
     return _subject(row[:at])
+
+
+def _named(row: Sequence[Chunk], person: str) -> Chunk:
+    """Where a sentence names a person, else its end: 「他说」."""
+    return next((c for c in row if c.kind == PERSON and c.value.name == person), row[-1])
 
 
 def _subject(row: Sequence[Chunk]) -> list[str]:

@@ -31,7 +31,7 @@ _IS = re.compile(
     r"|[^。；：:的]{0,16}(?:依次|分别)[是为有][：:]?"
 )
 # 「应邀(到会)的」 + person: a clause that says of him that he took part.
-_CLAUSE = re.compile(r"了?[^，,。；：:的]{0,12}的(?=[^，,。；：:的]{2})")
+_CLAUSE = re.compile(r"了?[^，,。；：:的]{0,24}的(?=[^，,。；：:的]{2})")
 _ARE = re.compile("的[，,]?(?:还?有|是|为|包括)")
 _LISTED = re.compile(
     "[^，,。；：:的]{0,12}的[，,]?(?:还?有|还?包括)[：:]"
@@ -124,8 +124,10 @@ def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:
 
 
 def _people_in_clause(row: Sequence[Chunk], at: int) -> bool:
-    """Whether someone stands before the verb in its clause."""
+    """Whether someone stands before the verb in its clause; not who meets those of whom it is told: 「高远会见了(出席)论坛的林深」."""
     for chunk in reversed(row[:at]):
+        if chunk.kind == ACT and chunk.value.act == "meet":
+            return False
         if chunk.kind == MARK and chunk.value in (STOP, COMMA, ":"):
             return False
         if chunk.kind == PERSON:

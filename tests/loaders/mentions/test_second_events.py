@@ -210,3 +210,16 @@ def test_what_is_unveiled_on_another_day_is_an_event_of_its_own() -> None:
     text = "大连庄河联席会议3月15日在庄河召开,王国强主持。4月20日,“江云产业园”在庄河揭牌,王建国、林深共同揭牌。"
     assert at("江云产业园揭牌", text) == {("王建国", "揭牌"), ("林深", "揭牌")}
     assert at("大连庄河联席会议", text) == {("王国强", "主持")}
+
+
+def test_the_signing_of_a_presentation_and_signing_is_its_second_half() -> None:
+    text = (
+        "5月18日上午,海鲜博览会在大连开幕。\n下午举行的庄河招商推介暨签约仪式上,副市长林深讲话。"
+        "签约仪式上,大连云港机械有限公司与江海渔业有限公司签订采购协议,副市长方江主持。"
+    )
+    assert {e for p, e, _ in facts(text, "ATTENDED") if p in ("林深", "方江")} == {"庄河招商推介"}
+
+
+def test_what_one_asks_to_be_held_well_is_yet_to_come() -> None:
+    text = "5月18日,全市招商工作会议召开。市长高远说,要办好“庄河草莓进大连”活动,打响品牌。市领导林深、方江参加会议。"
+    assert {e for _, e, _ in facts(text, "ATTENDED")} == {"全市招商工作会议"}

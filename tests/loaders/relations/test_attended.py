@@ -342,7 +342,7 @@ def test_a_paragraph_with_a_scene_of_its_own_is_not_at_the_meeting() -> None:
         ("我市市长高远、副市长林深都去了。", {("高远", "出席"), ("林深", "出席")}),
         ("市长高远、副市长林深都去了海帆集团。", set()),
         ("副市长林深参加在庄河的活动。", set()),
-        ("庄河市市长方江宣读了市长秦川的贺信:“祝两市合作兴旺。”", {("方江", "演讲")}),
+        ("庄河市市长方江宣读了市长秦川的贺信:“祝两市合作兴旺。”", {("方江", "出席")}),
     ],
 )
 def test_freer_words_tell_who_was_there_and_who_was_at_a_stop(text: str, people: set[tuple[str, str]]) -> None:
@@ -444,3 +444,46 @@ def test_firms_that_a_fair_lists_took_part_in_it() -> None:
 )
 def test_firms_that_exhibit_are_at_the_fair(told: str, exhibits: set[str]) -> None:
     assert {firm for firm, *_ in facts("大连港口博览会昨日开幕" + told, "ATTENDED")} == exhibits
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("\n当天下午,高远一行考察了大连云港机械有限公司。董事长方江介绍,产品卖到二十个国家。", set()),
+        ("\n当天下午,高远走进江海渔业公司。“今年出口翻番。”公司总经理方江说。", set()),
+        ("会前,市长高远来到大连云港机械有限公司,董事长方江介绍,产品供不应求。", set()),
+        ("会前,市长高远走进大连云港机械有限公司;会上,公司董事长方江介绍了项目。", {"方江"}),
+        ("客人来到会场,大连云港机械有限公司董事长方江介绍了项目。", {"方江"}),
+        ("\n市长高远考察了大连云港机械有限公司。座谈中,公司董事长方江介绍了项目。", {"方江"}),
+    ],
+)
+def test_who_shows_the_guests_round_his_firm_is_not_at_the_meeting(told: str, people: set[str]) -> None:
+    assert {person for person, *_ in facts(TALKS + told, "ATTENDED")} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("市长高远见证大连云港机械有限公司与江海渔业有限公司签署协议。", {("高远", "出席")}),
+        ("市长高远见证并签署了协议。", {("高远", "出席、签约")}),
+        ("副市长林深、方江参加座谈和签约。", {("林深", "出席"), ("方江", "出席")}),
+        ("副市长林深、方江参加会议和签约。", {("林深", "出席"), ("方江", "出席")}),
+        ("市长高远宣读了名单。", {("高远", "出席")}),
+    ],
+)
+def test_who_sees_a_signing_or_reads_out_a_list_is_there_and_no_more(text: str, people: set[tuple[str, str]]) -> None:
+    assert {(person, roles) for person, _, roles in facts(TALKS + text, "ATTENDED")} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "at_it"),
+    [
+        ("市长高远会见来连参加第三届海鲜论坛的庄河市市长林深、瓦房店市市长方江。", {"林深", "方江"}),
+        ("第三届海鲜论坛在大连举行。\n市长高远会见了出席论坛的庄河市市长林深一行。", {"林深"}),
+        ("市长高远会见了庄河市市长林深,并出席第三届海鲜论坛。", {"高远"}),
+        ("市长高远会见了庄河市市长林深,并共同出席第三届海鲜论坛。", {"高远", "林深"}),
+        ("市长高远与庄河市市长林深座谈,并出席第三届海鲜论坛。", {"高远", "林深"}),
+    ],
+)
+def test_who_is_met_came_for_the_forum_and_who_meets_him_goes_there_next(text: str, at_it: set[str]) -> None:
+    assert {p for p, event, _ in facts(text, "ATTENDED") if event == "第三届海鲜论坛"} == at_it

@@ -161,3 +161,25 @@ def test_hosts_told_in_freer_words(text: str, hosts: set[str]) -> None:
 )
 def test_a_school_hosts_what_was_in_it_and_not_what_was_near_it(text: str, home: str | None, body: bool) -> None:
     assert ("庄河大学" in {h for h, *_ in facts(text, "HOSTED", home=home)}) is body
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("5月18日,第三届沈阳(国际)海鲜博览会开幕,大连市副市长高远致辞。", "沈阳市"),
+        ("2021中国·沈阳草莓文化节开幕,大连市副市长高远致辞。", "沈阳市"),
+        ("2021庄河草莓博览会在瓦房店会展中心开幕。", "瓦房店市"),
+        ("第三届沈阳草莓推介会开幕。", "大连市"),
+        ("5月18日,草莓博览会开幕,庄河市副市长林深致辞。", "大连市"),
+    ],
+)
+def test_a_fair_is_in_the_town_that_it_is_named_after(text: str, place: str) -> None:
+    assert {h for h, _, as_ in facts(text, "HOSTED") if as_ == "地点"} == {place}
+
+
+@pytest.mark.parametrize(
+    "behind", ["自2016年大连与庄河结对以来,两市已联合举办招聘会60余场。", "大连市与庄河市近年举办了60多场招聘会。"]
+)
+def test_a_number_of_meetings_is_not_the_one_that_is_told(behind: str) -> None:
+    text = "5月18日,渔业劳务专场招聘会在大连举行。活动由大连市商务局主办。" + behind
+    assert {(h, a) for h, _, a in facts(text, "HOSTED")} == {("大连市", "地点"), ("大连市商务局", "主办")}
