@@ -63,10 +63,24 @@ def _acting(text: str, told: set[Span], tagged: set[Span]) -> set[Span]:
     """Of what only the tagger takes for people, the names that somewhere in the article do what people do: 「高远表示」, 「由高远带队」."""
     known = {text[a:b] for a, b in told}
     count = Counter(text[a:b] for a, b in tagged)
-    known.update(f for f, n in count.items() if n >= _MANY or "·" in f)
+    slogans = {text[a:b] for a, b in tagged if _is_in_slogan(text, a, b)}
+    known.update(f for f, n in count.items() if n >= _MANY or ("·" in f and f not in slogans))
     beside = {a for a, _ in tagged | told} | {b for _, b in tagged | told}
     known.update(text[a:b] for a, b in tagged if _is_personal(text, a, b, beside))
     return {(a, b) for a, b in tagged if text[a:b] in known}
+
+
+_QUOTED = re.compile("[“《「](?P<title>[^“”《》「」，,。；;：:！!？?]*)[”》」]")
+
+
+def _is_in_slogan(text: str, a: int, b: int) -> bool:
+    """「“古城新韵·秀美/云州”推介会」: whether a form with a dot is part of a title in quotes, and not all of it."""
+    opens = max(text.rfind(mark, max(0, a - _LONGEST_SLOGAN), a) for mark in "“《「")
+    quoted = _QUOTED.match(text, opens, b + _LONGEST_SLOGAN) if opens >= 0 else None
+    return quoted is not None and quoted.start("title") <= a and b <= quoted.end("title") and quoted["title"] != text[a:b]
+
+
+_LONGEST_SLOGAN = 24  # characters before or behind
 
 
 def _is_personal(text: str, a: int, b: int, beside: set[int]) -> bool:

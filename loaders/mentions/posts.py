@@ -24,6 +24,10 @@ _BARE_ORGAN, _LETTER_ORGAN = "党工委|工委|管理委员会|管委会|管委(
 # The state's own: 「国务院/副总理」, 「中央政治局/委员」; a bureau's words (国务院扶贫办) go on to a body's name.
 _NATION = "国务院|全国(?:人大常委会|人大|政协)|国家(?=副?主席)|(?:中共)?中央(?:政治局|书记处|军委|(?=总书记|委员))"
 NATION = "国"
+# 「总经理/助理」, 「局长/助理」; 「厂长/助理工程师」 are two.
+_ASSISTANT = "(?:助理(?!工程|研究|教授|编辑|讲师|馆员|会计|医))?"
+# The parts of their offices: 「组织部/干部二处」, 「办公室/综合科」.
+_SECTION = rf"(?:{HAN}{{1,6}}?[处科](?=副?[处科]长))?"
 OFFICE = "办公室|办公厅|办公|办(?=副?主任)|组织部|宣传部|统战部|政法委员会|政法委|政策研究室|政研室|研究室|农办|老干部局"
 _FORMER = re.compile(r"(?:原任?|前任?|时任|曾任|曾担任|历任|老|(?:当时|当年|曾经)的?)$")
 
@@ -66,12 +70,14 @@ def _plain_posts() -> list[str]:
 @cache
 def _title_pattern() -> re.Pattern[str]:
     organ = (
-        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:{OFFICE}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:{OFFICE}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:{OFFICE})?"
+        rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:(?:{OFFICE}){_SECTION}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:(?:{OFFICE}){_SECTION}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:(?:{OFFICE}){_SECTION})?"
         rf"|(?:党组|党总支|党支部)"
         rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
         rf"|(?P<nation>{_NATION}))?"
     )
-    return re.compile(rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())})(?!会|团|处|大会|委员会)")
+    return re.compile(
+        rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())}{_ASSISTANT})(?!会|团|处|大会|委员会)"
+    )
 
 
 def recognise(document: Document) -> list[Title]:

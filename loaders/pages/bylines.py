@@ -60,10 +60,10 @@ def byline(text: str) -> Byline | None:
 def _names(text: str, *, name_will_do: bool) -> tuple[str, ...] | None:
     """The names among a byline's words; None where a word is neither name nor role nor what else bylines say.
 
-    `name_will_do`: a name alone is a byline, as after a □.
+    `name_will_do`: a name alone is a byline, as after a □, and so are several behind their house: (云县融媒体中心 何秋 林深).
     """
     names: list[str] = []
-    said = pictures = False
+    said = pictures = housed = False
     for word in _words(_DAY.sub(" ", _BOTH.sub("文 ", text))):
         if role := _last(_ROLE, word):
             if not re.fullmatch(r"[\w·\-]{0,16}", word[: role.start()]):
@@ -78,15 +78,15 @@ def _names(text: str, *, name_will_do: bool) -> tuple[str, ...] | None:
         elif _REPORTED.fullmatch(word):
             said, pictures, name = True, False, ""
         elif _GIVEN.fullmatch(word) or _HOUSE.search(word):
-            name = ""
+            name, housed = "", housed or not names
         else:
             name = word
         if name and not _NAME.fullmatch(name):
             return None
         if name and not pictures:
             names.append(name)
-    alone = name_will_do and len(names) == 1 and (len(names[0]) <= 3 or "·" in names[0])
-    return tuple(dict.fromkeys(names)) if said or alone else None
+    alone = name_will_do and (len(names) == 1 or housed) and all(len(name) <= 3 or "·" in name for name in names)
+    return tuple(dict.fromkeys(names)) if said or (names and alone) else None
 
 
 def _last(pattern: re.Pattern[str], word: str) -> re.Match[str] | None:

@@ -272,6 +272,11 @@ class TestBrokenSentences:
         page = "\n".join(["甲乙协作会召开", f"{LEAD}参会人员:", *lines])
         assert bodies(page)[0].split("\n")[1:] == lines
 
+    def test_names_behind_their_house_in_brackets_are_a_byline(self) -> None:
+        page = "甲乙协作会召开\n5月18日,甲市与乙市的座谈会在乙市举行。\n(甲市融媒体中心 何秋 陆小云)"
+        assert only(page).reporters == ("何秋", "陆小云")
+        assert only(page.replace("甲市融媒体中心 何秋 陆小云", "甲市 乙市 丙市")).reporters == ()
+
     def test_the_head_of_minutes_is_text(self) -> None:
         lines = ["地点:乙市湖滨宾馆", "主持:副市长何秋", "出席:", "甲市 陆小云 白露", "列席:各有关单位负责人"]
         page = "\n".join(["甲乙两市联席会议纪要", "时间:2024年5月18日上午", *lines])

@@ -64,6 +64,18 @@ def test_a_foreign_name_is_read_from_end_to_end(text: str, people: set[str]) -> 
     assert named(text, "Person") == people
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("“丝路古城·秀美庄河”文化旅游推介会在大连市举行。", set()),
+        ("“黄海之滨·多彩庄河”推介会开幕,市长阿力木·买买提致辞。", {"阿力木·买买提"}),
+        ("“阿力木·买买提很能干。”市长林大为说。", {"阿力木·买买提", "林大为"}),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
 def test_a_nickname_is_the_only_one_of_that_surname_or_nobody() -> None:
     assert named("盛大海担任庄河市委副书记。去年老盛带着考察团回来,老盛主持会议。", "Person") == {"盛大海"}
     assert named("老王主持会议。", "Person") == set()

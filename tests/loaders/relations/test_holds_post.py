@@ -661,3 +661,17 @@ def test_who_else_a_post_may_be_of(text: str, posts: set[tuple[str, ...]]) -> No
 )
 def test_offices_go_by_more_words_than_one(text: str, home: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST", home=home) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("庄河市委组织部干部二处处长林深说好。", {("林深", "庄河市", "市委组织部干部二处处长")}),
+        ("庄河市政府办公室综合一科副科长林深说好。", {("林深", "庄河市", "市政府办公室综合一科副科长")}),
+        ("大连云港公司总经理助理林深到会。", {("林深", "大连云港公司", "总经理助理")}),
+        ("大连银行行长助理林深到会。", {("林深", "大连银行", "行长助理")}),
+        ("大连云港公司总经理林深挂任庄河市市长助理。", {("林深", "大连云港公司", "总经理"), ("林深", "庄河市", "市长助理")}),
+    ],
+)
+def test_sections_of_offices_and_assistants_are_in_the_title(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
