@@ -29,7 +29,7 @@ from loaders.mentions.body_names import (
     whole,
     with_territory,
 )
-from loaders.mentions.body_shorts import Ground, acts_as_firm, is_firm, short_forms, told_beside
+from loaders.mentions.body_shorts import Ground, acts_as_firm, is_firm, short_forms, short_tails, tails, told_beside
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
@@ -68,6 +68,8 @@ def recognise(
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_schools(text, long)], posts)
     kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
+    by_tail = tails(b.name for b in kept if b.type == "Enterprise" and is_firm(b.name))
+    kept = [b._replace(name=by_tail.get(b.name, b.name)) if b.type == "Enterprise" else b for b in kept]
     called = {text[a:b] for a, b in people}
     named = sorted([*kept, *_short_forms(Ground.of(document, places, titles, people), kept, called)])
     return [*map(partial(_under_new_name, text), [None, *named], named)]
@@ -155,7 +157,7 @@ def _short_forms(ground: Ground, long: Sequence[Body], people: Collection[str]) 
     text = ground.document.text
     taken = Covered(len(text), ((b.start, b.end) for b in long))
     full = {b.name: b for b in long if b.type == "Enterprise" and is_firm(b.name)}
-    for (start, end), name in short_forms(ground, full, taken):
+    for (start, end), name in (*short_forms(ground, full, taken), *short_tails(ground, tails(full), taken)):
         yield full[name]._replace(start=start, end=end, form=text[start:end])
     names = [b.name for b in long]
     for span in told_beside(ground, taken):

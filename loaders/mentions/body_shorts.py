@@ -14,6 +14,7 @@ from loaders.document import Document, Sentence
 from loaders.mentions.body_names import LEGAL, core, ending, shared_length
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.patterns import any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -56,6 +57,32 @@ def short_forms(ground: Ground, names: Iterable[str], taken: Covered) -> Iterato
             if full and not taken.overlaps(span) and _stands_alone(ground, match.start(), span[1]):
                 taken.add(span)
                 yield span, full
+
+
+def tails(names: Iterable[str]) -> dict[str, str]:
+    """「南云茶业」 for 「江州青山南云茶业有限公司」: a brand with its trade, without what stands before them in the full name; of one firm only."""
+    firms: dict[str, set[str]] = defaultdict(set)
+    for name in set(names):
+        for tail in _tails(core(name)):
+            firms[tail].add(name)
+    return {tail: min(full) for tail, full in firms.items() if len(full) == 1 and may_be_one(tail, min(full))}
+
+
+def short_tails(ground: Ground, told: Mapping[str, str], taken: Covered) -> Iterator[tuple[Span, str]]:
+    """Where those stand."""
+    for match in re.finditer(any_of(told), ground.document.text) if told else ():
+        span, sentence = match.span(), _sentence(ground, match.start())
+        if _is_edge(sentence, span[0]) and not taken.overlaps(span) and _stands_alone(ground, *span):
+            taken.add(span)
+            yield span, told[match.group()]
+
+
+def _tails(words: str) -> Iterator[str]:
+    """「青山南云茶业」 → 「山南云茶业」, 「南云茶业」: what still has a brand before its trade."""
+    trade = ending(words)
+    for at in range(1, len(words) - len(trade or words) - _BRAND + 1):
+        if _holds_brand(words[at:].removesuffix(trade or "")):
+            yield words[at:]
 
 
 def _extent(ground: Ground, at: int, cores: Sequence[str]) -> Span:

@@ -90,3 +90,16 @@ def test_what_each_of_two_places_has_is_no_body_of_both() -> None:
 def test_a_kind_that_two_universities_are_tells_neither() -> None:
     text = "大连国立师范大学、大连师范学院和沈阳师范大学签约。师范大学校长高远致辞。"
     assert "大连国立师范大学" not in {owner for _, owner, _ in facts(text, "HOLDS_POST")}
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("大连黑石岩枫茶业有限公司投产。岩枫茶业董事长林大为到会。", "大连黑石岩枫茶业有限公司"),
+        ("大连黑石岩枫生物科技有限公司投产。岩枫生物科技总经理林大为到会。", "大连黑石岩枫生物科技有限公司"),
+        ("大连黑石岩枫食品有限公司、庄河白石绿色食品有限公司投产。绿色食品总经理会议召开,林大为到会。", None),
+    ],
+)
+def test_a_firm_may_be_called_by_its_brand_and_trade_without_what_stands_before(text: str, firm: str | None) -> None:
+    told = {body for person, body, _ in facts(text, "HOLDS_POST") if person == "林大为"}
+    assert told == ({firm} if firm else set())
