@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from graph.model import EntityRef, Evidence, Statement, Value
 from graph.ontology import BODIES, EDGE_TYPES
+from loaders import lexicon
 from loaders.confidence import confidence
+from loaders.lexicon import Division
 from loaders.mentions.body_names import other_form
 from loaders.mentions.event_forms import is_bare
 from loaders.mentions.misprints import event_misprints, wrong_names
+from loaders.mentions.places import level_by_name
 from loaders.mentions.renamings import former_names
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years
@@ -116,7 +119,7 @@ def _mentions(reading: Reading, facts: Sequence[Fact], shown: _Shown) -> Iterato
     for ref in used - forms.keys():
         forms[ref][ref.name] += 0
     article = EntityRef(type="Article", name=reading.document.article.id)
-    known = _known(reading)
+    known = _known(reading, used)
     others = _other_names(reading)
     for ref in sorted(forms):
         counts = forms[ref]
@@ -184,20 +187,15 @@ def _told_of(reading: Reading) -> list[str]:
     return [event.name for event in reading.story.events if not event.earlier]
 
 
-def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
-    """What the article or a register tells of a thing itself: further labels, level and code, date, kind."""
+def _known(reading: Reading, used: Iterable[Ref]) -> dict[Ref, dict[str, Value]]:
+    """What the article or a register tells of a thing itself: further labels, level and code, date, kind. A place `used` may be meant without its name: 「我市」."""
     known: dict[Ref, dict[str, Value]] = {}
     for _, held in reading.holdings:
         once = held.former and "原" in reading.document.text[max(0, held.start - 1) : held.end]  # 「江州市原市长」
         if held.public and not once:
             known[Ref("Person", held.person)] = {"labels": ("Official",)}
-    for place in reading.places:
-        told: dict[str, Value] = {"level": place.level}
-        if place.division and place.division.adcode:
-            told["adcode"] = place.division.adcode
-        if place.level == "city":
-            told["labels"] = ("City",)
-        known[Ref("Place", place.name)] = told
+    known |= {ref: _of_place(ref.name, _registered(ref.name)) for ref in used if ref.type == "Place"}
+    known |= {Ref("Place", place.name): _of_place(place.name, place.division) for place in reading.places}
     for event in reading.story.events:
         known[Ref("Event", event.name)] = {"date": event.day} if event.day else {}
     lasting = programme_years(reading)
@@ -212,3 +210,13 @@ def _known(reading: Reading) -> dict[Ref, dict[str, Value]]:
         }
         known[Ref("Agreement", agreement.name)] = {name: value for name, value in worth.items() if value is not None}
     return known
+
+
+def _registered(name: str) -> Division | None:
+    return next((d for d in lexicon.divisions_named(name) if d.name == name), None)
+
+
+def _of_place(name: str, division: Division | None) -> dict[str, Value]:
+    level = division.level if division else level_by_name(name)
+    code: dict[str, Value] = {"adcode": division.adcode} if division and division.adcode else {}
+    return {"level": level, **code, **({"labels": ("City",)} if level == "city" else {})}

@@ -223,3 +223,10 @@ def test_a_zone_of_advanced_trades_is_named_with_its_county() -> None:
 
 def test_a_poem_names_no_place() -> None:
     assert named("两位老师同上一课《赤壁赋》。", "Place") == set()
+
+
+def test_a_place_that_is_meant_without_its_name_has_its_level_and_code() -> None:
+    told = next(
+        s for s in statements("市委书记高远会见客人林深。", home="梧州市") if s.type == "MENTIONS" and s.object.name == "梧州市"
+    )
+    assert (told.properties["level"], told.properties["adcode"], told.properties["labels"]) == ("city", "450400", ("City",))
