@@ -21,6 +21,7 @@ DURING = re.compile("[^，,。]{0,10}期间[，,]")
 _UNTIL = re.compile(r"(?:至|到|[—－-]+)(?:\d{1,2}月)?\d{1,2}日")
 _HEADED = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至到—－-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]")
 _DAY_HEAD = re.compile(r"\s*【[^】]{0,12}日】\s*")
+_YEAR_HEAD = re.compile(r"[【\[◎●◆■ \u3000]*(?P<year>\d{4})年度?[】\]：:　 ]*")
 _FIRST = 2  # characters that may stand before the day with which a sentence begins
 _FULL = 10  # characters of a day, 2021-05-18
 _MONTH = 7
@@ -35,6 +36,7 @@ class Days:
         self.of_sentence: list[str | None] = [None] * len(document.sentences)
         self.own: list[str | None] = [None] * len(document.sentences)  # the one day that a sentence itself tells
         self.opening: list[str | None] = [None] * len(document.sentences)  # the one with which it begins
+        self.told_on: list[str | None] = [self.published] * len(document.sentences)  # the day that tells which year is meant
         self._day: str | None = None
         self._today: str | None = None  # of the sentence
         self._during = False
@@ -60,11 +62,16 @@ class Days:
         self._today = next((w.iso for w in full if self._is_over(w)), self._day)
         goes_on = i > 0 and self._during and self.document.of(self.document.sentences[i - 1]).endswith(("；", ";"))
         self._during = not when and (goes_on or DURING.match(self.document.of(sentence)) is not None)
-        self.of_sentence[i] = self._today
+        self.of_sentence[i], self.told_on[i] = self._today, self._headed or self.published
         return when
 
     def over(self, head: Sentence) -> None:
-        """Go on below a head that is but a day."""
+        """Go on below a head that is but a day, or but a year: 「2018年」 over the entries of a chronicle."""
+        year = _YEAR_HEAD.fullmatch(self.document.text, head.start, head.end)
+        if year and (not self.published or year["year"] < self.published[:4]):
+            self._headed, self._day = f"{year['year']}-12-31", None
+        elif year:
+            self._headed, self._day = None, None
         match = _DAY_HEAD.fullmatch(self.document.text, head.start, head.end)
         told = dates.find(self.document.text, head.start, head.end, self.published, None) if match else []
         self._headed = told[-1].iso if told and len(told[-1].iso) == _FULL else self._headed

@@ -198,7 +198,7 @@ class _Reader:
         if main and main.aside and not self._opens(body):
             only, first = False, 0
         self.focus = [None if i in self.past else f or (main if only or i < first else None) for i, f in enumerate(self.focus)]
-        return Story(tuple(self.events), tuple(self.focus), tuple(self.days.of_sentence))
+        return Story(tuple(self.events), tuple(self.focus), tuple(self.days.of_sentence), tuple(self.days.told_on))
 
     def _opens(self, i: int) -> bool:
         """Whether a sentence stands in the first lines of the body."""

@@ -45,11 +45,12 @@ class Event:
 
 @dataclass(frozen=True)
 class Story:
-    """The events of an article; for each sentence the event it speaks of and the day it is on."""
+    """The events of an article; for each sentence the event it speaks of, the day it is on, and the day that tells which year it means."""
 
     events: tuple[Event, ...]
     focus: tuple[Event | None, ...]
     days: tuple[str | None, ...]
+    told_on: tuple[str | None, ...]
 
     @cached_property
     def named(self) -> frozenset[int]:

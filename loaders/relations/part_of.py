@@ -101,7 +101,7 @@ def _is_at_another_time(reading: Reading, held: Event, agreement: Agreement, par
     if _LATER.match(text, paragraph) or _SECTION.search(text, last, paragraph):
         return True
     start = reading.sentence(agreement.sentence).start
-    told = dates.told_on(text, reading.document.article.date)
+    told = reading.story.told_on[agreement.sentence]
     own = dates.find(text, start, max(start, agreement.start), told, reading.story.days[agreement.sentence])
     heads = [w.iso for w in own if w.start == start or text[w.start - 1] in "，,。"]
     day = heads[-1] if heads else None

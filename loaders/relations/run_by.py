@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.story import Event
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.whereabouts import our_own
+from loaders.relations.whereabouts import our_own, outermost
 from loaders.spans import inside, over
 
 _RUN_BY = re.compile(
@@ -19,7 +19,8 @@ _RUN_BY = re.compile(
 _IT_IS_RUN = re.compile(
     r"(?!下)(?:[本此该这][次届]|该)?(?P<it>活动|会议|论坛|仪式|\w{0,4}[会节展赛周])由(?![^。]*(?:将[于在]|明年))"
 )  # 「活动由江州市人民政府主办」
-_BY = re.compile("(?<![自理缘经])由")
+# 「▲县里去江州招工　3月9日,甲局、乙局联合举办」: what stands before the day runs nothing.
+_BEFORE_HOSTS = re.compile("(?<![自理缘经])由|\\d{1,2}日(?:[上下]午)?[，,]")
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
 _LABEL = re.compile(
     r"(?P<as>主办|承办)(?:(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?|的?是)(?P<bodies>[^。；;]{2,120}?)(?=[，,](?:主办|承办|协办)|[。；;\n]|$)"
@@ -40,7 +41,7 @@ def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
     """All who are said to have run an event."""
     for i, match in _runs(reading, event):
         start, group = reading.sentence(i).start, "bodies" if match["bodies"] else "by"
-        by = max((m.end() for m in _BY.finditer(match[group])), default=0)
+        by = max((m.end() for m in _BEFORE_HOSTS.finditer(match[group])), default=0)
         a, b = start + match.start(group) + by, start + match.end(group)
         role = match["as"] if match["as"] in ("主办", "承办") else "主办"
         for ref in dict.fromkeys(_organisers(reading, a, b)):
@@ -111,6 +112,6 @@ def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
         yield from [Ref("Place", name)] if name else []
     for place in inside(reading.places, a, b):
         inside_body = over(reading.bodies, place.start, place.end) is not None and not _GOVERNMENT.match(text, place.end, b)
-        located = text[place.start - 1 : place.start] in ("在", "于", "假")
+        located = text[outermost(reading, place) - 1 : outermost(reading, place)] in ("在", "于", "假")
         if place.level != "country" and not inside_body and not located:
             yield Ref("Place", place.name)

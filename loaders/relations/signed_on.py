@@ -21,7 +21,7 @@ def signed_on(reading: Reading, agreement: Agreement) -> str | None:
         return None
     day = reading.story.days[agreement.sentence]
     document, start = reading.document, reading.sentence(agreement.sentence).start
-    told = dates.told_on(document.text, document.article.date)
+    told = reading.story.told_on[agreement.sentence]
     found = dates.find(document.text, start, max(start, agreement.start), told, day)
     own = [w for w in found if w.start == start or not _CLAUSE.search(document.text, w.end, agreement.start)]
     held = reading.story.focus[agreement.occasion]

@@ -47,7 +47,7 @@ def where(reading: Reading, sentence: int, event: Event) -> str | None:
 def _sent_from(reading: Reading) -> str | None:
     """The place of the article's own dateline: 「本报江州10月13日电」, 「本报江州讯」."""
     text = reading.document.text
-    ways = (p for p in reading.places if _is_way(p) and text[: _outermost(reading, p)].endswith(_SENDERS))
+    ways = (p for p in reading.places if _is_way(p) and text[: outermost(reading, p)].endswith(_SENDERS))
     return next((p.name for p in ways if _SENT.match(text, p.end)), None)
 
 
@@ -156,7 +156,7 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     if overlaps((place.start, place.end), reading.document.quoted):
         return False
     here = reading.sentence(i)
-    before = reading.document.text[here.start : _outermost(reading, place)]
+    before = reading.document.text[here.start : outermost(reading, place)]
     behind = reading.document.text[place.end : here.end]
     if _DATELINE.match(before) and (not behind or behind.startswith(("。", " ", ")", "）", "】"))):
         return True
@@ -181,7 +181,7 @@ def _was_there(before: str, behind: str) -> bool:
     return _AT.search(before) is not None and _HAPPENS.match(behind) is not None
 
 
-def _outermost(reading: Reading, place: Place) -> int:
+def outermost(reading: Reading, place: Place) -> int:
     """Where the run of places begins that ends with this one: 「南江市/云州区」."""
     start = place.start
     while outer := next((p for p in reading.places if p.end == start), None):

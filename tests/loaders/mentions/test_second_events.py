@@ -223,3 +223,13 @@ def test_the_signing_of_a_presentation_and_signing_is_its_second_half() -> None:
 def test_what_one_asks_to_be_held_well_is_yet_to_come() -> None:
     text = "5月18日,全市招商工作会议召开。市长高远说,要办好“庄河草莓进大连”活动,打响品牌。市领导林深、方江参加会议。"
     assert {e for _, e, _ in facts(text, "ATTENDED")} == {"全市招商工作会议"}
+
+
+@pytest.mark.parametrize("head", ["{}年", "【{}年】", "◆{}年度"])
+def test_a_line_that_is_but_a_year_dates_the_entries_below_it(head: str) -> None:
+    below = "\n3月8日 大连庄河合作座谈会在大连召开。\n9月20日 大连云港机械有限公司与江海渔业有限公司签订采购协议。\n"
+    text = f"大连与庄河合作大事\n{head.format(2018)}{below}{head.format(2021)}\n5月6日 海鲜推介会在大连举行。"
+    signed = {s.properties.get("date") for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Agreement"}
+    assert days(text) == {"大连庄河合作座谈会": "2018-03-08", "海鲜推介会": "2021-05-06"}
+    assert signed == {"2018-09-20"}
+    assert days("2018年来,两地走得更近。\n5月6日,海鲜推介会在大连举行。") == {"海鲜推介会": "2021-05-06"}

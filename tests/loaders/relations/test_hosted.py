@@ -183,3 +183,12 @@ def test_a_fair_is_in_the_town_that_it_is_named_after(text: str, place: str) -> 
 def test_a_number_of_meetings_is_not_the_one_that_is_told(behind: str) -> None:
     text = "5月18日,渔业劳务专场招聘会在大连举行。活动由大连市商务局主办。" + behind
     assert {(h, a) for h, _, a in facts(text, "HOSTED")} == {("大连市", "地点"), ("大连市商务局", "主办")}
+
+
+def test_what_a_head_tells_before_the_day_ran_nothing() -> None:
+    text = "▲庄河市到沈阳招工 5月9日,大连市商务局、沈阳市商务局在沈阳市大东区联合举办春风招聘会。"
+    assert {(h, a) for h, _, a in facts(text, "HOSTED")} == {
+        ("大连市商务局", "主办"),
+        ("沈阳市商务局", "主办"),
+        ("大东区", "地点"),
+    }
