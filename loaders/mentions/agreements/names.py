@@ -121,6 +121,7 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
             bool({begin, begin - (document.text[begin - 1] == "的")} & joined)
             and not _ANY_PROJECT.match(words)
             and _ENDS.match(document.text, match.end())
+            and not _SEEN.search(document.text, sentence.start, start)
         )
         sure = match.group() not in WEAK or by_pair
         if (
@@ -133,6 +134,7 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
             yield Name(start, match.end(), (start, match.end()))
 
 
+_SEEN = re.compile("(?:考察|参观|调研|走访|察看|查看|视察|观摩)了?[^，。；]*$")  # 「考察了甲公司和乙镇某项目」
 _ONE = re.compile(r"一[个项份单](?=\w{2})")  # 「甲与乙的/一个/药材基地项目」
 _AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
 _ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)

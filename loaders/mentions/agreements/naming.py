@@ -5,7 +5,7 @@ occasion is (「第三次会晤。会后签署纪要」); names that several sha
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Sentence
@@ -13,6 +13,7 @@ from loaders.mentions.agreements import terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.parties import between, own_name
 from loaders.mentions.agreements.sides import Told
+from loaders.mentions.agreements.units import Party
 from loaders.mentions.agreements.words import head_end
 from loaders.mentions.story import Event
 
@@ -77,6 +78,36 @@ def told_only_so(nameless: Sequence[Agreement], found: Sequence[Agreement]) -> l
 def tells(text: str, agreement: Agreement) -> bool:
     """Whether its name is more than a kind, or a title in 《》."""
     return not _KIND_ONLY.fullmatch(agreement.name) or text[agreement.start - 1 : agreement.start] == "《"
+
+
+def once_each(found: Sequence[Agreement], twice: Sequence[Agreement] = ()) -> list[Agreement]:
+    """「见证双方签署战略合作协议。…签署《甲市乙公司战略合作协议》」: a mere kind between the same two is what a title tells in full, with all who sign; `twice` are
+    left out, but for those who signed them."""
+    titles: dict[frozenset[Party], list[Agreement]] = defaultdict(list)
+    for agreement in found:
+        if agreement.modality == terms.SIGNED and not _KIND_ONLY.fullmatch(agreement.name):
+            titles[frozenset(agreement.parties)].append(agreement)
+    told: dict[int, list[Agreement]] = defaultdict(list)
+    kept: list[Agreement] = []
+    for agreement in found:
+        full = next((t for t in titles[frozenset(agreement.parties)] if _is_told_by(agreement, t)), None)
+        (told[id(full)] if full else kept).append(agreement)
+    by_parties: dict[frozenset[Party], list[Agreement]] = defaultdict(list)
+    for agreement in twice:
+        by_parties[frozenset(agreement.parties)].append(agreement)
+    return [_signed_too(a, [*told[id(a)], *([] if a.signers else by_parties[frozenset(a.parties)])]) for a in kept]
+
+
+def _signed_too(agreement: Agreement, others: Sequence[Agreement]) -> Agreement:
+    known = {person for person, _ in agreement.signers}
+    signers = {who: at for a in others for who, at in a.signers if who not in known}
+    return agreement._replace(signers=(*agreement.signers, *signers.items()))
+
+
+def _is_told_by(kind: Agreement, title: Agreement) -> bool:
+    """Whether one names only the kind of what another names in full."""
+    bare = _KIND_ONLY.fullmatch(kind.name) is not None and title.name.endswith(kind.name)
+    return bare and kind.modality == title.modality and len(kind.parties) > 1
 
 
 def with_own_names(text: str, found: Sequence[Agreement]) -> Iterator[Agreement]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loaders.calendar import number
 from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import alike, clauses, items, lines, lists, naming, pointers, signers, terms
+from loaders.mentions.agreements import alike, clauses, items, lines, lists, naming, pointers, same_side, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
@@ -92,7 +92,8 @@ class _Reader:
         self.found = [a for a in self.found if a.modality in terms.DONE or frozenset(a.parties) not in signed]
         held = {a.start for a in self.found if self.letters.get(a.start) == "c"}
         told = [a for a in self.found if a.start not in held]
-        self.found = [a for a in self.found if a.start not in held or not any(self._is_told_there(a, t) for t in told)]
+        twice = [a for a in self.found if a.start in held and any(self._is_told_there(a, t) for t in told)]
+        self.found = naming.once_each([a for a in self.found if a not in twice], twice)
 
     def _is_told_there(self, held: Agreement, told: Agreement) -> bool:
         """Whether an agreement is what the ceremony was for: between the same, or told right behind it."""
@@ -122,7 +123,10 @@ class _Reader:
         sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
         found = names(self.document, sentence, row) if named else []
         around = Around(posts, self.posts.at(i), self.account.ground, self.places, self.bodies, self._spoken_of(i))
-        return units(self.text, sentence, row, found, around)
+        told = units(self.text, sentence, row, found, around)
+        first = same_side.begins(self.document, self.account.rows, i) if named else i
+        subject = same_side.first_side(self._row(first)) if first < i else None
+        return [subject._replace(start=sentence.start, end=sentence.start), *told] if subject else told
 
     def _spoken_of(self, i: int) -> str:
         """The only person named in the sentences just before; of two, 「他」 may be either."""
@@ -208,6 +212,8 @@ class _Reader:
             named = not people and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
             pointed = () if named else self._pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
+        if _WATCHED.search(self.text, max(self.starts[i], told.verb - 16), told.verb):
+            groups = [tuple(u._replace(person="") for u in group) for group in groups]
         each = 1 < len(groups) == len(told.names)
         for k, group in enumerate(groups):
             for name in told.names[k : k + 1] if each else told.names:
@@ -222,11 +228,12 @@ class _Reader:
         return number(told[-1]["which"] or "一") if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
-        """What is planned, or was signed before: known by name, and by the two who sign it; only a title can have sides pointed to."""
+        """What is planned, or was signed before: known by name, and by the two who sign it; only a title, and 「两市」, have sides pointed to."""
         if modality == terms.EARLIER and not told.names:
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
         groups = [g for g in told.groups if len(between(g)) > 1]
-        if not told.groups and modality == terms.EARLIER and all(self.text[u.start] == "《" for u in told.names):
+        named = all(self.text[u.start] == "《" for u in told.names) or told.both.startswith("两")
+        if not told.groups and modality == terms.EARLIER and named:
             groups = [self._pointed_to(i, told.both, told.verb)]
         for name in told.names if modality != terms.NEVER and len(groups) == 1 and groups[0] else ():
             self._add(i, name, groups[0], modality=modality)
@@ -341,6 +348,7 @@ class _Reader:
             self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
 
 
+_WATCHED = re.compile(r"(?:见证|看着|目睹)了?(?:双方|两[市县区省州校家])[^，。；]{0,6}$")  # 「高远与林深见证双方签署」
 _NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单]")
 _SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pattern)  # 「高远签了第三份」
 # 「甲与乙、丙与丁等11对县区已全部/续签结对协议」: how far it has come, not what was signed here

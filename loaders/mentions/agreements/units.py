@@ -41,6 +41,8 @@ class Unit(NamedTuple):
     person: str = ""
 
 
+# 「甲、乙两地企业签下大单」: not the places
+_THEIRS = "的?(?:多家|部分)?(?:企业|公司|高校|院校|学校|医院|单位|客商|商会|农户)"
 _MARKS = {AND: "&", LIST: "、", COMMA: ",", ":": ",", STOP: ";", OPEN: "(", CLOSE: ")"}
 _WORDS = re.compile(
     r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
@@ -49,7 +51,9 @@ _WORDS = re.compile(
     r"|(?P<f>分别|各自|逐一|(?:先后|依次|陆续)(?=[与和同跟]))"
     r"|(?P<j>跟)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
-    r"|(?P<B>(?<![第十百])[两二三四五六](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]|[^，。；]{1,16}部门))"
+    r"|(?P<B>(?<![第十百])[两二三四五六](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]|[^，。；]{1,16}部门|"
+    + _THEIRS
+    + r"))"
     r"|(?P<b>双方|两位(?:[市县区州省旗镇]长|书记|校长|院长|会长|主席|董事长|总经理)|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
     r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|看着|目睹|目送|注视|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]|(?:正式|共同|分别)?签))"
@@ -57,7 +61,9 @@ _WORDS = re.compile(
     r"|(?<![^\W与和同跟由])(?P<o>该?(?P<kind>商会|协会|学会|联合会|合作社|公司|集团|医院|学校|学院|大学|中学|小学|银行|园区|研究[院所]))(?=[与和同跟：:]|分别|就|(?:已|将|上月|日前|近日|昨[日天]|今年|去年|此前)[^，。；与]{0,4}与)"
 )
 _JOINS_NEXT = re.compile(
-    r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜《\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区]|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
+    r"(?:人民政府|人民委员会|政府|行署|管委会|管理委员会|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜《\s]|及|同|跟|就|关于|分别|共同|共建|双方|两[地市县区](?!"
+    + _THEIRS
+    + r")|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
 )
 _AFTERWARDS = re.compile("之?后|时|结束|期间|(?:并(?:现场|共同|代表[^，。]{1,8})?|(?<=台)共?同?)签(?!约仪式|字仪式|约活动)")
 _AT = re.compile(r"(?:在|于|赴|到|来|从|落户|位于|抵达?|莅|前往|走进|选址|落地)(?:中国)?$")
@@ -94,7 +100,7 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
     for k, chunk in enumerate(row):
         if chunk.kind == PERSON and not _NOT_HIMSELF.match(text, chunk.end):
             yield Unit("H", chunk.start, chunk.end, around.owners.get(chunk.value.name), chunk.value.name)
-        elif k in around.in_posts or (chunk.kind == BODY and (_UNNAMED.search(chunk.value.name) or _is_venue(text, chunk))):
+        elif k in around.in_posts or (chunk.kind == BODY and _is_aside(text, sentence, chunk)):
             continue
         elif chunk.kind == BODY:
             party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
@@ -117,6 +123,16 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
             yield Unit("w", chunk.start, chunk.end)
+
+
+def _is_aside(text: str, sentence: Sentence, body: Chunk) -> bool:
+    """A body that is nobody's name, where they sign, or who reports it: 「江云传媒中心讯 …」."""
+    reports = body.start - sentence.start < _LEAD and _REPORTS.match(text, body.end) is not None
+    return reports or _UNNAMED.search(body.value.name) is not None or _is_venue(text, body)
+
+
+_LEAD = 8
+_REPORTS = re.compile("(?:消息|讯|电)(?=[ \u3000（(，,：:]|$)")
 
 
 def _is_venue(text: str, body: Chunk) -> bool:

@@ -1212,3 +1212,60 @@ def test_nobody_signs_the_third_of_two() -> None:
 def test_every_side_is_a_place_or_a_body_though_the_agreement_was_named_before() -> None:
     text = "签署了协议。\n——江州区文化和旅游局与庄河市文化广电和旅游局签订《文旅互推协议》,两局局长高远、林深分别签字;"
     assert all(s.subject.type and s.object.type for s in statements(text, home=YANTAI))
+
+
+def test_who_signs_with_several_clause_by_clause_is_named_once() -> None:
+    told = signed(
+        "会上,烟台市海帆商会与江云银行签署授信合作协议,额度5亿元;与云港酒庄签署葡萄酒推广协议;还与澄湖大学签署人才培养协议。"
+    )
+    assert told == {
+        "授信合作协议": {"烟台市海帆商会", "江云银行"},
+        "葡萄酒推广协议": {"烟台市海帆商会", "云港酒庄"},
+        "人才培养协议": {"烟台市海帆商会", "澄湖大学"},
+    }
+
+
+def test_a_name_that_begins_like_the_word_for_with_is_a_side() -> None:
+    told = signed("烟台市海帆商会与江云银行签署授信合作协议;和平区与沈河区签署城区共建协议。")
+    assert told["城区共建协议"] == {"和平区", "沈河区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "烟台、威海两地企业签下大单。",
+        "烟台、威海两地的多家企业签订合作协议。",
+        "烟台推进产业合作\n要瞄准电动汽车、高端装备、海洋生物,力争年内新签约亿元以上项目20个。",
+        "总投资28亿元\n江云传媒中心讯 11月3日,烟台—威海产业园2021年第四季度项目集中签约暨开工仪式举行。本次有4个项目签约。",
+    ],
+)
+def test_of_whom_nobody_is_named_signs_nothing(text: str) -> None:
+    assert signed(text) == {}
+
+
+def test_what_is_looked_at_is_not_signed() -> None:
+    told = signed(
+        "会上,烟台市与威海市签订海洋牧场共建协议。\n会前,江海一行考察了烟台—威海产业园展示中心、山东云港材料股份有限公司和海帆镇五松村未来乡村项目。"
+    )
+    assert told == {"海洋牧场共建协议": {"烟台市", "威海市"}}
+
+
+def test_who_watches_both_sides_does_not_sign_and_what_is_told_in_full_later_is_one() -> None:
+    told = signed(
+        "市委书记高远与海帆能源集团有限公司董事长林深座谈,并共同见证双方签署战略合作协议。\n"
+        "副市长江海与海帆能源集团有限公司副总经理秦川代表双方签署《烟台市人民政府 海帆能源集团有限公司战略合作协议》。"
+    )
+    assert told == {"烟台市人民政府 海帆能源集团有限公司战略合作协议": {"烟台市", "海帆能源集团有限公司", "江海", "秦川"}}
+
+
+def test_two_cities_that_signed_at_another_time_may_be_pointed_to() -> None:
+    told = signed("烟台市与大阪市交往始于2010年。2012年5月,两市在大阪签署了发展友好关系意向书。")
+    assert told == {"发展友好关系意向书": {"烟台市", "大阪市"}}
+
+
+def test_who_signs_at_a_ceremony_signs_what_the_head_tells() -> None:
+    told = signed(
+        "海洋大学来烟台\n海洋大学今日来访。\n烟台市与海帆大学签署合作协议\n"
+        "11月3日,烟台市人民政府与海帆大学合作协议签约仪式举行。副市长江海与海帆大学科研处处长秦川代表双方签约。"
+    )
+    assert told == {"烟台市与海帆大学合作协议": {"烟台市", "海帆大学", "江海", "秦川"}}
