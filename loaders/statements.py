@@ -67,7 +67,8 @@ def _shown(reading: Reading) -> _Shown:
 
 
 def _as_printed(reading: Reading) -> Printed:
-    """Gives simplified words back as the article prints them: each character the way it most often stands there."""
+    """Gives simplified words back as the article prints them where they stand first (「林國樑」 beside 「栋梁」); what stands nowhere, as a name put together of
+    others, has each character the way it most often is printed."""
     printed, simple = reading.document.article.text, reading.document.text
     if printed == simple:
         return lambda words: words
@@ -75,7 +76,12 @@ def _as_printed(reading: Reading) -> Printed:
     for own, plain in zip(printed, simple, strict=True):
         seen[plain][own] += 1
     table: Mapping[int, str] = {ord(c): max(sorted(counts), key=counts.__getitem__) for c, counts in seen.items()}
-    return lambda words: words.translate(table)
+
+    def as_printed(words: str) -> str:
+        at = simple.find(words)
+        return printed[at : at + len(words)] if at >= 0 else words.translate(table)
+
+    return as_printed
 
 
 def _entity(ref: Ref, printed: Printed) -> EntityRef:

@@ -183,6 +183,11 @@ def test_traditional_characters_are_read_and_given_back() -> None:
     assert facts("大連市市長高遠會見來賓。", "HOLDS_POST") == {("高遠", "大连市", "市長")}
 
 
+def test_a_name_is_given_back_as_it_is_printed_whatever_else_is_printed_otherwise() -> None:
+    told = "市长林国樑、副市长梁启山出席会议。梁启山说,港珠澳大桥桥梁建成通车。"
+    assert {name for name, *_ in facts(told, "HOLDS_POST")} == {"林国樑", "梁启山"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
