@@ -265,7 +265,8 @@ def _learn(key: str, facts: Facts) -> None:
         facts.sources.append(source)
     editors = _EDITORS.search(key)
     if said := folio(key[: editors.start()] if editors else key):
-        facts.framed = facts.framed or bool(said.paper or said.page)
+        labelled = ":" in key and not (said.paper or said.page)  # 「时间:2024年5月18日」 of minutes
+        facts.framed = facts.framed or not labelled
         facts.papers.extend(filter(None, [said.paper]))
         facts.pages.extend(filter(None, [said.page]))
         facts.reporters.extend(said.names)

@@ -272,6 +272,11 @@ class TestBrokenSentences:
         page = "\n".join(["甲乙协作会召开", f"{LEAD}参会人员:", *lines])
         assert bodies(page)[0].split("\n")[1:] == lines
 
+    def test_the_foot_of_a_web_page_is_no_text(self) -> None:
+        foot = ["友情链接:甲市政府网 | 乙市人民政府", "主办:甲市乡村振兴局  技术支持:甲市信息中心  陇ICP备00000000号"]
+        page = "\n".join(["甲乙协作会召开", "5月18日,甲市与乙市的座谈会在乙市举行。", BODY, *foot])
+        assert bodies(page) == [f"5月18日,甲市与乙市的座谈会在乙市举行。\n{BODY}"]
+
     def test_names_behind_their_house_in_brackets_are_a_byline(self) -> None:
         page = "甲乙协作会召开\n5月18日,甲市与乙市的座谈会在乙市举行。\n(甲市融媒体中心 何秋 陆小云)"
         assert only(page).reporters == ("何秋", "陆小云")
