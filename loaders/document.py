@@ -12,6 +12,7 @@ from typing import NamedTuple
 from graph.model import Article
 from loaders.characters import simplified
 from loaders.lattice import Lattice
+from loaders.recut import recut
 from loaders.tagger import Tagged, Token
 from loaders.tagger import read as read_words
 
@@ -101,13 +102,22 @@ def read_all(articles: Sequence[Article]) -> list[Document]:
     texts = [simplified(article.text) for article in articles]
     cut = [sentence_spans(text) for text in texts]
     places = [(text, start, end) for text, spans in zip(texts, cut, strict=True) for start, end, _ in spans]
-    tagged = iter(read_words([text[start:end] for text, start, end in places], [start for _, start, _ in places]))
+    tagged = iter(read_words([_without_bullet(text[a:b]) for text, a, b in places], [start for _, start, _ in places]))
     return [_document(*read, tagged) for read in zip(articles, texts, cut, strict=True)]
+
+
+_BULLET = re.compile("[—–●◆■▲▶►★※•○◇]+|-+(?= )|[(（]\\d{1,2}[)）]")
+
+
+def _without_bullet(words: str) -> str:
+    """A sentence with blanks for the mark that makes it an item of a list; beside a dash the tagger cuts names otherwise: 「——江州区文化/和/旅游局」."""
+    bullet = _BULLET.match(words)
+    return " " * bullet.end() + words[bullet.end() :] if bullet and bullet.end() < len(words) else words
 
 
 def _document(article: Article, text: str, spans: list[tuple[int, int, int]], tagged: Iterator[Tagged]) -> Document:
     sentences = tuple(
-        Sentence(start, end, paragraph, end <= article.body, tuple(told.tokens), told.lattice)
+        Sentence(start, end, paragraph, end <= article.body, recut(told.tokens), told.lattice)
         for (start, end, paragraph), told in zip(spans, tagged, strict=False)
     )
     return Document(article, text, sentences, tuple(_quoted(text)))

@@ -203,6 +203,12 @@ def begins_with_division(words: str) -> bool:
     return any(match.start == 0 for match in find_divisions(words))
 
 
+def begins_with_full_name(words: str) -> bool:
+    """Whether words begin with a district, county or city by its full name: 「会宁县/局」, 「和平区/座谈会」; not 「会理/事」."""
+    first = next(iter(find_divisions(words)), None)
+    return first is not None and first.start == 0 and len(first.form) > 2 and first.form[-1] in "县区市"
+
+
 @cache
 def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, int, int]:
     """The automaton of the doubtful forms, the other places, and the words that are none; and where the second and third begin."""

@@ -300,5 +300,10 @@ def _balanced(text: str, start: int, end: int) -> int:
         elif depth > 0:
             start = text.index(opening, start, end) + 1
     while start < end and text[start] in "·—－-、”’)）》和与 ":
+        if text[start] == "和" and lexicon.begins_with_full_name(text[start : start + _LONGEST_PLACE]):
+            break  # 「和平区·云县座谈会」
         start += 1
     return start
+
+
+_LONGEST_PLACE = 5

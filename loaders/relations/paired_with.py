@@ -7,7 +7,7 @@ that with us. 「甲公司与乙市」 are no pair, nor are places that are only
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.model import Value
 from loaders import lexicon, unreal
@@ -48,7 +48,7 @@ def read(reading: Reading) -> Iterator[Fact]:
     listed = _in_lists(tied)
     lasting = programme_years(reading)
     for p in reading.programmes:
-        if len(p.parties) == 2 and p.basis != "示范区":
+        if len(p.parties) == 2 and p.basis != "示范区" and not _are_countries(p.parties):
             paired = _fact(reading.index_at(p.start), p.parties, p.basis, p.name, "programme")
             yield _lasting(paired, lasting[p.name])
     for i, tie in tied:
@@ -72,6 +72,11 @@ def read(reading: Reading) -> Iterator[Fact]:
             if fits and pair not in known and not listed.get(i, set()).issuperset(pair):
                 basis = _basis(reading, i)
                 yield _lasting(_fact(i, pair, basis, None, "list-of-pairs"), years(reading, pair, basis, spans))
+
+
+def _are_countries(pair: Iterable[str]) -> bool:
+    """A mechanism of two countries pairs nobody: 「中马“两国双园”」."""
+    return all(any(d.level == "country" for d in lexicon.divisions_named(name)) for name in pair)
 
 
 def _fact(sentence: int, parties: tuple[str, ...], basis: str, programme: str | None, rule: str) -> Fact:

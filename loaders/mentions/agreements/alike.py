@@ -23,10 +23,11 @@ _OPENS, _CLOSES = "[“‘「《]?", "[”’」》]?"
 @cache
 def _shared() -> re.Pattern[str]:
     heads = any_of(word for word in lexicon.words("agreement_heads.txt") if word not in WEAK)
-    kind = rf"{_OPENS}(?P<{{}}>[^\W\d_]{{{{0,16}}}}?{heads}书?){_CLOSES}"
+    kind = rf"{_OPENS}(?P<{{}}>(?:(?!签)[^\W\d_]){{{{0,16}}}}?{heads}书?){_CLOSES}"
     return re.compile(
         rf"(?:(?<!\w首)[都均全]|一律|一样)(?:叫做?|称为?|题为|名为|是|为|签的?是|签了?){kind.format('all')}(?=[，,。；;：:]|$)"
         rf"|(?<![前后这那])(?<!\d){_COUNTED}{kind.format('several')}(?!等)"
+        rf"|{_COUNTED}[^，。；：:签]{{0,6}}签[订署约]?了?{kind.format('each')}(?=[:：])"
     )
 
 

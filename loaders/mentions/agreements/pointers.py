@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from loaders.calendar import number
 from loaders.chunks import PLACE, Chunk
-from loaders.lexicon import divisions_named, regions
+from loaders.lexicon import begins_with_division, divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
 from loaders.mentions.agreements.units import Party, Unit
+from loaders.mentions.several import the_several
 from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
 from loaders.spans import inside
@@ -57,7 +58,13 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         return _holders(both.removeprefix("两位"), before.posts)
     asked = _Asked.by(both)
     if asked.many > 2:
-        return _listed(before.rows, asked) or _named_by(before.event, before.ground, asked) or _named_most(before.ground, asked)
+        return (
+            _listed(before.rows, asked)
+            or _named_by(before.event, before.ground, asked)
+            or tuple(
+                _unit(Party("Place", name)) for name in the_several(before.text, before.ground.places, asked.many, asked.kind)
+            )
+        )
     return (
         _joined(before.rows[-before.near :], asked.kind)
         or (_met(before.event, before.posts, asked.kind) if before.apart else ())
@@ -99,7 +106,8 @@ def _listed(rows: Sequence[Sequence[Unit]], asked: _Asked) -> tuple[Unit, ...]:
     for row in reversed(rows):
         for k in range(len(row) - width, -1, -1):
             sides, marks = row[k : k + width : 2], row[k + 1 : k + width - 1 : 2]
-            if all(u.letter in "、&" for u in marks) and all(_fits(u, asked.kind) for u in sides):
+            longer = any(u.letter in "、&" for u in (*row[max(0, k - 1) : k], *row[k + width : k + width + 1]))
+            if not longer and all(u.letter in "、&" for u in marks) and all(_fits(u, asked.kind) for u in sides):
                 return tuple(sides)
     return ()
 
@@ -186,6 +194,14 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     """The organ of each place."""
     kind = organ.party.type if organ.party else "Organization"
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
+
+
+def both_of_article(bodies: Iterable[tuple[int, Party]], organ: str) -> tuple[Unit, ...]:
+    """The 教育局 of two places, where the article names two and no third: those whom 「两地教育局」 speaks of."""
+    named = dict.fromkeys(
+        party for _, party in bodies if organ and begins_with_division(party.name) and party.name.endswith(organ)
+    )
+    return tuple(map(_unit, named)) if len(named) == 2 else ()
 
 
 _OF_SEVERAL = re.compile(r"(?P<last>\w{2,}?)[两三四五六七八九十](?P<level>[市地县区省州旗])(?P<organ>\w{2,})?$")

@@ -329,6 +329,9 @@ class _Reader:
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """「两市政协签订」, 「甲、乙、丙三市政协签订」: the organ of each of the places."""
         both, organ = pointers.organs(self.text, group)
+        named = pointers.both_of_article(self.bodies, organ)
+        if named:
+            return named
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
         own = pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
         return pointers.organs_of_several(group) or own

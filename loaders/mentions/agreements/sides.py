@@ -39,7 +39,7 @@ def told_in(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
                 break
             continue
         done = not whole and len({u.party for u in taken if u.party}) > 1
-        if done and not _is_pair(clause):
+        if done and not (_is_pair(clause) or _is_signer(clause, taken)):
             break
         taken = [*_for_whom(clause), *taken]
     kept = [u for u in taken if u.letter in "PH&、,fd"]
@@ -55,6 +55,14 @@ def _behind_watching(clause: list[Unit]) -> list[Unit]:
     at = max((k for k, u in enumerate(clause) if u.letter == "w"), default=-1)
     behind = list(dropwhile(lambda u: u.letter == "&", clause[at + 1 :]))
     return behind if at >= 0 and sum(u.letter in "PH" for u in behind) > 1 else clause
+
+
+def _is_signer(clause: Sequence[Unit], others: Sequence[Unit]) -> bool:
+    """「甲县县长高远,乙公司董事长林深,丙公司总经理江海分别签字」: one more of people who each have a clause."""
+    letters = "".join(u.letter for u in others)
+    return (
+        re.fullmatch(r"H,", "".join(u.letter for u in clause)) is not None and re.match(r"(?:H,)+Hf(?!&)", letters) is not None
+    )
 
 
 def _is_pair(clause: Sequence[Unit]) -> bool:

@@ -1,0 +1,79 @@
+"""Agreements whose sides are told in lists, pointed to, or cut by the tagger: each construction by what it takes and what it leaves."""
+
+import pytest
+from sentences import facts, named
+
+
+def signed(text: str) -> dict[str, set[str]]:
+    """Each agreement with all who signed it."""
+    who: dict[str, set[str]] = {name: set() for name in named(text, "Agreement", home="烟台市")}
+    for signer, agreement in facts(text, "SIGNED", home="烟台市"):
+        who[agreement].add(signer)
+    return who
+
+
+def test_a_line_that_begins_with_a_dash_pairs_its_sides_in_order() -> None:
+    text = (
+        "双方依次签约。\n——芝罘区白石街道、毓璜顶街道分别与翠屏区宗场镇、金坪镇签订《镇街结对协议书》;\n"
+        "——蓝岸渔业有限公司与翠屏茶业有限公司签订《鱼茶直供合同》,海帆科技有限公司与翠屏林业有限公司签订《碳汇合作协议》。"
+    )
+    assert signed(text) == {
+        "白石街道与宗场镇镇街结对协议书": {"白石街道", "宗场镇"},
+        "毓璜顶街道与金坪镇镇街结对协议书": {"毓璜顶街道", "金坪镇"},
+        "鱼茶直供合同": {"蓝岸渔业有限公司", "翠屏茶业有限公司"},
+        "碳汇合作协议": {"海帆科技有限公司", "翠屏林业有限公司"},
+    }
+
+
+@pytest.mark.parametrize("bullet", ["——", "● ", "■", "(1)", "1."])
+def test_a_bullet_is_no_part_of_the_name_behind_it(bullet: str) -> None:
+    text = f"双方签约。\n{bullet}芝罘区文化和旅游局与翠屏区文化广电和旅游局签订《文旅互推协议》。"
+    assert signed(text) == {"文旅互推协议": {"芝罘区文化和旅游局", "翠屏区文化广电和旅游局"}}
+
+
+@pytest.mark.parametrize("kind", ["座谈会", "推介会", "对接会", "洽谈会"])
+def test_who_signs_at_a_meeting_is_told_before_it(kind: str) -> None:
+    text = f"烟台苹果协会与宜宾市电子商务协会在{kind}上签订苹果线上销售合作协议。"
+    assert signed(text) == {"苹果线上销售合作协议": {"烟台苹果协会", "宜宾市电子商务协会"}}
+
+
+def test_a_county_that_begins_like_a_verb_is_a_side() -> None:
+    text = "烟台市人力资源和社会保障局与会昌县人力资源和社会保障局签订劳务协作协议,海帆科技有限公司与会昌县蓝岸果业有限公司签订采购合同。"
+    assert {"烟台市人力资源和社会保障局", "会昌县人力资源和社会保障局"} in signed(text).values()
+    assert {"海帆科技有限公司", "会昌县蓝岸果业有限公司"} in signed(text).values()
+    assert facts("烟台市市长高远与会并讲话。", "SIGNED") == set()
+
+
+def test_the_last_of_a_list_that_is_counted_signs_too() -> None:
+    sides = {"烟台市", "威海市", "潍坊市", "宜宾市"}
+    assert set(signed("烟台、威海、潍坊、宜宾四市签署港口合作协议。").popitem()[1]) == sides
+    listed = "烟台、威海、潍坊、宜宾四市早有往来。\n淄博市市长高远介绍情况。\n东营市有港口。\n滨州市也有。\n"
+    assert signed(f"{listed}四市人民政府共同签署《港口合作协议》。") == {"港口合作协议": sides}
+
+
+def test_who_is_counted_signs_only_where_the_article_tells_who_they_are() -> None:
+    assert (
+        signed("烟台市、威海市、潍坊市、宜宾市代表出席。\n三市人民政府共同签署《港口合作协议》。").get("港口合作协议", set())
+        == set()
+    )
+
+
+def test_the_offices_of_both_places_are_those_that_the_article_names() -> None:
+    text = "烟台市教育局局长高远率队到宜宾市,与宜宾市教育局座谈。会上,两地教育局签署了教育协作框架协议。"
+    assert signed(text) == {"教育协作框架协议": {"烟台市教育局", "宜宾市教育局"}}
+    assert signed("烟台市与宜宾市座谈。会上,两地企业签署了合作协议。") == {}
+
+
+def test_signers_may_have_a_clause_each() -> None:
+    text = (
+        "翠屏区管委会与海帆纤维有限公司签订化纤项目投资协议,与蓝岸轴承有限公司签订轴承项目投资协议。"
+        "翠屏区管委会主任高远,海帆纤维有限公司董事长林深,蓝岸轴承有限公司总经理江海分别在协议上签字。"
+    )
+    told = signed(text)
+    assert {"高远", "林深"} < told["化纤项目投资协议"]
+    assert {"高远", "江海"} < told["轴承项目投资协议"]
+
+
+def test_a_kind_that_pairs_share_holds_no_verb_of_signing() -> None:
+    text = "芝罘区2个街道与翠屏区2个乡镇签订结对协议:白石街道——宗场镇,毓璜顶街道——金坪镇。"
+    assert {"白石街道与宗场镇结对协议", "毓璜顶街道与金坪镇结对协议"} <= signed(text).keys()
