@@ -27,7 +27,7 @@ def _shared() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<!\w首)[都均全]|一律|一样)(?:叫做?|称为?|题为|名为|是|为|签的?是|签了?){kind.format('all')}(?=[，,。；;：:]|$)"
         rf"|(?<![前后这那])(?<!\d){_COUNTED}{kind.format('several')}(?!等)"
-        rf"|{_COUNTED}[^，。；：:签]{{0,6}}签[订署约]?了?{kind.format('each')}(?=[:：])"
+        rf"|{_COUNTED}[^，,。；;：:签]{{0,6}}签[订署约]?了?{kind.format('each')}(?=[:：])"
     )
 
 
