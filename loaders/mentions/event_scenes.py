@@ -7,7 +7,7 @@ nothing to do with the event before; 「在云州医院,…」 and 「2010年4�
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from loaders.chunks import ACT, BODY, Chunk
+from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.body_names import VENUE
 from loaders.mentions.dates import When
@@ -17,6 +17,7 @@ from loaders.mentions.story import Event
 
 _TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
 _SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
+_ON = re.compile("(?:[在于自从到早]|时间|[，,。；;：:（(])$")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
@@ -108,12 +109,21 @@ def begins_item(document: Document, sentence: Sentence, when: Sequence[When]) ->
 
 def is_history(document: Document, row: Sequence[Chunk], event: Event | None, when: Sequence[When]) -> bool:
     """「2010年4月,市长高远赴会」 in an account of this year: nothing that happened at its event; what someone says of that
-    year is."""
+    year is, and what he reports on (「林深汇报2021年以来的进展」)."""
     if event is None or not event.day or not when:
         return False
     said = next((c.start for c in row if c.kind == ACT and c.value.act == "speak"), when[0].end)
     quoted = overlaps(when[0][:2], document.quoted)
-    return when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
+    then = when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
+    return then and _tells_when(document.text, row, when[0])
+
+
+def _tells_when(text: str, row: Sequence[Chunk], when: When) -> bool:
+    """Whether a date tells when its clause was: it begins it, or stands behind whom that is about; behind a verb it belongs to what follows."""
+    before = next((c for c in reversed(row) if c.end <= when.start), None)
+    at = before.end if before and before.kind != TEXT else row[0].start
+    begins = at == when.start and (before is None or before.kind in (PERSON, PLACE, BODY, MARK))
+    return begins or _ON.search(text, at, when.start) is not None
 
 
 def is_on_tour(document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int) -> bool:
