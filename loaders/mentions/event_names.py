@@ -8,11 +8,10 @@ one head. A head word with nothing, or only 「一场」, before it is bare: it 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from loaders import lexicon
-from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge, overlaps
+from loaders.mentions.event_edges import Known, begin, quotation
 from loaders.mentions.event_forms import heads, kinds
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -38,13 +37,6 @@ class Name:
         return self.listed or (self.start, self.end)
 
 
-class _Known(NamedTuple):
-    """The places and posts of an article."""
-
-    places: Sequence[Place]
-    titles: Sequence[Title]
-
-
 # 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.
 _EDITION_HEAD = re.compile(
     r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)\w(?![环细时季情关章音春])\w节(?![约日点能水气奏目])"
@@ -65,6 +57,7 @@ _TO_CONVENE = re.compile(
 # 「在体育馆举办篮球赛」, 「慰问演出昨晚上演」: of a kind that texts speak of much without any being held; told on a day, or of someone.
 _IS_ARRANGED = re.compile(r"(?:举行|召开|举办|开起?了|上演)了?[^，,。；;：:、]{0,24}$")
 _BY_WAY_OF = re.compile(r"(?:通过|采[用取]|[以用])$")  # 「通过视频连线举行」
+_CALLED = re.compile(r"”[^，,。；;：:、”]{0,8}$")  # 「“江州医生云州行”/义诊活动」 has a name
 _OFTEN = re.compile(r"累计|每[年月周季]|多次|常年|定期|陆续|系列|各[类种项]|[一二三四五六七八九十两几百多\d][场次期个项]$")
 _HOW_MANY = re.compile(r"[\d一二三四五六七八九十两百多余]+[余多]?[场次期个项]|等")
 _QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
@@ -86,8 +79,18 @@ _OUTSIDE = re.compile(
 )  # nouns that stand before a name and are no part of it
 
 
-def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
-    """The names of events in a sentence: 「江州·云州对口合作座谈会」; a head word without anything before it is bare."""
+def names_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> list[Name]:
+    """The names of events in a sentence, in order: 「江州·云州对口合作座谈会」; a head word without anything before it is bare. One that goes on
+    with 「暨」 is a single name: 「江州招商推介会暨签约仪式」."""
+    names = sorted(_all_in(document, sentence, places, titles), key=lambda n: n.start)
+    return [
+        n
+        for n in names
+        if not (document.text[n.end : n.end + 1] == "暨" and any(m.start <= n.start and n.end < m.end for m in names))
+    ]
+
+
+def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
     taken: list[Span] = []
     for match in _SHARED_HEAD.finditer(document.text, sentence.start, sentence.end):
         shared = list(_shared(document.text, match))
@@ -109,7 +112,7 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
-                yield _named(document.text, sentence, match, edge, _Known(places, titles))
+                yield _named(document.text, sentence, match, edge, Known(places, titles))
 
 
 def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -127,10 +130,11 @@ def _is_arranged(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a clause says that one of a kind was held; 「累计举办培训班12期」 are many."""
     before = _IS_ARRANGED.search(text, sentence.start, match.start())
     many = _OFTEN.search(text, before.start() - 12 if before else match.start() - 12, match.start())
+    called = _CALLED.search(text, sentence.start, match.start()) is not None
     by_way = _BY_WAY_OF.search(text, sentence.start, match.start())
     if by_way or (many and many.start() >= sentence.start) or _HOW_MANY.match(text, match.end()):
         return False
-    return before is not None or _TO_CONVENE.match(text, match.end(), sentence.end) is not None
+    return called or before is not None or _TO_CONVENE.match(text, match.end(), sentence.end) is not None
 
 
 def _ending_with_a_word(
@@ -150,33 +154,15 @@ def _cuts_a_name(sentence: Sentence, at: int) -> bool:
     return token is not None and token.tag == "PER" and token.start < at
 
 
-def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, known: _Known) -> Name:
-    quoted = _quotation(text, sentence, match)
+def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, known: Known) -> Name:
+    quoted = quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
     start -= text[start - 1 : start + 1] in _CUT and start > sentence.start
-    start = _with_quotation(text, sentence, start, match.start())
-    start = _balanced(text, _widened(text, sentence, match, start, known), match.end())
-    start = _with_partner(text, start, known)
+    start = begin(text, sentence, match, start, known)
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
-
-
-_UNDER = re.compile(r"对口|东西部|东西协作|扶贫|结对|友好|双城|两地|合作|协作|[两二三四五六七八九十]+[省市县区州地国]")
-
-
-def _with_partner(text: str, start: int, known: _Known) -> int:
-    """「江州、/云州对口合作推介活动」, 「甲省与乙、丙、/丁四省联合会议」: the places of an arrangement, of which the list parts the first."""
-    behind = {p.start: p.end for p in known.places}
-    end = start
-    while (at := end + (text[end : end + 1] in tuple("、与和"))) in behind or (at := end) in behind:
-        end = behind[at]
-    if end > start and _UNDER.match(text, end):
-        before = {p.end: p.start for p in known.places}
-        while (at := start - (text[start - 1] in "、与和")) in before:
-            start = before[at]
-    return start
 
 
 def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
@@ -227,83 +213,3 @@ def _joins(text: str, token: Token, places: Sequence[Span]) -> bool:
         token.text in ("和", "暨") and m.end() == token.start for m in heads().finditer(text, token.start - 6, token.start)
     )
     return met or (token.text in ("与", "和") and after and any(start == token.end for start, _ in places))
-
-
-def _quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | None:
-    """「“江州—云州成就展”」: where all of a quotation is the name, it begins with that."""
-    if text[match.end() : match.end() + 1] not in ("”", "」", "』"):
-        return None
-    opened = max(text.rfind(mark, sentence.start, match.start()) for mark in "“「『")
-    inside = text[opened + 1 : match.end()]
-    return opened + 1 if opened >= sentence.start and len(inside) <= 45 and not re.search("[，。！？”」：]", inside) else None
-
-
-def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int:
-    """「“青年走进江州”座谈会」: a short quotation right before, or that the name begins inside of, belongs to it, whatever its words; not a mere
-    nickname that it begins inside of (「这场“江云”大会」)."""
-    closed = text.find("”", max(start - 1, 0), head)
-    if closed < 0 or "“" in text[start:closed]:
-        return start
-    opened = text.rfind("“", sentence.start, start)
-    stops = "[。！？；]" if closed + 1 == head else "[，。！？；]"  # 「“品樱桃,游庄河”恳谈会」
-    short = opened >= 0 and start - opened <= 24 and not re.search(stops, text[opened:start])
-    nickname = start < closed <= opened + 4
-    return opened if short and not nickname else start
-
-
-_HARD_STOP = re.compile(
-    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|[举主承]办|下设|[办开]起|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
-)
-
-
-_TAKES_PLACE = re.compile(
-    r"(?:\d{1,2}日|昨[日天]?|今[日天]?|日前|近日|[上下]午|当[日天晚])*[在于][^，,。；;、]{2,24}?(?:隆重|成功|顺利|正式)?(?:召开|举行|举办)"
-)
-
-
-def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, known: _Known) -> int:
-    """A name that begins with none of its proper parts reaches back to the place, quotation or edition that it begins with, if nothing
-    ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」. Someone's post does: 「江州市副市长高远主持/仪式」. What alone is said
-    to be held somewhere is a name from the head of its clause on: 「22日,江云医联体共建/签约仪式在云州举行」."""
-    if any(p.start == start for p in known.places) or text[start : start + 1] in "“第《":
-        return start
-    stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
-    stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
-    stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
-    stop = max(stops, default=sentence.start)
-    inside = [p.start for p in known.places if stop <= p.start < start]
-    if not inside and _is_whole(text, sentence, match, stop):
-        inside = [stop]
-    return inside[0] if inside and start - inside[0] <= 30 else start
-
-
-def _is_whole(text: str, sentence: Sentence, match: re.Match[str], at: int) -> bool:
-    """Whether a name reaches back to `at`: it begins with no time or pronoun there, and is all that was convened, or that took place."""
-    first = sentence.token_at(at)
-    if first is None or first.start != at or first.tag in ("TIME", "t", "r", "d", "p", "c", "v", "m"):
-        return False
-    begins = first.tag != "f" and (at == sentence.start or text[at - 1] in "，,；;：:")
-    return _CONVENED.search(text, sentence.start, at) is not None or (
-        begins and _TAKES_PLACE.match(text, match.end()) is not None
-    )
-
-
-_CONVENED = re.compile("(?:召开|举行|举办)$")
-
-
-def _balanced(text: str, start: int, end: int) -> int:
-    """A name does not begin with a dash, a joining word or a closing mark, nor inside a quotation that it does not end."""
-    for opening, closing in ("“”", "《》", "()", "（）", "‘’"):
-        depth = text.count(opening, start, end) - text.count(closing, start, end)
-        if depth < 0:
-            start = text.rindex(closing, start, end) + 1 if text.count(opening, start, end) == 0 else start
-        elif depth > 0:
-            start = text.index(opening, start, end) + 1
-    while start < end and text[start] in "·—－-、”’)）》和与 ":
-        if text[start] == "和" and lexicon.begins_with_full_name(text[start : start + _LONGEST_PLACE]):
-            break  # 「和平区·云县座谈会」
-        start += 1
-    return start
-
-
-_LONGEST_PLACE = 5

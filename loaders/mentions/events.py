@@ -98,7 +98,7 @@ class _Reader:
         when = self.days.read(i, row, self._main(), self.current)
         self._begin(i, sentence, when)
         before = self.current
-        for name in sorted(names_in(self.document, sentence, self.places, self.titles), key=lambda n: n.start):
+        for name in names_in(self.document, sentence, self.places, self.titles):
             self._meet_name(i, name, when)
         self._meet_counted(i, sentence)
         self._meet_talks(i, row)
