@@ -45,7 +45,7 @@ def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int
         return start
     opened = text.rfind("“", sentence.start, start)
     stops = "[。！？；]" if closed + 1 == head else "[，。！？；]"  # 「“品樱桃,游庄河”恳谈会」
-    short = opened >= 0 and start - opened <= 24 and not re.search(stops, text[opened:start])
+    short = opened >= 0 and start - opened <= _QUOTATION and not re.search(stops, text[opened:start])
     nickname = start < closed <= opened + 4
     return opened if short and not nickname else start
 
@@ -73,7 +73,7 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
     stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
     quoted = _quoted_before(text, sentence, start)
-    if quoted is not None and stop <= text.rfind("”", quoted, start) + 1:
+    if quoted is not None:
         return quoted
     inside = [p.start for p in known.places if stop <= p.start < start]
     if not inside and _is_whole(text, sentence, match, stop):
@@ -82,6 +82,7 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
 
 
 _ENDS_NAME = re.compile(r"(?:[会展赛节周式坛]|活动)$")
+_QUOTATION = 24
 _GAP = 10  # characters that may stand between a quotation and the words of the name it begins
 
 
@@ -89,7 +90,12 @@ def _quoted_before(text: str, sentence: Sentence, start: int) -> int | None:
     """「“江州味道”名优/产品推介会」: where a short quotation begins that ends a little before."""
     closed = text.rfind("”", max(sentence.start, start - _GAP), start)
     opened = text.rfind("“", sentence.start, closed) if closed >= 0 else -1
-    return opened if opened >= 0 and closed - opened <= 24 and not re.search("[。！？；]", text[opened:closed]) else None
+    if opened < 0 or closed - opened > _QUOTATION or re.search("[。！？；]", text[opened:closed]):
+        return None
+    gap = [t for t in sentence.tokens if closed < t.start and t.end <= start]
+    return (
+        None if _HARD_STOP.search(text, closed, start) or any(t.tag in ("r", "v") or t.text in acts() for t in gap) else opened
+    )
 
 
 _YEAR = re.compile(r"(?:20\d\d年?|第[一二三四五六七八九十\d]{1,3}届|首届)$")

@@ -76,7 +76,10 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
     """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then. With the sentence
     and the rule."""
     first = min(event.sentences, key=lambda i: (reading.sentence(i).headline, i))
-    told = [*sorted(event.sentences), *_next(reading, event, first)]
+    body_first = sorted(
+        event.sentences, key=lambda i: (reading.sentence(i).headline, i)
+    )  # 「在京举行」 is 「在北京市江海区举行」 below
+    told = [*body_first, *_next(reading, event, first)]
     found = ((place, i) for i in told if (place := _held_at(reading, i, event)))
     place, at = next(found, (None, first))
     if place and not _is_province(reading, place):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.story import Event
+from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import our_own, outermost
 from loaders.spans import inside, over
@@ -20,7 +21,10 @@ _IT_IS_RUN = re.compile(
     r"(?!下)(?:[本此该这][次届]|该)?(?P<it>活动|会议|论坛|仪式|\w{0,4}[会节展赛周])由(?![^。]*(?:将[于在]|明年))"
 )  # 「活动由江州市人民政府主办」
 # 「▲县里去江州招工　3月9日,甲局、乙局联合举办」: what stands before the day runs nothing.
-_BEFORE_HOSTS = re.compile("(?<![自理缘经])由|\\d{1,2}日(?:[上下]午)?[，,]")
+# Nor does the hall, 「展销会在江州广场举行,甲局、乙局主办」.
+_BEFORE_HOSTS = re.compile(
+    r"(?<![自理缘经])由|\d{1,2}日(?:[上下]午)?[，,]|(?:举行|召开|举办|[开启闭落]幕|启动|开[赛展馆营班])[，,]"
+)
 # 「主办单位:…」, 「承办方为…」: a line of a programme; 「主办:…　技术支持:…」 below an article is the site's own.
 _LABEL = re.compile(
     r"(?P<as>主办|承办)(?:(?:单位|方|机构)(?:[：:]|[为是有]|包括)[：:]?|的?是)(?P<bodies>[^。；;]{2,120}?)(?=[，,](?:主办|承办|协办)|[。；;\n]|$)"
@@ -30,6 +34,7 @@ _CONVENED = re.compile(
     r"(?:日前|近日|昨日|昨天|今日|今天|当[日天晚]|\d{1,2}日|[上下]午|[在于][^，,。；;在于]{2,20}|联合|共同|隆重|成功){0,5}(?:举办|举行|召开|办|开)[了起]?(?:一[场次个])?[^，,。；;]{0,12}"
 )
 _COLLECTIVE = re.compile("两[地市县区州省校院家国]|双方|各|有关")  # 「两地组织部」 are no one body
+_TWO = re.compile(r"两[地市县区州省旗](?:人民)?(?:政府)?(?=共同|联合|携手|一起|[主承举]办)")
 _TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?\s{0,2}(?:由)?")
 _GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
 _OUR_GOVERNMENT = re.compile(
@@ -40,6 +45,10 @@ _OUR_GOVERNMENT = re.compile(
 def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
     """All who are said to have run an event."""
     for i, match in _runs(reading, event):
+        yield from (
+            Fact(Ref("Place", name), "HOSTED", Ref("Event", event.name), i, "run-by", {"as": match["as"] or "主办"})
+            for name in _both(reading, event, i, match)
+        )
         start, group = reading.sentence(i).start, "bodies" if match["bodies"] else "by"
         by = max((m.end() for m in _BEFORE_HOSTS.finditer(match[group])), default=0)
         a, b = start + match.start(group) + by, start + match.end(group)
@@ -48,6 +57,16 @@ def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
             yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})
     for i, ref in _convening(reading, event):
         yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": "主办"})
+
+
+def _both(reading: Reading, event: Event, i: int, match: re.Match[str]) -> list[str]:
+    """「由两市政府共同主办」: the two places of the event's name, or that of the programme it is of."""
+    start = reading.sentence(i).start
+    if not _TWO.search(reading.document.text, start + match.start(), start + match.end()):
+        return []
+    named = ({p.name for p in inside(reading.places, *span) if p.level != "country"} for span in event.spans)
+    two = next((sorted(names) for names in named if len(names) == 2), None)
+    return two or next((sorted(p.parties) for p in reading.programmes if len(p.parties) == 2), [])
 
 
 def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
@@ -110,8 +129,10 @@ def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
     for ours in _OUR_GOVERNMENT.finditer(text, a, b):
         name = our_own(reading, ours["letter"], ours.start()) or reading.document.article.home
         yield from [Ref("Place", name)] if name else []
-    for place in inside(reading.places, a, b):
+    told = inside(reading.places, a, b)
+    for place in told:
+        outer = any(p.start == place.end and place.name in ancestors(p) for p in told)  # 「江北省/江州市人民政府」
         inside_body = over(reading.bodies, place.start, place.end) is not None and not _GOVERNMENT.match(text, place.end, b)
         located = text[outermost(reading, place) - 1 : outermost(reading, place)] in ("在", "于", "假")
-        if place.level != "country" and not inside_body and not located:
+        if place.level != "country" and not inside_body and not located and not outer:
             yield Ref("Place", place.name)

@@ -19,7 +19,7 @@ from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Reading
 from loaders.spans import over
 
-_GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)(?:了)?$")
+_GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)了?(?:(?:与[之其它])?(?:结对|对口\w{2}|协作|帮扶)的)?$")
 _TRAVELS = re.compile(r"率|带着|带领|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
 _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
