@@ -59,9 +59,7 @@ def abbreviates(form: str, name: str) -> bool:
 def same_event(form: str, other: str) -> bool:
     """Whether two forms name one event: one holds the other, or they share nearly all pairs of characters."""
     a, b = _key(form), _key(other)
-    if _edition(form) != _edition(other) and _edition(form) and _edition(other):
-        return False
-    if _quotes(form) and _quotes(other) and not _quotes(form) & _quotes(other):
+    if not may_be_one(form, other):
         return False
     if (_quotes(form) and len(b) < 4) or (_quotes(other) and len(a) < 4):
         return False
@@ -70,6 +68,13 @@ def same_event(form: str, other: str) -> bool:
     grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
     shared = len(grams[0] & grams[1])
     return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
+
+
+def may_be_one(form: str, other: str) -> bool:
+    """Whether neither the editions nor the quotations of two forms tell them apart."""
+    editions, quotes = (_edition(form), _edition(other)), (_quotes(form), _quotes(other))
+    another = all(editions) and editions[0] != editions[1]
+    return not another and not (all(quotes) and quotes[0].isdisjoint(quotes[1]))
 
 
 def _quotes(form: str) -> set[str]:

@@ -15,7 +15,16 @@ from loaders.mentions import ceremonies, dates
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.dates import When
 from loaders.mentions.event_days import Days
-from loaders.mentions.event_forms import cleaned, in_another_edition, is_bare, is_whole, kinds, same_edition, same_event
+from loaders.mentions.event_forms import (
+    cleaned,
+    in_another_edition,
+    is_bare,
+    is_whole,
+    kinds,
+    may_be_one,
+    same_edition,
+    same_event,
+)
 from loaders.mentions.event_full_names import called_by, full_name
 from loaders.mentions.event_known import known_event, named_before, same_talks
 from loaders.mentions.event_names import Name, names_in
@@ -161,8 +170,12 @@ class _Reader:
         self.focus[i] = named or main
 
     def _in_body(self, name: Name) -> Event | None:
-        """The event of the body that a headline's name shortens, or that the body calls by its kind alone (「会议开始」): that has its name from the headline."""
+        """The event of the body that a headline's name shortens, or tells in other words (「江云两市联席会议」), or that the body calls by its kind alone (「会议开始」): that
+        has its name from the headline."""
         known = next((e for e in self.events if any(same_edition(name.form, form) for form in e.forms)), None)
+        alike = [e for e in self.events if e.head == name.head and not (e.earlier or e.hosts) and self._opens(min(e.sentences))]
+        if known is None and len(alike) == 1 and may_be_one(name.form, alike[0].name):
+            return alike[0]
         bare = next((e for e in self.events if is_bare(e.name) and name.form.endswith(e.name)), None)
         if known is None and bare:
             bare.name = cleaned(name.form)

@@ -45,28 +45,24 @@ _OUR_GOVERNMENT = re.compile(
 def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
     """All who are said to have run an event."""
     for i, match in _runs(reading, event):
-        yield from (
-            Fact(Ref("Place", name), "HOSTED", Ref("Event", event.name), i, "run-by", {"as": match["as"] or "主办"})
-            for name in _both(reading, event, i, match)
-        )
         start, group = reading.sentence(i).start, "bodies" if match["bodies"] else "by"
         by = max((m.end() for m in _BEFORE_HOSTS.finditer(match[group])), default=0)
         a, b = start + match.start(group) + by, start + match.end(group)
         role = match["as"] if match["as"] in ("主办", "承办") else "主办"
-        for ref in dict.fromkeys(_organisers(reading, a, b)):
+        for ref in dict.fromkeys([*_both(reading, event, a, match.end() + start), *_organisers(reading, a, b)]):
             yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})
     for i, ref in _convening(reading, event):
         yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": "主办"})
 
 
-def _both(reading: Reading, event: Event, i: int, match: re.Match[str]) -> list[str]:
-    """「由两市政府共同主办」: the two places of the event's name, or that of the programme it is of."""
-    start = reading.sentence(i).start
-    if not _TWO.search(reading.document.text, start + match.start(), start + match.end()):
+def _both(reading: Reading, event: Event, a: int, b: int) -> list[Ref]:
+    """「由两市政府共同主办」: the two places of the event's name, or those of the programme that the article is of."""
+    if not _TWO.search(reading.document.text, a, b):
         return []
     named = ({p.name for p in inside(reading.places, *span) if p.level != "country"} for span in event.spans)
     two = next((sorted(names) for names in named if len(names) == 2), None)
-    return two or next((sorted(p.parties) for p in reading.programmes if len(p.parties) == 2), [])
+    parties = two or next((sorted(p.parties) for p in reading.programmes if len(p.parties) == 2), [])
+    return [Ref("Place", name) for name in parties]
 
 
 def _convening(reading: Reading, event: Event) -> Iterator[tuple[int, Ref]]:
@@ -125,7 +121,8 @@ def _organisers(reading: Reading, a: int, b: int) -> Iterator[Ref]:
     """The bodies and places of a stretch of text that ends with 主办; not the place where it is (「在某市主办」)."""
     text = reading.document.text
     for body in inside(reading.bodies, a, b):
-        yield from [] if _COLLECTIVE.match(body.name) else [Ref(body.type, body.name)]
+        several = _COLLECTIVE.match(body.name) or text[body.start - 1 : body.start] == "两"
+        yield from [] if several else [Ref(body.type, body.name)]
     for ours in _OUR_GOVERNMENT.finditer(text, a, b):
         name = our_own(reading, ours["letter"], ours.start()) or reading.document.article.home
         yield from [Ref("Place", name)] if name else []

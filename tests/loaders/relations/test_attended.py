@@ -487,3 +487,20 @@ def test_who_sees_a_signing_or_reads_out_a_list_is_there_and_no_more(text: str, 
 )
 def test_who_is_met_came_for_the_forum_and_who_meets_him_goes_there_next(text: str, at_it: set[str]) -> None:
     assert {p for p, event, _ in facts(text, "ATTENDED") if event == "第三届海鲜论坛"} == at_it
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("会上,庄河市副市长林深汇报两地2019年协作工作情况。", "汇报"),
+        ("会上,庄河市副市长林深汇报2018年以来两市合作进展。", "汇报"),
+        ("副市长林深通报了2020年度资金使用情况。", "汇报"),
+        ("会上,庄河市副市长林深作2020年度工作报告。", "汇报"),
+        ("会上,庄河市副市长林深就2020年资金使用情况作了说明。", "汇报"),
+        ("2019年10月,副市长林深率队赴沈阳考察,介绍了大连的情况。", None),
+        ("副市长林深于2019年10月汇报了情况。", None),
+    ],
+)
+def test_who_reports_on_a_past_year_is_at_the_meeting(text: str, role: str | None) -> None:
+    told = facts("5月18日,大连·庄河对口合作座谈会在大连召开。市长高远主持会议。" + text, "ATTENDED")
+    assert {r for p, _, r in told if p == "林深"} == ({role} if role else set())

@@ -3,6 +3,9 @@
 import pytest
 from sentences import facts
 
+from graph.model import Article
+from loaders.extract import extract
+
 
 @pytest.mark.parametrize(
     ("text", "place"),
@@ -192,3 +195,36 @@ def test_what_a_head_tells_before_the_day_ran_nothing() -> None:
         ("沈阳市商务局", "主办"),
         ("大东区", "地点"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "5月18日,草莓展销会在沈阳市大东区文化广场举行,大连市商务局、沈阳市商务局主办。",
+            {("大连市商务局", "主办"), ("沈阳市商务局", "主办"), ("大东区", "地点")},
+        ),
+        (
+            "5月18日,由沈阳市大东区人民政府、大连市庄河市主办的草莓文化周在庄河开幕。",
+            {("大东区", "主办"), ("庄河市", "主办"), ("庄河市", "地点")},
+        ),
+        (
+            "5月18日,由两市政府共同主办的大连—沈阳产业合作推介会在沈阳召开。",
+            {("大连市", "主办"), ("沈阳市", "主办"), ("沈阳市", "地点")},
+        ),
+        ("5月18日,由两市商务局共同主办的大连—沈阳产业合作推介会在沈阳召开。", {("沈阳市", "地点")}),
+    ],
+)
+def test_who_ran_an_event_is_neither_its_hall_nor_what_it_lies_in(text: str, hosts: set[tuple[str, str]]) -> None:
+    assert {(h, a) for h, _, a in facts(text, "HOSTED")} == hosts
+
+
+def test_the_body_tells_better_than_the_headline_where_it_was() -> None:
+    text = "大连·沈阳对接会在沈举行\n5月18日,大连·沈阳对接会在沈阳市大东区举行。"
+    article = Article(id="Article:x", path="x.txt", sha256="x", text=text, body=13, date="2021-05-20", home="大连市")
+    assert [s.subject.name for s in extract(article) if s.type == "HOSTED"] == ["大东区"]
+
+
+def test_who_arrives_in_the_paired_county_is_there() -> None:
+    text = "5月18日,沈阳市选派的教师抵达结对的庄河市。庄河市副市长高远在欢迎座谈会上说,教师已到岗。"
+    assert {(h, a) for h, _, a in facts(text, "HOSTED")} == {("庄河市", "地点")}

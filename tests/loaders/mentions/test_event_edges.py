@@ -1,0 +1,58 @@
+"""Where the names of events begin: at a quotation, the year or place before it, a first partner; and what a headline calls otherwise."""
+
+import pytest
+from sentences import facts, named
+
+from graph.model import Article
+from loaders.extract import extract
+
+NAMES = [
+    "“海味入辽”暨2021年对口合作专场招聘会",
+    "2021年“春风送岗·海上就业”对口合作大型招聘会",
+    "大连市“百企进辽西”经贸考察暨项目签约仪式",
+    "大连·庄河2021年产业协作招商推介会暨项目集中签约仪式",
+    "大连庄河干部人才交流座谈会暨欢送会",
+    "“两地一家亲”中秋联谊晚会",
+    "“海鲜味道”名优特产品推介会",
+    "大连渔业学校与庄河职教中心结对帮扶签约暨揭牌仪式",
+    "庄河市驻大连招商联络处揭牌仪式暨招商推介会",
+    "和平区·庄河市对口合作座谈会",
+]
+
+
+@pytest.mark.parametrize(
+    "told", ["5月18日,{}在大连宾馆举行。", "5月18日,市长高远出席{}并致辞。", "在近日举行的{}上,市长高远致辞。"]
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_begins_with_its_quotation_year_place_or_partner(name: str, told: str) -> None:
+    assert named(told.format(name), "Event") == {name}
+
+
+def test_where_a_meeting_was_is_no_part_of_its_name() -> None:
+    assert named("5月18日,在庄河“海味入辽”推介会上,市长高远致辞。", "Event") == {"“海味入辽”推介会"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "events"),
+    [
+        (
+            "大连庄河两市联席会议召开",
+            "大连市·庄河市对口合作2021年第二次联席会议在大连召开。",
+            {"大连市·庄河市对口合作2021年第二次联席会议"},
+        ),
+        ("大连好海鲜推介会举行", "“山海大连·味在深蓝”农产品推介会在沈阳举行。", {"“山海大连·味在深蓝”农产品推介会"}),
+        ("“海”分论坛开幕", "大连港口论坛的“山”分论坛在沈阳举行。", {"“海”分论坛", "“山”分论坛", "大连港口论坛"}),
+    ],
+)
+def test_a_headline_calls_the_one_meeting_of_its_kind_in_other_words(headline: str, body: str, events: set[str]) -> None:
+    text = f"{headline}\n5月18日,{body}"
+    article = Article(
+        id="Article:x", path="x.txt", sha256="x", text=text, body=len(headline) + 1, date="2021-05-20", home="大连市"
+    )
+    assert {s.object.name for s in extract(article) if s.object.type == "Event"} == events
+
+
+def test_a_signing_in_the_course_of_a_meeting_is_at_it() -> None:
+    told = "5月18日,大连市与庄河市对口合作联席会议召开,市长高远主持。会议期间举行了签约仪式。海帆集团有限公司与云港船务有限公司签署《购船协议》。"
+    assert ("购船协议", "大连市与庄河市对口合作联席会议") in facts(told, "PART_OF")
+    assert named(told, "Event") == {"大连市与庄河市对口合作联席会议"}
