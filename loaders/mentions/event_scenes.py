@@ -11,11 +11,9 @@ from loaders.chunks import ACT, BODY, MARK, PERSON, PLACE, TEXT, Chunk
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.body_names import VENUE
 from loaders.mentions.dates import When
-from loaders.mentions.event_days import DURING
 from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event
 
-_TOUR = re.compile(r"(?:先后|还|实地|分别)[^，,。；;]{0,6}(?:[到赴至]|走访|考察|参观|调研|走进|察看)")
 _SCENE = re.compile("(?:走进|在)(?P<where>[^，,。；;]{2,24})[，,]")
 _ON = re.compile("(?:[在于自从到早]|时间|[，,。；;：:（(])$")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
@@ -126,15 +124,13 @@ def _tells_when(text: str, row: Sequence[Chunk], when: When) -> bool:
     return begins or _ON.search(text, at, when.start) is not None
 
 
-def is_on_tour(document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int) -> bool:
-    """「访问期间,代表团先后到某公司走访。董事长高远介绍了情况。」: who speaks in a paragraph about stops was not at the meeting told before;
-    who attends or chairs was."""
+def is_elsewhere(document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int) -> bool:
+    """「在云州医院,院长高远介绍了情况。」: who speaks in a paragraph that begins elsewhere was not at the meeting told before; who attends or chairs was.
+    Who speaks on a visit told in other words: loaders/relations/on_tour.py."""
     first = _first(document, i)
     named = any(first <= k <= i for event in events for k in event.sentences)
     there = any(c.kind == ACT and c.value.role in ("出席", "主持", "致辞") for c in rows[i])
-    begins = document.of(document.sentences[first])
-    toured = first < i and DURING.match(begins) is not None and _TOUR.search(begins) is not None
-    return not named and not there and (toured or (bool(events) and _is_scene(document, rows, first)))
+    return not named and not there and bool(events) and _is_scene(document, rows, first)
 
 
 def _first(document: Document, i: int) -> int:

@@ -33,6 +33,11 @@ class Event:
         """Whether this is someone receiving or talking with another; a 「座谈」 of two is a meeting like any other."""
         return bool(self.hosts) and self.head != SYMPOSIUM
 
+    def date(self, day: str | None) -> None:
+        """Take a day that is told of it, where it had none of its own."""
+        if day and (self.guessed or len(self.day or "") < len(day)):
+            self.day, self.guessed = day, False
+
     def take(self, span: Span, form: str, sentence: int) -> None:
         """Note that the event is named once more; the fullest name becomes its own."""
         unnamed = bool(self.hosts) and not self.talks and form != self.head and not self.forms

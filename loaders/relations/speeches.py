@@ -84,9 +84,9 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
         )
         speakers = _speakers(reading, i, row)
         for person in speakers:
-            if person not in public and is_on_tour(reading, i, _named(row, person)):
-                continue
             roles = present.get((person, event.name))
+            if (roles is not None or person not in public) and is_on_tour(reading, i, _named(row, person)):
+                continue
             if (there and person in posted) if roles is None else meeting and not _HEARD & set(roles):
                 yield Told(person, event, i, "讲话", "speech")
         if (

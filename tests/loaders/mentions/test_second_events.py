@@ -212,12 +212,12 @@ def test_what_is_unveiled_on_another_day_is_an_event_of_its_own() -> None:
     assert at("大连庄河联席会议", text) == {("王国强", "主持")}
 
 
-def test_the_signing_of_a_presentation_and_signing_is_its_second_half() -> None:
+def test_a_presentation_and_signing_is_one_event_with_its_signing() -> None:
     text = (
         "5月18日上午,海鲜博览会在大连开幕。\n下午举行的庄河招商推介暨签约仪式上,副市长林深讲话。"
         "签约仪式上,大连云港机械有限公司与江海渔业有限公司签订采购协议,副市长方江主持。"
     )
-    assert {e for p, e, _ in facts(text, "ATTENDED") if p in ("林深", "方江")} == {"庄河招商推介"}
+    assert {e for p, e, _ in facts(text, "ATTENDED") if p in ("林深", "方江")} == {"庄河招商推介暨签约仪式"}
 
 
 def test_what_one_asks_to_be_held_well_is_yet_to_come() -> None:

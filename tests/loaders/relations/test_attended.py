@@ -504,3 +504,24 @@ def test_who_is_met_came_for_the_forum_and_who_meets_him_goes_there_next(text: s
 def test_who_reports_on_a_past_year_is_at_the_meeting(text: str, role: str | None) -> None:
     told = facts("5月18日,大连·庄河对口合作座谈会在大连召开。市长高远主持会议。" + text, "ATTENDED")
     assert {r for p, _, r in told if p == "林深"} == ({role} if role else set())
+
+
+def test_talks_are_spoken_of_by_their_day() -> None:
+    told = "5月16日、17日,市长高远先后会见了沈阳海帆集团有限公司董事长林深一行和日本伊万里市副市长佐藤健一行。\n17日上午,高远会见了佐藤健。副市长秦川、市外办主任方江参加17日的会见。"
+    assert {e for p, e, _ in facts(told, "ATTENDED") if p in ("秦川", "方江")} == {"高远会见佐藤健"}
+
+
+@pytest.mark.parametrize(
+    ("told", "firms"),
+    [
+        ("走进大连展区,迎面是沈阳云海机器人有限公司的展台。", {"沈阳云海机器人有限公司"}),
+        ("沈阳云海机器人有限公司展位前,销售经理林深正在忙碌。", {"沈阳云海机器人有限公司"}),
+        ("对面展位的沈阳云海机器人有限公司,摆出了样品。", {"沈阳云海机器人有限公司"}),
+        ("隔壁的沈阳云海机器人有限公司带来了新样品。", {"沈阳云海机器人有限公司"}),
+        ("沈阳云海机器人有限公司将带来了不起的样品。", set()),
+        ("沈阳云海机器人有限公司的展厅在沈阳。", set()),
+    ],
+)
+def test_a_firm_with_a_stand_is_at_the_fair(told: str, firms: set[str]) -> None:
+    text = "5月18日,第三届大连投资洽谈会在大连开幕。" + told
+    assert {p for p, _, _ in facts(text, "ATTENDED")} - {"林深"} == firms

@@ -1,0 +1,26 @@
+"""What the account of an article has come to while it is read: the events so far, the one spoken of, the day, and who was last named.
+
+loaders/mentions/events.py goes on with it sentence by sentence, loaders/mentions/event_talks.py takes talks into it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.chunks import Chunk
+from loaders.document import Document
+from loaders.mentions.event_days import Days
+from loaders.mentions.story import Event
+
+
+@dataclass
+class Account:
+    """An article's account up to a sentence."""
+
+    document: Document
+    rows: Sequence[Sequence[Chunk]]
+    days: Days
+    events: list[Event] = field(default_factory=list)
+    current: Event | None = None
+    leaders: list[str] = field(default_factory=list)  # of the party that is on its way
+    guest: list[str] = field(default_factory=list)  # who last came on a visit
+    spoken_of: str | None = None

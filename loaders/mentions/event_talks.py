@@ -1,0 +1,134 @@
+"""Talks as an account tells them: who received whom, who sat together, and which talks are spoken of once more.
+
+In: an Account and a sentence. It takes the talks in as events. 「高远会见林深」 is named after both; of 「双方举行会谈」 only the people who are heard there tell the sides;
+「…参加13日的会见」 speaks of talks told before.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.chunks import ACT, PERSON, Chunk
+from loaders.document import Sentence, overlaps
+from loaders.mentions import event_scenes as scenes
+from loaders.mentions.account import Account
+from loaders.mentions.event_known import same_talks
+from loaders.mentions.event_telling import is_unreal
+from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
+from loaders.mentions.leaders import leaders
+from loaders.mentions.story import SYMPOSIUM, Event
+from loaders.mentions.talks import attended, chats, meetings, party_met, talks_name
+
+_WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
+
+_BEGINS_TALKS = re.compile("会[见谈]于")
+
+_AT_TALKS = re.compile(
+    r"^会[见谈]于|(?:参加|出席)了?(?P<dated>\d{1,2}日(?:[上下]午|晚)?(?:举行)?的)会[见谈]|参加了?(?:会[见谈]|座谈(?!会))|会[见谈]时在座|(?:会[见谈]|座谈)[中时]|陪同(?:会[见谈]|座谈(?!会))"
+)
+
+
+class _Sides(NamedTuple):
+    """Who receives whom: people, or a party without a name."""
+
+    hosts: Sequence[str]
+    guests: Sequence[str]
+    party: str = ""
+
+
+def spoken_of(account: Account, i: int, row: Sequence[Chunk]) -> Event | None:
+    """「…参加会见」: the talks that are spoken of, else the latest; 「参加13日的会见」: those of that day; for 「高远在会见时说」 those that he was at, and what
+    follows is of them."""
+    sentence, day = (account.document.of(account.document.sentences[i]), account.days.own[i])
+    told = _AT_TALKS.search(sentence)
+    symposium = told is not None and "座谈" in told.group()
+    talks = [e for e in reversed(account.events) if told and e.hosts and e.talks is not symposium]
+    if told and told["dated"]:
+        return next((e for e in talks if e.day == day), None)
+    people = {c.value.name for c in row[:3] if c.kind == PERSON}
+    own = next((e for e in talks if people & {*e.hosts, *e.guests}), None)
+    account.current = own or account.current
+    if talks and _BEGINS_TALKS.match(sentence):
+        talks[0].date(day)
+    first = not i or scenes.begins_paragraph(account.document, i)
+    return own or (account.current if account.current in talks and not first else next(iter(talks), None))
+
+
+def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
+    """「高远会见林深」: take in who met whom in a sentence."""
+    text = account.document.text
+    for at, chunk in enumerate(row):
+        meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
+        sentence = account.document.sentences[i]
+        told_before = meets and attended(text, sentence.start, sentence.end, chunk.start)
+        if (
+            not meets
+            or told_before
+            or _in_name(account, chunk)
+            or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
+            or chats(text, chunk)
+            or is_unreal(text, sentence, chunk.start, chunk.end)
+        ):
+            continue
+        sides = list(meetings(row, at, _led(account, sentence, row, at), account.spoken_of))
+        for hosts, guests in sides:
+            _talks(account, i, chunk, _Sides(hosts, guests))
+        party = None if sides else party_met(row, at, text)
+        if party:
+            _talks(account, i, chunk, _Sides(party[0], [], party[1]))
+
+
+def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) -> list[str]:
+    """Who leads the party that is met, as the sentence itself (「林深一行来访,高远会见客人」) or one before it tells; for 「同她座谈」 who was spoken of."""
+    pronoun = _WITH_HIM.search(account.document.text, sentence.start, row[at].start) is not None
+    came = guest(row[:at], account.document.text)
+    if pronoun and (came or account.spoken_of):
+        return came or [str(account.spoken_of)]
+    return leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
+
+
+def meet_gathering(account: Account, i: int) -> None:
+    """「双方举行会谈。」, 「座谈中,高远说…」: talks whose sides only the people tell who are heard there."""
+    text, sentence = account.document.text, account.document.sentences[i]
+    told = gathered(text, sentence.start, sentence.end)
+    if told is None or is_unreal(text, sentence, told.start, told.end) or overlaps(told[:2], account.document.quoted):
+        return
+    near = {k for e in account.events if not e.earlier for k in e.sentences if _in_paragraph(account, k, i)}
+    if i in near or (near and not told.anew) or (told.anew and any(account.events[-1].sentences & {i, i - 1} for _ in near)):
+        return
+    rows = [account.rows[k] for k in range(i, min(i + 4, len(account.rows))) if _in_paragraph(account, k, i)]
+    hosts, guests = sides_heard(rows, told.start, account.leaders or account.guest, account.document.quoted)
+    if hosts:
+        _symposium(account, i, told, hosts, guests)
+
+
+def _in_paragraph(account: Account, k: int, i: int) -> bool:
+    return account.document.sentences[k].paragraph == account.document.sentences[i].paragraph
+
+
+def _symposium(account: Account, i: int, told: Gathered, hosts: Sequence[str], guests: Sequence[str]) -> None:
+    name = talks_name(told.kind, hosts, guests) if guests else "、".join(hosts) + told.kind
+    event = Event(name, SYMPOSIUM, account.days.of_talks(), hosts=tuple(hosts), guests=tuple(guests))
+    event.sentences.add(i)
+    event.spans.append((told.start, told.end))
+    account.events.append(event)
+    account.current = event
+
+
+def _in_name(account: Account, chunk: Chunk) -> bool:
+    """「第三次会晤」: the verb is the head of an event's name."""
+    return any(start < chunk.start < end for event in account.events for start, end in event.spans)
+
+
+def _talks(account: Account, i: int, chunk: Chunk, sides: _Sides) -> None:
+    known = next((e for e in account.events if same_talks(e, *sides)), None)
+    if known is None:
+        name = talks_name(chunk.value.form, sides.hosts, sides.guests or [sides.party])
+        head = SYMPOSIUM if name.endswith("座谈") else "会见"
+        known = Event(name, head, account.days.of_talks(), hosts=tuple(sides.hosts), guests=tuple(sides.guests))
+        known.guessed = account.days.own[i] is None  # 「12日、13日,高远先后会见林深和方江」
+        account.events.append(known)
+    known.date(account.days.own[i])
+    known.sentences.add(i)
+    known.spans.append((chunk.start, chunk.end))
+    account.current = known
