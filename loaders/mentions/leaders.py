@@ -2,7 +2,7 @@
 
 In: a sentence's chunks, and who was spoken of before it. Out: a `Lead`. 「高远率代表团」, 「由高远率领」, 「高远、林深一行」, 「带队的是高远」, 「代表团团长、市
 长高远」 and 「以高远为团长」 name a leader; 「她率团」 is who was spoken of. 「高远率先发言」 leads
-nothing, nor does who is only asked to: 「邀请高远明年率团来访」.
+nothing, nor does who is only asked to (「邀请高远明年率团来访」), nor who did so once (「回忆起2018年率团来访」).
 """
 
 import re
@@ -27,6 +27,7 @@ _SEES = re.compile("(?:考察|调研|访问|参访|视察|检查)组")
 _TAKES = re.compile(r"(?:带着|带上|叫上|偕同?|携)\w{0,8}$|率领?$|带领$")
 _TO_BE = re.compile("拟[任定]|将任")
 _ASKED = re.compile("^[^应受]*(?:邀请|欢迎|希望|期待)(?!了?他?率)")  # not 「应江州市邀请率团」
+_BACK_THEN = re.compile(r"回[忆想顾]|曾|[去前当那]年|(?<!\d)\d{4}年(?!\d{1,2}月\d)")
 _LEADER_IS = re.compile(
     r"(?:带队|领队|率队|带团|率团|团长|带着|领头|打头)[^，,。；;]{0,6}?(?:[的是为]+|的[，,]是?|[，,]是)$|(?:团长|领队)$"
 )
@@ -71,17 +72,18 @@ def _led(row: Sequence[Chunk], at: int, text: str, spoken_of: str | None) -> lis
     chunk = row[at]
     words = text[chunk.start : min(chunk.end + 16, row[-1].end)]  # 「带领/江州市/代表团」
     verb = _LEADS.search(words)
-    if verb is None or verb.start() >= chunk.end - chunk.start or _is_to_be(row, text, chunk.start + verb.start()):
+    if verb is None or verb.start() >= chunk.end - chunk.start or _is_elsewhen(row, text, chunk.start + verb.start()):
         return []
     if _PRONOUN.search(words[: verb.start()]):
         return [spoken_of] if spoken_of else []
     return _before(row, at)
 
 
-def _is_to_be(row: Sequence[Chunk], text: str, verb: int) -> bool:
-    """「邀请高远明年率团来访」, 「高远将率团赴江州」: whether the clause of the verb tells of what is to be."""
+def _is_elsewhen(row: Sequence[Chunk], text: str, verb: int) -> bool:
+    """「邀请高远明年率团来访」, 「高远将率团赴江州」, 「高远回忆起2018年率团来访」: whether the clause of the verb tells of what is to be, or of another time."""
     begin = max((c.end for c in row if c.kind == MARK and c.value in (COMMA, STOP) and c.end <= verb), default=row[0].start)
-    return unreal.planned(text[begin:verb]) or _ASKED.search(text[begin:verb]) is not None
+    clause = text[begin:verb]
+    return unreal.planned(clause) or (_ASKED.search(clause) or _BACK_THEN.search(clause)) is not None
 
 
 def _before(row: Sequence[Chunk], at: int) -> list[str]:

@@ -141,8 +141,10 @@ def _along(reading: Reading, i: int, act: int) -> re.Match[str] | None:
 
 
 def _meanwhile(reading: Reading, row: Sequence[Chunk], act: int) -> str | None:
-    """「在云县期间,林深陪同」: the place in which they accompanied, told after the last stop."""
-    begin = max((k for k in range(act) if is_mark(row, k, STOP)), default=0)
+    """「在云县期间,林深陪同」: the place in which they accompanied, told after the last stop; not of 「在云县期间,走访了甲公司,林深陪同」."""
+    begin = max(
+        (k for k in range(act) if is_mark(row, k, STOP) or (row[k].kind == ACT and row[k].value.act == "visit")), default=0
+    )
     places = (c for c in row[begin:act] if c.kind == PLACE and reading.document.text.startswith("期间", c.end))
     return next((c.value.name for c in places), None)
 

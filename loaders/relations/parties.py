@@ -17,7 +17,7 @@ _SETS_OUT = re.compile(
     r"\s*(?:[^，,。；;]{1,12}[，,])?[^，,。；;]{1,14}[省市县区州盟旗](?:党政|政府|经贸|友好|教育|医疗){0,2}(?:代表团|考察团)(?:来|到|赴|抵)[^，,。；;]{1,12}(?:考察|访问|调研)"
 )
 _MEMBERS = re.compile(
-    r"(?:同行(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访)|[为任](?:考察团|调研组|代表团)?(?:副团长|副组长|成员|组员|团员))(?!的)"
+    r"(?:同行(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访)|[为任](?:考察团|调研组|代表团)?(?:副团长|副组长|成员|组员|团员)|一行[\d一二三四五六七八九十]{1,3}余?人)(?!的)"
 )
 # 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
 _ROSTER = re.compile(
@@ -27,6 +27,9 @@ _ROSTER = re.compile(
     r"|[跟同和与][他她]们?(?:一[同道起]|同行)的[，,]?(?:还)?(?:有|是)|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员|考察|调研|访问|参观|来访|前来)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
 )
 _JOINS_IN = re.compile(r"参[加与]了?(?:此次|这次|上述)?(?:视察|考察|调研|走访|检查|参观|访问){1,2}(?:活动)?(?=[，,。；;]|$)")
+_AND_OTHERS = re.compile("(?:同志)?等(?:人|同志|[一二三四五六七八九十]人)?$")
+_JOINS_LEADER = re.compile(r"参[加与](?:活动)?(?=[，,。；;]|的[^，,。；;]{0,6}[组团队]|$)")
+_TAKES_TEAM = re.compile("[带率领]队|[带率]团|率领?")
 _ONLY_JOINS = re.compile(r"参[加与](?:活动)?[。；;]")
 _PARTY_BEGINS = re.compile(r"[在由下]$|一行|(?<!随)团")
 _ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。；;]{0,12}[，,](?:同[来去行]的)?(?:还有|以及|成员)")
@@ -41,6 +44,7 @@ _LOOKS_ROUND = re.compile(
 _TO = re.compile("[对向问跟和与]$")
 _HE_WITH = re.compile("(?:^|[，,天日午晚])[他她](?!们)(?:还|又|再|也)?[同和与跟]$")
 _WITH = re.compile("[与同和跟]$")
+_AND_THEN = re.compile("(?:并且?|[，,、]还)(?:全程|一同|一道|先后|分别|随团|一起)?$")
 
 
 def led_by(reading: Reading, i: int) -> Lead:
@@ -68,8 +72,15 @@ def members(reading: Reading, i: int) -> list[str]:
     taken = next((found for k in range(len(row)) if (found := taken_along(row, k))), [])
     if taken:
         return taken
-    at = next((k for k, c in enumerate(row) if _says_members(text, c) or joins_in(text, c)), None)
-    return gathered(reading, i, at) if at else []
+    said = (k for k, c in enumerate(row) if k and (_says_members(text, c) or joins_in(text, c) or _joins_leader(reading, i, k)))
+    return next((found for k in said if (found := gathered(reading, i, k))), [])
+
+
+def _joins_leader(reading: Reading, i: int, k: int) -> bool:
+    """「局长高远带队,副局长林深(参加)」: whether chunk `k` is the verb of those who go with the leader whom the sentence names before them."""
+    row = reading.rows[i]
+    joins = row[k].kind == ACT and _JOINS_LEADER.match(reading.document.text, row[k].start) is not None
+    return joins and any(c.kind == TEXT and _TAKES_TEAM.search(c.value) for c in row[:k])
 
 
 def _says_members(text: str, chunk: Chunk) -> bool:
@@ -79,7 +90,12 @@ def _says_members(text: str, chunk: Chunk) -> bool:
     return bool(
         match is not None
         and begins
-        and (match.start() == chunk.start or _UNNAMED.search(text, chunk.start, match.start()) or _AS.match(text, chunk.start))
+        and (
+            match.start() == chunk.start
+            or _UNNAMED.search(text, chunk.start, match.start())
+            or _AND_OTHERS.match(text, chunk.start, match.start())
+            or _AS.match(text, chunk.start)
+        )
     )
 
 
@@ -209,7 +225,7 @@ def gathered(reading: Reading, i: int, at: int) -> list[str]:
     row = reading.rows[i]
     in_posts = {k for chain in reading.chains[i] for k in range(chain.begin, chain.end)}
     people: list[str] = []
-    at = _behind_offices(reading, i, at)
+    at = _first_of_verbs(reading, row, _behind_offices(reading, i, at))
     aside = False  # 「副县长(南江挂职)林深」
     for k in range(at - 1, -1, -1):
         chunk = row[k]
@@ -224,6 +240,18 @@ def gathered(reading: Reading, i: int, at: int) -> list[str]:
         ):
             break
     return people
+
+
+def _first_of_verbs(reading: Reading, row: Sequence[Chunk], at: int) -> int:
+    """「高远参加仪式/并陪同走访」: where the first of the verbs begins that share the people before them, 「高远会见了林深/并陪同考察」."""
+    if at >= len(row) or not _AND_THEN.search(reading.document.text, row[0].start, row[at].start):
+        return at
+    begin = next((k + 1 for k in range(at - 1, -1, -1) if is_mark(row, k, STOP)), 0)
+    people = [k for k in range(begin, at) if row[k].kind == PERSON]
+    met = next((k for k in range(begin, at) if row[k].kind == ACT and row[k].value.act == "meet"), at)
+    last = max((k for k in people if k < met), default=None)
+    joined = last is not None and any(c.kind == ACT for c in row[last + 1 : at])
+    return last + 1 if last is not None and joined else at
 
 
 def _behind_offices(reading: Reading, i: int, at: int) -> int:

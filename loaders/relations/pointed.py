@@ -15,7 +15,7 @@ from loaders.relations.whereabouts import this_place
 _POINTS = re.compile(
     r"该(?P<kind>公司|企业|集团|厂|校|院|馆|中心|园区)|(?<=[了到进、，,观察访])(?P<bare>产业园|工业园|科技园|示范园|开发区)(?=[、，,和及。；;]|考察|参观|走访|看)|园区(?![里内中]|[^，,。；;]{0,4}[建资的])"
 )
-_ENDS = {"校": ("校", "学"), "院": ("院",), "馆": ("馆",), "所": ("所",), "中心": ("中心",)}
+_ENDS = {"校": ("校", "学", "学院"), "院": ("院",), "馆": ("馆",), "所": ("所",), "中心": ("中心",)}
 _OURS = re.compile(
     r"(?:(?P<goes>来到?|到|莅临|走进|赴|做客)|访问|考察|参观|走访|调研|参访)了?我(?P<kind>校|院|公司|司|厂|馆|所|集团|中心)(?![区外]|任|工作|就职)"
 )
@@ -29,6 +29,8 @@ def pointed(reading: Reading, i: int, visits: re.Pattern[str]) -> Iterator[tuple
     """The stops of sentence `i` that other sentences name."""
     sentence, text = reading.sentence(i), reading.document.text
     for match in _POINTS.finditer(text, sentence.start, sentence.end):
+        if any(c.kind == BODY and c.start < match.start() < c.end for c in reading.rows[i]):  # 「考察了江州工业园区展示中心」
+            continue
         stop = (
             _park(reading, match["bare"], match.start())
             if match["bare"]

@@ -191,7 +191,8 @@ class Teller:
 
     def _own_people(self, i: int) -> list[str]:
         """「市长高远率团赴江州考察。市领导林深、江海参加。」: those of the leader's own place went along."""
-        if self.led_at is None or i - self.led_at > 2 or _BESIDE_MEETING.match(self.reading.text(self.led_at)):
+        set_out = self.led_at if self.led_at is not None and i - self.led_at <= 2 else self.last
+        if set_out is None or i - set_out > 2 or _BESIDE_MEETING.match(self.reading.text(set_out)):
             return []
         joined = parties.taking_part(self.reading, i)
         told, found, theirs = self.sides.named_with(i), [], False

@@ -19,6 +19,7 @@ from loaders.spans import over, starting
 _NEW_DAY = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
 _NEW_HALF = re.compile(r"(?:[当同]天|[当同]日|\d{1,2}日)?(?:[上中下]午|午后|傍晚|晚[上间]?)[，,]")
 _SEEN_ITSELF = re.compile(r"(?:进行|开展)?[^，,。；;、]{0,4}(?:考察|调研|访问)(?:学习)?[，,]")
+_FRAME = re.compile("[，,]")  # 「在云县经开区,」
 _LEG = re.compile(r"第[二三四五]站|(?:下一|最后一)站")
 
 
@@ -43,7 +44,8 @@ def _accompanied(reading: Reading, tour: Tour, stop: Stop, i: int) -> Iterator[F
     for companion in tour.companions:
         with_them = companion.person not in (*tour.visitors, *tour.members)
         own = companion.each and stop.ref.name in (companion.within or ())
-        if with_them and (shown or own) and _is_at(reading, tour, companion, stop):
+        at_it = with_them and (shown or own) and _is_at(reading, tour, companion, stop)
+        if at_it and (companion.to or not _is_out_of_his(reading, tour, companion.person, stop)):
             yield _fact(companion.person, stop.ref, i, "companion", ("陪同",))
 
 
@@ -102,6 +104,33 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     words = text[begin : row[stop.at].end] + stop.ref.name
     if any(place[:-1] in words for place in places) or stop.ref.type == "Place":
         return stop.ref.type != "Place" or stop.ref.name in places
+    town = _town_of(reading, stop, i)
+    return town is not None and town.name in places
+
+
+def _is_out_of_his(reading: Reading, tour: Tour, person: str, stop: Stop) -> bool:
+    """「在云县,高远走进甲公司。县长林深陪同。在海县,…」: whether someone with a post in the county of one stop is asked for another county's."""
+    posts = {h.owner for _, h in reading.holdings if h.person == person and h.owner_type == "Place"}
+    own = {p.name for p in reading.places if p.name in posts and _is_inner(p)}
+    if not own:
+        return False
+    towns = {s: town for s, i in tour.stops if (town := _town_of(reading, s, i)) and _is_inner(town)}
+    there = towns.get(stop)
+    return there is not None and not _is_under(there, own) and any(_is_under(town, own) for town in towns.values())
+
+
+def _is_inner(town: Place) -> bool:
+    """Whether a place lies in a city."""
+    return town.level in ("county", "zone") or any(name.endswith(("市", "州")) for name in ancestors(town))
+
+
+def _is_under(town: Place, places: Collection[str]) -> bool:
+    return town.name in places or any(name in places for name in ancestors(town))
+
+
+def _town_of(reading: Reading, stop: Stop, i: int) -> Place | None:
+    """The town that the paragraph of a stop names last before it, if it names no list of them (「到云县、海县,参观…」)."""
+    row, text = reading.rows[i], reading.document.text
     paragraph = reading.sentence(i).paragraph
     first = next(k for k in range(i, -1, -1) if k == 0 or reading.sentence(k - 1).paragraph != paragraph)
     told = starting(reading.places, reading.sentence(first).start, row[stop.at].end)
@@ -109,10 +138,11 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     listed = False
     for place in (p for p in told if not _is_part(reading, p)):  # 「到云县,参观江州云港公司」 is in 云县
         above = town is not None and place.name in ancestors(town) and place.form != place.name
-        if place.level in ("city", "county") and not above:
-            listed = town is not None and text[town.end : place.start] in ("、", "和")  # 「到云县、海县,参观…」
+        frames = place.level == "zone" and _FRAME.match(text, place.end) and text[place.start - 1 : place.start] in ("在", "到")
+        if (place.level in ("city", "county") and not above) or frames:
+            listed = town is not None and text[town.end : place.start] in ("、", "和")
             town = place
-    return town is not None and not listed and town.name in places
+    return None if listed else town
 
 
 def _is_part(reading: Reading, place: Place) -> bool:

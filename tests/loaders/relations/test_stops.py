@@ -275,3 +275,18 @@ def test_a_county_may_head_a_list_of_stops() -> None:
 def test_the_zone_in_which_a_firm_has_invested_is_no_stop() -> None:
     told = PARTY + "代表团看望了在{}的杭州企业——" + FIRM + "。"
     assert stops(told.format("绍兴滨海新区投资")) == {FIRM}
+
+
+def test_guests_of_a_firm_visit_it() -> None:
+    assert stops(f"6月8日,杭州市副市长高远一行莅临{FIRM}考察指导。") == {FIRM}
+    assert stops(f"6月8日,杭州市副市长高远莅临{SCHOOL}出席毕业典礼。") == set()
+
+
+def test_the_school_that_is_pointed_to_may_be_an_institute() -> None:
+    told = "6月8日,云湖大学校长高远带队到绍兴云山职业技术学院调研,并看望在该校挂职的教师。"
+    assert stops(told) == {"绍兴云山职业技术学院"}
+
+
+def test_a_park_within_a_name_points_to_none() -> None:
+    told = PARTY + "会上,苏州工业园区管委会与绍兴滨海新区管委会签订协议。代表团考察了苏州工业园区展示中心。"
+    assert stops(told) == {"苏州工业园区展示中心"}

@@ -240,3 +240,46 @@ def test_of_a_city_and_two_counties_who_accompany_respectively_the_first_does_ev
 
 def test_who_goes_along_as_an_expert_is_of_the_party() -> None:
     assert stops(PARTY + f"代表团参观了{FIRM}。杭州澄湖大学教授林深作为特邀专家随团考察。") == {FIRM: "考察"}
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "开发区管委会主任林深参加揭牌仪式并陪同走访。",
+        "绍兴市副市长林深出席座谈会并全程陪同考察。",
+        "绍兴市副市长林深会见了高远一行并陪同参观。",
+        "绍兴市副市长林深出席座谈会,并陪同考察。",
+    ],
+)
+def test_who_does_something_else_and_accompanies_is_with_them(says: str) -> None:
+    assert stops(PARTY + f"代表团走访了{FIRM}。" + says) == {FIRM: "陪同"}
+
+
+def test_who_accompanies_on_a_walk_during_their_stay_is_at_its_stops() -> None:
+    told = f"访绍期间,高远一行还在绍兴市参观了{FIRM}和云湖第二中学,市教育局局长林深陪同参观。"
+    assert stops(told) == {FIRM: "陪同", "云湖第二中学": "陪同"}
+
+
+@pytest.mark.parametrize(
+    "county",
+    [
+        "在新昌县,高远走进绍兴云帆机械有限公司。新昌县委书记林深陪同。\n在诸暨市,高远走进澄湖第二中学。诸暨市委书记江海陪同。",
+        "在新昌县,高远走进绍兴云帆机械有限公司。\n在诸暨市,高远走进澄湖第二中学。\n新昌县委书记林深、诸暨市委书记江海参加调研。",
+    ],
+)
+def test_of_the_people_of_two_counties_each_accompanies_in_his_own(county: str) -> None:
+    told = "6月8日,浙江省副省长高远到新昌县、诸暨市调研。\n" + county
+    assert stops(told).keys() == {FIRM}
+    assert stops(told, "江海").keys() == {"澄湖第二中学"}
+
+
+def test_the_people_of_the_city_accompany_in_every_county() -> None:
+    told = "6月8日,浙江省副省长高远到新昌县、诸暨市调研,绍兴市市长林深全程陪同。\n"
+    told += f"在新昌县,高远走进{FIRM}。\n在诸暨市,高远走进澄湖第二中学。"
+    assert stops(told) == {FIRM: "陪同", "澄湖第二中学": "陪同"}
+
+
+def test_the_people_of_a_zone_accompany_in_it() -> None:
+    told = "6月8日,浙江省副省长高远率队到绍兴市调研,先到新昌县云江镇,走进澄湖第二中学。\n"
+    told += f"在绍兴滨海工业园区,高远考察了{FIRM}。绍兴滨海工业园区管委会主任林深陪同考察。"
+    assert stops(told).keys() - {"绍兴滨海工业园区"} == {FIRM}

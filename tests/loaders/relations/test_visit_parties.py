@@ -245,3 +245,24 @@ def test_a_visit_that_is_a_task_is_yet_to_be() -> None:
 def test_a_scene_may_lie_in_what_a_firm_was_made_of_or_who_set_it_up() -> None:
     told = PARTY + f"在由老车间改造而成的{FIRM},生产线一派忙碌。在杭州澄湖集团投资的{SCHOOL},代表团看望了教师。"
     assert visits(told) == {("高远", FIRM): "率队、考察", ("高远", SCHOOL): "率队、考察"}
+
+
+@pytest.mark.parametrize(
+    "went",
+    [
+        "杭州市教育局局长高远率队赴绍兴市考察。副局长江海、澄湖中学校长林深等随行。",
+        "杭州市教育局局长高远率队赴绍兴市考察。副局长江海、澄湖中学校长林深等同志随团。",
+        "杭州市教育局局长高远带队,副局长江海、办公室主任林深参加,赴绍兴市考察。",
+        "由杭州市教育局局长高远带队,副局长江海、办公室主任林深参加的考察组赴绍兴市考察。",
+        "杭州市教育局局长高远带队,副局长江海,办公室主任林深等一行6人赴绍兴市考察。",
+        "杭州市教育局局长高远到绍兴市调研。杭州市教育局副局长江海、林深参加。",
+    ],
+)
+def test_who_is_told_to_go_with_the_leader_makes_his_stops(went: str) -> None:
+    assert visits(f"{went}\n9日,考察组参观了{FIRM}。").keys() == {("高远", FIRM), ("江海", FIRM), ("林深", FIRM)}
+
+
+@pytest.mark.parametrize("once", ["回忆起2018年率团来杭州的情景", "说,他去年曾率队到杭州考察", "说,前年率团到访过杭州"])
+def test_who_led_a_party_once_does_not_lead_this_one(once: str) -> None:
+    told = PARTY + f"绍兴市市长江海{once}。\n9日,代表团参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察"}
