@@ -1,4 +1,4 @@
-"""Parks that two places build together: 「江州—云州山海协作产业园」, 「江州（云州）工业园」, 「沪滇产业园」.
+"""Parks that two places build together: 「江州—云州山海协作产业园」, 「江州（云州）工业园」, 「中国（江州）软件谷」, 「沪滇产业园」.
 
 In: a Document and its places. Out: all places of the article, with the parks in place of what their names hold. What tells such a name from
 「江州产业园」 and 「中药材产业园」, which may be anybody's, is that two places stand at its head.
@@ -10,13 +10,16 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.place_spans import ANY_PARK, BARE_KINDS, PARK
+from loaders.mentions.place_spans import ANY_PARK, BARE_KINDS, PARK_KINDS
 from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place, most_named
 from loaders.spans import Covered, inside
 
 _LONGEST = 24  # characters of a name before its kind
 _DASH = re.compile(r"\s?[·•—－~-]{0,2}\s?")
+_KIND = re.compile(f"{PARK_KINDS}(?!域)")  # 「江州—云州产业园里」
+_DASHES = re.compile(r"[·•—－~-]{1,2}")
+_NAMED = {*NAME_TAGS, "PER", "nr", "n"}
 _THEME = {*NAME_TAGS, "n", "vn", "an", "a", "b", "j", "s", "f", "nw"}
 
 
@@ -45,9 +48,10 @@ def _with_bare(places: Sequence[Place]) -> Iterator[Place]:
 def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
     text = document.text
     for sentence in document.sentences:
-        for match in PARK.finditer(text, sentence.start, sentence.end):
+        for match in _KIND.finditer(text, sentence.start, sentence.end):
             near = inside(places, max(sentence.start, match.start() - _LONGEST), match.start())
-            heads = (head for pair in pairwise(near) if (head := _head(text, *pair)))
+            heads = [head for pair in pairwise(near) if (head := _head(text, *pair))]
+            heads += [head for place in near if (head := _dashed(sentence, text, place))]
             start = min((a for a, b in heads if _is_theme(sentence, b, match.start())), default=None)
             if start is not None:
                 yield _with_seat(near, start), match.end()
@@ -55,11 +59,22 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
 
 def _head(text: str, a: Place, b: Place) -> tuple[int, int] | None:
     """From the first to the second of two places that a name begins with: 「江州—云州」, 「江州（云州）」, 「沪滇」; not 「江州云山县」."""
+    if text[a.end : b.start] in ("(", "（"):  # 「中国（江州）软件谷」, too
+        return (a.start, b.end + 1) if text[b.end : b.end + 1] in (")", "）") else None
     if a.name == b.name or (b.division and a.name in lexicon.above(b.name, b.division.parent)):
         return None
-    if text[a.end : b.start] in ("(", "（"):
-        return (a.start, b.end + 1) if text[b.end : b.end + 1] in (")", "）") else None
     return (a.start, b.end) if _DASH.fullmatch(text, a.end, b.start) else None
+
+
+def _dashed(sentence: Sentence, text: str, place: Place) -> tuple[int, int] | None:
+    """「云和—江州(产业园)」, 「江州—云和(产业园)」: from the first name to the second, of which no register has one, on both sides of a dash."""
+    if dash := _DASHES.match(text, place.end):
+        behind = next((t for t in sentence.tokens if t.start == dash.end()), None)
+        return (place.start, behind.end) if behind and behind.tag in _NAMED else None
+    dash = _DASHES.match(text, max(place.start - 1, 0)) or _DASHES.match(text, max(place.start - 2, 0))
+    before = next((t for t in sentence.tokens if dash and t.end == dash.start()), None)
+    named = before and dash and dash.end() == place.start and before.tag in _NAMED
+    return (before.start, place.end) if before and named else None
 
 
 def _is_theme(sentence: Sentence, start: int, end: int) -> bool:

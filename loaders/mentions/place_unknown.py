@@ -17,10 +17,10 @@ from loaders.tagger import Token
 Span = tuple[int, int]
 NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟郡])$")
-# 「校区」「夜市」「两市」「本县」, and 「新区/区长」 as the tagger cuts it, are no divisions.
+# 「校区」「夜市」「两市」「本县」「八县市」「主宾省」, and 「新区/区长」 as the tagger cuts it, are no divisions.
 NOT_DIVISION = re.compile(
     r"(?:[小社园景地辖片校院城厂山牧灾老库矿林郊专展禁雷误盲湾旱市县]|示范|合作|功能|产业|移民新?|试验|水源)区$|[城超门都股夜上早楼书集花街]市$|"
-    r"[各两全本我外该此几多三四五六七八九跨]\w?[省市县区旗州]$|(?P<twice>[市县区旗州])(?P=twice)$|^.$"
+    r"[各两全本我外该此几多三四五六七八九跨]\w?[省市县区旗州]$|主宾[省市]$|长官区$|(?P<twice>[市县区旗州])(?P=twice)$|^.$"
 )
 
 
