@@ -5,7 +5,7 @@ about in the place where he holds his post.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from loaders.chunks import MARK
 from loaders.mentions.places import Place
@@ -27,25 +27,26 @@ def read(reading: Reading) -> Iterator[Fact]:
     """All visits of an article, tour by tour."""
     homes = {(h.person, h.owner) for _, h in reading.holdings if h.owner_type == "Place"}
     for tour in Teller(reading).tours():
+        out = _out_of_his(reading, tour)
         for stop, i in tour.stops:
             for person in tour.visitors:
                 if (person, stop.ref.name) not in homes:
                     yield _fact(person, stop.ref, i, "tour", ("率队", "考察") if person in tour.leaders else ("考察",))
             if not _is_way(reading, tour, stop, i):
                 yield from (_fact(person, stop.ref, i, "member", ("考察",)) for person in tour.members)
-            yield from _accompanied(reading, tour, stop, i)
+            yield from _accompanied(reading, tour, stop, i, out)
         with_them = {*tour.visitors, *tour.members, *(c.person for c in tour.companions)}
         yield from (_fact(who, stop.ref, i, "member", ("考察",)) for who, stop, i in tour.seen_at if who not in with_them)
 
 
-def _accompanied(reading: Reading, tour: Tour, stop: Stop, i: int) -> Iterator[Fact]:
+def _accompanied(reading: Reading, tour: Tour, stop: Stop, i: int, out: Container[tuple[str, Stop]]) -> Iterator[Fact]:
     """Companions are no visitors of the place that they show."""
     shown = not is_town(reading, stop) or _is_within(reading, tour, stop)
     for companion in tour.companions:
         with_them = companion.person not in (*tour.visitors, *tour.members)
         own = companion.each and stop.ref.name in (companion.within or ())
         at_it = with_them and (shown or own) and _is_at(reading, tour, companion, stop)
-        if at_it and (companion.to or not _is_out_of_his(reading, tour, companion.person, stop)):
+        if at_it and (companion.to or (companion.person, stop) not in out):
             yield _fact(companion.person, stop.ref, i, "companion", ("陪同",))
 
 
@@ -108,15 +109,20 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     return town is not None and town.name in places
 
 
-def _is_out_of_his(reading: Reading, tour: Tour, person: str, stop: Stop) -> bool:
-    """「在云县,高远走进甲公司。县长林深陪同。在海县,…」: whether someone with a post in the county of one stop is asked for another county's."""
-    posts = {h.owner for _, h in reading.holdings if h.person == person and h.owner_type == "Place"}
-    own = {p.name for p in reading.places if p.name in posts and _is_inner(p)}
-    if not own:
-        return False
-    towns = {s: town for s, i in tour.stops if (town := _town_of(reading, s, i)) and _is_inner(town)}
-    there = towns.get(stop)
-    return there is not None and not _is_under(there, own) and any(_is_under(town, own) for town in towns.values())
+def _out_of_his(reading: Reading, tour: Tour) -> set[tuple[str, Stop]]:
+    """「在云县,高远走进甲公司。县长林深陪同。在海县,…」: the companions with a post in the county of one stop, with each stop in another's."""
+    people = {c.person for c in tour.companions}
+    towns = {s: town for s, i in tour.stops if (town := _town_of(reading, s, i)) and _is_inner(town)} if people else {}
+    inner = {p.name for p in reading.places if _is_inner(p)} if len(towns) > 1 else set()
+    own: dict[str, set[str]] = {}
+    for _, held in reading.holdings:
+        if held.person in people and held.owner in inner:
+            own.setdefault(held.person, set()).add(held.owner)
+    found: set[tuple[str, Stop]] = set()
+    for person, places in own.items():
+        out = {(person, stop) for stop, town in towns.items() if not _is_under(town, places)}
+        found |= out if len(out) < len(towns) else set()
+    return found
 
 
 def _is_inner(town: Place) -> bool:
