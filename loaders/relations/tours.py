@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from loaders.chunks import ACT, PERSON
 from loaders.mentions.territory import ancestors
-from loaders.relations import news_items, parties
+from loaders.relations import acted_before, news_items, parties
 from loaders.relations.companions import Company, brought, companions
 from loaders.relations.fact import Reading
 from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
@@ -28,12 +28,7 @@ _OTHERS = re.compile(
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接|走了")
 _TOURS = ("调研", "考察", "视察", "走访")
 _WENT = re.compile(r"[去到看走]了")
-_THEN_VISITS = re.compile(
-    r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
-)
-_THEY = re.compile(r"[^，,。；;]{0,8}(?:他们|一行|众人|大家)")
 _SCENE_LASTS = 2  # sentences behind a stop
-_COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?:位|个)?人")
 _EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
 _HOSTS_TOO = re.compile("接过|拿起")  # of those who look round and of those who show what there is
 _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
@@ -219,7 +214,7 @@ class Teller:
         if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
             self._go_with(led[-1])
             return led[-1].people
-        if lead or (lead := self._counted(i) or parties.he_with(self.reading, i, stop.at)):
+        if lead or (lead := acted_before.counted(self.reading, i) or parties.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
             return parties.behind(row, stop.at) or self.party.people
@@ -239,28 +234,12 @@ class Teller:
         """Who makes a stop of which the sentence names nobody."""
         if not self.party.people:
             named = guests(self.reading, self.begun, i) if GUESTS.search(self.reading.text(i)) else []
-            return named or self._who_acted_before(i)
+            return named or acted_before.who_acted(self.reading, i)
         before = self.reading.document.text[self.reading.sentence(i).start : self.reading.rows[i][stop.at].start]
         if _OTHERS.search(before) and not _PARTY.search(before):
             return []
         goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
         return self.party.people if goes_on else []
-
-    def _who_acted_before(self, i: int) -> list[str]:
-        """「高远来江州出席论坛。会前,参观了甲公司。」: nobody is named, so it is whoever acts in the sentence before."""
-        same = i and self.reading.sentence(i - 1).paragraph == self.reading.sentence(i).paragraph
-        if not same or not (_THEN_VISITS.match(self.reading.text(i)) or _THEY.match(self.reading.text(i))):
-            return []
-        row = self.reading.rows[i - 1]
-        return [] if re.search("[由在]", self.reading.text(i - 1)[:2]) else parties.subject(row, len(row), [])
-
-    def _counted(self, i: int) -> list[str]:
-        """「高远、林深最后过一遍现场。两人先到甲公司,…」: as many as act in the sentence before."""
-        count = _COUNT.match(self.reading.text(i))
-        if not count or not i:
-            return []
-        people = parties.subject(self.reading.rows[i - 1], len(self.reading.rows[i - 1]), [])
-        return people if len(people) == "两三四五".find(count["number"]) + 2 else []
 
     def _set_out(self, i: int) -> None:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
