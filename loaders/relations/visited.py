@@ -112,7 +112,9 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
 def _out_of_his(reading: Reading, tour: Tour) -> set[tuple[str, Stop]]:
     """「在云县,高远走进甲公司。县长林深陪同。在海县,…」: the companions with a post in the county of one stop, with each stop in another's."""
     people = {c.person for c in tour.companions}
-    towns = {s: town for s, i in tour.stops if (town := _town_of(reading, s, i)) and _is_inner(town)} if people else {}
+    theirs = {h.owner for _, h in reading.holdings if h.person in tour.visitors}  # 「诸暨商人在云县办的甲公司」
+    told = ((s, _town_of(reading, s, i)) for s, i in tour.stops) if people else ()
+    towns = {s: town for s, town in told if town and town.name not in theirs and _is_inner(town)}
     inner = {p.name for p in reading.places if _is_inner(p)} if len(towns) > 1 else set()
     own: dict[str, set[str]] = {}
     for _, held in reading.holdings:

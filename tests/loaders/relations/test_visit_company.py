@@ -283,3 +283,8 @@ def test_the_people_of_a_zone_accompany_in_it() -> None:
     told = "6月8日,浙江省副省长高远率队到绍兴市调研,先到新昌县云江镇,走进澄湖第二中学。\n"
     told += f"在绍兴滨海工业园区,高远考察了{FIRM}。绍兴滨海工业园区管委会主任林深陪同考察。"
     assert stops(told).keys() - {"绍兴滨海工业园区"} == {FIRM}
+
+
+def test_where_a_firm_comes_from_is_not_where_it_is() -> None:
+    told = "6月8日,诸暨市副市长高远赴新昌县考察,新昌县县长林深一路陪着。\n在新昌县澄湖第二中学,高远看望了教师。\n"
+    assert stops(told + f"随后,高远走进诸暨商人办的{FIRM}。").keys() - {"新昌县"} == {FIRM, "新昌县澄湖第二中学"}
