@@ -9,6 +9,10 @@ HAN = r"[^\W\d\x00-\xff]"
 takes a millisecond to compile each, and there are hundreds."""
 
 
+GOVERNS = "(?:人民政府|人民委员会|政府|行署|管委会|管理委员会)"
+"""The words for who governs a place. Behind its name they stand for the place itself (ontology.md rule 12); an office (办事处) does so only for a street."""
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, of those that fit the longest: 「市(?:委书记|长)|书记」. `re` tries alternatives one by one, so those with the
     same first character stand together."""

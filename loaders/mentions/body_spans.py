@@ -20,15 +20,13 @@ from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_m
 from loaders.mentions.place_spans import DIVISION_KINDS
 from loaders.mentions.places import Place
 from loaders.mentions.posts import ADMIN, Title
-from loaders.patterns import HAN, any_of
+from loaders.patterns import GOVERNS, HAN, any_of
 from loaders.spans import Covered, starting
 from loaders.tagger import names
 
 Span = tuple[int, int]
 
-_GOVERNMENT = re.compile(
-    rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|人民政府|人民委员会|政府|管理委员会|管委会|行署|委、?[市县区州]?政府)$"
-)
+_GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|{GOVERNS}|委、?[市县区州]?政府)$")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
 
 

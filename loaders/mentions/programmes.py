@@ -104,6 +104,20 @@ _AGREED = re.compile(
 )
 
 
+_AID = re.compile(r"[^，,。；;]{0,4}援[疆藏青]")
+
+
+def _aid(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「江州·云州援藏工作座谈会」; not 「江州、云州援藏干部」."""
+    for a, b in itertools.pairwise(actors) if _AID.search(text) else ():
+        if (
+            beside(text, a, b)
+            and text[a.end : b.start].strip() in ("·", "•", "—", "－", "-", "——")
+            and (match := _AID.match(text, b.end))
+        ):
+            yield between_two(text, a, b, "对口支援", match.end())
+
+
 def _agreed(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州与云州签署对口合作协议」; not 「江州与云州签署协议」."""
     for a, b in _joined(text, actors):
@@ -246,6 +260,7 @@ _Construction = Callable[[str, Sequence[Actor]], Iterator[Programme]]
 _TELLING: tuple[_Construction, ...] = (helps_in_turn, _agreed, _tied_elsewhere)
 _NAMING: tuple[_Construction, ...] = (
     _side_by_side,
+    _aid,
     _beside_letters,
     _of_two_provinces,
     _heads,

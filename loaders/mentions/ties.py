@@ -18,7 +18,7 @@ _YEAR = r"(?:自?\d{4} ?年(?:\d{1,2}月)?|今年|去年|前年|次年|翌年|�
 _SINCE = rf"(?:{_YEAR}(?:起|以来|开始)?[，,]?|(?:即日|本月)起[，,]?|由此|就此|从此|此后|后来)"
 _MANNER = (
     rf" ?{_SINCE}*(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?"
-    rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|一直|持续|负责|开展|在[^，,。；;]{2, 12}框架下|携手(?=对口|结对|帮扶)|和|跟|{_SINCE})*"
+    rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|一直|持续|负责|开展|开始|在[^，,。；;]{2, 12}框架下|携手(?=对口|结对|帮扶)|和|跟|{_SINCE})*"
 )
 _ACTIVE = re.compile(
     rf"{_MANNER}(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|是|还有|城市)*(?:第[一二三四五六七八九十]+师)?|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
@@ -30,7 +30,21 @@ _TIED = re.compile(
     rf"|(?:签订?|签署|续签|开展|建立|深化|确立|确定|缔结)[^，,。；;]{{0,10}}(?:对口(?:支援|帮扶|协作|合作)|结对|协作|帮扶|携手奔小康)|携手奔小康)"
 )
 _BY = re.compile(r"[^，,。；;]{0,4}由")
-_DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶)(?!社|协议|工作)")
+_DONE_BY = re.compile(rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|帮扶|支援)(?!社|队|协议|工作)")
+# 「江州要做好与/云州/的结对工作」, 「江州持续加强对/云州/的对口帮扶」
+_TENDS = re.compile(
+    r"[^。；;]{0,20}?(?:巩固|深化|加强|做好|抓好|做实|拓展|推进|推动|落实|开展|密切|提升|扩大|强化|抓实|做优)[^，,。；;]{0,4}(?:与|同|和|对)"
+)
+_WHAT_IT_TENDS = re.compile(
+    r"的(?:[^，,。；;的]{0,4}?)(?P<word>东西部(?:扶贫)?协作|扶贫协作|山海协作|对口(?:支援|帮扶|协作|合作)|结对帮扶|结对协作|结对|协作|帮扶|支援)(?=$|[，,。；;、]|成果|关系|工作|机制|任务|质效|水平|力度)"
+    r"|(?P<built>共建的[^，,。；;]{0,8}园)"
+)
+# 「江州选派的教师抵达结对的/云州」
+_SENT_TO = re.compile(
+    rf"[^，,。；;]{{0,24}}?(?:来到|抵达|前往|奔赴|走进|赴|到){_MANNER}(?P<word>对口(?:支援|帮扶|协作)|结对帮扶|结对)的(?:贫困)?"
+)
+# 「江州对口支援云州,次年又结对帮扶/青州」: what the sentence began with goes on.
+_HELPS_TOO = re.compile(r"[^。\n]{0,24}[，,；;][^，,。；;]{0,20}?(?P<word>(?:对口|结对|定点)(?:支援|帮扶))")
 # 「云县是江州包的」, 「云县是江州结的第一门亲」
 _IS = re.compile(r"[^，,。；;不曾]{0,2}是")
 _ONES_OWN = re.compile(
@@ -84,7 +98,7 @@ def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
         between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
         told = [*_told(text, g, h, between)] or [*_goes_on_to_help(text, groups, h)]
         if not told and subject and (tied := _goes_on(text, g, h)):
-            told = [(tied["word"], subject, h, tied.end())]
+            told = [(tied["word"], subject, h, max(h.end, tied.end()))]
         subject = _Group(told[0][1].actors[:1]) if told else None if "。" in text[g.end : h.start] else subject
         for word, first, second, end in told:
             if about or not _WEAK.search(word):
@@ -103,6 +117,10 @@ def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, 
         yield active["word"], g, h, h.end
     if (_TOGETHER.fullmatch(between) or _run_together(g, h)) and (tied := _TIED.match(text, h.end)):
         yield tied["word"], g, h, tied.end()
+    if sent := _SENT_TO.fullmatch(between):
+        yield sent["word"], g, h, h.end
+    if _TENDS.fullmatch(between) and (tended := _WHAT_IT_TENDS.match(text, h.end)):
+        yield tended["word"] or "结对", g, h, tended.end()
     if _BY.fullmatch(between) and (done := _DONE_BY.match(text, h.end)):
         yield done["word"], h, g, done.end()
     if (_IS.fullmatch(between) and (own := _ONES_OWN.match(text, h.end))) or (
@@ -117,8 +135,10 @@ def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, 
 
 def _goes_on(text: str, g: _Group, h: _Group) -> re.Match[str] | None:
     """「…,此后又同云州、青州结对」: a group in a clause that has no subject of its own, and the verb behind it."""
-    near = h.start - g.end <= 2 * _FAR and _ALSO.fullmatch(text, g.end, h.start)
-    return _TIED.match(text, h.end) if near else None
+    if h.start - g.end > 2 * _FAR:
+        return None
+    also = _ALSO.fullmatch(text, g.end, h.start)
+    return _TIED.match(text, h.end) if also else _HELPS_TOO.fullmatch(text, g.end, h.start)
 
 
 _GOES_ON_TO_HELP = re.compile(rf"[，,]{_MANNER}(?P<word>(?:定点|对口|结对)帮扶|对口支援)$")

@@ -18,6 +18,7 @@ from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
 from loaders.mentions.ties import Tie, ties
+from loaders.patterns import GOVERNS
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years, years
 from loaders.spans import inside, over
@@ -37,7 +38,7 @@ _WE_GO = re.compile(
 )
 # 「甲村党支部书记高远与乙村…结对」: who signs for a village, between it and the other.
 _HEAD = re.compile(r"(?:党总支|党支部|党委|党工委|村委会|居委会)?(?:书记|主任|[镇乡]长)[\w·]{2,6}(?:与|和|同)")
-_JOIN = re.compile(r"(?:人民政府|政府|管委会|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)(?:我[市县区州旗])?")
+_JOIN = re.compile(rf"(?:{GOVERNS}|办事处|党委|党工委|村委会)?(?:与|和|同|之于|—|－)(?:我[市县区州旗])?")
 
 
 def read(reading: Reading) -> Iterator[Fact]:

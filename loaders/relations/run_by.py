@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
+from loaders.patterns import GOVERNS
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import our_own, outermost
 from loaders.spans import inside, over
@@ -36,7 +37,7 @@ _CONVENED = re.compile(
 _COLLECTIVE = re.compile("两[地市县区州省校院家国]|双方|各|有关")  # 「两地组织部」 are no one body
 _TWO = re.compile(r"两[地市县区州省旗](?:人民)?(?:政府)?(?=共同|联合|携手|一起|[主承举]办)")
 _TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?\s{0,2}(?:由)?")
-_GOVERNMENT = re.compile(r"(?:(?:人民)?政府|管委会|管理委员会)(?!\w*[办室厅局委处院])")
+_GOVERNMENT = re.compile(rf"{GOVERNS}(?!\w*[办室厅局委处院])")
 _OUR_GOVERNMENT = re.compile(
     r"(?<=[由、和与及，,])(?P<letter>[省市县区州旗])(?:人民)?(?:政府|委)(?=[、和与及，,]|共同|联合|主办|承办|$)"
 )

@@ -13,6 +13,7 @@ from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.agreements.words import GOVERNMENT
 from loaders.mentions.body_names import ends_as_body
+from loaders.patterns import GOVERNS
 
 
 def of_ceremony(row: Row) -> Iterator[Told]:
@@ -50,7 +51,7 @@ _LIST_LEAD = re.compile(r"(?:都|均|分别|依次)*(?:换成|换作|为|是|有
 _LETTER = rf"(?!{BETWEEN_WORDS})[^{PARTS}。：:\n（()）]"
 _ITEM = re.compile(rf"(?:(?![和与及]){_LETTER}|[（(][^）)\n]*[）)](?=\w)){{2,30}}")
 _WITH_AND = re.compile(rf"(?:{_LETTER}){{2,30}}")
-_OF_PLACE = re.compile(r"政府|管委会|管理委员会|办事处")
+_OF_PLACE = re.compile(f"{GOVERNS}|办事处")
 _OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/)(?=\s|$|[、，。；|])")  # no party yet
 _SUM = re.compile(r"(?:每年|总?投资|金额|约|总额)*[\d.]+[多余]?[十百千万亿]*\w{0,2}元\w{0,4}")
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")

@@ -14,6 +14,7 @@ from loaders import lexicon
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.mentions.agreements.units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
+from loaders.patterns import GOVERNS
 
 
 class Post(NamedTuple):
@@ -109,7 +110,7 @@ def joined_places(name: str) -> tuple[Party, ...]:
     return ()
 
 
-_JOINED = re.compile(r"(?:人民政府|政府|管委会)|[与和同及、—·－ -]")
+_JOINED = re.compile(rf"{GOVERNS}|[与和同及、—·－ -]")
 
 
 def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:

@@ -7,7 +7,7 @@ verb and no label need say who signs.
 import re
 
 from loaders.mentions.body_names import ends_as_body
-from loaders.patterns import HAN
+from loaders.patterns import GOVERNS, HAN
 
 PARTS = r"、,，;；&＆×✕/／|｜\t\u3000"
 """Marks between two sides; a dash may stand inside one (「甲市—乙市工业园区」)."""
@@ -18,7 +18,7 @@ _JOINT = re.compile(rf"\s*[{PARTS}—－–]+\s*|{BETWEEN_WORDS}|(?<={HAN}) {{2,
 _AND = re.compile("[与和同及]")
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _LONGEST = 200  # characters of a list; longer ones are text
-_GOVERNMENT = re.compile(r"\w{2,}(?:政府|管委会|管理委员会|人民委员会|办事处|村委会|街道|工业园|产业园|园区|开发区|高新区)$")
+_GOVERNMENT = re.compile(rf"\w{{2,}}(?:{GOVERNS}|办事处|村委会|街道|镇|乡|工业园|产业园|园区|开发区|高新区)$")
 
 
 def lists_sides(words: str) -> bool:
