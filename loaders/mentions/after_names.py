@@ -11,14 +11,15 @@ from loaders.acts import acts
 from loaders.patterns import HAN, any_of
 
 _WHILE = rf"边{HAN}{{1,2}}边{HAN}"  # 「边走边讲」
-_SPEAKS = rf"[作做]了?{HAN}{{0,6}}?(?:推介|发言|介绍|讲话|讲解|报告|说明|汇报|演讲|致辞|致词|部署|点评)"  # 「作招商推介」
+# 「作招商推介」
+SPEAKS = re.compile(rf"[作做]了?{HAN}{{0,6}}?(?:推介|发言|介绍|讲话|讲解|报告|说明|汇报|演讲|致辞|致词|部署|点评)")
 
 
 @cache
 def after() -> re.Pattern[str]:
     """What goes on behind a person's name: verbs, prepositions, ways of address."""
     words = {*lexicon.words("after_names.txt"), *(form for form in acts() if len(form) > 1 or form in "说签")}
-    return re.compile(f"{_WHILE}|{_SPEAKS}|{any_of(words)}")
+    return re.compile(f"{_WHILE}|{SPEAKS.pattern}|{any_of(words)}")
 
 
 @cache

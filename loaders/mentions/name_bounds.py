@@ -18,6 +18,7 @@ _OPEN = set("与和及同跟向对为任以随在把被因受从由给将")
 _CLEAR = set("与和及率任说签")
 # What rather goes on behind a name than ends it: 「高远/在会上」, 「高远/为双方」.
 _RATHER_BEHIND = "在为向对于到从"
+_NOWHERE = re.compile(r"[^\u4e00-\u9fff·•了“「]|[对与和及同就在]|$")  # what nobody comes to
 PARTICLES = _OPEN | set(_RATHER_BEHIND)
 _GOES_ON_TAGS = {"v", "vd", "vn", "p", "u", "d", "c", "r", "xc", "ad", "f", "TIME"}
 
@@ -63,6 +64,8 @@ def _bound_by(text: str, sentence: Sentence, word: re.Match[str], sure: bool) ->
         and around.tag in ("n", "ORG", "LOC", "nz")
     ):
         return 0  # 「青岛工/作组」
+    if word.group() == "来" and _NOWHERE.match(text, word.end()):
+        return 0  # 「林福/来，」, 「林福/来对大家说」
     if word.group() in _OPEN:
         behind = word.end()
         swallowed = word.group() == "和" and (_begins_verb(sentence, behind) or text.startswith("一行", behind))

@@ -52,6 +52,15 @@ def is_name(form: str, *, place: bool = False) -> bool:
     )
 
 
+def is_given(form: str) -> bool:
+    """「摆海燕」, 「和国庆」: one character and a given name that thousands have, which makes a surname of whatever stands first; not 「说/明」."""
+    return (
+        2 <= len(form) <= 3
+        and form[1:] in lexicon.words("common_given_names.txt")
+        and form not in lexicon.words("common_words.txt")
+    )
+
+
 @cache
 def _of_parts() -> re.Pattern[str]:
     part = any_of(lexicon.words("name_parts.txt"))

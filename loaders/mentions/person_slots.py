@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Sentence
-from loaders.mentions.after_names import after, goes_on, nothing_else
+from loaders.mentions.after_names import SPEAKS, after, goes_on, nothing_else
 from loaders.mentions.name_bounds import MARK, PARTICLES, bound, opens
-from loaders.mentions.person_names import end_of_parts, ends_with_place, is_everyday
+from loaders.mentions.person_names import end_of_parts, ends_with_place, is_everyday, is_given
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
@@ -99,10 +99,11 @@ _NEVER_BEHIND = re.compile("了(?!解|结|却)|地(?![区方点市处质])")
 
 
 def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
-    """Not behind a word that goes on behind names (「高远航/出席」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」) or before
+    """Not behind a word that goes on behind names (「高远航/出席」) nor within one of speech (「高远作/推介」), nor behind a post (「高远/州长」), nor within a part of names (「苏布/毕力格」) or before
     one that would be their second half (「云朗/平措」), nor behind a preposition with its noun (「书记/于/会前」)."""
     form = text[slot.at : end]
     on = any((word := after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
+    on = on or (len(form) > 2 and SPEAKS.match(text, end - 1) is not None)
     cut = any(part.start() < end < part.end() for part in _long_parts().finditer(text, slot.at, end + 3))
     half = _parts().match(text, slot.at + 2, sentence.end)
     cut = cut or (half is not None and end < half.end() and not goes_on(text, slot.at + 2))
@@ -144,7 +145,7 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
     form, words = text[slot.at : end], sentence.tokens_in(slot.at, end)
     tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < slot.at)
     shape, kind, bounded = _shape(text, slot, end, words), _kind(form), bound(text, sentence, end, slot.sure)
-    plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in _PLAIN_TAGS for t in words)
+    plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in _PLAIN_TAGS for t in words) and not is_given(form)
     signs = {
         "odds": max(odds, -8.0),
         f"{kind} {min(len(form), 5)}": 1.0,
@@ -170,7 +171,7 @@ def _kind(form: str) -> str:
     """How a form begins: with a surname of one character or two, a part of a name that many have, a Japanese surname, or otherwise."""
     if len(form) > 2 and form[:2] in lexicon.surnames():
         return "double surname"
-    if form[0] in lexicon.surnames() and len(form) < 4:
+    if (form[0] in lexicon.surnames() and len(form) < 4) or is_given(form):
         return "common surname" if form[0] in lexicon.words("common_surnames.txt") else "surname"
     if end_of_parts(form, 0, len(form)) == len(form):
         return "parts"
@@ -238,7 +239,7 @@ def _shape(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
     single, double = form[0] in lexicon.surnames(), form[:2] in lexicon.surnames()
     if (double and 3 <= len(form) <= 4) or (single and len(form) <= 3 and form not in lexicon.surnames()):
         return 3
-    if _is_japanese(form):
+    if is_given(form) or _is_japanese(form):
         return 3
     if end_of_parts(form, 0, len(form)) == len(form):
         return _MADE_OF_PARTS
@@ -273,7 +274,7 @@ def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) ->
 def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     """How much the slot's first word speaks against a name: 「市长/安排/人员」, 「书记/于/今天/上午」. Before a mark it has nothing to do."""
     first, rest = words[0], words[1:]
-    if first.start < at:
+    if first.start < at or is_given(text[at:end]):
         return 0
     closed = MARK.match(text, end) is not None
     if first.end > end:

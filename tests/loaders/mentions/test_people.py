@@ -58,9 +58,28 @@ def test_tibetan_and_mongolian_names_are_known_by_their_parts(text: str, people:
         ("字明远(云州市扶贫办主任)介绍。", {"字明远"}),
         ("市长高远一行参观。", {"高远"}),
         ("尊敬的高远市长,欢迎您。", {"高远"}),
+        ("副市长阚强作推介。", {"阚强"}),
+        ("副市长林福来，秘书长周密参加。", {"林福来", "周密"}),
+        ("商会会长海福来对客人表示欢迎。", {"海福来"}),
+        ("商会会长林福来到场。", {"林福来"}),
     ],
 )
 def test_a_name_ends_where_its_sentence_goes_on(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("县委书记摆光明、副县长者晓燕参加。", {"摆光明", "者晓燕"}),
+        ("副市长和志强，局长从建国参加。", {"和志强", "从建国"}),
+        ("活动由副市长要国强主持。", {"要国强"}),
+        ("市领导区建国、冒小红陪同。", {"区建国", "冒小红"}),
+        ("局长和群众座谈。", set()),
+        ("请书记说明情况。", set()),
+    ],
+)
+def test_a_given_name_that_many_have_makes_a_surname_of_what_stands_before(text: str, people: set[str]) -> None:
     assert named(text, "Person") == people
 
 
