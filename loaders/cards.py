@@ -6,7 +6,7 @@ In: a title, the words between it and its owner, and the owner. Out: texts.
 import re
 
 from loaders.mentions.bodies import Body
-from loaders.mentions.body_names import FACULTY
+from loaders.mentions.body_names import FACULTY, FIRM_PART
 from loaders.mentions.places import Place
 from loaders.mentions.posts import OFFICE, Title
 
@@ -36,8 +36,10 @@ def own_department(body: Place | Body) -> str:
     """「江州大学海洋研究中心」+「主任」 is 海洋研究中心主任 of 江州大学, and so is 「该校/海洋学院」+「院长」."""
     if not isinstance(body, Body):
         return ""
-    part = body.name.endswith("大学") and FACULTY.search(body.form)
-    return body.form.removeprefix(body.name) if part or body.form.startswith(body.name) else ""
+    if part := FIRM_PART.search(body.form):
+        return part.group() if not body.name.endswith(part.group()) else ""  # 「云港(公司)/市场部/经理」
+    faculty = body.name.endswith("大学") and FACULTY.search(body.form)
+    return body.form.removeprefix(body.name) if faculty or body.form.startswith(body.name) else ""
 
 
 def on_card(title: Title, department: str, owner: Place | Body) -> str:

@@ -145,12 +145,12 @@ def _is_anothers(row: Sequence[Chunk], begin: int, i: int) -> bool:
     return given and i + 2 < len(row) and row[i + 1].kind == TITLE and row[i + 2].kind == PERSON
 
 
-_PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所])")
+_PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所]|区域?|车间)")
 
 
 def _begins_part(row: Sequence[Chunk], i: int, listed: Post | None) -> bool:
     """「江州医院心内科主任高远、/骨科/副主任医师林深」: a part of the body that the post before in the list is of."""
-    of_body = listed is not None and listed.owner_type == "Organization" and row[i].kind == TEXT
+    of_body = listed is not None and listed.owner_type in ("Organization", "Enterprise") and row[i].kind == TEXT
     return of_body and row[i - 1].kind == MARK and row[i - 1].value in _IN_LIST and _PART.fullmatch(row[i].value) is not None
 
 

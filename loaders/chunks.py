@@ -116,7 +116,8 @@ def _plain(text: str, sentence: Sentence, start: int, end: int) -> list[Chunk]:
             row.append(Chunk(MARK, at, stop, AND) if _is_word(sentence, at, stop) else Chunk(TEXT, at, stop, text[at:stop]))
         else:
             stop = next((k for k in range(at + 1, end) if k in hits or text[k] in _PARTING), end)
-            joined = bool(row) and row[-1].kind == TEXT
+            stop = start + 1 if at == start and text[at] == "兼" and stop == end else stop  # 「副总裁兼/华东区/总经理」
+            joined = bool(row) and row[-1].kind == TEXT and row[-1].value != "兼"
             begin = row.pop().start if joined else at
             row.append(Chunk(TEXT, begin, stop, text[begin:stop]))
         at = stop

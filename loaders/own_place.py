@@ -16,6 +16,8 @@ from loaders.mentions.territory import Territory
 
 _SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 _OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
+# Posts that only a special administrative region has.
+_OF_REGION = re.compile("行政长官|(?:政务|(?:经济)?财政|律政|社会文化|行政法务|保安|运输工务)司司长")
 # Posts that only places abroad have.
 _FOREIGN = re.compile("(?<!协)议会|知事|教育长|町长|杜马")
 
@@ -26,7 +28,11 @@ def by_words(row: Sequence[Chunk], i: int, title: Title, territory: Territory) -
         zone = _last_zone(title, territory)
         return (zone, "开发") if zone else None
     place = (
-        _side(row, i, territory) if title.text == "领导" else _region(title, territory) if title.text == "行政长官" else None
+        _side(row, i, territory)
+        if title.text == "领导"
+        else _region(title, territory)
+        if _OF_REGION.fullmatch(title.text)
+        else None
     )
     return (place, "") if place else _office(row, i) or _department(row, i, territory)
 
@@ -40,9 +46,9 @@ def _side(row: Sequence[Chunk], i: int, territory: Territory) -> str | None:
 
 
 def _region(title: Title, territory: Territory) -> str | None:
-    """The special administrative region named before."""
+    """The special administrative region named before, else the first one behind, or home."""
     before = (p.name for p in reversed(territory.places) if p.start < title.start)
-    return next((n for n in before if n.endswith("特别行政区")), None)
+    return next((n for n in (*before, *(p.name for p in territory.places), *territory.home) if n.endswith("特别行政区")), None)
 
 
 def _office(row: Sequence[Chunk], i: int) -> tuple[str, str] | None:

@@ -81,6 +81,8 @@ class Owners:
         if both := self.territory.both(title.admin or letter_of(title.text) or "", title.start):
             return Post("Place", both[0], title.text, title, start, both)
         type_, name, left_out = self._implied(i, title, previous, organ, listed)
+        if previous and not left_out and name == previous.owner:
+            left_out = _house_of(previous, department + title.text)
         if type_ != "Place" and name and (word := self._generic(i)):
             left_out = word["department"] or ""
         if listed and type_ != "Place" and not (department or left_out) and name == listed.owner:
@@ -248,6 +250,16 @@ def _left_out(post: Post, title: Title) -> str:
     """「市人大常委会党组副书记、/副主任」, 「市政协主席高远、/副主席林深」: the organ of the post before that the words of this one leave out."""
     organ = organ_of(post.title_chunk) if _OF_ORGAN.search(title.text) else ""
     return "" if title.text.endswith("主任" if organ.endswith("政协") else "主席") else organ
+
+
+def _house_of(post: Post, title: str) -> str:
+    """「县委常委、/办公室主任」, 「县政府党组成员、/办公室主任」: the organ whose office it is that the post before is in."""
+    house = _IN_HOUSE.match(post.title_chunk.text) if _OF_OFFICE.fullmatch(title) else None
+    return house["organ"] if house else ""
+
+
+_OF_OFFICE = re.compile("(?:办公[室厅]|政策?研究室|政研室)副?主任")
+_IN_HOUSE = re.compile("(?P<organ>[省市县区州旗盟](?:委|政府))(?:常委|委员|副书记|党组(?:成员|副?书记)|副?秘书长)$")
 
 
 def _committee_of(listed: Post, title: Title) -> str:

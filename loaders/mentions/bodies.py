@@ -18,6 +18,7 @@ from loaders.mentions.body_lists import told_by_company
 from loaders.mentions.body_names import (
     ADMIN_HEAD,
     FACULTY,
+    FIRM_PART,
     ending,
     is_bureau,
     is_certain,
@@ -67,7 +68,7 @@ def recognise(
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
     long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_schools(text, long)], posts)
-    kept = [b for b in long if b.certain or not text.startswith("项目", b.end)]
+    kept = [b for b in long if (b.certain or not text.startswith("项目", b.end)) and not FIRM_PART.fullmatch(b.form)]
     by_tail = tails(b.name for b in kept if b.type == "Enterprise" and is_firm(b.name))
     kept = [b._replace(name=by_tail.get(b.name, b.name)) if b.type == "Enterprise" else b for b in kept]
     called = {text[a:b] for a, b in people}
@@ -192,6 +193,7 @@ def _with_parts(document: Document, bodies: Sequence[Body], posts: Collection[in
     """「该校海洋研究院」 is a part of the body meant: the body itself where someone's post follows, else named with it."""
     meant = {b.end: b for b in bodies if _MEANT.fullmatch(b.form)}
     owners = {b: meant[b.start] for b in bodies if b.start in meant} | dict(_listed_parts(document, bodies))
+    bodies = _branches(document, bodies)
     return [
         b._replace(name=owners[b].name + (b.form if b.end not in posts else ""), type=owners[b].type, certain=owners[b].certain)
         if b in owners
@@ -208,6 +210,28 @@ def _listed_parts(document: Document, bodies: Sequence[Body]) -> Iterator[tuple[
         if of != before.form and beside and FACULTY.search(body.form) and not lexicon.find_divisions(body.form):
             yield body, before._replace(name=of)
 
+
+_BRANCH = re.compile("(?:[省市县区]|中心)?(?:分行|支行|分公司|支公司|营业部|分社|分厂)")
+_CHIEF = re.compile(
+    "(?P<name>.+?(?:银行|公司|集团|保险|证券|信用社))(?:.*(?:[分支]行|部|[分支]公司|中心)|(?<=银行)股份有限公司)?"
+)
+
+
+def _branches(document: Document, bodies: Sequence[Body]) -> list[Body]:
+    """「云港银行行长高远、/江州分行/行长林深」: branches that are called by their place, in a list behind their firm or another part of it."""
+    named: list[Body] = []
+    for body in sorted(bodies):
+        place = next((m for m in lexicon.find_divisions(body.form, ambiguous=True) if m.start == 0), None)
+        branch = place and _BRANCH.fullmatch(body.form, place.end)
+        listed = branch and named and _LISTS_ON.fullmatch(document.text, named[-1].end, body.start)
+        chief = _CHIEF.fullmatch(named[-1].name) if listed else None
+        alike = branch and chief and branch.group().endswith("行") == chief["name"].endswith(("银行", "信用社"))
+        firm = chief["name"] + body.form if chief and alike else None
+        named.append(body._replace(name=firm, type="Enterprise", certain=True) if firm else body)
+    return named
+
+
+_LISTS_ON = re.compile("[^。；;\n与和]{0,24}?[、，,]")
 
 _NUMBERED = re.compile(
     r"(?<![第一二三四五六七八九十百\d届])(?P<form>[一二三四五六七八九十]{1,3}中)(?=[的副校和与，,。、]|教[师研])"

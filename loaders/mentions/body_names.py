@@ -110,9 +110,19 @@ _DEPARTMENT = re.compile(
 )
 
 
+# Departments that only firms have.
+FIRM_PART = re.compile(
+    "(?:人力资源|人事|市场|销售|营销|技术|研发|生产|财务|采购|物流|行政|法务|运营|品牌|客服|投资|外贸|公司业务|国际业务|业务|普惠金融|个人金融|零售金融|信贷|信贷业务|质量|质检|"
+    "工程|公共关系|公共事务|公关|企划|策划|招商|电商|战略发展|海外|出口|项目|品控)部$"
+)
+
+
 def whole(name: str) -> str:
-    """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」."""
+    """A department is its body's (ontology.md: the title takes it along): 「江州大学海洋研究中心」 is 「江州大学」, 「云港公司市场部」 「云港公司」."""
     name = joint(name)
+    part = FIRM_PART.search(name)
+    if part and part.start() > 1:
+        return name[: part.start()]
     match = _DEPARTMENT.match(name)
     return (
         match["whole"] if match and not _OWN_PART.search(match["part"]) and not lexicon.find_divisions(match["part"]) else name

@@ -20,7 +20,7 @@ from loaders.mentions.place_unknown import (
     governed,
     suffixed,
 )
-from loaders.patterns import HAN, any_of
+from loaders.patterns import BEAT, HAN, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -41,6 +41,8 @@ def spans(document: Document) -> list[Span]:
     constructions = (_registered, _zones, _administered, suffixed, foreign, behind_abroad, friends_abroad, governed)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
+    beats = Covered(length, (m.span() for m in BEAT.finditer(document.text)))
+    found = [span for span in found if not beats.overlaps(span)]
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
 
 

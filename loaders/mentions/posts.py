@@ -99,7 +99,9 @@ def _spread(text: str) -> list[Title]:
 
 
 # Characters with which a post word goes on to a longer one: 指挥部, 主席团, 市长级; 区 is a surname too (「市领导区向阳、林深陪同」).
-_GOES_ON = re.compile(rf"[部会团处室局院级们制职办署馆厅府责]|区(?!{HAN}{{1,2}}(?:[、，,。；;]|等|出席|参加|陪同|介绍|主持|表示|说))")
+_GOES_ON = re.compile(
+    rf"[部会团处室局院级们制职办署馆厅府责]|区(?!{HAN}{{1,2}}(?:[、，,。；;]|等|出席|参加|陪同|介绍|主持|表示|说))"
+)
 
 
 def _goes_on(document: Document, end: int) -> bool:

@@ -310,3 +310,44 @@ def test_who_heads_a_party_from_abroad_holds_his_post_there() -> None:
 def test_one_is_in_a_council_besides_ones_post() -> None:
     text = "局长林深介绍情况。辽宁省政协委员高远、林深参加。"
     assert ("林深", "辽宁省", "省政协委员") in facts(text, "HOLDS_POST")
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # a branch in a list behind its firm, or another part of it, is called by its place
+        (
+            "海云银行公司业务部总经理高明、沈阳分行行长林深参加。",
+            {("高明", "海云银行", "公司业务部总经理"), ("林深", "海云银行沈阳分行", "行长")},
+        ),
+        (
+            "海云集团董事长高明、沈阳分公司总经理林深参加。",
+            {("高明", "海云集团", "董事长"), ("林深", "海云集团沈阳分公司", "总经理")},
+        ),
+        # the departments of a firm, and where its managers sell, are in the title
+        (
+            "沈阳南云达机械有限公司招工。南云达人力资源部经理林深、销售部经理江海说。",
+            {("林深", "沈阳南云达机械有限公司", "人力资源部经理"), ("江海", "沈阳南云达机械有限公司", "销售部经理")},
+        ),
+        (
+            "海云集团副总裁兼西南区总经理林深参加。",
+            {("林深", "海云集团", "副总裁"), ("林深", "海云集团", "西南区总经理")},
+        ),
+        # an office is of the organ that its head is in
+        (
+            "庄河市委常委、办公室主任林深参加。",
+            {("林深", "庄河市", "市委常委"), ("林深", "庄河市", "市委办公室主任")},
+        ),
+        (
+            "水城区政府党组成员、办公室主任林深参加。",
+            {("林深", "水城区", "区政府党组成员"), ("林深", "水城区", "区政府办公室主任")},
+        ),
+        # heads of departments that only a special administrative region has
+        (
+            "會議在澳門特區政府總部舉行。行政長官區啟明、經濟財政司司長林深出席。",
+            {("區啟明", "澳门特别行政区", "行政長官"), ("林深", "澳门特别行政区", "經濟財政司司長")},
+        ),
+    ],
+)
+def test_a_post_is_of_the_firm_or_organ_that_it_is_a_part_of(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
