@@ -79,7 +79,7 @@ GENERIC_KINDS = {
 }
 # 「集团」, 「我校」 before a post, and maybe a department behind it: 「学校/科技处」.
 GENERIC = re.compile(
-    rf"(?P<word>{'|'.join(sorted(GENERIC_KINDS, key=len, reverse=True))})(?P<department>\w{{2,8}}?(?:处|部|科|室|系|中心|办公室))?$"
+    rf"(?P<word>{'|'.join(sorted(GENERIC_KINDS, key=len, reverse=True))})(?P<department>\w{{2,8}}?(?:处|部|科|室|系|组|中心|办公室))?$"
 )
 
 

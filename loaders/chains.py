@@ -145,7 +145,7 @@ def _is_anothers(row: Sequence[Chunk], begin: int, i: int) -> bool:
     return given and i + 2 < len(row) and row[i + 1].kind == TITLE and row[i + 2].kind == PERSON
 
 
-_PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所]|区域?|车间)")
+_PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所]|区域?|车间|组)")
 
 
 def _begins_part(row: Sequence[Chunk], i: int, listed: Post | None) -> bool:

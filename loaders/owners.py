@@ -59,6 +59,8 @@ class Owners:
         department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
+        if isinstance(own, Body) and not own.certain and listed and _is_group_of(own, listed):
+            return Post(listed.owner_type, listed.owner, own.form + department + title.text, title, start)
         if isinstance(own, Place) and is_no_post_of_a_place(title.text, department, own.level):
             return Post(None, None, title.text, title, start)
         if isinstance(own, Place) and len(department) > 1 and (bureau := bureau_of(department, title)):
@@ -80,6 +82,8 @@ class Owners:
             return Post(*of_the_state(title), title, start)
         if both := self.territory.both(title.admin or letter_of(title.text) or "", title.start):
             return Post("Place", both[0], title.text, title, start, both)
+        if team := self._team(i, department, title):
+            return team
         type_, name, left_out = self._implied(i, title, previous, organ, listed)
         if previous and not left_out and name == previous.owner:
             left_out = _house_of(previous, department + title.text)
@@ -116,6 +120,16 @@ class Owners:
             if post and left_out:
                 return post.owner_type, post.owner, left_out
         return None, None, ""
+
+    def _team(self, i: int, department: str, title: Title) -> Post | None:
+        """「副市长、/指挥部/副总指挥高远」, 「县委常委、/工作组项目组/组长」: of the team named before."""
+        word = GENERIC.fullmatch(department)
+        if word is None or "team" not in GENERIC_KINDS[word["word"]]:
+            return None
+        named = (c.value for c in reversed(self.row[:i]) if c.kind == BODY)
+        known = (kinds["team"] for kinds in (self.earlier.bodies, self.earlier.house) if "team" in kinds)
+        body = next((b for b in (*named, *self.earlier.last, *known) if b.name.endswith(word["word"])), None)
+        return Post(body.type, body.name, (word["department"] or "") + title.text, title, self.row[i].start) if body else None
 
     def _beside(self, i: int, title: Title) -> Body | None:
         """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
@@ -256,6 +270,15 @@ def _house_of(post: Post, title: str) -> str:
     """「县委常委、/办公室主任」, 「县政府党组成员、/办公室主任」: the organ whose office it is that the post before is in."""
     house = _IN_HOUSE.match(post.title_chunk.text) if _OF_OFFICE.fullmatch(title) else None
     return house["organ"] if house else ""
+
+
+def _is_group_of(own: Body, listed: Post) -> bool:
+    """「指挥部规划组组长高远、/人才工作组/组长林深」: a group in a list behind another of the same team."""
+    return (
+        own.form.endswith("组")
+        and listed.title.endswith("组长")
+        and "team" in kinds_named(listed.owner_type or "", listed.owner or "")
+    )
 
 
 _OF_OFFICE = re.compile("(?:办公[室厅]|政策?研究室|政研室)副?主任")

@@ -351,3 +351,25 @@ def test_one_is_in_a_council_besides_ones_post() -> None:
 )
 def test_a_post_is_of_the_firm_or_organ_that_it_is_a_part_of(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "大连市援疆前方指挥部走访学校,指挥部规划组组长高明、产业组副组长林深参加。",
+            {("高明", "大连市援疆前方指挥部", "规划组组长"), ("林深", "大连市援疆前方指挥部", "产业组副组长")},
+        ),
+        (
+            "大连市援藏工作队来了。庄河市副市长、工作队领队高明,市教育局副局长、工作队教育组组长林深参加。",
+            {
+                ("高明", "庄河市", "副市长"),
+                ("高明", "大连市援藏工作队", "领队"),
+                ("林深", "庄河市教育局", "副局长"),
+                ("林深", "大连市援藏工作队", "教育组组长"),
+            },
+        ),
+    ],
+)
+def test_groups_and_heads_of_a_team_are_of_the_one_named_before(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
