@@ -133,7 +133,9 @@ def _is_inner(town: Place) -> bool:
 
 
 def _is_under(town: Place, places: Collection[str]) -> bool:
-    return town.name in places or any(name in places for name in ancestors(town))
+    """「云山县」 and what lies in it, such as 「云山工业园区」."""
+    named = any(town.name.startswith(name[:-1]) for name in places if len(name) > 2)
+    return named or town.name in places or any(name in places for name in ancestors(town))
 
 
 def _town_of(reading: Reading, stop: Stop, i: int) -> Place | None:

@@ -288,3 +288,9 @@ def test_the_people_of_a_zone_accompany_in_it() -> None:
 def test_where_a_firm_comes_from_is_not_where_it_is() -> None:
     told = "6月8日,诸暨市副市长高远赴新昌县考察,新昌县县长林深一路陪着。\n在新昌县澄湖第二中学,高远看望了教师。\n"
     assert stops(told + f"随后,高远走进诸暨商人办的{FIRM}。").keys() - {"新昌县"} == {FIRM, "新昌县澄湖第二中学"}
+
+
+def test_the_zone_of_a_county_is_in_it() -> None:
+    told = PARTY.replace("杭州市副", "诸暨市副").replace("绍兴市", "新昌县")
+    told += "\n9日,代表团来到新昌高新技术产业园区,走访了澄湖第二中学和新昌云湖食品有限公司。\n新昌县委书记林深全程陪同。"
+    assert stops(told).keys() - {"新昌高新技术产业园区"} == {"澄湖第二中学", "新昌云湖食品有限公司"}
