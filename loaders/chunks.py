@@ -139,4 +139,9 @@ def _matcher() -> tuple[list[str], ahocorasick_rs.AhoCorasick]:
 def _acts_in(text: str) -> list[tuple[str, int, int]]:
     forms, matcher = _matcher()
     found = ((forms[i], start, end) for i, start, end in matcher.find_matches_as_indexes(text))
-    return [hit for hit in found if acts()[hit[0]].act != "visit" or not WHO_VISITS.match(text, hit[2])]
+    return [
+        hit
+        for hit in found
+        if (acts()[hit[0]].act != "visit" or not WHO_VISITS.match(text, hit[2]))
+        and not (hit[0] == "在座" and text.startswith("谈", hit[2]))  # 「在座谈会上」 tells where
+    ]

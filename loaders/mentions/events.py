@@ -46,6 +46,7 @@ _SIGNS_AT_IT = re.compile(
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}
 _AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介)?会上")  # 「高远在会上说」
+_EVERYDAY = ("会议", "座谈会", "培训班", "活动")  # kinds of which a place has several a day
 _ASIDE = re.compile("会后|会前|同日|(?P<there>随后)")
 _SPEAKS = re.compile(
     "[^，,。；;：:“]{2,40}(?:[说道][，,：:]|表示|介绍|通报|发言|汇报)"
@@ -158,8 +159,9 @@ class _Reader:
     def read_headline(self, i: int, row: Sequence[Chunk]) -> None:
         sentence = self.document.sentences[i]
         for name in names_in(self.document, sentence, self.places, self.titles):
-            event = None if name.bare else named_before(name, self.account.events, self.account.current) or self._in_body(name)
             planned = is_unreal(self.document.text, sentence, name.start, name.end)
+            event = None if name.bare else named_before(name, self.account.events, self.account.current)
+            event = event or (None if name.bare else self._in_body(name, planned=planned))
             if (
                 event is None
                 and not name.bare
@@ -174,16 +176,17 @@ class _Reader:
         named = next((e for e in self.account.events if i in e.sentences), None)
         self.focus[i] = named or main
 
-    def _in_body(self, name: Name) -> Event | None:
-        """The event of the body that a headline's name shortens, or tells in other words (「江云两市联席会议」), or that the body calls by its kind alone (「会议开始」): that
-        has its name from the headline."""
+    def _in_body(self, name: Name, *, planned: bool) -> Event | None:
+        """The event of the body that a headline's name shortens, or tells in other words (「江云两市联席会议」; not 「教师座谈会」 beside 「企业家座谈会」, nor one that is
+        yet to come), or that the body calls by its kind alone (「会议开始」): that has its name from the headline."""
         known = next((e for e in self.account.events if any(same_edition(name.form, form) for form in e.forms)), None)
         alike = [
             e
             for e in self.account.events
             if e.head == name.head and not (e.earlier or e.hosts) and self._opens(min(e.sentences))
         ]
-        if known is None and len(alike) == 1 and may_be_one(name.form, alike[0].name):
+        one = len(alike) == 1 and name.head not in _EVERYDAY and not planned and may_be_one(name.form, alike[0].name)
+        if known is None and one:
             return alike[0]
         bare = next((e for e in self.account.events if is_bare(e.name) and name.form.endswith(e.name)), None)
         if known is None and bare:

@@ -243,6 +243,8 @@ class _Sentence:
     def _together(self, at: int, chunk: Chunk) -> None:
         """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
         self.people = self._and_then(at)
+        if self.people and self.people is not self.receive:
+            self.receive = []  # 「高远会见林深时,秦川参加会见,并出席论坛」
         if not self.people:
             self.joined.append(chunk.value.role)
         if chunk.value.role == "出席" and self.people:

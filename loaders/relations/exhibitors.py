@@ -38,6 +38,7 @@ def _fact(i: int, event: Event, body: Body) -> Fact:
 
 _FAIR = re.compile(r"(?:展\w{0,2}|博览|交易|洽谈|投洽|订货|购销|招聘|推介|对接)会$|[展节周集]$")
 _HAS_STAND = re.compile(r"的?(?:展[台位区馆]|摊位|柜台|展柜)|[^，,。；;]{0,4}(?:带来|展出|摆出|亮出)了")
+_ANOTHER_YEAR = re.compile("去年|前年|往年|历年|上一?届|曾")
 _AT_STAND = re.compile(r"展[台位区馆](?:[上里内前]|的)[，,]?$")
 
 
@@ -47,8 +48,16 @@ def _with_stands(reading: Reading) -> Iterator[tuple[int, Event, Body]]:
     for body in reading.bodies if any(_FAIR.search(event.name) for event in story.events) else ():
         i = reading.index_at(body.start)
         event = story.focus[i] or next((e for e in story.events if not e.hosts and not e.earlier), None)
+        before = text[reading.sentence(i).start : body.start]
         stands = _HAS_STAND.match(text, body.end) or _AT_STAND.search(text, reading.sentence(i).start, body.start)
-        if event and stands and body.type == "Enterprise" and _FAIR.search(event.name) and not unreal.planned(reading.text(i)):
+        if (
+            event
+            and stands
+            and not _ANOTHER_YEAR.search(before)
+            and body.type == "Enterprise"
+            and _FAIR.search(event.name)
+            and not unreal.planned(reading.text(i))
+        ):
             yield i, event, body
 
 

@@ -5,7 +5,7 @@ first, and, behind a head without a stop, with a day and someone's name (「高�
 """
 
 import re
-from itertools import takewhile
+from collections.abc import Mapping
 
 from loaders.chunks import PERSON
 from loaders.relations.fact import Reading
@@ -21,16 +21,17 @@ def begins(reading: Reading) -> set[int]:
     """The first sentence of each item but the first."""
     lines = [i for i in range(len(reading.rows)) if _DATELINE.match(reading.text(i))]
     known = set(lines)
-    others = (i for i in range(len(reading.rows)) if i not in known and _turns(reading, i))
+    still = {reading.sentence(i).paragraph: i for i in range(len(reading.rows)) if _STILL_THEY.search(reading.text(i))}
+    others = (i for i in range(len(reading.rows)) if i not in known and _turns(reading, i, still))
     return {*lines[1:], *others}
 
 
-def _turns(reading: Reading, i: int) -> bool:
+def _turns(reading: Reading, i: int, still: Mapping[int, int]) -> bool:
+    """Whether a bullet or a line alone begins something else; not where the paragraph goes on about the guests: `still` has the last sentence of each that does."""
     words = reading.text(i)
     if not (BULLET.match(words) or _is_headed(reading, i)) or words.endswith("】"):
         return False
-    line = takewhile(lambda k: reading.sentence(k).paragraph == reading.sentence(i).paragraph, range(i, len(reading.rows)))
-    return not any(_STILL_THEY.search(reading.text(k)) for k in line)
+    return still.get(reading.sentence(i).paragraph, -1) < i
 
 
 def _is_headed(reading: Reading, i: int) -> bool:

@@ -233,3 +233,16 @@ def test_a_line_that_is_but_a_year_dates_the_entries_below_it(head: str) -> None
     assert days(text) == {"大连庄河合作座谈会": "2018-03-08", "海鲜推介会": "2021-05-06"}
     assert signed == {"2018-09-20"}
     assert days("2018年来,两地走得更近。\n5月6日,海鲜推介会在大连举行。") == {"海鲜推介会": "2021-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("大连市企业家座谈会召开\n5月18日,大连市教师座谈会举行,林深出席。", "大连市教师座谈会"),
+        ("大连上海联席会议下月召开\n5月18日,大连市河长制联席会议举行,副市长林深出席。", "大连市河长制联席会议"),
+    ],
+)
+def test_a_headline_of_another_meeting_of_the_kind_or_of_one_to_come_is_not_the_bodys(text: str, name: str) -> None:
+    assert {event for _, event, *_ in facts(text, "ATTENDED")} == {name}
+    told = [s for s in statements(text) if s.type == "MENTIONS" and s.object.name == name]
+    assert not any("企业家" in form or "上海" in form for s in told for form in str(s.properties["forms"]).split("'"))

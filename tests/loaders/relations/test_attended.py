@@ -525,3 +525,12 @@ def test_talks_are_spoken_of_by_their_day() -> None:
 def test_a_firm_with_a_stand_is_at_the_fair(told: str, firms: set[str]) -> None:
     text = "5月18日,第三届大连投资洽谈会在大连开幕。" + told
     assert {p for p, _, _ in facts(text, "ATTENDED")} - {"林深"} == firms
+
+
+def test_who_came_to_the_talks_goes_on_to_the_next_meeting() -> None:
+    told = "副市长高远会见秦川时,林深、江海参加会见,并出席大连·上海推介会。"
+    assert {who for who, event, *_ in facts(told, "ATTENDED") if event == "大连·上海推介会"} >= {"林深", "江海"}
+
+
+def test_a_firm_that_showed_its_goods_at_last_years_fair_is_not_at_this_one() -> None:
+    assert facts("在去年的大连国际服装博览会上,大连海帆服装有限公司展出了新品。", "ATTENDED") == set()
