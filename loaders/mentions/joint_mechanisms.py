@@ -6,6 +6,7 @@ who they are, there is no programme.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from loaders import lexicon
 from loaders.mentions.arrangements import Actor, Programme
@@ -22,10 +23,11 @@ _OF_SEVERAL = re.compile(
 def of_several(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「云江流域五市协同发展机制」 of the five that the text lists; its 「五市协同发展联席会议」 speaks of it too. 「五市合作」 alone names none."""
     found = [(m, _begin(text, m)) for m in _OF_SEVERAL.finditer(text) if counted(m["many"]) >= _LEAST]
+    several = cache(partial(the_several, text, actors))
     full = {text[start : m.end("stem")]: text[start : m.end()] for m, start in found if m["head"]}
     for match, start in found:
         name = full.get(text[start : match.end("stem")])
-        parties = the_several(text, actors, counted(match["many"]), match["kind"]) if name else ()
+        parties = several(counted(match["many"]), match["kind"]) if name else ()
         if name and parties:
             yield _programme((start, match.end()), text, name, parties, "other")
 

@@ -5,8 +5,7 @@ place and where it came to, or the two places of that kind that the article name
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from loaders.chunks import PLACE, Chunk
 from loaders.lexicon import begins_with_division, divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
 from loaders.mentions.agreements.units import Party, Unit
-from loaders.mentions.several import the_several
+from loaders.mentions.several import named_most
 from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
 from loaders.spans import inside
@@ -25,7 +24,7 @@ _PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国", "镇", "乡",
 
 class Before(NamedTuple):
     """What is told before such words: the text, the units of the sentences behind us and the chunks of the last of them, the event that is
-    spoken of, whose posts people hold, and the territory."""
+    spoken of, whose posts people hold, the territory, and whom 「三市」 speak of (the_several)."""
 
     text: str
     rows: Sequence[Sequence[Unit]]
@@ -33,6 +32,7 @@ class Before(NamedTuple):
     event: Event | None
     posts: Posts
     ground: Territory
+    several: Callable[[int, str], tuple[str, ...]]
     near: int  # so many of the rows are of the paragraph itself
     apart: bool  # whether the talks that are spoken of are told in that paragraph
 
@@ -61,9 +61,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         return (
             _listed(before.rows, asked)
             or _named_by(before.event, before.ground, asked)
-            or tuple(
-                _unit(Party("Place", name)) for name in the_several(before.text, before.ground.places, asked.many, asked.kind)
-            )
+            or _units(before.several(asked.many, asked.kind))
         )
     return (
         _joined(before.rows[-before.near :], asked.kind)
@@ -72,7 +70,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         or _met(before.event, before.posts, asked.kind)
         or _visiting(before.text, before.chunks)
         or _named_by(before.event, before.ground, asked)
-        or _named_most(before.ground, asked)
+        or _units(named_most(before.ground.places, asked.many, asked.kind))
     )
 
 
@@ -173,11 +171,8 @@ def _unit(party: Party) -> Unit:
     return Unit("P", 0, 0, party)
 
 
-def _named_most(ground: Territory, asked: _Asked) -> tuple[Unit, ...]:
-    """The places of the kind that 「两市」, 「三县」 ask for which the article names most."""
-    counts = Counter(p.name for p in ground.places if asked.kind and p.name.endswith(asked.kind))
-    enough = len(counts) >= asked.many
-    return tuple(_unit(Party("Place", name)) for name, _ in counts.most_common(asked.many)) if enough else ()
+def _units(places: Iterable[str]) -> tuple[Unit, ...]:
+    return tuple(_unit(Party("Place", name)) for name in places)
 
 
 _ORGANS = re.compile(r"(?P<both>两[市地县区省州旗])(?P<organ>\w{2,})$")

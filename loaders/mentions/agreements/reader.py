@@ -9,6 +9,7 @@ says so by its modality.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from loaders.calendar import number
@@ -24,6 +25,7 @@ from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import SIGNS, Name, clause_end
+from loaders.mentions.several import the_several
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
 
@@ -67,6 +69,7 @@ class _Reader:
         self.posts = Posts(account.posts)
         self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
         self.places = {p.end: p.name for p in account.ground.places}
+        self.several = cache(partial(the_several, self.text, account.ground.places))
 
     def agreements(self) -> list[Agreement]:
         if not re.search("签|落[笔了下款]|换了|[互交]换|各执", self.text):
@@ -318,7 +321,7 @@ class _Reader:
             if self.document.sentences[k].paragraph == self.document.sentences[i].paragraph
         ]
         there = event is not None and not event.sentences.isdisjoint(own)
-        return Before(self.text, before, chunks, event, self.posts, ground, len(own), there)
+        return Before(self.text, before, chunks, event, self.posts, ground, self.several, len(own), there)
 
     def _resolved(self, unit: Unit) -> Unit:
         """A side that no other rule knows: the body of the article that it is short for, else what its words say."""
