@@ -32,7 +32,6 @@ ZONE = re.compile(_ZONE_KINDS)
 ZONE_END = re.compile(rf"{_ZONE_KINDS}$")
 # Kinds of park that only the two places at a name's head tell from anybody's: 「沪滇产业园」.
 PARK_KINDS = any_of(lexicon.words("park_kinds"))
-PARK = re.compile(rf"{PARK_KINDS}(?![内里域])")
 PARK_END = re.compile(rf"{PARK_KINDS}$")
 
 

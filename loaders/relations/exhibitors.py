@@ -36,7 +36,7 @@ def _fact(i: int, event: Event, body: Body) -> Fact:
     return Fact(Ref(body.type, body.name), "ATTENDED", Ref("Event", event.name), i, "exhibitor", {"roles": ("出席",)})
 
 
-_FAIR = re.compile(r"(?:展\w{0,2}|博览|交易|洽谈|投洽|订货|购销|招聘|推介|对接)会$|[展节周集]$")
+_SHOWS_GOODS = re.compile(r"(?:展\w{0,2}|博览|交易|洽谈|投洽|订货|购销|招聘|推介|对接)会$|[展节周集]$")
 _HAS_STAND = re.compile(r"的?(?:展[台位区馆]|摊位|柜台|展柜)|[^，,。；;]{0,4}(?:带来|展出|摆出|亮出)了")
 _ANOTHER_YEAR = re.compile("去年|前年|往年|历年|上一?届|曾")
 _AT_STAND = re.compile(r"展[台位区馆](?:[上里内前]|的)[，,]?$")
@@ -45,7 +45,7 @@ _AT_STAND = re.compile(r"展[台位区馆](?:[上里内前]|的)[，,]?$")
 def _with_stands(reading: Reading) -> Iterator[tuple[int, Event, Body]]:
     """「隔壁的云帆公司带来了新灯具」, 「云帆公司的展台前」, 「江州展位的云帆公司」: the firms that an account of a fair shows at it."""
     text, story = reading.document.text, reading.story
-    for body in reading.bodies if any(_FAIR.search(event.name) for event in story.events) else ():
+    for body in reading.bodies if any(_SHOWS_GOODS.search(event.name) for event in story.events) else ():
         i = reading.index_at(body.start)
         event = story.focus[i] or next((e for e in story.events if not e.hosts and not e.earlier), None)
         before = text[reading.sentence(i).start : body.start]
@@ -55,7 +55,7 @@ def _with_stands(reading: Reading) -> Iterator[tuple[int, Event, Body]]:
             and stands
             and not _ANOTHER_YEAR.search(before)
             and body.type == "Enterprise"
-            and _FAIR.search(event.name)
+            and _SHOWS_GOODS.search(event.name)
             and not unreal.planned(reading.text(i))
         ):
             yield i, event, body

@@ -186,14 +186,14 @@ def _bracketed(reading: Reading, event: Event) -> str | None:
     return None
 
 
-_FAIR = re.compile(r"(?:博览会|交易会|[展贸农花茶]会|艺术展|马拉松|[^季环]节)$")
+_NAMED_FOR_TOWN = re.compile(r"(?:博览会|交易会|[展贸农花茶]会|艺术展|马拉松|[^季环]节)$")
 _EDITION = re.compile(r"(?:第[\d一二三四五六七八九十]+届|20\d\d年?)(?:中国[·・]?)?$")
 
 
 def _named_after(reading: Reading, event: Event) -> str | None:
     """「第三届江州(国际)茶博览会」, 「2024江州牡丹文化节」: a fair is in the town that it is named after."""
     text = reading.document.text
-    if _FAIR.search(event.name):
+    if _NAMED_FOR_TOWN.search(event.name):
         for start, end in sorted(event.spans):
             place = next((p for p in _alone(reading, start, end) if p.level != "country"), None)
             if place and place.level in ("city", "county") and _EDITION.search(text, max(0, place.start - 12), place.start):
