@@ -14,10 +14,9 @@ from loaders.body_kinds import (
     OF_STATE,
     is_no_post_of_a_place,
     kind_of,
-    kinds_named,
     kinds_of,
 )
-from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, organ_of, own_department
+from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, is_origin
 from loaders.mentions.bodies import Body
@@ -25,11 +24,8 @@ from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
 from loaders.own_place import abroad, by_words, lives_elsewhere, zone_before
+from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
-# Posts that may leave out the organ they are of.
-_OF_ORGAN = re.compile(r"(?:主任|秘书长|主席|委员|常委)$")
-# Posts that a list of office holders ends with: 「某商会会长高远、秘书长林深」.
-_OF_LIST = re.compile(r"(?:秘书长|顾问|董事|理事|监事|会董|委员)$")
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
 _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
 _BELOW_CHIEF = re.compile(r"副|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
@@ -59,7 +55,7 @@ class Owners:
         department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
-        if isinstance(own, Body) and not own.certain and listed and _is_group_of(own, listed):
+        if isinstance(own, Body) and not own.certain and listed and is_group_of(own, listed):
             return Post(listed.owner_type, listed.owner, own.form + department + title.text, title, start)
         if isinstance(own, Place) and is_no_post_of_a_place(title.text, department, own.level):
             return Post(None, None, title.text, title, start)
@@ -86,11 +82,11 @@ class Owners:
             return team
         type_, name, left_out = self._implied(i, title, previous, organ, listed)
         if previous and not left_out and name == previous.owner:
-            left_out = _house_of(previous, department + title.text)
+            left_out = house_of(previous, department + title.text)
         if type_ != "Place" and name and (word := self._generic(i)):
             left_out = word["department"] or ""
         if listed and type_ != "Place" and not (department or left_out) and name == listed.owner:
-            department = _department_of(listed, title)
+            department = department_of(listed, title)
         words = (name or "")[-1] + "领导" if type_ == "Place" and title.text == "领导" else title.text
         return Post(type_, name, left_out + department + words, title, start)
 
@@ -110,13 +106,16 @@ class Owners:
             name = name or zone_before(title, self.territory)
             return ("Place", name, "") if name else (None, None, "")
         if previous:
-            return previous.owner_type, previous.owner, _left_out(previous, title)
-        if listed and _may_go_on(listed, title):
+            return previous.owner_type, previous.owner, organ_left_out(previous, title)
+        if listed and may_go_on(listed, title):
             return listed.owner_type, listed.owner, ""
-        near = None if listed and _committee_of(listed, title) else self._near_body(i, title)
+        near = None if listed and committee_of(listed, title) else self._near_body(i, title)
         if near:
             return near.type, near.name, ""
-        for post, left_out in ((listed, listed and _committee_of(listed, title)), (organ, organ and _left_out(organ, title))):
+        for post, left_out in (
+            (listed, listed and committee_of(listed, title)),
+            (organ, organ and organ_left_out(organ, title)),
+        ):
             if post and left_out:
                 return post.owner_type, post.owner, left_out
         return None, None, ""
@@ -243,67 +242,6 @@ def _last(bodies: Sequence[Body], kind: str, title: Title) -> Body | None:
     alike = [b for b in bodies if kind in kinds_of(b)]
     firms = [b for b in alike if not b.name.endswith("厂")] if _OF_COMPANY.search(title.text) else []
     return next(reversed(firms or alike), None)
-
-
-def _may_go_on(listed: Post, title: Title) -> bool:
-    """「学校党委书记高远、校长林深」, 「商会会长高远、秘书长林深」: whether the body of a list's post may have the next one too."""
-    if not listed.owner or not listed.owner_type or listed.owner_type == "Place":
-        return False
-    kind = kind_of(title.text) or ""
-    kinds = KINDS_FOR.get(kind, ())
-    head = _DEPUTY.sub("", title.text)
-    return (
-        kind == "party"
-        or (head != title.text and listed.title.endswith(head))  # 「民政部规划司司长高远、副司长林深」
-        or bool(_OF_LIST.search(title.text))
-        or any(k in kinds for k in kinds_named(listed.owner_type, listed.owner))
-    )
-
-
-def _left_out(post: Post, title: Title) -> str:
-    """「市人大常委会党组副书记、/副主任」, 「市政协主席高远、/副主席林深」: the organ of the post before that the words of this one leave out."""
-    organ = organ_of(post.title_chunk) if _OF_ORGAN.search(title.text) else ""
-    return "" if title.text.endswith("主任" if organ.endswith("政协") else "主席") else organ
-
-
-def _house_of(post: Post, title: str) -> str:
-    """「县委常委、/办公室主任」, 「县政府党组成员、/办公室主任」: the organ whose office it is that the post before is in."""
-    house = _IN_HOUSE.match(post.title_chunk.text) if _OF_OFFICE.fullmatch(title) else None
-    return house["organ"] if house else ""
-
-
-def _is_group_of(own: Body, listed: Post) -> bool:
-    """「指挥部规划组组长高远、/人才工作组/组长林深」: a group in a list behind another of the same team."""
-    return (
-        own.form.endswith("组")
-        and listed.title.endswith("组长")
-        and "team" in kinds_named(listed.owner_type or "", listed.owner or "")
-    )
-
-
-_OF_OFFICE = re.compile("(?:办公[室厅]|政策?研究室|政研室)副?主任")
-_IN_HOUSE = re.compile("(?P<organ>[省市县区州旗盟](?:委|政府))(?:常委|委员|副书记|党组(?:成员|副?书记)|副?秘书长)$")
-
-
-def _committee_of(listed: Post, title: Title) -> str:
-    """「市委书记高远,/副书记林深」: the party committee of the secretary in the list is that of his deputy."""
-    return listed.title.removesuffix("书记") if title.text == "副书记" and _SECRETARY.search(listed.title) else ""
-
-
-_SECRETARY = re.compile("(?:委|组)书记$")
-
-
-def _department_of(listed: Post, title: Title) -> str:
-    """「某某部计划司司长高远、/副司长林深」: the department of the chief in the list is that of his deputy."""
-    head = _DEPUTY.sub("", title.text)
-    if head == title.text or head not in _OF_DEPARTMENT or not listed.title.endswith(head):
-        return ""
-    return _DEPUTY_LAST.sub("", listed.title.removesuffix(head))
-
-
-_DEPUTY = re.compile("^(?:常务)?副")
-_DEPUTY_LAST = re.compile("(?:常务)?副$")
-_OF_DEPARTMENT = ("司长", "处长", "科长", "部长", "主任", "院长")
 
 
 def may_hold(owner: Body | Place, post: Post) -> bool:
