@@ -24,9 +24,3 @@ def any_of(words: Iterable[str]) -> str:
 def _beginning_alike(words: list[str]) -> str:
     rest = "|".join(re.escape(word[1:]) for word in words)
     return re.escape(words[0][0]) + (f"(?:{rest})" if len(words) > 1 else rest)
-
-
-# Where a firm's managers sell: 「西/南区/总经理」, 「中国/区总裁」.
-BEAT = re.compile(
-    "(?:(?:华[东南西北中]|东[南北]|西[南北]|北方|南方|大?中华|中国|亚太)(?:大区|区域?)|华[东南西北中])(?=(?:常务|执行)?副?(?:总经理|总裁|总监|经理|负责人|代表|主管|销售|市场))"
-)

@@ -12,9 +12,10 @@ from graph.identity.bodies import may_be_one, parents
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.body_names import LEGAL, core, ending, shared_length
+from loaders.mentions.place_spans import SALES_REGION
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.patterns import BEAT, any_of
+from loaders.patterns import any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -162,7 +163,7 @@ def told_beside(ground: Ground, taken: Covered) -> Iterator[Span]:
     not 「集团董事长高远」, 「绿色物流在江州」."""
     for brand_end, end in sorted(_ends(ground)):
         start = _brand_start(ground, brand_end)
-        if start is not None and not taken.overlaps((start, end)) and not BEAT.match(ground.document.text, start):
+        if start is not None and not taken.overlaps((start, end)) and not SALES_REGION.match(ground.document.text, start):
             taken.add((start, end))
             yield start, end
 

@@ -15,6 +15,7 @@ from loaders.mentions.event_edges import Known, begin, quotation
 from loaders.mentions.event_forms import heads, kinds
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.spans import starting
 from loaders.tagger import Token
 
 Span = tuple[int, int]
@@ -97,8 +98,9 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
         taken += [match.span()] if shared else []
         yield from shared
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
-    posts = [(t.start, t.end) for t in titles if t.territorial and t.end in ends]
-    belongs = _belongs(document.text, [(p.start, p.end) for p in places], posts)
+    here = sentence.start, sentence.end
+    posts = [(t.start, t.end) for t in starting(titles, *here) if t.territorial and t.end in ends]
+    belongs = _belongs(document.text, [(p.start, p.end) for p in starting(places, *here)], posts)
     for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD, _CONVENED_HEAD, *_kinds_in(sentence)):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):

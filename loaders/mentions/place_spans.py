@@ -20,7 +20,7 @@ from loaders.mentions.place_unknown import (
     governed,
     suffixed,
 )
-from loaders.patterns import BEAT, HAN, any_of
+from loaders.patterns import HAN, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -33,6 +33,10 @@ ZONE_END = re.compile(rf"{_ZONE_KINDS}$")
 # Kinds of park that only the two places at a name's head tell from anybody's: 「沪滇产业园」.
 PARK_KINDS = any_of(lexicon.words("park_kinds"))
 PARK_END = re.compile(rf"{PARK_KINDS}$")
+# Where a firm's managers sell: 「西/南区/总经理」, 「中国/区总裁」.
+SALES_REGION = re.compile(
+    "(?:(?:华[东南西北中]|东[南北]|西[南北]|北方|南方|大?中华|中国|亚太)(?:大区|区域?)|华[东南西北中])(?=(?:常务|执行)?副?(?:总经理|总裁|总监|经理|负责人|代表|主管|销售|市场))"
+)
 
 
 def spans(document: Document) -> list[Span]:
@@ -40,7 +44,7 @@ def spans(document: Document) -> list[Span]:
     constructions = (_registered, _zones, _administered, suffixed, foreign, behind_abroad, friends_abroad, governed)
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
-    beats = Covered(length, (m.span() for m in BEAT.finditer(document.text)))
+    beats = Covered(length, (m.span() for m in SALES_REGION.finditer(document.text)))
     found = [span for span in found if not beats.overlaps(span)]
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
 
