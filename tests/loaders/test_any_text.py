@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.fold import fold
+from graph.fold.tables import statement_table
 from graph.model import Article
 from loaders.extract import extract
 from seeds import ARTICLES
@@ -33,7 +33,7 @@ def read(text: str, body: int = 0) -> None:
     article = Article(id="Article:1", path="a.txt", sha256="", text=text, body=body, date="2020-08-25", home="大连市")
     statements = list(extract(article))
     if not any("\ud800" <= c <= "\udfff" for c in text):  # half a character is refused before it is read
-        fold([article], statements)
+        statement_table(statements)
     for statement in statements:
         told = statement.evidence
         assert 0 <= told.start <= told.end <= len(text)

@@ -5,7 +5,7 @@ from readings import SETS, articles_of
 from sentences import statements
 
 from loaders.constructions import Construction, constructions
-from loaders.extract import extract
+from loaders.extract import extract_all
 from loaders.moves import LEFT
 
 
@@ -27,6 +27,6 @@ def test_a_construction_leaves_what_only_looks_like_it(construction: Constructio
 
 def test_every_statement_names_a_declared_construction() -> None:
     declared = {(c.states, c.rule) for c in constructions()}
-    golds = [gold for golds in SETS.values() for gold in golds]
-    stated = {(s.type, s.rule) for gold in golds for a in articles_of(gold) for s in extract(a) if s.type != "MENTIONS"}
+    articles = (a for golds in SETS.values() for gold in golds for a in articles_of(gold))
+    stated = {(s.type, s.rule) for told in extract_all(articles) for s in told if s.type != "MENTIONS"}
     assert stated <= declared

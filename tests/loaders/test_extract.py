@@ -25,18 +25,27 @@ def figures(golds: list[Path], folder: Path) -> dict[str, float]:
         path = folder / f"{gold.stem}.json"
         path.write_text(json.dumps(graph_of(gold).to_json(), ensure_ascii=False), encoding="utf-8")
         score.score(str(gold), str(path), counts, [])
-    for group in ("node", "edge"):
+    for group in ("node", "edge", "role"):
         counts[group, "all"] = [sum(c[i] for (g, _), c in counts.items() if g == group) for i in range(3)]
     return {f"{group} {kind}": score.figures(cell)[2] for (group, kind), cell in counts.items()}
 
 
-def test_the_two_newspaper_pages_are_understood(tmp_path: Path) -> None:
-    f1 = figures(SETS["seeds"], tmp_path)
-    assert f1["node all"] >= 0.97
-    assert f1["label right label"] >= 0.97
-    assert f1["date event date"] == 1.0
-    assert f1["edge all"] >= 0.93
-    assert {kind: f1[f"edge {kind}"] for kind in EDGES if f1[f"edge {kind}"] < 0.85} == {}
+# The floors of the two newspaper pages and of the articles handed to the project: nodes, labels, dates, edges, ATTENDED and HOLDS_POST, each other type.
+FLOORS = {
+    "seeds": (0.98, 0.99, 1.0, 0.97, 0.97, 0.92),
+    "dev-1": (0.97, 0.98, 0.97, 0.95, 0.95, 0.90),
+    "dev-2": (0.95, 0.97, 0.95, 0.92, 0.93, 0.85),
+}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_articles_of_the_genre_are_understood(name: str, tmp_path: Path) -> None:
+    f1 = figures(SETS[name], tmp_path)
+    nodes, labels, dates, edges, people, others = FLOORS[name]
+    asked = {"node all": nodes, "label right label": labels, "date event date": dates, "edge all": edges}
+    asked |= {f"edge {kind}": people if kind in ("ATTENDED", "HOLDS_POST") else others for kind in EDGES}
+    assert {kind: f1[kind] for kind, floor in asked.items() if f1[kind] < floor} == {}
+    assert f1["role all"] >= 0.93
 
 
 @pytest.mark.parametrize("gold", SETS["seeds"], ids=lambda p: p.stem[:3])
