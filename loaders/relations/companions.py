@@ -35,7 +35,7 @@ _UNDER = re.compile(r"\w{0,3}(?:引导|引领)下")
 _GROUP_BY = re.compile(r"[组路队团支拨]由$")
 _FOLLOWS = re.compile(r"(?:一行|[表察问访]团|客人|大家)[^，,。；;]{0,6}(?:跟着|跟随|随)$")
 _NOTHING = re.compile(r"(?:活动)?(?:[，,。；;]|$)")
-_TOUR = re.compile(r"的?(?:活动|行程|考察|调研|视察|走访|参观|检查|$)")
+_TOUR = re.compile(r"(?:区|境内)?的?(?:活动|行程|考察|调研|视察|走访|参观|检查|$)")
 _GOES = re.compile(r"(?:先后|又)?(?:[去到来走看进]|前往|参观|考察)")
 
 
@@ -64,7 +64,7 @@ def companions(reading: Reading, i: int) -> list[Company]:
             gathered(reading, i, k),
             _is_along(reading, i, k),
             _shown(row, k),
-            _meanwhile(reading, row, k),
+            _meanwhile(reading, row, k) or _joins_within(row, k),
             _in_turn(row, k),
             _in_own(row, k),
             _is_then(reading, i, k),
@@ -108,11 +108,11 @@ def _guides(reading: Reading, i: int, k: int) -> bool:
 
 
 def _joins_within(row: Sequence[Chunk], k: int) -> str | None:
-    """「(林深)参加在云县的活动」: the place in which someone was with the party."""
+    """「(林深)参加在云县的活动」, 「陪同在江州市/区的考察」: the place in which someone was with the party."""
     if row[k].kind != ACT or row[k].value.act not in ("attend", "accompany") or k + 3 >= len(row):
         return None
     begins, place, what = row[k + 1 : k + 4]
-    told = begins.value == "在" and place.kind == PLACE and what.kind in (TEXT, ACT)
+    told = begins.value in ("在", "了在") and place.kind == PLACE and what.kind in (TEXT, ACT)
     return place.value.name if told and _TOUR.match(str(what.value.form if what.kind == ACT else what.value)) else None
 
 

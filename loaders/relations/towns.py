@@ -28,6 +28,7 @@ _TRIP = re.compile(r"的?[^，,。；;]{0,6}(?:行程|之行|访问|考察|调�
 _OURS = re.compile(r"(?P<verb>来到?|对|赴|到|在|抵达?|莅临?|走进|访问|考察|调研|参访)了?我(?P<letter>[省市县区州旗盟])")
 _THAT = re.compile(r"(?:访问|考察|调研|参访)了?该(?P<letter>[省市县区州旗盟国])")
 _UPON = re.compile(r"进行了?[^，,。；;]{0,8}(?:访问|考察|调研|视察|参观)")
+_GOES_ON = re.compile("(?:区|境内)?的|[与和籍]")  # 「陪同在江州市/区的考察」
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _LEVELS = ("province", "city", "county", "zone")
 
@@ -97,7 +98,7 @@ def _for_inspection(text: str, start: int, end: int, *, goes: bool = False) -> b
     aim = PURPOSE.search(behind[:40]) or (_LOOKS.search(behind) if goes else None)
     return (
         aim is not None
-        and not behind.startswith(("的", "与", "和", "籍"))
+        and not _GOES_ON.match(behind)
         and not _OTHER_AIM.search(behind[: aim.start()])
         and not is_to_be(behind[: aim.start()])
     )

@@ -99,14 +99,19 @@ def _begins_day(reading: Reading, i: int) -> bool:
 
 
 def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> bool:
-    """Whether a stop of sentence `i` is in one of these places, by its words (「云县的甲公司」) or by the town told last (「到云县,参观甲公司」)."""
+    """Whether a stop of sentence `i` is in one of these places, by its words (「云县的甲公司」) or by the town told last (「到云县,参观甲公司」); in the
+    city, where no town is told."""
     row, text = reading.rows[i], reading.document.text
     begin = max((c.end for c in row[: stop.at] if c.kind == MARK), default=row[0].start)
     words = text[begin : row[stop.at].end] + stop.ref.name
-    if any(place[:-1] in words for place in places) or stop.ref.type == "Place":
+    if any(_stem(place) in words for place in places) or stop.ref.type == "Place":
         return stop.ref.type != "Place" or stop.ref.name in places
     town = _town_of(reading, stop, i)
-    return town is not None and town.name in places
+    return town.name in places if town else any(p.name in places and not _is_inner(p) for p in reading.places)
+
+
+def _stem(place: str) -> str:
+    return place[:-1] if len(place) > 2 else place
 
 
 def _out_of_his(reading: Reading, tour: Tour) -> set[tuple[str, Stop]]:

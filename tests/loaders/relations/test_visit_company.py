@@ -35,6 +35,21 @@ def test_company_in_a_county_is_at_its_stops_only() -> None:
     assert stops(told) == {"诸暨市云港有限公司": "陪同"}
 
 
+def test_whoever_joins_a_meeting_about_a_visit_is_not_of_it() -> None:
+    assert stops(PARTY + f"代表团走进{FIRM}。杭州市商务局局长林深参加考察座谈会。") == {}
+
+
+@pytest.mark.parametrize("words", ["陪同在诸暨的行程", "陪同在诸暨市的考察", "参加了在诸暨市境内的考察活动"])
+def test_company_in_one_town_is_not_at_the_stops_before(words: str) -> None:
+    told = PARTY + f"代表团走进{FIRM},并到诸暨市走访了澄湖第二中学。诸暨市副市长林深{words}。"
+    assert stops(told).keys() - {"诸暨市"} == {"澄湖第二中学"}
+
+
+def test_in_the_city_are_the_stops_of_which_no_other_town_is_told() -> None:
+    told = PARTY + f"代表团走进{FIRM}和澄湖第二中学,又到诸暨市走访了云港食品有限公司。绍兴市副市长林深陪同在绍兴市区的考察。"
+    assert stops(told) == {FIRM: "陪同", "澄湖第二中学": "陪同"}
+
+
 def test_each_accompanies_where_his_post_is() -> None:
     told = (
         "6月8日,省人大常委会副主任高远率检查组先后察看诸暨市云港有限公司、嵊州市第一中学。"
@@ -66,7 +81,9 @@ def test_a_county_within_the_city_visited_is_a_stop_too() -> None:
     assert stops(told) == {"新昌县": "陪同", "诸暨市": "陪同"}
 
 
-@pytest.mark.parametrize("words", ["一同前来", "随团考察", "参加考察活动", "一道来访"])
+@pytest.mark.parametrize(
+    "words", ["一同前来", "随团考察", "参加考察活动", "一道来访", "参加考察和座谈", "参加调研、座谈等活动"]
+)
 def test_members_make_every_stop(words: str) -> None:
     told = PARTY + f"杭州市商务局局长林深{words}。代表团走进{FIRM}。"
     assert stops(told) == {FIRM: "考察"}

@@ -28,6 +28,12 @@ def test_our_town_is_visited_by_its_name() -> None:
     assert visits("6月8日,杭州市副市长高远率团来我市考察。", home="绍兴市") == {("高远", "绍兴市")}
 
 
+def test_a_county_whose_name_begins_like_a_plan_is_visited() -> None:
+    told = f"6月8日,杭州市副市长高远带队到三明市将乐县考察,参观{FIRM}。"
+    assert visits(told) == {("高远", "将乐县"), ("高远", FIRM)}
+    assert visits(told.replace("带队到三明市将乐县", "将到三明市沙县区")) == set()
+
+
 def test_the_stops_that_follow_are_the_partys() -> None:
     told = PARTY + f"代表团先后来到{FIRM}、{SCHOOL}。"
     assert visits(told) == {("高远", "绍兴市"), ("高远", FIRM), ("高远", SCHOOL)}
