@@ -23,7 +23,7 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
-COUNTED = re.compile("(?<![第十百])(?P<many>[两二三四五六七八九十])(?P<kind>[省市县区州旗地])")
+COUNTED = re.compile("(?<![第十百])(?P<many>[两二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>[省市县区州旗地])")
 _JOIN = re.compile("[、·]|和|与|及|以及")
 _LONGEST = 24  # places of a list, with those that they lie in
 

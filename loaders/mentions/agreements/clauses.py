@@ -84,7 +84,9 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         shape = shape.replace("f", "") + "f"
     if at and _ENTRY.search(text, row[at[0]].start, row[at[0]].end):
         shape = re.sub(r"^(S(?:、S)+)&S$", r"\1f&S", shape)
-    both = next((text[u.start : u.end].removesuffix("政府") for u in reversed(row[used:k]) if u.letter in "bB"), "")
+    both = next(
+        (text[u.start : u.end].removesuffix("政府").removesuffix("人民") for u in reversed(row[used:k]) if u.letter in "bB"), ""
+    )
     return Told(names, tuple(groups(sides, shape)), row[k].start, both), max(at, default=-1)
 
 
@@ -109,7 +111,7 @@ def _the_only_one(row: Row) -> list[Unit]:
 # 「签字的是高远和林深」: those who sign come behind.
 _OF_WHOM = re.compile("的(?:正|则)?是")  # 「与甲签订X的是乙」
 _SIGNED_BY = re.compile(
-    r"(?:的[，,](?=[^，。；]{2,12}?方(?:面)?[是为])|(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?)[是有为](?:[^，。；:：]{0,4}[:：])?)"
+    r"(?:的[，,](?=[^，。；]{2,12}?方(?:面)?[是为])|(?:的[^，。；]{0,6}?[，,]?也?|人(?:分别|依次)?|处(?:分别)?|(?<=代表|分别|依次))[是有为](?:[^，。；:：]{0,4}[:：])?)"
 )
 
 

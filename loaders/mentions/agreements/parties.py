@@ -72,7 +72,7 @@ def of_chunk(chunk: Chunk) -> Party:
     return of_body(chunk.value.type, chunk.value.name) if chunk.kind == BODY else Party("Place", chunk.value.name)
 
 
-_VILLAGE = re.compile(r"(?:村|社区|街道|镇|乡)$")
+_VILLAGE = re.compile(r"(?:村|社区|街道|镇|乡|苏木|嘎查)$")
 
 
 def resolved(unit: Unit) -> Unit:

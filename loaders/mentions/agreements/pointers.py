@@ -37,6 +37,9 @@ class Before(NamedTuple):
     apart: bool  # whether the talks that are spoken of are told in that paragraph
 
 
+_MANY = re.compile("[两一二三四五六七八九十]+")
+
+
 class _Asked(NamedTuple):
     """So many of a kind: 「两市」 are two of 市, 「三县」 three of 县, 「两县区」 two of 地, 「双方」 two of any."""
 
@@ -45,8 +48,9 @@ class _Asked(NamedTuple):
 
     @classmethod
     def by(cls, words: str) -> "_Asked":
-        many = number(words[0].replace("两", "二"))
-        places = len(words) == 3 and all(char in _PLACES for char in words[1:])
+        told = _MANY.match(words)
+        many, kinds = (number(told.group().replace("两", "二")), words[told.end() :]) if told else (None, "")
+        places = len(kinds) == 2 and all(char in _PLACES for char in kinds)
         return cls(many, "地" if places else words[-1]) if many else cls(2, "")
 
 
@@ -64,11 +68,12 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
             or _units(before.several(asked.many, asked.kind))
         )
     return (
-        _joined(before.rows[-before.near :], asked.kind)
+        _joined(before.text, before.rows[-before.near :], asked.kind)
         or (_met(before.event, before.posts, asked.kind) if before.apart else ())
-        or _joined(before.rows, asked.kind)
+        or _joined(before.text, before.rows, asked.kind)
         or _met(before.event, before.posts, asked.kind)
         or _visiting(before.text, before.chunks)
+        or (_come_to(before.text, before.rows, asked.kind) if asked.kind in _BODIES else ())
         or _named_by(before.event, before.ground, asked)
         or _units(named_most(before.ground.places, asked.many, asked.kind))
     )
@@ -88,13 +93,39 @@ def _holders(post: str, posts: Posts) -> tuple[Unit, ...]:
     return tuple(Unit("H", 0, 0, party, person) for person, party in people) if two else ()
 
 
-def _joined(rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit, ...]:
-    """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两区」 for none that is a province, 「两家企业」 for enterprises, 「两人」 for people."""
+def _joined(text: str, rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit, ...]:
+    """The last two whom a word like 与 joins, of the kind asked for: 「两市」 asks for places, 「两区」 for none that is a province, 「两家企业」 for enterprises, 「两人」 for people.
+    What somebody looks at (「走访甲公司和乙镇」) are no two."""
     for row in reversed(rows):
         for k in range(1, len(row) - 1):
             other = _innermost(row, k + 1)
-            if row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], other)):
-                return (row[k - 1], other)
+            two = row[k].letter == "&" and all(_fits(u, asked) for u in (row[k - 1], other))
+            if two and not _SEES.search(text, max(row[0].start, row[k - 1].start - _CLAUSE), row[k - 1].start):
+                return (row[k - 1], other) if asked == "人" else _stood_for((row[k - 1], other))
+    return ()
+
+
+def _stood_for(pair: tuple[Unit, Unit]) -> tuple[Unit, ...]:
+    """「甲市市长高远与乙市市长林深会谈,双方签署」: the two for whom they act."""
+    return tuple(u._replace(letter="P", person="") if u.party else u for u in pair)
+
+
+_CLAUSE = 60  # characters of a clause at most
+_SEES = re.compile("(?:考察|参观|调研|走访|走进|察看|查看|视察|观摩|看了|到)了?[^，,。；;]*$")
+
+
+_BODIES = ("校", "院", "会", "社", "业", "司", "家", "所", "位", "构")  # 「两院」, 「两家企业」
+_GOES_TO = re.compile(r"[^，。；]{0,16}?(?:到|赴|来到?|访问|走进|前往|回访)了?(?P<where>[^，。；]{0,12})$")
+
+
+def _come_to(text: str, rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit, ...]:
+    """「甲校校长高远率队到乙校考察…,两校签订」: for whom one came, and where to."""
+    for row in reversed(rows):
+        for k, comer in enumerate(row):
+            to = next((u for u in row[k + 1 :] if u.letter in "P,;"), None) if comer.letter == "H" and comer.party else None
+            fit = to and to.letter == "P" and to.party != comer.party and all(_fits(u, asked) for u in (comer, to))
+            if fit and to and _GOES_TO.match(text, comer.end, to.start):
+                return (comer._replace(letter="P", person=""), to)
     return ()
 
 
@@ -128,7 +159,9 @@ def _fits(unit: Unit, asked: str) -> bool:
         return kind == "Place" and _is_of_level(name, asked)
     if asked in ("业", "司"):
         return kind == "Enterprise"
-    return name.endswith(("学", "院", "校")) if asked == "校" else True
+    if asked in _BODIES:
+        return kind != "Place" and (asked != "校" or name.endswith(("学", "院", "校")))
+    return True
 
 
 def _is_of_level(name: str, asked: str) -> bool:

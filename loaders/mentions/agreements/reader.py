@@ -232,11 +232,12 @@ class _Reader:
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: known by name, and by the two who sign it; only a title, and 「两市」, have sides pointed to."""
-        if modality == terms.EARLIER and not told.names:
+        if modality == terms.EARLIER and (not told.names or self._names_nothing_new(i, told)):
             signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
+            return
         groups = [g for g in told.groups if len(between(g)) > 1]
         named = all(self.text[u.start] == "《" for u in told.names) or told.both.startswith("两")
-        if not told.groups and modality == terms.EARLIER and named:
+        if not groups and (told.both or not told.groups) and modality == terms.EARLIER and named:
             groups = [self._pointed_to(i, told.both, told.verb)]
         for name in told.names if modality != terms.NEVER and len(groups) == 1 and groups[0] else ():
             self._add(i, name, groups[0], modality=modality)

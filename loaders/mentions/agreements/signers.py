@@ -57,9 +57,15 @@ def _first_of_list(found: Sequence[Agreement], last: int) -> int:
 
 
 def recent(found: Sequence[Agreement], i: int, sentences: int) -> list[int]:
-    """The agreements told in the last sentences up to i; one of another time in this sentence only."""
-    told = takewhile(lambda k: i - found[k].sentence <= sentences, range(len(found) - 1, -1, -1))
-    return sorted(k for k in told if found[k].modality == terms.SIGNED or found[k].sentence == i)
+    """The agreements told in the last sentences up to i; one of another time in this sentence only, or as the last one just before it."""
+    told = list(takewhile(lambda k: i - found[k].sentence <= sentences, range(len(found) - 1, -1, -1)))
+    return sorted(k for k in told if found[k].modality == terms.SIGNED or _is_at_hand(found[k], i, last=k == len(found) - 1))
+
+
+def _is_at_hand(agreement: Agreement, i: int, *, last: bool) -> bool:
+    """「去年两市签署协议。高远、林深签的字」: whether sentence i can go on about what was signed at another time."""
+    here, just_before = agreement.sentence == i, last and agreement.sentence == i - 1
+    return here or (just_before and agreement.modality == terms.EARLIER)
 
 
 def _within_reach(found: Sequence[Agreement], i: int) -> list[int]:

@@ -17,7 +17,7 @@ from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSO
 from loaders.document import Sentence
 from loaders.lexicon import begins_with_division, divisions_named, find_divisions
 from loaders.mentions.agreements.words import SIGNS, Name
-from loaders.mentions.body_names import ends_as_body
+from loaders.mentions.body_names import ends_as_body, ends_strongly
 from loaders.mentions.person_names import is_name, is_place
 from loaders.mentions.person_slots import is_common, is_word
 from loaders.mentions.territory import Territory
@@ -42,20 +42,21 @@ class Unit(NamedTuple):
 
 
 # 「甲、乙两地企业签下大单」: not the places
-_THEIRS = "的?(?:多家|部分)?(?:企业|公司|高校|院校|学校|医院|单位|客商|商会|农户)"
+_THEIRS = r"的?(?:多家|部分|\d+[所家个])?(?:企业|公司|高校|院校|学校|中小?学|小学|幼儿园|医院|单位|客商|商会|农户|村|乡镇)"
 _MARKS = {AND: "&", LIST: "、", COMMA: ",", ":": ",", STOP: ";", OPEN: "(", CLOSE: ")"}
 _WORDS = re.compile(
     r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
     r"|(?P<H>(?<!\w)[他她](?=(?:刚刚?|已经?|当场|随后|还|又)?[与和同跟]))"
     r"|(?P<t>(?<=两[地市县区省州旗])(?<!代表..)(?!政府|企业)\w{2,10}?(?:[局委厅联]|政协|人大|医院|学院)(?=签|共同|正式|分别|[又还也]))"
+    r"|(?P<v>(?:(?:双方|两[市县区校院家])的?|(?=签))(?:签[约字])?代表(?:分别|依次)?(?=[为是]))"
     r"|(?P<d>依次)"
     r"|(?P<f>分别|各自|逐一|(?:先后|依次|陆续)(?=[与和同跟]))"
     r"|(?P<j>跟)"
     r"|(?P<r>代表|替(?=[^，。]{1,12}在))"
-    r"|(?P<B>(?<![第十百])[两二三四五六七八九](?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:政府)?(?!\w{1,6}[局委厅办院会联]|[^，。；]{1,16}部门|"
+    r"|(?P<B>(?<![第十百])(?:[两二三四五六七八九]|十[一二三四五六七八九]?)(?:[省市县区州旗]{2}(?![局委厅办])|市|县|区|省|州|旗|盟|地|国|镇|乡|村)(?:(?:人民)?政府)?(?![^\W签]{1,6}[局委厅办院会联]|[^，。；]{1,16}部门|"
     + _THEIRS
     + r"))"
-    r"|(?P<b>双方|两位(?:[市县区州省旗镇]长|书记|校长|院长|会长|主席|董事长|总经理)|[两二](?:人(?!名字)|校|院|会|家(?:企业|公司|单位)?))"
+    r"|(?P<b>双方|两位(?:[市县区州省旗镇]长|书记|校长|院长|会长|主席|董事长|总经理)|[两二](?:人(?!名字)|校|院|会|[家所](?:企业|公司|单位|医院|学校|院校|协会|商会|机构|合作社)?))"
     r"|(?P<w>告诉|透露|牵线|撮合|促成|见证|看着|目睹|目送|注视|见签|主持|出席|陪同|会见|致辞|讲话|参加|参观|调研|考察)(?!后|时|结束|期间|之后|并(?:现场|共同|代表[^，。]{1,8})?签)"
     r"|(?P<g>(?P<admin>[省市县区州旗])(?:人民)?政府(?!\w{0,5}[局办厅委])|(?P<within>[省市县区州旗])[里上](?=[与和同跟签的])|我(?P<own>[省市县区州旗])(?=[与和同、]|(?:正式|共同|分别)?签))"
     r"|(?P<z>(?<![^\W与和同跟由])(?:园区|开发区)?管委会(?!副?主任|书记|领导|负责))"
@@ -64,7 +65,7 @@ _WORDS = re.compile(
 _JOINS_NEXT = re.compile(
     rf"(?:{GOVERNS}|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜《\s]|及|同|跟|就|关于|分别|共同|共建|双方|[两三四五六七八九十][地市县区省州旗](?!"
     + _THEIRS
-    + r")|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
+    + r")|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|牵手|(?:[引招请迎]来|引进)(?!的)|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多])|以|达成|$)"
 )
 _AFTERWARDS = re.compile(
     "之?后|时|结束|期间|会议?(?:[上后]|期间|现场|结束)|(?:并(?:现场|共同|代表[^，。]{1,8})?|(?<=台)共?同?)签(?!约仪式|字仪式|约活动)"
@@ -121,7 +122,8 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
         elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
-            yield unknown
+            if not _is_topic(text, sentence, unknown.start, unknown.end):
+                yield unknown
         elif chunk.kind == MARK and chunk.value in _MARKS and not _goes_on_listing(text, chunk):
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
@@ -131,9 +133,24 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
 def _is_aside(text: str, sentence: Sentence, body: Chunk) -> bool:
     """A body that is nobody's name, where they sign, or who reports it: 「江云传媒中心讯 …」."""
     reports = body.start - sentence.start < _LEAD and _REPORTS.match(text, body.end) is not None
-    return reports or _UNNAMED.search(body.value.name) is not None or _is_venue(text, body)
+    return (
+        reports
+        or _UNNAMED.search(body.value.name) is not None
+        or _is_venue(text, body)
+        or _is_topic(text, sentence, body.start, body.end)
+    )
 
 
+def _is_topic(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """「就智能制造、职业教育等领域合作交换意见,并签署…」: what they speak about, where nothing but its place in a list makes it a body."""
+    if ends_strongly(text[start:end]):
+        return False
+    before, behind = _SPEAK_ABOUT.search(text, sentence.start, start), _FIELDS.match(text, end)
+    return before is not None and behind is not None
+
+
+_SPEAK_ABOUT = re.compile("(?:(?<![成造])就(?![与和同跟])|围绕|聚焦|[在对]|针对)[^，,。；;:：]*$")
+_FIELDS = re.compile("[^，,。；;:：]*?(?:领域|方面|产业|合作|协作|交流|工作|事宜|议题|问题|交换|洽谈|商谈|磋商|探讨|会谈)")
 _LEAD = 8
 _REPORTS = re.compile("(?:消息|讯|电)(?=[ \u3000（(，,：:]|$)")
 
@@ -152,10 +169,10 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
 
 
 _UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|[三四五六七八九十][省市县区](?!\w{1,6}(?:公司|集团))|双方|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
+    r"^(?:两[地市县区国校院]|(?:[三四五六七八九]|十[一二三四五六七八九]?)[省市县区](?!\w{1,6}(?:公司|集团))|双方|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
-    rf"(?P<name>(?!\d|.个)\w{{1,5}}?(?:镇|乡|街道|村|社区))(?:{GOVERNS}|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
+    rf"(?P<name>(?!\d|.个)\w{{1,6}}?(?:镇|乡|街道|苏木|嘎查|村|社区))(?:{GOVERNS}|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
 )
 _NOT_HIMSELF = re.compile("所在|(?:跟?随|跟着|陪着)(?=[^，。；]{0,16}签)")  # 「高远/随/市长林深来签了…」
 _PARK = re.compile(
@@ -175,7 +192,7 @@ def _of_government(chunk: Chunk, places: Mapping[int, str]) -> Party | None:
     return Party("Place", name) if name else None
 
 
-_OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|村|社区)$)")
+_OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|苏木|村|社区)$)")
 
 
 def of_body(kind: str, name: str) -> Party:
@@ -191,7 +208,7 @@ def _without_country(name: str) -> str:
     return name[first.end :] if first and country and len(name) > first.end + 1 else name
 
 
-_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", "村", "镇", "乡", "街道")
+_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", "村", "镇", "乡", "街道", "苏木")
 _UNKNOWN = re.compile(r"\w{2,16}?(?=分别|各自|共同|签|就|的|$)")
 
 
@@ -212,14 +229,14 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", _full_name(row, k, match.group())))
 
 
-_TOWNS = ("镇", "乡", "街道", "村")
+_TOWNS = ("镇", "乡", "街道", "苏木", "村")
 
 
 def _is_town(row: Sequence[Chunk], k: int) -> bool:
     """「/北九家镇/与天山镇签订…」: words alone that end like the township that they are joined to."""
     joined = k + 2 < len(row) and row[k + 1].kind == MARK and row[k + 1].value == AND
     other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(_TOWNS)), None) if joined else None
-    return other is not None and re.fullmatch(r"(?!\d|.个)\w{1,5}(?:镇|乡|街道|村)", row[k].value) is not None
+    return other is not None and re.fullmatch(r"(?!\d|.个)\w{1,5}(?:镇|乡|街道|苏木|村)", row[k].value) is not None
 
 
 _SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")

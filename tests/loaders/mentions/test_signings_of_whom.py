@@ -1,0 +1,102 @@
+"""Who signs where the sentence that tells of it only points to them: 「两校」, 「十市」, 「双方代表」."""
+
+import pytest
+from sentences import facts
+
+WUXI = "无锡市"
+
+
+def signed(text: str) -> dict[str, set[str]]:
+    """Each agreement that somebody signs, with all who do."""
+    who_signed: dict[str, set[str]] = {}
+    for who, agreement in facts(text, "SIGNED", home=WUXI):
+        who_signed.setdefault(agreement, set()).add(who)
+    return who_signed
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement", "sides"),
+    [
+        (
+            "6月18日,无锡市第二职业学校校长高远率队到云阳技师学院考察。当天,两校签订联合培养协议。",
+            "联合培养协议",
+            {"无锡市第二职业学校", "云阳技师学院"},
+        ),
+        (
+            "无锡市实验小学副校长高远一行走进云阳县第一小学。两所学校签署姊妹学校协议。",
+            "姊妹学校协议",
+            {"无锡市实验小学", "云阳县第一小学"},
+        ),
+        (
+            "常州市与德国明登市来往多年。2012年9月,常州市副市长高远率团访问明登,两市签署友好交流备忘录。",
+            "友好交流备忘录",
+            {"常州市", "明登市"},
+        ),
+        (
+            "徐州市、淮北市、宿州市、商丘市负责人到会。四市人民政府签署通办协议。",
+            "通办协议",
+            {"徐州市", "淮北市", "宿州市", "商丘市"},
+        ),
+        (
+            "江苏省徐州市、连云港市、宿迁市、淮安市、盐城市、扬州市,安徽省淮北市、宿州市、蚌埠市、阜阳市与河南省商丘市负责人到会。"
+            "十一市政府共同签署《通办协议》。",
+            "通办协议",
+            {
+                *("徐州市", "连云港市", "宿迁市", "淮安市", "盐城市", "扬州市"),
+                *("淮北市", "宿州市", "蚌埠市", "阜阳市", "商丘市"),
+            },
+        ),
+        (
+            "无锡市市长高远与德国亚琛市市长林深会谈。双方就智能制造、职业教育、新能源汽车等领域合作交换意见,并签署友好交流计划。",
+            "友好交流计划",
+            {"无锡市", "亚琛市"},
+        ),
+        (
+            "富裕县引来无锡海帆食品股份有限公司,双方签订年产8000吨奶酪项目投资合同。",
+            "年产8000吨奶酪项目投资合同",
+            {"富裕县", "无锡海帆食品股份有限公司"},
+        ),
+        (
+            "余杭区委书记高远率党政代表团到柯城区考察,并召开余杭—柯城山海协作联席会议。"
+            "高远一行走进柯城海帆食品有限公司和双溪镇。会上,双方签署山海协作框架协议。",
+            "山海协作框架协议",
+            {"余杭区", "柯城区"},
+        ),
+    ],
+)
+def test_those_who_are_pointed_to_sign(text: str, agreement: str, sides: set[str]) -> None:
+    assert signed(text) == {agreement: sides}
+
+
+def test_what_somebody_looks_at_signs_nothing() -> None:
+    text = "高远走访了无锡海帆食品有限公司和双溪镇。双方签署框架协议。"
+    assert signed(text) == {}
+
+
+def test_schools_of_two_places_are_not_the_places() -> None:
+    assert signed("浑南区与海淀区召开联席会议。两区12所中小学签订共建协议。") == {}
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "双方代表分别为海帆集团总经理高远、蓝岸公司经理林深",
+        "签约代表为海帆集团总经理高远和蓝岸公司经理林深",
+        "双方签字代表是高远和林深",
+    ],
+)
+def test_the_representatives_of_both_put_the_signature(who: str) -> None:
+    assert signed(f"海帆集团与蓝岸公司签署航线合作协议,{who}。") == {"航线合作协议": {"海帆集团", "蓝岸公司", "高远", "林深"}}
+
+
+@pytest.mark.parametrize("who", [",县长高远和董事长林深在协议上签了字", ",高远和林深在协议书上落了笔", "。高远和林深签的字"])
+def test_what_was_signed_before_can_say_by_whose_hand(who: str) -> None:
+    text = f"2018年5月18日,云阳县与海帆集团在云阳签订《花艺产业园共建协议》{who}。"
+    assert signed(text) == {"花艺产业园共建协议": {"云阳县", "海帆集团", "高远", "林深"}}
+
+
+def test_mongolian_townships_sign_for_themselves() -> None:
+    assert signed("通州区潞水镇、林家街道分别与奈曼旗东山镇、哈拉盖苏木签订结对共建协议。") == {
+        "潞水镇与东山镇结对共建协议": {"潞水镇", "东山镇"},
+        "林家街道与哈拉盖苏木结对共建协议": {"林家街道", "哈拉盖苏木"},
+    }
