@@ -174,7 +174,7 @@ class Model:
         self.projection = projections(2, 3)
         self.layers = layer(0, 1), layer(2, 3)
         self.output = weight("fc_4.w_0"), weight("fc_4.b_0").ravel()
-        self.first, self.last, self.transition = weight("crfw")[0], weight("crfw")[1], weight("crfw")[2:]
+        self.first, self.last, self.transition = weight("crfw")[0], weight("crfw")[1], _possible(weight("crfw")[2:])
         self.ids = _character_ids(folder / "word.dic")
         names = [line.split("\t")[1] for line in (folder / "tag.dic").read_text("utf-8").splitlines()]
         self.tags = [name.split("-")[0] for name in names]
@@ -225,11 +225,28 @@ class Model:
         return path
 
 
+_FIRST, _FURTHER = (
+    slice(0, None, 2),
+    slice(1, None, 2),
+)  # tags of the first character of a word and of further ones take turns; the last tag has no second
+
+
+def _possible(transition: Floats) -> Floats:
+    """The weights from tag to tag, with a word's further characters behind those of its own kind alone: the others are so low that none was ever taken."""
+    kinds = np.arange(len(transition)) // 2
+    return np.where((kinds[:, None] != kinds) & (np.arange(len(kinds)) % 2 == 1), np.float32(-np.inf), transition)
+
+
 def _best_before(scores: Floats, transition: Floats) -> Floats:
     """The best score with which each tag (row) can be reached, of each of some pieces (column). numpy is quick along the last axis of three."""
+    best = np.empty_like(scores)
     if scores.shape[1] < _NARROW:
-        return np.asarray((scores.T[..., None] + transition).max(1).T)
-    return np.asarray((scores[:, None] + transition[..., None]).max(0))
+        best[_FIRST] = (scores.T[..., None] + transition[:, _FIRST]).max(1).T
+    else:
+        best[_FIRST] = (scores[:, None] + transition[:, _FIRST, None]).max(0)
+    goes_on = transition.diagonal(1)[_FIRST, None], transition.diagonal()[_FURTHER, None]
+    best[_FURTHER] = np.maximum(scores[:-1][_FIRST] + goes_on[0], scores[_FURTHER] + goes_on[1])
+    return best
 
 
 @cache

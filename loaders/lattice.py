@@ -58,9 +58,9 @@ def _person(piece: Piece, at: int, longest: int, field: Field) -> list[float]:
     size = len(piece.columns)
     stop, last = min(size, at + longest + AHEAD), min(size, at + longest)
     fits, before = piece.fits[:, piece.columns[at:stop]], piece.best[:, piece.columns[at]]
-    on = _from_here_on(fits, field.last if stop == size else np.zeros(len(fits), np.float32), field)
-    top = (before + on[:, 0] - fits[:, 0]).max()
-    behind = on[field.begins, 2 : last - at + 1]  # how well a new word begins behind each end
+    end = field.last if stop == size else np.zeros(len(fits), np.float32)
+    top = (piece.best[:, piece.columns[stop - 1]] + end).max()
+    behind = _from_here_on(fits[:, 2:], end, field)[field.begins, : last - at - 1]  # how well a new word begins behind each end
     best = np.full(max(last - at - 1, 0), NEVER, np.float32)
     for begin, further in field.person:
         steps = fits[further, 1 : last - at] + field.transition[further, further]
@@ -74,8 +74,9 @@ def _person(piece: Piece, at: int, longest: int, field: Field) -> list[float]:
 
 def _from_here_on(fits: Floats, last: Floats, field: Field) -> Floats:
     """How well the best way from each character to the last one does that gives the character some tag."""
-    on = fits.copy()
-    on[:, -1] += last
-    for k in range(on.shape[1] - 2, -1, -1):
-        on[:, k] += (field.transition + on[:, k + 1]).max(1)
-    return on
+    on = fits.T.copy()
+    on[-1:] += last
+    arriving = field.transition.T
+    for k in range(len(on) - 2, -1, -1):
+        on[k] += (arriving + on[k + 1, :, None]).max(0)
+    return on.T
