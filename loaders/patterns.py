@@ -21,6 +21,11 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(_beginning_alike, groups)) + ")"
 
 
+def first_of(words: Iterable[str]) -> str:
+    """A pattern that looks ahead for the first character of any of the words. Before hundreds of alternatives it spares `re` to try them all at every character."""
+    return f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])"
+
+
 def _beginning_alike(words: list[str]) -> str:
     rest = "|".join(re.escape(word[1:]) for word in words)
     return re.escape(words[0][0]) + (f"(?:{rest})" if len(words) > 1 else rest)

@@ -12,7 +12,7 @@ from graph.identity.bodies import may_be_one, parents, without_country
 from loaders import lexicon
 from loaders.mentions.body_contractions import contractions
 from loaders.mentions.territory import Territory
-from loaders.patterns import any_of
+from loaders.patterns import any_of, first_of
 
 LEGAL = re.compile(r"股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|分公司|公司|集团|株式会社")
 
@@ -30,8 +30,10 @@ _FACTORY = (
 
 @cache
 def endings() -> re.Pattern[str]:
-    endings = any_of(s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1)
-    return re.compile(f"(?:{endings}|办(?=副?主任|[，,、。签与和])|{_FACTORY})(?!(?<=办)公[室厅])")
+    words = [s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1]
+    return re.compile(
+        f"{first_of([*words, '办', '厂'])}(?:{any_of(words)}|办(?=副?主任|[，,、。签与和])|{_FACTORY})(?!(?<=办)公[室厅])"
+    )
 
 
 def ends_as_body(form: str) -> bool:

@@ -15,6 +15,7 @@ from loaders.mentions.several import COUNTED, counted, the_several
 _LEAST = 3
 _WHAT = r"(?:协同发展|协调发展|联动发展|融合发展|一体化(?:发展)?|同城化(?:发展)?|联防联[控治]|共保联治|区域(?:合作|协作)|战略(?:合作|协作)|协同|协作|合作|联动|毗邻)"
 _LASTING = r"(?:机制|联盟|同盟|共同体|合作区|协作区|经济区|都市圈|城市群|示范区|先行区)"
+_SEVERAL = re.compile(COUNTED.pattern + _WHAT)  # quickly found out
 _OF_SEVERAL = re.compile(
     rf"(?P<stem>(?:(?![在的与和了到由届次为])[^\W\d_]){{0,8}}?{COUNTED.pattern}(?P<rest>{_WHAT}))(?P<head>(?:联席会议|联席|工作|发展)?{_LASTING})?"
 )
@@ -22,6 +23,8 @@ _OF_SEVERAL = re.compile(
 
 def of_several(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「云江流域五市协同发展机制」 of the five that the text lists; its 「五市协同发展联席会议」 speaks of it too. 「五市合作」 alone names none."""
+    if not _SEVERAL.search(text):
+        return
     found = [(m, _begin(text, m)) for m in _OF_SEVERAL.finditer(text) if counted(m["many"]) >= _LEAST]
     several = cache(partial(the_several, text, actors))
     full = {text[start : m.end("stem")]: text[start : m.end()] for m, start in found if m["head"]}

@@ -321,7 +321,8 @@ def _of_token(text: str, sentence: Sentence, i: int, posts: Sequence[int], told:
             continue
         b = (name_end(text, sentence, Slot(a, "tagger")) if b == token.end else None) or b
         b = without_act(text, a, b)
-        behind = 2 if text[a : a + 2] in lexicon.surnames() | lexicon.japanese_surnames() else 1
+        double = text[a : a + 2] in lexicon.surnames() or text[a : a + 2] in lexicon.japanese_surnames()
+        behind = 2 if double else 1
         addressed = text[a + behind : b] in lexicon.posts() or text[a + 1 : b] == "总"  # 「林市长」, 「欧阳市长」
         if b - a >= 2 and not addressed and not is_place(text[a:b], text[b : b + 3]):
             yield a, b

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.patterns import HAN, any_of
+from loaders.patterns import HAN, any_of, first_of
 
 ADMIN = "自治区|自治州|自治县|省|市|县|(?<!地)区|州|旗|盟|地|乡|镇"
 # Organs whose posts are posts of the territory (ontology.md rule 12), and the departments and offices inside them.
@@ -76,8 +76,14 @@ def _title_pattern() -> re.Pattern[str]:
         rf"|(?P<nation>{_NATION}))?"
     )
     return re.compile(
-        rf"{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())}{_ASSISTANT})(?!会|团|处|大会|委员会)"
+        rf"{first_of(_beginnings())}{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())}{_ASSISTANT})(?!会|团|处|大会|委员会)"
     )
+
+
+def _beginnings() -> list[str]:
+    """What a title begins with: the organs' words without what must stand beside them, prefixes, posts."""
+    organs = re.sub(r"[(][?]<?[=!][^)]*[)]", "", "|".join((ADMIN, ORGAN, _BARE_ORGAN, _LETTER_ORGAN))).split("|")
+    return [*organs, *"党国全中", *lexicon.post_prefixes(), *_plain_posts()]
 
 
 def recognise(document: Document) -> list[Title]:
