@@ -53,7 +53,9 @@ def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found
 
 
 # What people do or are done with, and what stands beside their names; places, plants and products have none of these.
-_BESIDE = re.compile(r"[（(](?:[左右中前后][一二三四]?|女|挂职)|\w{1,2}了")
+_BESIDE = re.compile(
+    r"[（(](?:[左右中前后][一二三四]?|女|挂职)|\w{1,2}了|今?年?\d{2}岁|\d{4}年(?:\d{1,2}月)?(?:[从被由生来到]|出生)"
+)
 _INTRODUCES = re.compile(r"(?:[的由请叫是有和与及对向跟随给让]|代表|名叫|会见|陪同|人[:：])$")
 _COMMAS = ("，", ",")
 _MANY = 3  # times that the tagger takes a word for a name
@@ -111,8 +113,11 @@ def _nicknames(called: Collection[str], names: Collection[str]) -> dict[str, str
     return {form: found[0] for form, found in bearers.items() if len(found) == 1}
 
 
+_CALLED_SO = re.compile('[叫喊称](?:[他她我作做为]|呼[他她])?[“"「]$')
+
+
 def _by_surname(document: Document, titles: Sequence[Title], names: Collection[str]) -> list[Person]:
-    """「林市长」: the only person of that surname in the article."""
+    """「林市长」: the only person of that surname in the article; what people call someone (「叫他“林县长”」) is no post of his."""
     by_surname: dict[str, list[str]] = {}
     for name in names:
         by_surname.setdefault(name[0], []).append(name)
@@ -120,7 +125,8 @@ def _by_surname(document: Document, titles: Sequence[Title], names: Collection[s
     for title in titles:
         only = by_surname.get(document.text[title.start - 1 : title.start], [])
         sentence = document.sentences[document.index_at(title.start)]
-        if len(only) == 1 and is_surname_before(document.text, sentence, title):
+        called = _CALLED_SO.search(document.text, max(0, title.start - 5), title.start - 1)
+        if len(only) == 1 and not called and is_surname_before(document.text, sentence, title):
             found.append(Person(title.start - 1, title.start, only[0][0], only[0]))
     return found
 

@@ -47,9 +47,9 @@ _LAST_PART = 4
 
 
 def _is_last_part(text: str, start: int, end: int) -> bool:
-    """「让·马孔/多。」: whether a short part runs up to a mark, with no word in it that goes on behind names (「马尔科·里瓦/说」)."""
+    """「让·马孔/多。」: whether a short part runs up to a mark, with no word in it that goes on behind names (「马尔科·里瓦/说」, not 「艾山·阿/不都拉」)."""
     marked = end - start <= _LAST_PART and not re.match(HAN, text[end : end + 1])
-    return marked and not any(goes_on(text, at) for at in range(start + 1, end))
+    return marked and not any(goes_on(text, at) for at in range(start + 2, end))
 
 
 def without_act(text: str, start: int, end: int) -> int:
@@ -67,7 +67,9 @@ def _long_acts() -> re.Pattern[str]:
 
 
 def with_first_part(text: str, tokens: Sequence[Token], i: int, a: int) -> int:
-    """「颂猜/·/威乐蓬」: the words before a dot that the tagger parts from the name."""
+    """「颂猜/·/威乐蓬」, 「买买提/艾力·吐尔逊」: the words before a dot, or before a name with one, that the tagger parts from it."""
+    if "·" in tokens[i].text and text[a - 3 : a] in lexicon.words("name_parts.txt"):
+        return a - 3
     if (
         text[a - 1 : a] in ("·", "•")
         and i >= 2

@@ -33,8 +33,8 @@ def is_everyday(form: str) -> bool:
     return told or _SAID.fullmatch(form) is not None or _NEVER.fullmatch(form) is not None
 
 
-# 「祖祖/辈辈」, 「家家/户户」; what a paper calls itself (「本网/讯」)
-_NEVER = re.compile(r"(.)\1(.)\2|本[网报台刊社站].?")
+# 「祖祖/辈辈」, 「家家/户户」; what a paper calls itself (「本网/讯」); a family (「高氏/文化」)
+_NEVER = re.compile(r"(.)\1(.)\2|本[网报台刊社站].?|.氏")
 
 
 def is_name(form: str, *, place: bool = False) -> bool:

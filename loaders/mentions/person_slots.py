@@ -62,7 +62,10 @@ def name_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
 
 
 def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
-    """Where nothing is to be weighed: the tagger has a name there that looks like one, up to a mark, or up to a clear word behind three characters."""
+    """Where nothing is to be weighed: the tagger has a name there that looks like one, up to a mark, or up to a clear word behind three characters; a
+    Japanese name has the given name 和也."""
+    if _WITH_YA.match(text, slot.at + 2) and text[slot.at : slot.at + 2] in lexicon.japanese_surnames():
+        return slot.at + 4
     token = sentence.token_at(slot.at)
     if token is None or token.start != slot.at or token.tag != "PER" or len(token.text) not in (2, 3):
         return None
@@ -71,6 +74,9 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
     word = after().match(text, token.end) if len(token.text) == 3 and token.text[-1] not in PARTICLES else None
     told = MARK.match(text[token.end : token.end + 1] or "\n") or (word and len(word.group()) > 1)
     return token.end if told and token.text[0] in lexicon.surnames() and not is_word(token.text) else None
+
+
+_WITH_YA = re.compile("[和直拓达智伸雅]也")  # in 「山田清/也出席」 清 is a given name by itself
 
 
 # As many characters as a name may have; not the first part of a name with a dot, but what stands joined before one: 「高远/与马丁·杜朗」.
@@ -215,7 +221,8 @@ _COMMON_TAGS = NO_NAME_TAGS | {"t", "s", "n", "v", "vn", "ad"}
 def is_word(form: str) -> bool:
     """Whether a form is no name, whatever stands around it."""
     none = is_everyday(form) or nothing_else().fullmatch(form) is not None
-    comes = form[0] in "来赴抵访" and len(form) == 2 and bool(lexicon.by_letter(form[1]))  # 「区长来连考察」
+    # 「区长/来连/考察」, 「技术员/来云县/考察」
+    comes = form[0] in "来赴抵访" and bool((len(form) == 2 and lexicon.by_letter(form[1])) or lexicon.divisions_named(form[1:]))
     place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
     return (
         none

@@ -6,6 +6,7 @@ In: a Document's sentence and the posts in it. Out: spans. The tagger finds most
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -59,6 +60,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
         found.add(headed.span("name"))
     found.update(appointed(text, sentence, [t.start for t in posts]))
     found.update(_who_is(text, sentence, posts))
+    found.update(m.span("name") for m in _NICKNAMED.finditer(text, sentence.start, sentence.end) if is_name(m["name"]))
     slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
@@ -67,13 +69,16 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     found |= {s for s in tagged if s[0] in ends or _has_post_behind(text, sentence, s, posts)}
     tagged = {s for s in tagged - found if _is_likely(text, s)}
     tagged.update(_spaced(text, sentence))
+    begun = {t.start for t in posts}
     for grade in (found, tagged):
         for span in sorted(grade):
-            grade.update(_along_list(text, sentence, span))
+            grade.update(_along_list(text, sentence, span, begun))
     found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
 
 
+# 「乡亲们管高远叫“老高”」, 「大家把高大山叫作“铁锤”」
+_NICKNAMED = re.compile(rf"[管把称](?P<name>{HAN}{{2,3}})(?:叫[做作]?|称[为作]|为)[“\"「]")
 _IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当时)?(?:是|系|为))(?=(?P<clause>[^，,。；;：:]{2,40}))")
 
 
@@ -229,10 +234,14 @@ def _past_brackets(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+_NOT_BEHIND = re.compile("沿岸|流域|海域|地区|沿线|一带")
+_VISITS = re.compile("考察|访问|调研|参观|洽谈|投资|学习|交流")  # 「代表团来云/考察」
+
+
 def _is_likely(text: str, span: Span) -> bool:
     """Whether what the tagger takes for a person can be one where no post says so."""
     form = text[span[0] : span[1]]
-    if re.match(r"沿岸|流域|海域|地区|沿线|一带", text[span[1] : span[1] + 2]):
+    if _NOT_BEHIND.match(text, span[1]) or (form[0] == "来" and _VISITS.match(text, span[1])):
         return False
     if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False
@@ -250,12 +259,15 @@ def _is_likely(text: str, span: Span) -> bool:
     )
 
 
-def _along_list(text: str, sentence: Sentence, span: Span) -> Iterator[Span]:
-    """The items behind a person in a list: 「高远、林深先生、江海和周密」."""
+def _along_list(text: str, sentence: Sentence, span: Span, posts: AbstractSet[int]) -> Iterator[Span]:
+    """The items behind a person in a list: 「高远、林深先生、江海和周密」, 「高远、艾山·阿不都拉」; `posts` are the offsets at which posts begin."""
     at = span[1]
     while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
         start, end = item.start(), without_act(text, item.start(), item.end())
-        if end - start > 3 or not is_name(text[start:end], place=True):
+        dotted = _DOTTED.match(text, start, end)
+        if dotted and is_foreign(text, dotted) and posts.isdisjoint(range(start, dotted.end())):
+            end = dotted_end(sentence, dotted)
+        elif end - start > 3 or not is_name(text[start:end], place=True):
             end = name_end(text, sentence, Slot(start, "item")) or start
         if end == start:
             return

@@ -1,7 +1,7 @@
 """Which words are no people, though they stand where people do or look like names, and names of which the tagger sees but half."""
 
 import pytest
-from sentences import named
+from sentences import facts, named
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,10 @@ from sentences import named
         "有人嘀咕,高原上种大棚菜,祖祖辈辈没见成过。",
         "家家户户都养羊,子子孙孙都受益。",
         "本网讯(记者 高山 通讯员 林深)6月17日,博览会在庄河市开幕。",
+        "庄河市的小渔菜早就进了大连的商超。",
+        "这个村有毛氏家训，家家都会背。",
+        "养殖大户回来，带着四名技术员来西吉考察。",
+        "余杭区党政代表团来柯考察，推进山海协作。",
         "【大连教师抵达察布查尔】8月30日,大连市第二批支教教师抵达察布查尔锡伯自治县。",
     ],
 )
@@ -79,3 +83,39 @@ def test_what_only_looks_like_a_name_is_none(text: str, people: set[str]) -> Non
 def test_a_nickname_is_the_only_one_of_that_surname_or_nobody() -> None:
     assert named("盛大海担任庄河市委副书记。去年老盛带着考察团回来,老盛主持会议。", "Person") == {"盛大海"}
     assert named("老王主持会议。", "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("庄河市领导高远、卡德尔·阿不都拉、林深出席会议。", {"高远", "卡德尔·阿不都拉", "林深"}),
+        (
+            "庄河市委书记高远,市长古丽·买买提、行署专员努尔兰·哈山,副县长林深参加。",
+            {"高远", "古丽·买买提", "努尔兰·哈山", "林深"},
+        ),
+        ("牧民买买提艾力·吐尔逊裹着棉衣赶来。", {"买买提艾力·吐尔逊"}),
+        ("日本语学校校长黑川和也等在主会场参加会议。", {"黑川和也"}),
+        ("日本语学校校长山田清也出席会议。", {"山田清"}),
+    ],
+)
+def test_a_name_of_two_parts_is_read_whole_in_a_list(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("乡亲们管高凡亭叫“老高”。", {"高凡亭"}),
+        ("大家把高大山叫作“铁锤”。", {"高大山"}),
+        ("他们把这里叫作“江南”。", set()),
+        ("企业把产品称为“金豆豆”。", set()),
+        ("教他吹箫的是学校的老门卫林茂青。林茂青七十一岁。", {"林茂青"}),
+        ("高凡亭2018年3月来到庄河市,挂职任市委常委。", {"高凡亭"}),
+    ],
+)
+def test_how_people_call_someone_tells_his_name(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+def test_what_people_call_someone_is_no_post_of_his() -> None:
+    assert facts("高凡亭笑了笑。高凡亭说,乡亲们很少叫他“高市长”。", "HOLDS_POST") == set()
