@@ -23,6 +23,7 @@ _HEADED = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至到—－-]+
 _DAY_HEAD = re.compile(r"\s*【[^】]{0,12}日】\s*")
 _YEAR_HEAD = re.compile(r"[【\[◎●◆■ \u3000]*(?P<year>\d{4})年度?[】\]：:　 ]*")
 _FIRST = 2  # characters that may stand before the day with which a sentence begins
+_BULLET = 1  # 「▲9月8日　…」
 _FULL = 10  # characters of a day, 2021-05-18
 _MONTH = 7
 
@@ -95,7 +96,7 @@ class Days:
 
     def _is_history(self, when: When, sentence: Sentence) -> bool:
         """Whether a day is long past for the article; not that of an entry of a chronicle, 「2月8日　市长高远…」."""
-        headed = when.start == sentence.start and _HEADED.match(self.document.text, when.start) is not None
+        headed = when.start <= sentence.start + _BULLET and _HEADED.match(self.document.text, when.start) is not None
         return not headed and self.published is not None and dates.is_long_before(when.iso, self.published)
 
     def of_talks(self) -> str | None:

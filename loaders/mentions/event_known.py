@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection, Sequence
 
-from loaders.mentions.event_forms import abbreviates, is_bare, same_event
+from loaders.mentions.event_forms import abbreviates, is_bare, is_whole, same_event
 from loaders.mentions.event_names import Name
 from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
 _HEAD = 3  # characters of a head word alone
+_TAIL = 8  # characters of the words for its kind with which a name ends: 「视频交流会」, 「项目签约推进大会」
+_SHOWS = {"展览": "展", "展会": "展"}  # 「剪纸精品展」 is told once more as 「展览」
 _OPENINGS = ("开班", "开营", "开赛", "结业", "闭营")
 _UNVEILS = re.compile(r"揭牌|奠基|剪彩|挂牌|仪式$")
 _UNVEILINGS = {"揭牌仪式", "挂牌仪式", "揭牌式"}
@@ -18,14 +20,16 @@ _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会�
 def known_event(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
     """The event that a name, or a bare head word, speaks of once more."""
     fair = next((e for e in events if not e.earlier and abbreviates(name.form, e.name)), None)
-    return fair or (_by_head(name, events) if name.bare else named_before(name, events, current))
+    return fair or (_by_head(name, events, current) if name.bare else named_before(name, events, current))
 
 
-def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
+def _by_head(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
     """The event that a bare head word speaks of: the latest whose own head ends alike, for 「会议」 any but talks; for 「开幕式」 the
-    one that the article is about."""
-    if name.head in _PARTS and events and not events[0].talks:
-        return events[0]
+    fair spoken of, else the one that the article is about."""
+    if name.head in _PARTS and events:
+        opened = current if current and is_whole(current.name) else events[0]
+        if not opened.talks:
+            return opened
     of_this_kind = next((e for e in reversed(events) if name.head == e.head and len(name.head) >= _HEAD and not e.talks), None)
     if of_this_kind and not of_this_kind.earlier:
         return of_this_kind  # 「洽谈会闭幕」 is no 恳谈会
@@ -35,7 +39,7 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
             not event.talks
             and not event.earlier
             and (
-                event.head.endswith(name.head[-2:])
+                event.head.endswith((name.head[-2:], _SHOWS.get(name.head, name.head)))
                 or name.head == SYMPOSIUM == f"{event.head[-2:]}会"
                 or name.head in _ANY_HEAD
                 or name.head in event.name
@@ -49,9 +53,11 @@ def _by_head(name: Name, events: Sequence[Event]) -> Event | None:
 
 
 def _joins(event: Event, name: Name) -> bool:
-    """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is, 「签约仪式」 of those that the 「招商推介暨签约仪式」 is."""
+    """「推介会」 is one of the two that the 「资源推介暨项目签约会」 is, 「签约仪式」 of those that the 「招商推介暨签约仪式」 is, 「视频会」 what
+    the 「视频交流会」 is."""
     ends = any(form.endswith(f"暨{name.head}") for form in event.forms)
-    return ends or ("暨" in event.name and len(name.head) == _HEAD and name.head[:-1] in event.name)
+    of_two = "暨" in event.name or (name.head[-1] == event.name[-1] == "会" and name.head[:-1] in event.name[-_TAIL:])
+    return ends or (of_two and len(name.head) == _HEAD and name.head[:-1] in event.name)
 
 
 def _of_one_matter(event: Event, name: Name) -> bool:

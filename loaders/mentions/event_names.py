@@ -38,7 +38,7 @@ class Name:
         return self.listed or (self.start, self.end)
 
 
-# 「首届江州蜂蜜开割节」, 「第三届樱桃采摘节」: any feast or games that has an edition, a year, or two places; no day of the calendar, no 「环节」.
+# 「首届江州蜂蜜开割节」, 「江州好物节在云州开幕」: any feast or games that has an edition, a year, or two places, or is convened; no day of the calendar, no 「环节」.
 _EDITION_HEAD = re.compile(
     r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)\w(?![环细时季情关章音春])\w节(?![约日点能水气奏目])"
     r"|运动会"
@@ -46,14 +46,16 @@ _EDITION_HEAD = re.compile(
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 # 「联合工作委员会第三次会晤」: talks that are counted are an event like a meeting.
 _COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:联席|工作|高层|定期|年度)?(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
-# 「举行追思会」, 「召开三届四次理事会」, 「宣介会10日在江州举行」: what is convened is a meeting, whatever its kind; 「召开的商会」, a body, is none.
+# 「举行追思会」, 「召开三届四次理事会」, 「宣介会10日在江州举行」: what is convened is a meeting, whatever its kind; 「召开的商会」, a body, is none. So is a
+# show or a market: 「剪纸精品展在江州开幕」, 「大集开张」; 「展览发展」 and 「赶大集」 are none.
 _CONVENED_HEAD = re.compile(
     r"(?:\w[^\W协学商工员合金社机议教都国事委体乡进友究分总字青科法残聚次参与到开散赴]|(?<=次)\w\w)会(?![议员长所场址馆])"
+    r"|\w[^\W发开参布拓进扩伸施画会]展(?![示览出品会销区馆厅位开现望台板架商期])|[大市]集(?![团中成合体聚])"
 )
 _IS_CONVENED = re.compile(r"(?:举行|召开|举办|开起?了)[^，,。；;：:、]{0,24}$")
 _TO_CONVENE = re.compile(
     r"[”》]?(?:\d{1,2}日|昨[日天晚]|今[日天晚]|[上下]午|当?晚){0,5}(?:[在于][^，,。；;]{2,20})?(?:隆重|顺利|成功|如期|正式|圆满)?"
-    r"(?:举[行办]|召开|[开落闭启]幕|上演|开[打赛营跑锣讲]|由[^，,。；;]{2,40}主持)"
+    r"(?:举[行办]|召开|[开落闭启]幕|上演|开[打赛营跑锣讲张集市]|开展(?=[，,。；;])|由[^，,。；;]{2,40}主持)"
 )
 # 「在体育馆举办篮球赛」, 「慰问演出昨晚上演」: of a kind that texts speak of much without any being held; told on a day, or of someone.
 _IS_ARRANGED = re.compile(r"(?:举行|召开|举办|开起?了|上演)了?[^，,。；;：:、]{0,24}$")
@@ -61,7 +63,7 @@ _BY_WAY_OF = re.compile(r"(?:通过|采[用取]|[以用])$")  # 「通过视频�
 _CALLED = re.compile(r"”[^，,。；;：:、”]{0,8}$")  # 「“江州医生云州行”/义诊活动」 has a name
 _OFTEN = re.compile(r"累计|每[年月周季]|多次|常年|定期|陆续|系列|各[类种项]|[一二三四五六七八九十两几百多\d][场次期个项]$")
 _HOW_MANY = re.compile(r"[\d一二三四五六七八九十两百多余]+[余多]?[场次期个项]|等")
-_QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式)")
+_QUOTED_HEAD = re.compile(r"(?<=[”’」])(?:活动|论坛|展|周|节|季|大会|仪式|大集|市集)")
 _SHARED_HEAD = re.compile(
     r"(?P<items>(?:[“\"][^“”\"，。]{1,14}[”\"]、?){2,})(?:[两二三四五六七八]个|等)?(?P<head>\w{2,4})"
     r"|(?:举[行办]|召开|下设|设有?|设立|分为|分设|包括)了?(?P<plain>[\w·]{2,12}(?:[、和与][\w·]{2,12}?){1,5}?)等?[两二三四五六七八](?:[场个项]|大)(?P<kind>(?:平行|主题|专题|专业|行业)?\w{2,4})"
@@ -105,7 +107,7 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
-            if pattern is _EDITION_HEAD and not _EDITION.search(document.text, sentence.start, match.start()):
+            if pattern is _EDITION_HEAD and not _is_one_feast(document.text, sentence, match):
                 continue
             if pattern is _CONVENED_HEAD and not _is_convened(document.text, sentence, match):
                 continue
@@ -115,6 +117,17 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
                 yield _named(document.text, sentence, match, edge, Known(places, titles))
+
+
+_ANOTHER_YEAR = re.compile("去年|前年|往年|[每历]年")
+
+
+def _is_one_feast(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a feast has an edition, or a clause says of it that it was held, on a day or by someone: 「江州好物节9日在云州开幕」."""
+    if _EDITION.search(text, sentence.start, match.start()):
+        return True
+    told = bool(_kinds_in(sentence)) and _is_convened(text, sentence, match)
+    return told and _ANOTHER_YEAR.search(text, sentence.start, match.start()) is None
 
 
 def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

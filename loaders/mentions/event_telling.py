@@ -13,7 +13,7 @@ from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 
 _HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始]|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|移师|移到|挪到|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始]|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开集|开展(?=[，,。；;]|$)|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|移师|移到|挪到|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^走进|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:召开|召集|举行|举办|主办|承办|办起?了|开起?了|启动|观看|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?(?:[^，。、]{0,6}|[^，。；]{0,40}(?:会|论坛|沙龙|展|赛|仪式|活动|[周节])、)$|(?:^|[，,。]|[上下]午|晚上?|[日又还天了])开$|在[^，,。；;]{2,16}开$"
@@ -32,13 +32,18 @@ _ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请
 _NEXT = re.compile("下一?[届站场次]")
 _COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五六七八九十百]+)[余多]?[场次届期](?!会)")
 _COUNT = re.compile(r"(?:[\d十百][余多]|数十|近百|上百)[场次届期](?:次)?$")
+# 「这是两市举办的第四场对接会」 is the one just told.
+_THIS_IS = re.compile(r"(?:^|[。！？\n])这[也已还]?是[^，,。；;]{0,24}$")
+_ONE_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}[场次期轮]")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
 
 def is_cited(text: str, name: Name) -> bool:
-    """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」; 「已举办招聘会60余场」 and 「60余场招聘会」 are no one event."""
+    """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」; 「已举办招聘会60余场」 and 「60余场招聘会」 are no one event;
+    「这是第四场对接会」 tells of no new one."""
     many = name.bare and (_COUNTED.match(text, name.end) or _COUNT.search(text, max(0, name.start - 8), name.start))
-    return bool(many or _CITED.match(text, name.end) or _NEXT.match(text, name.start))
+    again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
+    return bool(many or again or _CITED.match(text, name.end) or _NEXT.match(text, name.start))
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:

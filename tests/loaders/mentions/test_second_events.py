@@ -26,6 +26,13 @@ def at(event: str, text: str) -> set[tuple[str, ...]]:
         ("大连庄河旅游宣介会18日在庄河举行。", {"大连庄河旅游宣介会"}),
         ("第三届大连庄河交易会筹备工作会昨日在大连召开。", {"第三届大连庄河交易会筹备工作会"}),
         ("他们在县宾馆开了个樱桃产销对接会。", {"樱桃产销对接会"}),
+        ("5月18日,庄河剪纸精品展在大连美术馆开幕。展览由大连市文化局主办。", {"庄河剪纸精品展"}),
+        ("5月18日,“庄河山货进大连”大集在大连市开张。", {"“庄河山货进大连”大集"}),
+        ("由大连市商务局主办的“庄河好物节”18日在大连市开幕。", {"庄河好物节"}),
+        ("5月18日,“海岸风情”专题展在大连市博物馆开展,市长高远致辞。", {"“海岸风情”专题展"}),
+        ("5月18日,商标保护知识讲座走进大连大学,局长高远授课。", {"商标保护知识讲座"}),
+        ("高远走进大集,看了特产展区。每逢节前,他5日都来赶大集。", set()),
+        ("会议要求,要抓好各环节,举办农民丰收节,推动两地发展,开展合作。", set()),
         ("大连庄河商会昨日召开。", set()),
         ("京企业参会并召开协调碰头。", set()),
         ("两市商定,轮流举办大连庄河港口博览会。", set()),
@@ -246,3 +253,24 @@ def test_a_headline_of_another_meeting_of_the_kind_or_of_one_to_come_is_not_the_
     assert {event for _, event, *_ in facts(text, "ATTENDED")} == {name}
     told = [s for s in statements(text) if s.type == "MENTIONS" and s.object.name == name]
     assert not any("企业家" in form or "上海" in form for s in told for form in str(s.properties["forms"]).split("'"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("5月18日,大连庄河视频交流会举行。视频会上,市长高远致辞。", "大连庄河视频交流会"),
+        ("5月18日,大连市·庄河市劳务对接会在庄河召开。这是两市举办的第四场对接会。市长高远出席。", "大连市·庄河市劳务对接会"),
+        (
+            "大事记\n▲2月8日 两市商会签约。\n▲9月8日至12日 “庄货入连”展销会在大连举办。展销会由大连市商务局主办。市长高远出席9月8日的开幕式。",
+            "“庄货入连”展销会",
+        ),
+        (
+            "5月17日,海帆产业园签约仪式在大连举行。\n5月18日,第三届大连庄河博览会开幕。市长高远出席开幕式。",
+            "第三届大连庄河博览会",
+        ),
+    ],
+)
+def test_a_shorter_word_for_an_event_tells_of_no_other(text: str, event: str) -> None:
+    told = facts(text, "ATTENDED", date="2021-12-20")
+    assert {what for who, what, *_ in told if who == "高远"} == {event}
+    assert len(named(text.rsplit("\n", maxsplit=1)[-1], "Event")) == 1
