@@ -1,7 +1,7 @@
 """Parks that two places build together: 「江州—云州山海协作产业园」, 「江州（云州）工业园」, 「中国（江州）软件谷」, 「沪滇产业园」.
 
 In: a Document and its places. Out: all places of the article, with the parks in place of what their names hold. What tells such a name from
-「江州产业园」 and 「中药材产业园」, which may be anybody's, is that two places stand at its head.
+「江州产业园」 and 「中药材产业园」, which may be anybody's, is that two places stand at its head; 「江云产业园区」 is a county's own.
 """
 
 import re
@@ -15,10 +15,12 @@ from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place, most_named
 from loaders.spans import Covered, inside
 
+_OWN_PARK = "产业园区"  # of one county: 「江云产业园区」
 _LONGEST = 24  # characters of a name before its kind
 _DASH = re.compile(r"\s?[·•—－~-]{0,2}\s?")
 _KIND = re.compile(f"{PARK_KINDS}(?!域)")  # 「江州—云州产业园里」
 _DASHES = re.compile(r"[·•—－~-]{1,2}")
+_BRACKETS = ("(", ")", "（", "）")  # 「江云协作（云县）产业园」
 _NAMED = {*NAME_TAGS, "PER", "nr", "n"}
 _THEME = {*NAME_TAGS, "n", "vn", "an", "a", "b", "j", "s", "f", "nw"}
 
@@ -52,6 +54,7 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
             near = inside(places, max(sentence.start, match.start() - _LONGEST), match.start())
             heads = [head for pair in pairwise(near) if (head := _head(text, *pair))]
             heads += [head for place in near if (head := _dashed(sentence, text, place))]
+            heads += [(p.start, p.end) for p in near if p.end == match.start() and match.group() == _OWN_PARK]
             start = min((a for a, b in heads if _is_theme(sentence, b, match.start())), default=None)
             if start is not None:
                 yield _with_seat(near, start), match.end()
@@ -80,7 +83,8 @@ def _dashed(sentence: Sentence, text: str, place: Place) -> tuple[int, int] | No
 def _is_theme(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what stands between two places and the kind says what is made there: 「沪滇/冷链食品/产业园」."""
     tokens = sentence.tokens_in(start, end)
-    return all(t.tag in _THEME or t.text == "共建" or t.text in lexicon.words("nominal_verbs") for t in tokens)
+    words = {"共建", *lexicon.words("nominal_verbs")}
+    return all(t.tag in _THEME or t.text in words or t.text in _BRACKETS for t in tokens)
 
 
 def _with_seat(near: Sequence[Place], start: int) -> int:

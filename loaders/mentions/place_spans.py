@@ -331,7 +331,7 @@ _BRACKETS = re.compile(rf"[（(]{HAN}{{2,4}}[）)]$")
 
 
 def _in_zone_name(token: Token) -> bool:
-    return token.text == "先进" or (  # 「江州市先进制造业开发区」
+    return token.text in ("先进", "省级") or (  # 「江州市先进制造业开发区」, 「江州省级开发区」
         token.tag in {*NAME_TAGS, "n", "s", "f"}
         and len(token.text) > 1
         and not token.text.endswith(("管委会", "领导", "书记", "市长"))

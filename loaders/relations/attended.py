@@ -192,7 +192,7 @@ class _Sentence:
         if (
             act not in {*_TAKES_PART, "meet"}
             or occasions.is_occasion(self.row, at)
-            or parties.joins_in(self.reading.document.text, self.row[at])
+            or parties.only_goes_along(self.reading.document.text, self.row[at])
             or occasions.goes_elsewhere(self.reading.document.text, chunk)
             or occasions.is_off_stage(occasions.event_of(self.reading, self.i, chunk), chunk)
         ):

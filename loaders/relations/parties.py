@@ -27,9 +27,10 @@ _ROSTER = re.compile(
     r"|[跟同和与][他她]们?(?:一[同道起]|同行)的[，,]?(?:还)?(?:有|是)|跟在[^，,。；;]{0,6}后面?的(?:还)?(?:有|是)|(?:随团|随行|同行|同去|同来|一[同道起](?:前)?来)(?:人员|考察|调研|访问|参观|来访|前来)?(?:的[^，,。；;：:有是]{0,6})?[，,]?(?:还)?(?:有|包括)"
 )
 _SEEING = "(?:视察|考察|调研|走访|检查|参观|访问)"
+_TALKS = "(?:座谈|会谈|洽谈|协商)"
 # 「参加考察」, 「参加考察和座谈」; not 「参加考察座谈会」
 _JOINS_IN = re.compile(
-    rf"参[加与]了?(?:此次|这次|上述)?{_SEEING}(?:[、和及或与并]?(?:{_SEEING}|座谈|交流|对接|会谈|洽谈|学习|协商))*(?:等?(?:有关|相关)?活动)?(?=[，,。；;]|$)"
+    rf"参[加与]了?(?:此次|这次|上述)?{_SEEING}(?:[、和及或与并]?(?:{_SEEING}|交流|对接|学习|(?P<talks>{_TALKS})))*(?:等?(?:有关|相关)?活动)?(?=[，,。；;]|$)"
 )
 _AND_OTHERS = re.compile("(?:同志)?等(?:人|同志|[一二三四五六七八九十]人)?$")
 _JOINS_LEADER = re.compile(r"参[加与](?:活动)?(?=[，,。；;]|的[^，,。；;]{0,6}[组团队]|$)")
@@ -116,8 +117,14 @@ def _clause_of(row: Sequence[Chunk], at: int) -> int:
 
 
 def joins_in(text: str, chunk: Chunk) -> bool:
-    """Whether a chunk is the 「参加」 of 「参加考察」, 「参加走访活动」; not 「参加考察座谈会」."""
+    """Whether a chunk is the 「参加」 of 「参加考察」, 「参加走访活动」, 「参加考察和座谈」; not 「参加考察座谈会」."""
     return chunk.kind == ACT and _JOINS_IN.match(text, chunk.start) is not None
+
+
+def only_goes_along(text: str, chunk: Chunk) -> bool:
+    """Whether a chunk is the 「参加」 of 「参加考察」, of no meeting: not of 「参加考察和座谈」."""
+    joined = _JOINS_IN.match(text, chunk.start) if chunk.kind == ACT else None
+    return joined is not None and joined["talks"] is None
 
 
 def words_before(row: Sequence[Chunk], k: int) -> str:

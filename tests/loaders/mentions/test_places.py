@@ -205,6 +205,21 @@ def test_what_a_committee_administers_is_a_zone(text: str, zones: set[str]) -> N
     assert places == zones
 
 
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("高远来到富宁边境经济合作区和东宁跨境经济合作区。", {"富宁边境经济合作区", "东宁跨境经济合作区"}),
+        ("高远走进庄河产业园区和中药材产业园区。", {"庄河产业园区"}),
+        ("高远到沪滇协作（富宁）产业园察看进度。", {"沪滇协作（富宁）产业园"}),
+        ("高远考察了胶州省级开发区、富宁口岸加工园区。", {"胶州省级开发区", "富宁口岸加工园区"}),
+        ("两市的经济合作区域不断扩大,庄河把产业园区建在山上。", set()),
+    ],
+)
+def test_zones_of_a_border_a_county_and_of_two_provinces(text: str, zones: set[str]) -> None:
+    places = {s.object.name for s in statements(text) if s.object.type == "Place" and s.properties.get("level") == "zone"}
+    assert places == zones
+
+
 def test_a_new_district_and_its_head_share_no_character() -> None:
     assert facts("浦东新区区长高远出席会议。", "HOLDS_POST") == {("高远", "浦东新区", "区长")}
 

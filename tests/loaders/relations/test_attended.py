@@ -184,6 +184,7 @@ def test_who_calls_a_meeting_is_at_it() -> None:
 def test_those_who_go_on_an_inspection_are_not_at_the_talks_before() -> None:
     told = "5月18日,市长高远会见上海市副市长林深。副市长方江参加考察。"
     assert at("高远会见林深", told) == {("高远", "会见"), ("林深", "会见")}
+    assert ("方江", "出席") in at("高远会见林深", told.replace("参加考察", "参加考察和会谈"))
 
 
 @pytest.mark.parametrize(
