@@ -18,8 +18,9 @@ _IN_TURN = re.compile("分别|先后|依次|各自|各在")
 _OWN = re.compile("各|本[市县区州旗]|当地")
 _GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
 _SAID = re.compile(r"[陪随引领带跟导]|一[同道起]|跑前|[参出][加席与]")  # without one of these nobody accompanies
+_HIM_ALONG = re.compile("[他她]们?一[道同起]")
 _THEM = re.compile("其|[他她](?!们)")
-_SHOWS_ROUND = re.compile(r"(?:带领|引领|引导|领着|带着|陪着?)(?:客人|来宾|代表团|考察团|一行|[他我]们)")
+_SHOWS_ROUND = re.compile(r"(?:带领|引领|引导|领着|带着|陪着?)(?:客人|来宾|代表团|考察团|一行|[他我]们)|陪着?[他她]")
 _BRINGS = re.compile(r"(?:把|陪着|陪|领着)$")
 _FOLLOWED_BY = re.compile(
     r"(?:陪同|随同|一同|随行|陪着|陪[他她]们?)[^，,。；;]{0,8}的?(?:还有|还包括|包括|有|是|为)[，,：:]?$|(?:^|[，,天午日])(?:陪同|陪着)的$"
@@ -28,7 +29,7 @@ _ALONG = re.compile(r"全程陪|一路|先后陪|一直陪|(?P<then>陪同下|�
 # 「由林深领着」, 「在林深引导下」; 「林深一路当向导」
 _SHOWS = re.compile(r"\w?(?:一路|全程)?(?:领着|引着|带着|陪着?|引导|引领|带路|领路)(?=[，,下转走看逛]|$)")
 _GUIDES = re.compile(
-    r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?:一直|一路|全程)跟着)"
+    r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?:一直|一路|全程|也)?跟着(?=[，,。；;]|$)|(?:一直|一路|全程)跟着)"
 )
 _BY = re.compile(r"[由在](?:该|本|校|院|厂)?(?:公司|企业|集团|学校|医院|园区)?$")
 _UNDER = re.compile(r"\w{0,3}(?:引导|引领)下")
@@ -77,6 +78,7 @@ def companions(reading: Reading, i: int) -> list[Company]:
     found += [Company(gathered(reading, i, k), within=place) for k in range(1, len(row)) if (place := _joins_within(row, k))]
     shown = (k for k in range(1, len(row)) if row[k - 1].kind == PERSON and row[k].kind == TEXT)
     found += [Company(gathered(reading, i, k)) for k in shown if _SHOWS_ROUND.match(row[k].value)]
+    found += [Company(gathered(reading, i, k), either=True) for k in range(1, len(row)) if _with_him(row, k)]
     at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
     known = {p for c in found for p in c.people}
     joined = [p for p in gathered(reading, i, at) if p not in known] if at else []
@@ -105,6 +107,16 @@ def _guides(reading: Reading, i: int, k: int) -> bool:
     clause = re.split("[，,。；;]", reading.document.text[row[0].start : row[k].start])[-1]
     framed = _UNDER.match(row[k].value) and "在" in clause  # 「在某局局长林深引导下」
     return bool(framed or _BY.search(before)) and not _GROUP_BY.search(before)
+
+
+def _with_him(row: Sequence[Chunk], k: int) -> bool:
+    """「(林深)同他一道(看了甲公司)」."""
+    return (
+        row[k - 1].kind == PERSON
+        and is_mark(row, k, AND)
+        and k + 1 < len(row)
+        and _HIM_ALONG.match(str(row[k + 1].value)) is not None
+    )
 
 
 def _joins_within(row: Sequence[Chunk], k: int) -> str | None:
@@ -176,7 +188,10 @@ def brought(reading: Reading, i: int, until: int) -> tuple[list[str], list[str]]
     row = reading.rows[i]
     for at, chunk in enumerate(row[:until]):
         if chunk.kind == TEXT and (guests := _GUESTS.search(chunk.value)):
-            return spoken_of(reading, i) if guests["one"] else [], [c.value.name for c in row[:at] if c.kind == PERSON]
+            named = [c.value.name for c in row[:at] if c.kind == PERSON]
+            by = (gathered(reading, i, at) if guests["one"] else []) or named  # 「高远带队来江州,林深陪他走了甲公司」
+            he = [p for p in named if p not in by][-1:] or spoken_of(reading, i)
+            return he if guests["one"] else [], by
     for at in (k for k, c in enumerate(row[:until]) if _brings(c)):
         if row[at + 1].kind == TEXT and _THEM.match(row[at + 1].value):  # 「林深会见高远,并陪同其参观甲公司」
             named = [c.value.name for c in row[:at] if c.kind == PERSON]

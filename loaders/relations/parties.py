@@ -17,7 +17,7 @@ _SETS_OUT = re.compile(
     r"\s*(?:[^，,。；;]{1,12}[，,])?[^，,。；;]{1,14}[省市县区州盟旗](?:党政|政府|经贸|友好|教育|医疗){0,2}(?:代表团|考察团)(?:来|到|赴|抵)[^，,。；;]{1,12}(?:考察|访问|调研)"
 )
 _MEMBERS = re.compile(
-    r"(?:同行(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访)|[为任](?:考察团|调研组|代表团)?(?:副团长|副组长|成员|组员|团员)|一行[\d一二三四五六七八九十]{1,3}余?人)(?!的)"
+    r"(?:同行(?=[，,。；;]|$)|(?:都|也|均)?在其中(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访)|[为任](?:考察团|调研组|代表团)?(?:副团长|副组长|成员|组员|团员)|一行[\d一二三四五六七八九十]{1,3}余?人)(?!的)"
 )
 # 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
 _ROSTER = re.compile(
@@ -154,7 +154,8 @@ def _is_object(row: Sequence[Chunk], k: int) -> bool:
     calls = any(c.kind == ACT and c.value.act == "meet" for c in before) and not any(c.kind == PERSON for c in row[:k])
     calls = calls or any(c.value == "了" and a.kind == ACT and a.value.act == "visit" for c, a in pairwise(before))
     behind = row[k + 1].value if k + 1 < len(row) and row[k + 1].kind == TEXT else ""
-    return calls or behind.startswith("所在") or _CALLS_ON.search(words_before(row, k)) is not None
+    owns = behind.startswith("的") and words_before(row, k).endswith("了")  # 「林深看了高远的果园」
+    return calls or owns or behind.startswith("所在") or _CALLS_ON.search(words_before(row, k)) is not None
 
 
 def _met_by_party(row: Sequence[Chunk]) -> bool:

@@ -42,7 +42,7 @@ _VISITING = re.compile(rf"(?:{_VISITS})(?!{WHO_VISITS.pattern}){_UP_TO_STOP}")
 _MOVING = re.compile(rf"(?:{_MOVES}){_UP_TO_STOP}")
 _ARRIVING = re.compile(r"(?:到|赴|去(?!年)|[前赶转]往|抵达|来(?!自))了?[^，,。；;:：、任]{0,10}$")
 _BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?!{WHO_VISITS.pattern})|{_MOVES}){_UP_TO_STOP}")
-_ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到")
+_ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到|一[道同起][，,]到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
 _INSPECTED = re.compile(r"[^，,。；;]{0,6}进行[^，,。；;]{0,8}(?:考察|调研|走访|视察|参观)")
 _SEES_THERE = re.compile(
@@ -59,6 +59,7 @@ _ONE_IS = re.compile(
 # 「去了云县的一家乳品厂,叫甲公司」
 _CALLED = re.compile(r"(?:[去到看][了过]|走进|来到)[^，,。；;]{0,14}一[家个所座][^，,。；;]{1,8}[，,]名?叫做?$")
 _ALL_OVER = re.compile(r"[^，,。；;]{0,40}?[看走跑转逛]了?(?:个遍|[一几两]?[遍圈])")  # 「把甲公司、乙公司看了个遍」
+_NOT_BUILT = re.compile("的?(?:选址|规划用地|建设用地|拟建)")
 _GATHERS = re.compile(r"^[^，,。；;]{0,8}(?:出席|参加|召开|举行|举办|主办|座谈会|会谈|拜会|签约|任教|任职|挂职|就业)")
 _OF_ANOTHER = re.compile(
     r"^(?:在[^，,。；;、]{1,8})?(?:援建|投资|建设|出资|捐建|捐赠|承建|开发|运营|管理|创办|经营|研发|生产|设立|开办|兴办|开设|成立)[^，,。；;、]{0,8}的$|^[^，,。；;、]{0,2}(?:与|同)?[^，,。；;、]{0,6}共建的$"
@@ -67,7 +68,9 @@ _OF_ANOTHER = re.compile(
 _SET_UP = re.compile(r"(?:[开创]?办|投资|援建|兴建|[开创]设|创立|经营)的$")
 _MARKED = re.compile("[，,。；;：:]")
 _NEVER = re.compile(r"(?:酒店|宾馆|饭店|代表团|考察团|调研组|考察组|政府|工作队|指挥部)$")
-_VENUE = re.compile(r"(?:会展中心|会议中心|展览中心|市民中心|(?:政务|会议|市民|便民|行政)服务中心|口岸|车站|机场|码头|委员会)$")
+_VENUE = re.compile(
+    r"(?:会展中心|会议中心|展览中心|市民中心|(?:政务|会议|市民|便民|行政)服务中心|行政中心|口岸|车站|机场|码头|委员会)$"
+)
 _INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访问)了?$")
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
@@ -86,7 +89,9 @@ _SCENE = re.compile(
 # 「高远一行去了云山镇,在甲公司的大棚里…」
 _ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}(?<!下)(?<!看来)(?<!方面)[，,]")
-_CLAUSE_BEGINS = re.compile(r"(?:^|[，,；;：:”」])(?:当天|随后|此时)?(?:在|到了?|一?进了?)?(?:位于|坐落[于在]|地处)?$")
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^|[，,；;：:”」])(?:当天|随后|此时)?(?:在|到了?|一?进了?)?(?:位于|坐落[于在]|地处)?(?:(?<=在)[^，,。；;]{1,8}[省市县区州旗镇乡村]的)?$"
+)
 _INSIDE = re.compile(
     r"的?(?:[^，,。；;的]{0,8}(?:车间|展[厅馆]|大棚|生产线|厂房|教室|病房|大厅|实验室|工地|现场|园区|码头|基地|冷库|食堂|操场|仓库|门诊)[^，,。；;]{0,3}|[厂校院园]?[里内前外中]|门[前口])[，,]"
 )
@@ -118,6 +123,9 @@ _OTHERS_GO = re.compile(
     r"(?:有|接待|吸引|邀请|组织)了?[^，,。；;:：]{0,4}(?:\d+|[一二两三四五六七八九十百多几]+)[余多]?[家名位批人个][^，,。；;]{0,8}$"
 )
 _ITEM = re.compile("[一二三四五六七八九]是")
+_OWN_JOURNEY = re.compile(
+    "[，,：:](?:(?:这次|此次|此行|这一?趟)[^，,。；;将想要]{0,16}[，,]?)(?:先后|依次|分别|还)?(?:参观|考察|走访|看|去)了"
+)
 _MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签")
 
 
@@ -155,9 +163,9 @@ def _stop(reading: Reading, i: int, k: int) -> Stop | None:
         return None
     if _is_scene(reading, i, k):
         return Stop(ref, k, scene=True)
-    if not is_told(reading, i, k):
-        return None
     before, behind = _around(reading, i, k)
+    if _NOT_BUILT.match(behind) or not is_told(reading, i, k):
+        return None
     if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
         return Stop(ref, k)
     if _receives(reading, i, k) or _IS_STATION.match(behind):
@@ -285,7 +293,7 @@ def _clause(reading: Reading, i: int, k: int) -> str:
 def is_told(reading: Reading, i: int, k: int) -> bool:
     """Whether the visit is told as having been: not planned, quoted, said of by a speaker, or of 「有三十家客商到江州考察」."""
     chunk, (before, behind) = reading.rows[i][k], _around(reading, i, k)
-    spoken = any(_is_speech(reading.document.text, c) for c in reading.rows[i][:k])
+    spoken = any(_is_speech(reading.document.text, c) and not _tells_own(reading, i, c) for c in reading.rows[i][:k])
     quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
     others = _OTHERS_GO.search(before)
     to_be = is_to_be(before) or _is_task(reading, i)
@@ -304,6 +312,11 @@ def _is_task(reading: Reading, i: int) -> bool:
 def _is_speech(text: str, chunk: Chunk) -> bool:
     """「高远说,」; not 「他说的客人,是…」."""
     return chunk.kind == ACT and chunk.value.act == "speak" and not text.startswith("的", chunk.end)
+
+
+def _tells_own(reading: Reading, i: int, speech: Chunk) -> bool:
+    """「高远说,这次到江州先后考察了甲公司」: of his own journey; not of 「高远说,企业家考察了甲公司」."""
+    return _OWN_JOURNEY.match(reading.document.text, speech.end, reading.sentence(i).end) is not None
 
 
 def is_past(reading: Reading, i: int, stop: Stop) -> bool:
@@ -327,5 +340,5 @@ def _is_scene(reading: Reading, i: int, k: int) -> bool:
     within = _INSIDE.match(behind) if clause else None
     led = clause is not None and _LED_IN.search(clause.group()) is not None
     inside = within and (led or len(within.group().strip("的，,")) > 1)  # not 「甲公司前,还有很长的路」
-    right_there = clause and clause.group().endswith("在") and _RIGHT_THERE.match(behind)
+    right_there = clause and clause.group().endswith(("在", "的")) and _RIGHT_THERE.match(behind)
     return bool(begins or inside or right_there) and not _MEETING.search(behind)

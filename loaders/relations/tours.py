@@ -234,7 +234,7 @@ class Teller:
         """Who makes a stop of which the sentence names nobody."""
         if not self.party.people:
             named = guests(self.reading, self.begun, i) if GUESTS.search(self.reading.text(i)) else []
-            return named or acted_before.who_acted(self.reading, i)
+            return [p for p in named or acted_before.who_acted(self.reading, i) if p not in company]
         before = self.reading.document.text[self.reading.sentence(i).start : self.reading.rows[i][stop.at].start]
         if _OTHERS.search(before) and not _PARTY.search(before):
             return []

@@ -7,7 +7,7 @@ about in the place where he holds his post.
 import re
 from collections.abc import Collection, Container, Iterator
 
-from loaders.chunks import MARK
+from loaders.chunks import MARK, PLACE
 from loaders.mentions.places import Place
 from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
@@ -104,7 +104,10 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     row, text = reading.rows[i], reading.document.text
     begin = max((c.end for c in row[: stop.at] if c.kind == MARK), default=row[0].start)
     words = text[begin : row[stop.at].end] + stop.ref.name
-    if any(_stem(place) in words for place in places) or stop.ref.type == "Place":
+    named = any(
+        c.kind == PLACE and c.value.name in places and c.start >= begin for c in row[: stop.at]
+    )  # 「在江州高新区走进甲公司」
+    if named or any(_stem(place) in words for place in places) or stop.ref.type == "Place":
         return stop.ref.type != "Place" or stop.ref.name in places
     town = _town_of(reading, stop, i)
     return town.name in places if town else any(p.name in places and not _is_inner(p) for p in reading.places)

@@ -146,6 +146,25 @@ def test_he_whom_someone_shows_around_was_named_before() -> None:
     assert stops(told, "秦川") == {FIRM: "考察"}
 
 
+def test_he_whom_someone_shows_around_may_be_named_in_the_sentence() -> None:
+    told = f"6月8日,秦川主持签字。去年秋天,杭州市副市长高远率团来绍,绍兴市副市长林深领着他看过{FIRM}。"
+    assert stops(told, "秦川") == {}
+    assert stops(told) == {FIRM: "陪同"}
+
+
+@pytest.mark.parametrize(
+    "words", ["绍兴市副市长江海带路,秘书长林深跟着", "绍兴市市长林深陪着他", "绍兴市市长林深同他一道看了展厅"]
+)
+def test_who_walks_along_with_them_accompanies(words: str) -> None:
+    assert stops(PARTY + f"高远走访了{FIRM},{words}。") == {FIRM: "陪同"}
+
+
+def test_the_people_of_a_zone_are_with_those_who_look_round_in_it() -> None:
+    told = "6月8日,绍兴市委书记高远到新昌县和滨海新区调研。\n在新昌县,高远来到澄湖第二中学。\n"
+    told += f"9日,高远在绍兴滨海新区先后走进{FIRM}。\n新昌县委书记江海、绍兴滨海新区管委会主任林深分别陪同。"
+    assert stops(told).keys() - {"绍兴滨海新区"} == {FIRM}
+
+
 @pytest.mark.parametrize("told", ["绍兴市副市长林深全程陪同。", "陪同考察的有:绍兴市副市长林深。"])
 def test_who_accompanies_may_be_told_first(told: str) -> None:
     assert stops(told + f"杭州市副市长高远一行先后来到{FIRM}、{SCHOOL}参观。") == {FIRM: "陪同", SCHOOL: "陪同"}

@@ -266,3 +266,13 @@ def test_who_is_told_to_go_with_the_leader_makes_his_stops(went: str) -> None:
 def test_who_led_a_party_once_does_not_lead_this_one(once: str) -> None:
     told = PARTY + f"绍兴市市长江海{once}。\n9日,代表团参观了{FIRM}。"
     assert visits(told) == {("高远", FIRM): "率队、考察"}
+
+
+def test_who_is_told_to_be_among_them_is_of_the_party() -> None:
+    told = f"由杭州市副市长高远带队的考察团有十来个人,商务局局长江海、教育局局长林深也在其中。他们先走进{FIRM}的车间。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+
+
+def test_whose_orchard_they_look_at_is_not_with_them() -> None:
+    told = f"研究员江海头一回进山。6月8日,副市长高远、局长林深上山,看了江海的果园,又到{FIRM}坐了坐。"
+    assert visits(told).keys() == {("高远", FIRM), ("林深", FIRM)}

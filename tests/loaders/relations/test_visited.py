@@ -302,3 +302,24 @@ def test_a_letter_of_our_own_county_is_where_they_came() -> None:
     told = "6月8日,晋江市市长高远率代表团莅汀考察。"
     assert visits(told, home="长汀县") == {("高远", "长汀县")}
     assert visits(told, home="绍兴市") == set()
+
+
+@pytest.mark.parametrize("says", ["这次来绍兴两天,先后参观了", "此行先后考察了", "此次考察了"])
+def test_who_speaks_of_his_own_journey_made_it(says: str) -> None:
+    assert ("高远", FIRM) in visits(f"杭州市副市长高远说,{says}{FIRM},感受很深。")
+
+
+@pytest.mark.parametrize("says", ["去年企业家先后参观了", "这次想去参观", "这次将考察"])
+def test_who_speaks_of_what_others_do_or_he_is_to_do_visits_nothing(says: str) -> None:
+    assert visits(f"杭州市副市长高远说,{says}{FIRM}。") == set()
+
+
+def test_a_scene_may_begin_with_the_town() -> None:
+    told = PARTY + f"在{SCHOOL},代表团了解办学情况;在诸暨市的云港食品有限公司,高远走进车间,询问销路。"
+    assert ("高远", "云港食品有限公司") in visits(told)
+
+
+def test_a_seat_of_offices_and_the_site_of_what_is_to_be_are_no_stops() -> None:
+    assert ("高远", "绍兴市行政中心") not in visits(PARTY + "第一站是绍兴市行政中心,座谈会在那里召开。")
+    assert ("高远", SCHOOL) not in visits(PARTY + f"代表团察看了{SCHOOL}的选址。")
+    assert ("高远", SCHOOL) in visits(PARTY + f"代表团察看了{SCHOOL}的教室。")
