@@ -184,15 +184,21 @@ _LONGEST_FORM = 24  # characters of a name; running text is longer, and seldom l
 
 
 def _divisions_in(text: str, ambiguous: bool) -> tuple[Match, ...]:
-    matcher, doubtful, places = _matcher()
-    found = matcher.find_matches_as_indexes(simplified(text), overlapping=True)
-    matches, end = [], 0
-    for start, length, i in sorted((start, start - end, i) for i, start, end in found if i >= doubtful or ambiguous):
-        if start >= end:
-            end = start - length
+    _, doubtful, places = _matcher()
+    matches, behind = [], 0
+    for start, end, i in _forms_in(text):
+        if start >= behind and (i >= doubtful or ambiguous):
+            behind = end
             if i < places:
                 matches.append(Match(start, end, text[start:end]))
     return tuple(matches)
+
+
+@lru_cache(1)
+def _forms_in(text: str) -> list[tuple[int, int, int]]:
+    """Where forms stand, the leftmost and longest first, and which. A text is looked through for sure and for doubtful ones right after each other."""
+    found = _matcher()[0].find_matches_as_indexes(simplified(text), overlapping=True)
+    return sorted(((start, end, i) for i, start, end in found), key=lambda form: (form[0], -form[1], form[2]))
 
 
 _divisions_in_form = lru_cache(_FORMS)(_divisions_in)

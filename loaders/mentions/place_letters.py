@@ -44,10 +44,12 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
     home = next((d for d in lexicon.divisions_named(document.article.home or "") if d.name == document.article.home), None)
     options = _Letters(counts, [home, *_cities_above(home)] if home else [])
     words = _word_ends(document)
-    known = lexicon.letters()
+    near = {at for m in _letter().finditer(text) for at in (m.start() - 1, m.start())}
     for i in (*words, *(end for _, end in taken if end not in words)):
+        if i not in near:
+            continue
         pair_span = (i, i + 2)
-        if known.isdisjoint(text[i : i + 2]) or text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
+        if text[i : i + 2] in _NO_PAIR or i + 2 > len(text) or covered.overlaps(pair_span):
             continue
         pair = options.pair(text[i], text[i + 1], _LEVEL_WORD.get(text[i + 2 : i + 4]))
         if pair and (_heads_park(text, i, options, pair) or (i in words and _is_said(text, i, words, options, pair))):
@@ -62,6 +64,11 @@ def letters(document: Document, taken: Sequence[Span], counts: Mapping[Division,
         division = options.single(match.group()) or (_region(match.group()) if tagged or verb else None)
         if division and not covered.overlaps(match.span()):
             yield match.start(), division
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(lexicon.letters())))}]")
 
 
 def _is_verb(words: Mapping[int, str], match: re.Match[str]) -> bool:
