@@ -17,7 +17,7 @@ from loaders.mentions.event_telling import is_unreal
 from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.leaders import leaders
 from loaders.mentions.story import SYMPOSIUM, Event
-from loaders.mentions.talks import attended, chats, meetings, party_met, talks_name
+from loaders.mentions.talks import attended, chats, goes_on, meetings, party_met, talks_name
 
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 
@@ -67,6 +67,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             or _in_name(account, chunk)
             or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
             or chats(text, chunk)
+            or goes_on(row, at)
             or is_unreal(text, sentence, chunk.start, chunk.end)
         ):
             continue

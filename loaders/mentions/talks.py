@@ -88,6 +88,14 @@ def chats(text: str, chunk: Chunk) -> bool:
     return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
 
 
+def goes_on(row: Sequence[Chunk], at: int) -> bool:
+    """「高远会见了林深和江海,就合作/进行了会谈」: whether the verb tells only what was done at talks that the sentence has told already, with nobody in its clause."""
+    begin = _clause_begin(row, at)
+    if row[at].value.form not in _MUTUAL or any(c.kind == PERSON or (c.kind == MARK and c.value == AND) for c in row[begin:at]):
+        return False
+    return any(c.kind == ACT and c.value.act == "meet" and c.value.form not in _MUTUAL for c in row[:begin])
+
+
 def attended(text: str, start: int, end: int, at: int) -> Span | None:
     """Whom the talks were with that text[start:end] says others attended, where the words around offset `at` say so."""
     found = (m.span("whom") for m in _ATTENDED.finditer(text, start, end) if m.start() <= at < m.end())

@@ -6,31 +6,25 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from loaders import lexicon
 from loaders.chunks import TITLE
 from loaders.document import overlaps
-from loaders.mentions.bodies import Body
+from loaders.mentions.event_forms import is_whole
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
+from loaders.relations.at_hosts import at_hosts, hosts_own
 from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.houses import HELD_AT, institutions
 from loaders.relations.run_by import run_by
-from loaders.relations.whereabouts import our_own, this_place, where
+from loaders.relations.whereabouts import our_own, outermost, this_place, where
 from loaders.spans import inside, over
 
-_HAPPENS = (
-    "召开|举行|举办|开幕|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
-    "[主承]办|办(?=[的了]?[，,。])|合在一起开|开[了起过]|开(?=[的了]?[，,。]|[^，,。；;]{0,12}[会坛])|同[^，。；]{2,30}会[谈晤]"
-)
-# 「在江州宾馆与客人座谈」: the venue ends before whom one meets there.
-_WITH = "[与和]|同(?![心济仁德乐安])|会见|前来"
-_HELD_AT = re.compile(
-    rf"(?:在|于|假)(?P<venue>(?:(?!陪同|带领|率领|见证|挂职|任职|{_WITH})[^，,。；;、]){{1,40}}?)(?:[与和同][^，,。；;、]{{2,30}}?)?(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
-    r"|(?:在|于)(?P<there>(?:(?!分会场|陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){2,20}?)(?:出席|参加)"
-)
 _HALL = re.compile(
     r"(?<!分)会场[^，。；]{0,3}?(?:设|换|放|安排)[在到](?P<venue>[^，,。；;]{2,30})|开进(?:了)?(?P<into>[^，,。；;]{2,20})"
     r"|地\s*点[：:]\s*(?P<spot>[^，,。；;\s]{2,30})|亮相(?P<shown>[^，,。；;]{2,12})|在(?P<main>[^，,。；;]{2,20})设立?了?主会场"
@@ -54,17 +48,20 @@ _OFFICE = re.compile(r"驻(?P<letter>\w)办")
 
 def read(reading: Reading) -> Iterator[Fact]:
     """One place for each event, and all who are said to have run it. What has no place of its own was where another was on that day."""
-    home, that_day = reading.document.article.home, dict[str | None, str]()
+    home, that_day, fair = reading.document.article.home, dict[str | None, str](), None
     for event in sorted(reading.story.events, key=lambda e: min(e.sentences)):
         place, sentence, rule = _place(reading, event)
         if rule == "held-at" and place and event.day and _is_town(reading, place):
             that_day[event.day] = place
+            fair = place if is_whole(event.name) else fair
         elif place == home:
-            place = that_day.get(event.day) or _party_at(reading, event, home) or home
+            stand = fair if fair and any(_AT_STAND.search(reading.text(i)) for i in event.sentences) else None
+            place = that_day.get(event.day) or stand or _party_at(reading, event, home) or home
         if place:
-            for name in (place, *_county_of(reading, place, sentence, event)):
+            around = _county_of(reading, place, sentence, event) or _towns_of(reading, place, sentence, event)
+            for name in (place, *around):
                 yield Fact(Ref("Place", name), "HOSTED", Ref("Event", event.name), sentence, rule, {"as": "地点"})
-        for i, body in _institutions(reading, event, place):
+        for i, body in institutions(reading, event, place):
             yield Fact(Ref(body.type, body.name), "HOSTED", Ref("Event", event.name), i, "held-at", {"as": "地点"})
         yield from run_by(reading, event)
 
@@ -87,43 +84,8 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
     own = this_place(reading, here) or _own_place(reading, event)
     told_of = own or _told_beside(reading, event) or _bracketed(reading, event) or _named_after(reading, event)
-    near = told_of or where(reading, first, event)
+    near = told_of or at_hosts(reading, event, where(reading, first, event))
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
-
-
-_INSTITUTION = re.compile(r"(?:大学|学院|学校|[中小]学|医院|党校)(?:[（(]\w+[）)])?$")
-_HOUSE = re.compile(r"[我本该](?P<kind>[校院])(?!区|士|落)")
-_HALL_OF_IT = re.compile(
-    r"(?:(?!附近|对面|旁|隔壁|周边|门外)[^，,。；;]){0,16}(?:堂|[厅馆室楼院系]|[校院]区|校园|会场|广场|操场|球场|体育场|中心|基地|校内|院内|里)(?:内|里)?"
-)
-
-
-def _institutions(reading: Reading, event: Event, place: str | None) -> Iterator[tuple[int, Body]]:
-    """「在江州大学举行」: the school or hospital at which an event was; 「在我校举行」 is at the first that an article without a place names."""
-    for i in sorted(event.sentences):
-        sentence = reading.sentence(i)
-        for match in _HELD_AT.finditer(reading.document.text, sentence.start, sentence.end) if "在" in reading.text(i) else ():
-            span = match.span("venue") if match["venue"] else match.span("there")
-            if overlaps(span, event.spans):
-                continue
-            named = [b for b in inside(reading.bodies, *span) if _INSTITUTION.search(b.name)]
-            held = named[-1] if named and _is_at(reading.document.text, named[-1].end, span[1]) else None
-            house = _HOUSE.search(reading.document.text, *span) if place is None and not named else None
-            held = _house(reading, house["kind"]) if house and _is_at(reading.document.text, house.end(), span[1]) else held
-            if held:
-                yield i, held
-                return
-
-
-def _is_at(text: str, end: int, venue_end: int) -> bool:
-    """Whether a venue is the body that ends in it or a hall of it: 「江州大学礼堂」; not 「江州大学附近的江州宾馆」."""
-    return end == venue_end or _HALL_OF_IT.fullmatch(text, end, venue_end) is not None
-
-
-def _house(reading: Reading, kind: str) -> Body | None:
-    """The school (校) or hospital (院) that an article is of: the first that it names."""
-    ends = ("学", "学院", "学校") if kind == "校" else ("医院", "学院")
-    return next((b for b in reading.bodies if b.name.endswith(ends)), None)
 
 
 _SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")
@@ -211,11 +173,37 @@ def _party_at(reading: Reading, event: Event, home: str | None) -> str | None:
 def _county_of(reading: Reading, town: str, sentence: int, event: Event) -> list[str]:
     """「在江河镇举行」, told by the paper of the county of what is done there: in the county too."""
     home = reading.document.article.home
+    county = _stem_county(reading, town)
+    if county:
+        return [county]
     small = any(p.name == town and p.level == "other" for p in reading.places)
     if not small or not home or not home.endswith(("县", "区", "旗")) or where(reading, sentence, event) != home:
         return []
     told = inside(reading.places, reading.sentence(sentence).start, reading.sentence(sentence).end)
     return [home] if all(p.level != "county" or p.name == home or not p.division for p in told) else []
+
+
+_TOWN = ("镇", "乡", "街道", "村")
+
+
+def _stem_county(reading: Reading, town: str) -> str | None:
+    """「在江云镇举行」, where 江云县 is told of: in the county whose seat it is."""
+    stem = town[:-1] if town.endswith(_TOWN[:2]) else ""
+    return next(
+        (p.name for p in reading.places if p.level in ("city", "county") and len(stem) > 1 and p.name[:-1] == stem), None
+    )
+
+
+def _towns_of(reading: Reading, county: str, sentence: int, event: Event) -> list[str]:
+    """「在江州市江河镇举行」: the town that stands right behind where an event was."""
+    told = inside(reading.places, reading.sentence(sentence).start, reading.sentence(sentence).end)
+    return [
+        town.name
+        for place, town in pairwise(told)
+        if place.name == county and _touches(place, town) and town.level == "other" and town.name.endswith(_TOWN)
+        if _IN.search(reading.document.text[: outermost(reading, place)][-1:])
+        and not overlaps((town.start, town.end), event.spans)
+    ][:1]
 
 
 def _is_town(reading: Reading, name: str) -> bool:
@@ -245,14 +233,14 @@ def _next(reading: Reading, event: Event, first: int) -> list[int]:
 
 def _held_at(reading: Reading, i: int, event: Event) -> str | None:
     start, text = reading.sentence(i).start, reading.text(i)
-    for pattern in (_HALL, _HELD_AT, _HOST_IS) if "主会场" in text else (_HELD_AT, _HALL, _HOST_IS):
+    for pattern in (_HALL, HELD_AT, _HOST_IS) if "主会场" in text else (HELD_AT, _HALL, _HOST_IS):
         for match in pattern.finditer(text):
             group = next(g for g in match.groupdict() if match[g])
             a, b = start + match.start(group), start + match.end(group)
             inside_name = any(
                 overlaps((start + match.start(), start + match.end()), [span]) and _holds(span, a) for span in event.spans
             )
-            place = None if inside_name else _in_venue(reading, match[group], a, b)
+            place = None if inside_name else _in_venue(reading, match[group], a, b, event)
             if place:
                 return place
     return _in_scene(reading, i, event) or _subject(reading, i, event)
@@ -265,7 +253,7 @@ def _in_scene(reading: Reading, i: int, event: Event) -> str | None:
         pattern = _SCENE if end > begin else _ROOM
         scene = pattern.search(reading.document.text, start, begin) if begin > start else None
         venue = next((g for g in scene.groupdict() if scene[g]), None) if scene else None
-        if scene and venue and (place := _in_venue(reading, scene[venue], *scene.span(venue))):
+        if scene and venue and (place := _in_venue(reading, scene[venue], *scene.span(venue), event)):
             return place
     return None
 
@@ -274,8 +262,14 @@ def _holds(span: tuple[int, int], at: int) -> bool:
     return span[0] <= at < span[1]
 
 
-def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
-    named = [p for p in inside(reading.places, a, b) if p.level != "country"]
+_AT_STAND = re.compile(r"在[^，,。；;、]{2,8}?(?:馆|展[区位台])[^，,。；;]{0,6}(?:会见|举[行办]|签|召开)")
+_STAND = re.compile(r"(?:特色)?(?:馆|展[区位台])")  # 「在江州馆洽谈区举行」 is at the fair at which 江州 has a stand
+_PARK = re.compile(r"(?:园区|产业园|开发区|高新区|经开区)(?:内|里)?")
+
+
+def _in_venue(reading: Reading, venue: str, a: int, b: int, event: Event) -> str | None:
+    text = reading.document.text
+    named = [p for p in inside(reading.places, a, b) if p.level != "country" and not _STAND.match(text, p.end)]
     named = [p for k, p in enumerate(named) if not k or not _touches(named[k - 1], p) or named[k - 1].name in ancestors(p)]
     if named:
         return next((p.name for p in reversed(named) if p.level != "other"), named[0].name)
@@ -284,7 +278,11 @@ def _in_venue(reading: Reading, venue: str, a: int, b: int) -> str | None:
         return _of_letter(office["letter"])
     ours = _OURS.search(venue)
     if ours:
-        return our_own(reading, ours["letter"] or ours["bare"], a) or reading.document.article.home
+        theirs = hosts_own(reading, event, ours["bare"]) if ours["bare"] else None
+        return theirs or our_own(reading, ours["letter"] or ours["bare"], a) or reading.document.article.home
+    if _PARK.fullmatch(venue):
+        parks = Counter(p.name for p in reading.places if p.level == "zone")
+        return parks.most_common(1)[0][0] if parks else None
     bodies = inside(reading.bodies, a, b)
     return _seat(reading, bodies[0].name) if bodies else None
 

@@ -37,6 +37,7 @@ _CONVENED = re.compile(
 _COLLECTIVE = re.compile("两[地市县区州省校院家国]|双方|各|有关")  # 「两地组织部」 are no one body
 _TWO = re.compile(r"两[地市县区州省旗](?:人民)?(?:政府)?(?=共同|联合|携手|一起|[主承举]办)")
 _TIME = re.compile(r"(?:[^，,。；;]{0,16}[日天晚午前])?\s{0,2}(?:由)?")
+_TO_COME = re.compile(r"(?:将|拟|计划)$|下一?[次届轮年]|明年")  # 「云州市将/承办第六次联席会议」
 _GOVERNMENT = re.compile(rf"{GOVERNS}(?!\w*[办室厅局委处院])")
 _OUR_GOVERNMENT = re.compile(
     r"(?<=[由、和与及，,])(?P<letter>[省市县区州旗])(?:人民)?(?:政府|委)(?=[、和与及，,]|共同|联合|主办|承办|$)"
@@ -49,6 +50,8 @@ def run_by(reading: Reading, event: Event) -> Iterator[Fact]:
         start, group = reading.sentence(i).start, "bodies" if match["bodies"] else "by"
         by = max((m.end() for m in _BEFORE_HOSTS.finditer(match[group])), default=0)
         a, b = start + match.start(group) + by, start + match.end(group)
+        if _TO_COME.search(reading.document.text, a, b):
+            continue
         role = match["as"] if match["as"] in ("主办", "承办") else "主办"
         for ref in dict.fromkeys([*_both(reading, event, a, match.end() + start), *_organisers(reading, a, b)]):
             yield Fact(ref, "HOSTED", Ref("Event", event.name), i, "run-by", {"as": role})

@@ -21,6 +21,8 @@ from loaders.spans import over
 
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)了?(?:(?:与[之其它])?(?:结对|对口\w{2}|协作|帮扶)的)?$")
 _TRAVELS = re.compile(r"率|带着|带领|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
+_STAGE = re.compile(r"(?:第[一二三四五六七八九十]|首|下一|最后一)站(?:就?是|为|来?到了?|抵达)(?:了)?$")  # 「第一站是德国云州」
+_LOOKS = re.compile(r"[，,][^。]{0,24}(?:一行|代表团|考察|调研|察看|走访|参观|看望)")
 _AT = re.compile(r"(?:在|于)$")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
@@ -107,14 +109,20 @@ def _line(reading: Reading, sentence: int) -> str:
     return reading.text(_first(reading, sentence))
 
 
+_INTO = re.compile("[进到赴]了?$")
+
+
 def this_place(reading: Reading, sentence: int) -> str | None:
-    """「来这里」: the first place of this sentence and the one before it in the paragraph, which set the scene."""
+    """「来这里」: the place into which this sentence goes (「走进江州会展中心,大会在这里开幕」), else the first of it and the one before it in the paragraph, which
+    set the scene."""
     here, own = _HERE.search(reading.text(sentence)), reading.sentence(sentence)
     if not here:
         return None
     before = reading.sentence(max(0, sentence - 1))
     begin = before.start if before.paragraph == own.paragraph else own.start
-    scene = [p for p in reading.places if begin <= p.start < own.start + here.start() and _is_way(p)]
+    text = reading.document.text
+    told = [p for p in reading.places if begin <= p.start < own.start + here.start() and _is_way(p)]
+    scene = [p for p in told if p.start >= own.start and _INTO.search(text, own.start, outermost(reading, p))] or told
     within = (a.name for a, b in itertools.pairwise(scene) if a.end != b.start)  # 「南江市云州区」 is the district
     return next(within, scene[-1].name) if scene else None
 
@@ -167,8 +175,10 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
         return False
     if unreal.planned(before):
         return False
-    if _GOES.search(before) and _TRAVELS.search(reading.text(i)):
+    if (_GOES.search(before) and _TRAVELS.search(reading.text(i))) or _STAGE.search(before):
         return True
+    if before == "在" and place.level != "zone" and _LOOKS.match(behind):
+        return True  # 「在云县,代表团一行察看了车间。」
     return here.paragraph == paragraph and i <= sentence and _was_there(before, behind)
 
 

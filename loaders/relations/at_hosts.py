@@ -1,0 +1,45 @@
+"""Talks are where he who receives is at home: 「(代表团访问欧洲三国。)云州市市长林深在市政厅会见了高远一行」.
+
+In: a Reading, talks of it and where the article is. Out: the place of who receives, where the article has told of no other.
+"""
+
+from collections.abc import Iterator
+
+from loaders.mentions.story import Event
+from loaders.mentions.territory import ancestors
+from loaders.relations.fact import Reading
+
+_RECEIVES = ("会见", "接见", "宴请")
+
+
+def at_hosts(reading: Reading, event: Event, near: str | None) -> str | None:
+    """Where talks were that the article puts at `near`: in the town of who received, if that is abroad and `near` is but the home, or if it holds `near`, a
+    park that was visited before. Not where he met someone on his way."""
+    for owner in _owners(reading, event) if near else ():
+        home = reading.document.article.home
+        away = near == home and owner not in (home, *_above(reading, home)) and home not in _above(reading, owner)
+        if away or (near != home and owner in _above(reading, near) and _level(reading, near) == "zone"):
+            return owner
+    return near
+
+
+def hosts_own(reading: Reading, event: Event, letter: str) -> str | None:
+    """「云州市市长林深在市政厅会见客人」: the city of who receives; that of 「县委书记高远」 is the home's."""
+    return next((owner for owner in _owners(reading, event) if owner.endswith(letter)), None)
+
+
+def _owners(reading: Reading, event: Event) -> Iterator[str]:
+    """The towns in which those hold posts who receive someone."""
+    if any(event.name.startswith("、".join(event.hosts) + verb) for verb in _RECEIVES):
+        for _, held in reading.holdings:
+            if held.person in event.hosts and held.owner_type == "Place" and _level(reading, held.owner) in ("city", "county"):
+                yield held.owner
+
+
+def _level(reading: Reading, name: str | None) -> str | None:
+    return next((p.level for p in reading.places if p.name == name), None)
+
+
+def _above(reading: Reading, name: str | None) -> list[str]:
+    place = next((p for p in reading.places if p.name == name), None)
+    return ancestors(place) if place else []
