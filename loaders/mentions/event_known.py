@@ -46,6 +46,7 @@ def _by_head(name: Name, events: Sequence[Event], current: Event | None) -> Even
                 or _joins(event, name)
                 or _of_one_matter(event, name)
                 or (name.head in _UNVEILINGS and event.head.endswith(("揭牌", "挂牌")))  # 「分院挂牌。…主持揭牌仪式」
+                or (event.head == event.name and name.head == f"{event.head[-2:]}仪式")  # 「甲公司投产。…投产仪式」
             )
         ):
             return event

@@ -30,16 +30,24 @@ _HEAD = 60  # characters of the first lines, in which a digest says that it is o
 
 
 def is_digest(document: Document) -> bool:
-    """「外事一周」, 「大事记」: entries of which each is news of its own; so are lines that begin with one mark, 「■市长会见来宾」, each before a paragraph."""
+    """「外事一周」, 「大事记」: entries of which each is news of its own; so are lines that begin with one mark, 「■市长会见来宾」, each before a paragraph, and three that begin with
+    brackets."""
     return _DIGEST.search(document.text[: max(document.article.body, _HEAD)]) is not None or _has_items(document.text)
 
 
 _MARKED = re.compile(r"^[ \u3000]*([▲△●○◆◇■□▶▷★☆※◎])[^\n。；;：:]{2,30}\n(?=[^\n]{40})", re.MULTILINE)
 
 
+# 「【江州—云州】 9月3日,…」: items that each begin with the place or the matter in brackets.
+_BRACKETED = re.compile(
+    r"^[ \u3000]*【(?![^】]*(?:记者|问|答|编|按|周[一二三四五六日]))[^】\n]{2,24}】(?=[^\n]{40})", re.MULTILINE
+)
+_SEVERAL = 3
+
+
 def _has_items(text: str) -> bool:
     marks = [m[1] for m in _MARKED.finditer(text)]
-    return len(marks) > 1 and len(set(marks)) == 1
+    return (len(marks) > 1 and len(set(marks)) == 1) or len(_BRACKETED.findall(text)) >= _SEVERAL
 
 
 def other_days(document: Document, opening: Sequence[str | None], focus: Sequence[Event | None]) -> set[int]:

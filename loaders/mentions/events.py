@@ -41,7 +41,7 @@ from loaders.mentions.story import Event, Span, Story
 _HEAD_ALONE = 2  # characters of 「会议」, 「仪式」
 _UNVEILED = re.compile("(?:共同)?(?:揭幕|揭牌|剪彩)")  # 「并为书画展揭幕」 tells of no other meeting
 _SIGNS_AT_IT = re.compile(
-    r"(?:(?:座谈|会议|对接|联席)?会[上中]|会议?期间)[，,]?(?:还|也|又|随后|同时)?举[行办]了?(?:隆重的)?(?:签约|签字)(?:仪式|活动)"
+    r"(?:(?:座谈|会议|对接|联席)?会[上中]|会议?期间)[，,]?(?:还|也|又|随后|同时)?举[行办]了?(?:隆重的)?(?:\w{2}[和与、暨及])?(?:签约|签字)(?:仪式|活动)"
 )
 _VAGUE = re.compile("日前|近日|不久前|近期")
 _COUNTED = {"会谈", "会晤", "会商", "磋商", "对话"}

@@ -26,7 +26,7 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
     """The story with its unnamed signings, and the ceremonies named that had but a kind."""
     events, focus = list(story.events), list(story.focus)
     for event in (e for e in events if e.name in _CEREMONIES):
-        event.name = f"{_whose(event, events, agreements)}{event.name}"
+        event.name = f"{_whose(document, event, events, agreements)}{event.name}"
     for agreement in agreements:
         i = agreement.sentence
         if agreement.modality != SIGNED or agreement.occasion != i or focus[i] or len(agreement.parties) < 2:
@@ -40,12 +40,14 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
     return replace(story, events=tuple(events), focus=tuple(focus))
 
 
-def _whose(event: Event, events: Sequence[Event], agreements: Sequence[Agreement]) -> str:
-    """A bare 「签约仪式」 is that of the fair at which it is held, else that of the two who sign nearby."""
+def _whose(document: Document, event: Event, events: Sequence[Event], agreements: Sequence[Agreement]) -> str:
+    """A bare 「签约仪式」 is that of the fair at which it is held, else that of the two who sign nearby, first in its own paragraph."""
     fair = (e.name for e in events if e.day == event.day and not e.hosts and is_whole(e.name))
     first = min(event.sentences)
-    near = sorted((abs(a.sentence - first), a.sentence, k) for k, a in enumerate(agreements) if len(a.parties) == 2)
-    pair = (agreements[k] for far, at, k in near if -3 < at - first < 6)
+    own = _paragraph(document, first)
+    pairs = ((k, a.sentence) for k, a in enumerate(agreements) if len(a.parties) == 2)
+    near = sorted((at not in own, abs(at - first), at, k) for k, at in pairs)
+    pair = (agreements[k] for _, _, at, k in near if -3 < at - first < 6)
     return next(fair, None) or next((_pair(a) for a in pair), "")
 
 

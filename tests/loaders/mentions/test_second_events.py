@@ -274,3 +274,19 @@ def test_a_shorter_word_for_an_event_tells_of_no_other(text: str, event: str) ->
     told = facts(text, "ATTENDED", date="2021-12-20")
     assert {what for who, what, *_ in told if who == "高远"} == {event}
     assert len(named(text.rsplit("\n", maxsplit=1)[-1], "Event")) == 1
+
+
+def test_items_that_begin_with_brackets_are_each_a_matter_of_their_own() -> None:
+    text = (
+        "山海通讯 短波\n【江州—云县】 9月3日,江州·云县联席会议由县长高远主持。会上,江州电机集团与云县签订微电机项目协议。这是两地多年协作的又一成果。\n"
+        "【庄河—石泉】 庄河市供销社和石泉县果业协会近日在石泉签订《果品包销协议》,由庄河包销果品三千吨。石泉县副县长林深、庄河市局长江南出席签约仪式。\n"
+        "【大连—沈阳】 大连森禾菌业有限公司9月15日投产。庄河市市长方江、沈阳市副市长石坚参加投产仪式。这个园子建在庄河,两地每年都分得固定收益。"
+    )
+    told = facts(text, "ATTENDED", date="2021-10-01", home="江州市")
+    assert not any(e.startswith("江州电机集团") for _, e, *_ in told)
+    assert {e for who, e, *_ in told if who == "方江"} == {"大连森禾菌业有限公司投产"}
+
+
+def test_a_gift_and_signing_that_a_meeting_holds_is_no_other_event() -> None:
+    text = "5月15日,对口合作联席会议召开。\n会议期间举行了捐赠和签约仪式。大连市教育局与庄河市教育局签订《教育帮扶协议》。"
+    assert named(text, "Event") == {"对口合作联席会议"}
