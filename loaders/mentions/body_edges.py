@@ -135,10 +135,15 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
         return start
     before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
     whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
-    other = ends_strongly(text[before : start - 1]) or lexicon.divisions_named(text[before : start - 1])
+    other = (
+        ends_strongly(text[before : start - 1])
+        or lexicon.divisions_named(text[before : start - 1])
+        or _TOWN.search(text, before, start - 1)  # 「石桥镇双溪村和/县人民医院」
+    )
     return before if before < start - 1 and whole and not other else start
 
 
+_TOWN = re.compile("(?:街道|社区|[镇乡村])$")
 _KIND_OF_FIRM = re.compile("(?:资|[民国]营|龙头|骨干|重点|知名)企业$")
 
 

@@ -50,7 +50,7 @@ def _listed_with(text: str, near: Sequence[Actor], one: Actor) -> list[Actor]:
     """「某国云州市、青州市与江州结好」: with the one abroad those listed before it."""
     found = [one]
     for a in reversed(near[: near.index(one)] if one in near else []):
-        if not _LISTED.fullmatch(text, a.end, found[-1].start) or _is_chinese(a) or _is_chinese(one):
+        if not is_listed(text, a, found[-1]) or _is_chinese(a) or _is_chinese(one):
             break
         found.append(a)
     return found
@@ -95,7 +95,7 @@ def _two_sides(text: str, near: Sequence[Actor]) -> tuple[Actor | None, list[Act
     where someone else is theirs (「又与江州、云州…」)."""
     others = list(near[-1:])
     for a, b in zip(reversed(near[:-1]), reversed(near[1:]), strict=True):
-        if _LISTED.fullmatch(text, a.end, b.start) is None:
+        if not is_listed(text, a, b):
             return a, others
         others.insert(0, a)
     alone = len(others) == _PAIR and not _WITH.search(text, max(0, others[0].start - 1), others[0].start)
@@ -127,7 +127,19 @@ def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 _WITH = re.compile(r"[与和同跟]$")
+_WITH_ABROAD = re.compile(r"[与和同跟](?:[^，,。；;、]{2,6}的)?$")
 _LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")
+_OF_ANOTHER_COUNTRY = re.compile(r"[，,](?:[^，,。；;、]{2,6}的)?|[和及]|以及")
+
+
+def is_listed(text: str, a: Actor, b: Actor) -> bool:
+    """「某国云州市、/青州市」, and of another country 「某国云州市,/某国禾州市」; not 「某国云州市,江州市」."""
+    if _LISTED.fullmatch(text, a.end, b.start):
+        return True
+    mark = _OF_ANOTHER_COUNTRY.fullmatch(text, a.end, b.start)
+    return mark is not None and (b.start < b.place.start or "的" in mark.group()) and not (_is_chinese(a) or _is_chinese(b))
+
+
 _PAIR = 2
 
 
@@ -182,8 +194,8 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
         if _is_intended(text, clause, match) or not _TIES.search(tied):
             continue
         near = _sides(text, inside(actors, clause, match.start()))
-        if near and near[0] in abroad and _WITH.search(text, clause, near[0].start):
-            others = [near[0], *(b for a, b in itertools.pairwise(near) if _LISTED.fullmatch(text, a.end, b.start))]
+        if near and near[0] in abroad and _WITH_ABROAD.search(text, clause, near[0].start):
+            others = [near[0], *(b for a, b in itertools.pairwise(near) if is_listed(text, a, b))]
             others = others if len(others) == len(near) and _is_bound_behind(text[near[-1].end : match.start()]) else []
         else:
             told = {a.name: a for a in inside(abroad, text.rfind("\n", 0, clause) + 1, clause)}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, JOINS, Actor, Programme, between_two, clause_of, programme
 from loaders.mentions.decrees import are_decreed
+from loaders.mentions.friendships import is_listed
 from loaders.mentions.ties import ties
 
 
@@ -33,7 +34,7 @@ def _spelt_out(word: str, text: str) -> str | None:
     """The arrangement that a word stands for; a bare 「对口」, 「结对」 or 「援建」 is the one that the text speaks of."""
     if word in BASIS_OF or word == _POINTED:
         return word
-    match = re.search(FULL_WORD, text)
+    match = re.search(FULL_WORD, word) or re.search(FULL_WORD, text)
     return match.group() if match and "友好" not in word else "结对帮扶" if word in _BARE[:3] else None
 
 
@@ -52,15 +53,16 @@ _NOT_SO = re.compile("(?:不再?|曾经?|[认以]为)是$")  # 「曾被误认�
 
 
 def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「云州县在甲省,是江州的对口支援县」, 「云州县是江州结对帮扶的贫困县」, 「云州是我市最早的友城之一」: what the sentence began with is paired; not 「云州是江州的后花园」,
+    """「云州县在甲省,是江州的对口支援县」, 「云州县是江州结对帮扶的贫困县」, 「云州是我市最早的友城之一」: what the sentence began with is paired, all of a list; not 「云州是江州的后花园」,
     「云州不是江州的友城」."""
     for k, b in enumerate(actors):
         match = _OF_ANOTHER.match(text, b.end) if text[b.start - 1 : b.start] == "是" else None
         begin, _ = clause_of(text, b.start, b.start)
         match = None if _NOT_SO.search(text, begin, b.start) else match
-        a = next(iter(_before(actors, k, begin)), None) if match else None
-        if a and match and a.name != b.name:
-            yield _told((a.start, match.end()), text, b, a, _word(match))
+        before = _before(actors, k, begin) if match else []
+        for a in _list_from(text, before) if before else ():
+            if match and a.name != b.name:
+                yield _told((a.start, match.end()), text, b, a, _word(match))
 
 
 def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
@@ -117,7 +119,7 @@ def _list_from(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
     """The first of some actors, and those in a list with it."""
     yield actors[0]
     for a, b in itertools.pairwise(actors):
-        if not _LIST.fullmatch(text, a.end, b.start) or a.place.level != b.place.level:
+        if not (_LIST.fullmatch(text, a.end, b.start) or is_listed(text, a, b)) or a.place.level != b.place.level:
             return
         yield b
 

@@ -208,18 +208,30 @@ _OF_BOTH = re.compile(
 
 
 def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; not where none are joined."""
+    """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; but the two alone that its own sentence
+    names: 「由江州市政府主办、云州市商务局承办,是两市对口合作…」."""
     matches = list(_OF_BOTH.finditer(text))
     joined = list(_joined(text, actors)) if matches else []
     pairs_of = {rank: [p for p in joined if _fits(rank, *p)] for rank in {m["rank"] for m in matches}}
     for match in matches:
         pairs = pairs_of[match["rank"]]
         before = bisect_right(pairs, match.start(), key=lambda p: p[1].end)
-        if pairs:
-            a, b = pairs[max(before - 1, 0)]
+        here = _two_of_sentence(text, actors, match)
+        if here or pairs:
+            a, b = here or pairs[max(before - 1, 0)]
             yield programme(match.span(), text, f"{a.name}与{b.name}{match['word']}", (a, b), BASIS_OF[match["word"]])
 
 
+def _two_of_sentence(text: str, actors: Sequence[Actor], both: re.Match[str]) -> tuple[Actor, Actor] | None:
+    """The two of that rank that a sentence names before 「两市」, if there is no third."""
+    begin, _ = clause_of(text, both.start(), both.end())
+    named = list({a.name: a for a in inside(actors, begin, both.start()) if a.place.level != "country"}.values())
+    if not both["rank"] or len(named) != _BOTH or named[1].end == both.start():  # 「江州、云州/两市对口支援青县」
+        return None
+    return (named[0], named[1]) if _fits(both["rank"], *named) else None
+
+
+_BOTH = 2
 _LEVEL_OF_BOTH = {"市": ("city",), "县": ("county",), "区": ("county", "zone"), "省": ("province",), "州": ("city",)}
 
 
@@ -249,11 +261,27 @@ _ABOUT = re.compile(
 
 
 def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市代表团到云州县,就东西部协作座谈」; not a party that comes about something else."""
-    for a, b in itertools.pairwise(actors):
-        if a.name != b.name and _SENT.fullmatch(text, a.end, b.start) and (match := _ABOUT.match(text, b.end)):
+    """「江州市代表团到云州县、青县,就东西部协作座谈」, with each; not a party that comes about something else."""
+    for k, (a, b) in enumerate(itertools.pairwise(actors)):
+        if a.name == b.name or not _SENT.fullmatch(text, a.end, b.start):
+            continue
+        there = _list_of(text, actors[k + 1 : k + 1 + _LONGEST_LIST])
+        if match := _ABOUT.match(text, there[-1].end):
             word = match["word"] if match["word"] != "协作" else "东西部协作"
-            yield between_two(text, a, b, word, match.end())
+            yield from (between_two(text, a, other, word, match.end()) for other in there)
+
+
+def _list_of(text: str, actors: Sequence[Actor]) -> list[Actor]:
+    """The first of some actors, and those of its rank in a list with it."""
+    found = [actors[0]]
+    for b in actors[1:]:
+        if text[found[-1].end : b.start] not in _LISTING or b.place.level != found[0].place.level:
+            break
+        found.append(b)
+    return found
+
+
+_LONGEST_LIST = 12
 
 
 _Construction = Callable[[str, Sequence[Actor]], Iterator[Programme]]

@@ -18,7 +18,7 @@ _BEHIND = re.compile(r"\w{1,4}?(?:街道|苏木|嘎查|镇|乡)")
 _VILLAGE = re.compile(r"\w{1,4}?(?:村|社区|嘎查)")
 # 「江南古镇」「度假村」「智慧社区」「家乡」 are no divisions; 「高家镇」, 「张集镇」, 「清水镇」 are.
 _COMMON = re.compile(
-    r"(?:[古重名乡老渔度假全各本我该此两几数百千万小]|文化|特色|示范)(?:镇|乡|村)$|(?:水|故|[他她]|老家)乡$|农村$|^[城市集农同家](?:镇|乡|村)$|\w{3}[城市集]镇$"
+    r"(?:[古名乡老渔度假全各本我该此两几数百千万小]|(?<![三四五六七八九])重|文化|特色|示范)(?:镇|乡|村)$|(?:水|故|[他她]|老家)乡$|农村$|^[城市集农同家](?:镇|乡|村)$|\w{3}[城市集]镇$"
     r"|^(?:\d+个?|[一两二三四五六七八九十几多数]+个)\w{0,2}(?:街道|社区|[镇乡村])$"  # 「3个街道」
     r"|(?:智慧|居民|示范|和谐|文明|国际|[小大我本该各全])(?:社区|街道)$"
 )
@@ -57,18 +57,28 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
         yield from _partners(document.text, sentence, found, county_starts)
 
 
-_PARTNER = re.compile(r"(?:^|(?<=[，,；;：:、。\s]))[\u4e00-\u9fff]{2,4}(?:街道|镇|乡)(?=[与和同]$)")
+_PARTNER = re.compile(
+    r"(?:^|(?<=[，,；;：:、。\s]))(?:[\u4e00-\u9fff]{2,4}(?:街道|镇|乡)|[^\W市县区旗州]{2,6}苏木)(?=[与和同]$)"
+)
+# 「石桥镇与/北云家镇/签订…」
+_PARTNER_BEHIND = re.compile(
+    r"(?:人民政府|政府|办事处|党委)?[与和同、](?P<name>(?!\d)[^\W市县区旗州]{2,6}?(?:街道|镇|乡|苏木))(?=[签结缔]|共同|正式|分别|建立|[，,。；;]|$)"
+)
 
 
 def _partners(
     text: str, sentence: Sentence, found: Sequence[tuple[int, int]], counties: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """「/北云家镇/与云山县石桥镇」: what the tagger cuts, but is joined to a township."""
-    for start, _ in found:
+    """「/北云家镇/与云山县石桥镇」, 「石桥镇与/北云家镇/签订…」: what the tagger cuts, but is joined to a township."""
+    starts = {start for start, _ in found}
+    for start, end in found:
         begin = counties.get(start, start)
         match = _PARTNER.search(text, max(sentence.start, begin - 8), begin)
         if match and (len(match.group()) > _SHORT or not _COMMON.search(match.group())):
             yield match.span()
+        behind = _PARTNER_BEHIND.match(text, end, sentence.end)
+        if behind and starts.isdisjoint(range(*behind.span("name"))) and not _COMMON.search(behind["name"]):
+            yield behind.span("name")
 
 
 _SHORT = 3  # characters of a name that may be common words

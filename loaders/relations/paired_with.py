@@ -65,6 +65,7 @@ def read(reading: Reading) -> Iterator[Fact]:
             yield _lasting(
                 _fact(reading.index_at(p.start), p.parties, p.basis, None, "tied"), years(reading, p.parties, p.basis, [])
             )
+    yield from (f for f in _between_their_organs(reading, provinces) if (f.subject.name, f.object.name) not in known)
     for i in range(len(reading.rows)):
         told = _told(reading, i)
         spans = [(reading.sentence(i).start, reading.sentence(i).end - 1)] if len(told) == 1 else []
@@ -113,6 +114,38 @@ def _sent(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
     actors = actors_in(text, reading.places)
     for team in teams(text, actors, reading.territory.home):
         yield reading.index_at(team.start), tuple(sorted((team.helper, team.helped)))
+
+
+_ORGAN = re.compile(r"(?P<organ>\w{2,10}?)[、·与和同—－-]")
+_OF_BOTH = re.compile(rf"[^，,。；;与和同]{{0,4}}?(?:{FULL_WORD})(?![社方者]|区管|意向|备忘)")
+_HEAD_OF_ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*[【\[■◆●▲※★☆◎]?\s*$")
+_BEHIND_HEAD = re.compile(r"[】\]：:\u3000\n ]")
+
+
+def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fact]:
+    """「江州市教育局、云州市教育局对口合作签约仪式」, and the heads of items in a bulletin about an arrangement: 「【江州—云州】…」, if there are several; not
+    「江州市教育局与云州市商务局」."""
+    text = reading.document.text
+    word = re.search(FULL_WORD, text)
+    if not word:
+        return
+    told: list[tuple[Actor, Actor]] = []
+    heads: list[tuple[Actor, Actor]] = []
+    for a, b in itertools.pairwise(actors_in(text, reading.places)):
+        between = text[a.end : b.start]
+        organ = _ORGAN.fullmatch(between) if _alike(a, b) else None
+        if organ and text.startswith(organ["organ"], b.end) and _OF_BOTH.match(text, b.end + len(organ["organ"])):
+            told.append((a, b))
+        if _alike(a, b) and between.strip(" ") in _DASHES and _BEHIND_HEAD.match(text, b.end):
+            heads += [(a, b)] * (_HEAD_OF_ITEM.search(text, max(0, a.start - 6), a.start) is not None)
+    for a, b in [*told, *(heads if len(heads) >= _SEVERAL else ())]:
+        i, pair = reading.index_at(a.start), parties(a, b)
+        basis = _basis(reading, i) if _WORD.search(reading.text(i)) else BASIS_OF[word.group()]
+        if provinces.allow(basis, pair):
+            yield _lasting(_fact(i, pair, basis, None, "list-of-pairs"), years(reading, pair, basis, []))
+
+
+_DASHES = ("—", "－", "-", "–", "——", "·")
 
 
 def _in_lists(tied: Sequence[tuple[int, Tie]]) -> dict[int, set[str]]:

@@ -93,7 +93,12 @@ def units(text: str, sentence: Sentence, row: Sequence[Chunk], found: Sequence[N
     named = {u.start for u in told}
     told += [u for u in _things(text, sentence, row, around, named) if not _inside(u, told)]
     told += [u for u in _words(text, sentence, around) if not _inside(u, told)]
+    head = _HEAD.match(text, sentence.start, sentence.end)
+    told = [u for u in told if not head or u.start >= head.end()]
     return list(_without_asides(_possessed(text, sorted(told, key=lambda u: (u.start, u.end)))))
+
+
+_HEAD = re.compile(r"\s*【[^【】]{2,20}】")  # 「【江州—云州】/江州市供销社和…签订」
 
 
 def _inside(unit: Unit, others: Sequence[Unit]) -> bool:

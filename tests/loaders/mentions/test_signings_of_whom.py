@@ -100,3 +100,8 @@ def test_mongolian_townships_sign_for_themselves() -> None:
         "潞水镇与东山镇结对共建协议": {"潞水镇", "东山镇"},
         "林家街道与哈拉盖苏木结对共建协议": {"林家街道", "哈拉盖苏木"},
     }
+
+
+def test_the_head_of_an_item_signs_nothing() -> None:
+    text = "【慈溪—常山】 慈溪市供销社和常山县胡柚协会签订《胡柚包销协议》。"
+    assert signed(text) == {"胡柚包销协议": {"慈溪市供销社", "常山县胡柚协会"}}

@@ -56,3 +56,8 @@ def test_a_word_that_joins_is_no_part_of_a_name() -> None:
 def test_a_joining_word_does_not_begin_its_name() -> None:
     assert small("西岗区与双溪镇、中山区同石桥镇签订结对协议。") == ["双溪镇", "石桥镇"]
     assert small("西岗区和平镇签订结对协议。") == ["和平镇"]
+
+
+def test_a_village_before_a_body_is_no_part_of_its_name() -> None:
+    visited = facts("市长高远到天峻县九重镇邹庄村和县人民医院考察。", "VISITED")
+    assert {stop for _, stop, *_ in visited} >= {"天峻县人民医院"}

@@ -458,3 +458,69 @@ def test_a_university_and_a_part_of_a_province_are_no_letters() -> None:
 
 def test_what_two_cities_form_in_trade_pairs_them_not() -> None:
     assert pairs("大连市与长春市形成港口协作新格局。") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "无锡已与日本明石市、相模原市,美国圣安东尼奥市,葡萄牙卡斯卡伊斯市等缔结友好城市关系。",
+        "全市已同日本的明石市、相模原市,美国的圣安东尼奥市,葡萄牙的卡斯卡伊斯市缔结友好城市。",
+        "无锡的国际友城有日本明石市、相模原市,美国圣安东尼奥市,葡萄牙卡斯卡伊斯市。",
+        "日本明石市、相模原市,美国圣安东尼奥市和葡萄牙卡斯卡伊斯市是无锡的友好城市。",
+    ],
+)
+def test_a_list_of_friends_goes_on_from_country_to_country(text: str) -> None:
+    friends = ("明石市", "相模原市", "圣安东尼奥市", "卡斯卡伊斯市")
+    assert {frozenset(pair) for pair in pairs(text, home="无锡市")} == {frozenset((f, "无锡市")) for f in friends}
+
+
+def test_a_city_abroad_in_the_next_clause_is_no_friend() -> None:
+    text = "无锡与日本明石市结为友好城市,美国圣安东尼奥市市长高远发来贺电。"
+    assert {frozenset(pair) for pair in pairs(text)} == {frozenset(("明石市", "无锡市"))}
+
+
+def test_like_bureaus_of_two_places_meet_about_what_binds_these() -> None:
+    told = "大庆市教育局、惠州市教育局教育对口合作签约仪式在大庆市举行。"
+    assert facts(told, "PAIRED_WITH") == {("大庆市", "惠州市", "对口合作")}
+    assert pairs("大庆市商务局、惠州市教育局对口合作签约仪式举行。") == set()
+
+
+def test_both_cities_are_the_two_that_the_sentence_names() -> None:
+    told = "推介会由佳木斯市政府主办、中山市商务局承办,是两市对口合作今年的重头戏。"
+    assert facts(told, "PAIRED_WITH") == {("中山市", "佳木斯市", "对口合作")}
+
+
+def test_the_heads_of_a_bulletin_about_an_arrangement_are_pairs() -> None:
+    items = "山海协作动态多。\n【慈溪—常山】 签订包销协议。\n【余姚—松阳】 教师支教满一年。"
+    assert facts(items, "PAIRED_WITH") == {("常山县", "慈溪市", "结对帮扶"), ("余姚市", "松阳县", "结对帮扶")}
+    assert pairs(items.replace("山海协作动态", "客运班线")) == set()
+
+
+def test_whom_one_is_in_charge_of() -> None:
+    told = "自1995年江苏与拉萨结下对口支援的缘分,苏州负责的一直是林周。"
+    assert ("林周县", "苏州市") in pairs(told)
+
+
+def test_a_sentence_goes_on_to_a_partner_under_another_arrangement() -> None:
+    told = "嘉善县与庆元县是山海协作的老搭档,和九寨沟县则是2018年新结成的东西部扶贫协作对子。"
+    assert facts(told, "PAIRED_WITH") == {("嘉善县", "庆元县", "结对帮扶"), ("九寨沟县", "嘉善县", "扶贫协作")}
+
+
+def test_a_delegation_goes_to_several_about_their_cooperation() -> None:
+    told = "无锡市代表团到延安市延川县、宜川县对接东西部协作工作。"
+    assert pairs(told) == {("延川县", "无锡市"), ("宜川县", "无锡市")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("会上,朝阳区麦子店街道与九重镇签订结对共建协议。", {"麦子店街道", "九重镇"}),
+        ("怀柔区石桥镇与白音胡硕苏木签订结对协议。", {"石桥镇", "白音胡硕苏木"}),
+    ],
+)
+def test_a_township_that_is_joined_to_another_is_one(text: str, pair: set[str]) -> None:
+    assert {frozenset(p) for p in pairs(text)} == {frozenset(pair)}
+
+
+def test_the_county_before_a_township_is_no_part_of_its_name() -> None:
+    assert pairs("鄞州区横溪镇、首南街道分别与衢江区全旺镇、廿里镇结对。") == {("全旺镇", "横溪镇"), ("廿里镇", "首南街道")}
