@@ -1,16 +1,18 @@
-"""Lasting arrangements of three places or more, and of two parks in two countries: mechanisms, alliances, 「两国双园」.
+"""Lasting arrangements of three places or more, and of two parks in two countries: mechanisms, alliances, regions, 「两国双园」.
 
 In: a text and its actors. Out: `Programme`s. Who takes part is told by the list of places that the words count (「甲、乙、丙三市」), or by the letters of the name. Where the text does not tell
 who they are, there is no programme.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from loaders import lexicon
 from loaders.mentions.arrangements import Actor, Programme
 from loaders.mentions.several import COUNTED, counted, the_several
+from loaders.spans import inside
 
 _LEAST = 3
 _WHAT = r"(?:协同发展|协调发展|联动发展|融合发展|一体化(?:发展)?|同城化(?:发展)?|联防联[控治]|共保联治|区域(?:合作|协作)|战略(?:合作|协作)|协同|协作|合作|联动|毗邻)"
@@ -33,6 +35,49 @@ def of_several(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         parties = several(counted(match["many"]), match["kind"]) if name else ()
         if name and parties:
             yield _programme((start, match.end()), text, name, parties, "other")
+
+
+_HEADS = r"(?:党政|市长|县长|主要|领导|负责人|高层|联席|协调|会商|合作|工作)*"
+_ORDINAL = r"第[一二三四五六七八九十百\d]+[次届]"
+_REGION = re.compile(
+    rf"(?:(?<=届)|(?<=次)|(?<![\w—·－-]))(?P<name>(?:(?!会议|第.[次届])[\w—·－-]){{2,18}}?(?:{_WHAT}|经济区|经济圈|合作区|协作区|都市圈|城市群)+)(?P<nth>{_ORDINAL})?{_HEADS}(?:联席|会商|协调|市长|县长|领导)会"
+)
+_ALL = re.compile(rf"{COUNTED.pattern[:-2]}城])")
+
+
+def of_region(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
+    """「云江金三角区域合作第三次市长联席会议」, 「云江经济区第三届会商会议」: a region whose heads meet again and again, with the places side by side at the head of its name
+    (「江州云州一体化发展第三次联席会议」), else those whom the article counts most (「四市」); not 「江云集团第三次联席会议」."""
+    found = [m for m in _REGION.finditer(text) if m["nth"] or _ORDINAL_BEFORE.search(text, max(0, m.start() - 6), m.start())]
+    for match in found:
+        parties = _at_head(text, actors, match) or _counted_most(text, actors)
+        if parties:
+            yield _programme(match.span("name"), text, match["name"], parties, "other")
+
+
+_ORDINAL_BEFORE = re.compile(_ORDINAL + "$")
+
+
+def _at_head(text: str, actors: Sequence[Actor], match: re.Match[str]) -> tuple[str, ...]:
+    """The places of one rank that a region is called after: 「江州—云州一体化」."""
+    start, found = match.start(), []
+    for actor in inside(actors, *match.span("name")):
+        if text[start : actor.start].strip("—·－-与和"):
+            break
+        found.append(actor)
+        start = actor.end
+    alike = len({a.place.level for a in found}) == 1 and re.fullmatch(_WHAT, text[start : match.end("name")])
+    return tuple(a.name for a in found) if alike and len(found) > 1 else ()
+
+
+def _counted_most(text: str, actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Those of whom an article speaks most: 「十市」, 「三县」; three at least."""
+    told = Counter((counted(m["many"]), "市" if m["kind"] == "城" else m["kind"]) for m in _ALL.finditer(text))
+    for (many, kind), _ in told.most_common():
+        parties = the_several(text, actors, many, kind) if many >= _LEAST else ()
+        if parties:
+            return parties
+    return ()
 
 
 _LEAD = re.compile("(?:.*(?:推[进动]|加[快强]|深化|召开|举行|建立|完善|健全|出席|参加|持续|不断|共同|全面))?")

@@ -28,7 +28,7 @@ from loaders.mentions.arrangements import (
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
 from loaders.mentions.friendships import friends, friends_of_home, friends_since, same_two_friends
-from loaders.mentions.joint_mechanisms import of_letters, of_several, twin_parks
+from loaders.mentions.joint_mechanisms import of_letters, of_region, of_several, twin_parks
 from loaders.mentions.partners import (
     as_partner,
     beside_its_friend,
@@ -307,6 +307,7 @@ _NAMING: tuple[_Construction, ...] = (
     zones_of_two,
     zones_of_neighbours,
     of_several,
+    of_region,
     of_letters,
     twin_parks,
 )

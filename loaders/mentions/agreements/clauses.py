@@ -78,8 +78,9 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     shape = shape.lstrip(",")
     if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
         told = (*row[used : max(low, at[0] if at else 0)], *row[:used])
-        subject = [u for u in told if u.letter == "P" and u not in sides][:1] or _the_only_one(told)
-        sides, shape = [*subject, *sides], f"{'S' if subject else 'f'}{shape}"
+        subject = _those_with(text, row[used:low], sides)
+        subject = subject or [u for u in told if u.letter == "P" and u not in sides][:1] or _the_only_one(told)
+        sides, shape = [*subject, *sides], f"{'、'.join('S' * len(subject)) or 'f'}{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
     if at and _ENTRY.search(text, row[at[0]].start, row[at[0]].end):
@@ -100,6 +101,16 @@ def _subject(row: Row) -> tuple[list[Unit], str]:
     """「高远、林深为产业园揭牌,并签署…」: those of whom the clause before told something else."""
     end = next((k for k, u in enumerate(row) if u.letter == "w"), len(row))
     return told_in(row[:end])
+
+
+_WITH_HIM = re.compile(r"[^，,。；;]{0,4}(?:一[起同道]|共同)")
+
+
+def _those_with(text: str, row: Row, sides: Row) -> list[Unit]:
+    """「甲市市长高远、乙市市长林深先后发言,并同江海一起签署…」: the people of whom the clause before told something else; not 「…并与甲公司签署」."""
+    with_one = len(sides) == 1 and sides[0].person and _WITH_HIM.match(text, sides[0].end)
+    subject, shape = _subject(row) if with_one and row and _GOES_ON.match(text, row[-1].end) else ([], "")
+    return subject if re.fullmatch("S(?:、S)+,?f?,?", shape) and all(u.person for u in subject) else []
 
 
 def _the_only_one(row: Row) -> list[Unit]:

@@ -39,6 +39,28 @@ def test_a_meeting_of_the_mechanism_is_part_of_it() -> None:
     assert facts(text, "PART_OF") == {("第三届嘉陵江流域四市协同发展联席会议", "嘉陵江流域四市协同发展机制")}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "川渝陵江金三角区域合作第六次市长联席会议举行。广元、南充、广安、遂宁四市负责人围坐一桌。",
+            {"川渝陵江金三角区域合作": FOUR},
+        ),
+        (
+            "陵江经济区第三届主要领导会商会议在广元举行。广元市委书记高远、南充市市长林深、广安市市长江海、遂宁市市长白雪发言。四市签署协议。",
+            {"陵江经济区": FOUR},
+        ),
+        ("第五届陵江经济区市长会商会召开。广元、南充、广安、遂宁四市市长参加。", {"陵江经济区": FOUR}),
+        ("贵阳安顺一体化发展第三次联席会议召开。", {"贵阳安顺一体化发展": {"贵阳市", "安顺市"}}),
+        ("陵江集团第三次联席会议召开。广元、南充、广安、遂宁四市负责人参加。", {}),
+        ("陵江经济区第三届会商会议召开,广元市市长高远发言。", {}),
+        ("陵江经济区建设推进会召开。广元、南充、广安、遂宁四市负责人参加。", {}),
+    ],
+)
+def test_a_region_whose_heads_meet_again_and_again_is_of_those_counted(text: str, told: dict[str, set[str]]) -> None:
+    assert parties(text) == told
+
+
 def test_letters_in_a_name_are_those_who_take_part() -> None:
     assert parties("“深莞惠”都市圈联席会议召开,深圳市、东莞市、惠州市市长出席。") == {
         "“深莞惠”都市圈": {"深圳市", "东莞市", "惠州市"}

@@ -151,3 +151,17 @@ def test_both_are_those_who_met_in_the_paragraph_itself() -> None:
     signed = {who for who, _ in facts(told, "SIGNED", date="2020-12-01")}
     assert {"大连市", "庄河市"} <= signed
     assert signed.isdisjoint({"石桥村", "大连海帆科技有限公司"})
+
+
+@pytest.mark.parametrize(
+    ("told", "signers"),
+    [
+        ("并同江海一起代表各市签署《水环境联防协议》", {"高远", "林深", "江海"}),
+        ("随后与江海共同签署《水环境联防协议》", {"高远", "林深", "江海"}),
+        ("并同江海一起参加《水环境联防协议》签署仪式", set()),
+    ],
+)
+def test_who_spoke_and_then_signs_together_with_another_signs(told: str, signers: set[str]) -> None:
+    text = f"徐州市市长江海主持会议。扬州市市长高远、宿迁市副市长林深先后发言,{told}。"
+    found = {who for who, _ in facts(text, "SIGNED")}
+    assert found == (signers | {"扬州市", "宿迁市", "徐州市"} if signers else set())
