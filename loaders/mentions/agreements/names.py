@@ -177,11 +177,17 @@ def _objects(text: str, sentence: Sentence) -> Iterator[Name]:
             yield Name(start, stop, (start, stop))
         elif built := _BUILT.match(text, act.end(), stop):
             yield Name(*built.span("what"), built.span("what"))
+        elif act.group() == "签约" and (bare := _BARE_OBJECT.match(text, act.end(), sentence.end)):
+            yield Name(*bare.span(str(bare.lastgroup)), bare.span())
         elif act.group().startswith("签下"):
             items = [(start + a, start + b) for a, b in parts(text[start:stop])]
             yield from (Name(a, b, (a, b)) for a, b in items if len(items) > 1 and 3 <= b - a <= 20)
 
 
+# 「签约研学营地,投资1亿元」, 「签约“工匠班”」; not 「签约落户」, 「签约金额1亿元」
+_BARE_OBJECT = re.compile(
+    r"“(?P<quoted>[^“”\n]{3,20})”(?=[，,。；;])|(?!落户|入驻|合作[，,]|[^，,。；;:：]*\d+[个家项亿万])(?P<what>[^，,。；;:：、“”\n]{4,20})(?=[，,](?:总|计划|拟|协议)?(?:投资|金额))"
+)
 _BUILT = re.compile(r"(?:投资|合作|联合)?(?:共建|建设|打造)(?P<what>[^，。；：:,;]{3,24})")
 
 

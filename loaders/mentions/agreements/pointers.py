@@ -4,16 +4,16 @@ In: what the sentences before and the story tell. Out: two units, or none: those
 place and where it came to, or the two places of that kind that the article names most.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.calendar import number
-from loaders.chunks import PLACE, Chunk
+from loaders.chunks import BODY, PLACE, Chunk
 from loaders.lexicon import begins_with_division, divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
-from loaders.mentions.agreements.units import Party, Unit
+from loaders.mentions.agreements.units import Party, Unit, of_body
 from loaders.mentions.several import named_most
 from loaders.mentions.story import Event
 from loaders.mentions.territory import Territory
@@ -69,6 +69,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         )
     return (
         _joined(before.text, before.rows[-before.near :], asked.kind)
+        or _only_two(before, asked.kind)
         or (_met(before.event, before.posts, asked.kind) if before.apart else ())
         or _joined(before.text, before.rows, asked.kind)
         or _met(before.event, before.posts, asked.kind)
@@ -105,7 +106,7 @@ def _joined(text: str, rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit
     return ()
 
 
-def _stood_for(pair: tuple[Unit, Unit]) -> tuple[Unit, ...]:
+def _stood_for(pair: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """「甲市市长高远与乙市市长林深会谈,双方签署」: the two for whom they act."""
     return tuple(u._replace(letter="P", person="") if u.party else u for u in pair)
 
@@ -114,7 +115,19 @@ _CLAUSE = 60  # characters of a clause at most
 _SEES = re.compile("(?:考察|参观|调研|走访|走进|察看|查看|视察|观摩|看了|到)了?[^，,。；;]*$")
 
 
+def _only_two(before: Before, asked: str) -> tuple[Unit, ...]:
+    """「乙校的操场上,甲校捐建的书屋挂牌。…两校签订」: the only two schools, hospitals or firms that the paragraph names."""
+    if asked not in _BODIES or not before.chunks:
+        return ()
+    paragraph = before.text.rfind("\n", 0, before.chunks[-1].start)
+    told = [c for c in before.chunks if c.kind == BODY and c.start > paragraph]
+    bodies = [Unit("P", c.start, c.end, of_body(c.value.type, c.value.name)) for c in told]
+    named = {u.party: u for u in (*itertools.chain(*before.rows[-before.near :]), *bodies) if _fits(u, asked)}
+    return _stood_for(tuple(named.values())) if len(named) == 2 else ()
+
+
 _BODIES = ("校", "院", "会", "社", "业", "司", "家", "所", "位", "构")  # 「两院」, 「两家企业」
+_ENDINGS = {"校": ("学", "院", "校"), "院": ("院", "中心", "所", "站")}
 _GOES_TO = re.compile(r"[^，。；]{0,16}?(?:到|赴|来到?|访问|走进|前往|回访)了?(?P<where>[^，。；]{0,12})$")
 
 
@@ -160,7 +173,7 @@ def _fits(unit: Unit, asked: str) -> bool:
     if asked in ("业", "司"):
         return kind == "Enterprise"
     if asked in _BODIES:
-        return kind != "Place" and (asked != "校" or name.endswith(("学", "院", "校")))
+        return kind != "Place" and name.endswith(_ENDINGS.get(asked, ""))
     return True
 
 
@@ -189,11 +202,11 @@ def _named_by(event: Event | None, ground: Territory, asked: _Asked) -> tuple[Un
         places = [p for p in named if p.end not in starts]  # 「甲市/乙区与丙市/丁区」
         runs = [places[k : k + asked.many] for k in range(len(places) - asked.many + 1)]
         for run in runs if asked.many > 2 else ():
-            if all(b.start - a.end == 1 for a, b in pairwise(run)):
+            if all(b.start - a.end == 1 for a, b in itertools.pairwise(run)):
                 return tuple(_unit(Party("Place", p.name)) for p in run)
         if asked.many > 2:
             continue
-        for one, other in reversed([*pairwise(places)]):
+        for one, other in reversed([*itertools.pairwise(places)]):
             joined = other.start - one.end == 1 and "country" not in (one.level, other.level)
             if joined or (other.start == one.end and one.level == other.level):
                 return (_unit(Party("Place", one.name)), _unit(Party("Place", other.name)))
