@@ -54,7 +54,11 @@ KEPT_AWAY = re.compile(
     r"委托|未能|没能|因故|因病|缺席|请假|原定|本来|临时|拟|将(?!来|近)|时任|曾|[上下]个?月|下周|明年|届时|去年|前年|当年|那年|调任|此前|批示|视频|[发来]电|贺[信电函]|陪同|接待|记者|名单|参加在[^，,。]{1,10}的|去了(?![，,。；;])"
 )
 # 「高远谈油茶」, 「高远、林深,谈的是同一个园区」; 「谈判」 and 「讲解」 are none.
-_SPEAKS_OF = re.compile(r"[，,]?(?:则|也|还|先|只|接着|主要|重点|着重)*(?:谈(?![判好妥恋过])|讲(?![解究])|聊|发问)")
+_SPEAKS_OF = re.compile(
+    r"[，,]?(?:则|也|还|先|只|接着|主要|重点|着重)*(?:谈(?![判好妥恋过])|讲(?![解究过])|聊|发问|以《[^《》]{2,30}》为题)"
+)
+# Where people speak in turn from a stage: 「主旨演讲环节，高远讲…，林深讲…」.
+_FORUM = re.compile("(?:论坛|峰会|讲坛|产业大会)$")
 _DEMANDS = re.compile("(?:要求|提出|建议)[，,：:]")
 _REPORTS = re.compile("介绍|汇报|通报|报告|说明")
 _UTTERS = re.compile("[说谈讲道答]|问(?![号题])|感谢|致谢|建议|提出|表态|表达|回应|话|发言")
@@ -69,6 +73,8 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
     interview = any(ASKED.match(reading.text(i)) for i in range(len(reading.rows)))
     for i, row in enumerate(reading.rows):
         event = reading.story.focus[i]
+        if event is not None and _FORUM.search(event.name) and not interview and not reading.sentence(i).headline:
+            yield from _on_stage(reading, event, i, posted, present)
         if event is None or event.talks or reading.sentence(i).headline:
             continue
         meeting = _MEETING.search(event.name) is not None
@@ -99,6 +105,19 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
                 elsewhere = person not in public and is_on_tour(reading, i, _named(row, person))
                 if person in posted and not elsewhere and (person, event.name) not in present:
                     yield Told(person, event, i, role, "told-there")
+
+
+def _on_stage(
+    reading: Reading, event: Event, i: int, posted: Collection[str], present: Mapping[tuple[str, str], Collection[object]]
+) -> Iterator[Told]:
+    """「主旨演讲环节,教授高远讲夜游,总经理林深以《茶与水》为题…」: who speaks of something at a forum gives a talk."""
+    row = reading.rows[i]
+    if _is_another_day(reading.story.days[i], event.day) or min(event.sentences) > i:
+        return
+    for chunk in (c for c in row if c.kind == PERSON and c.value.name in posted and _speaks_of(reading, c)):
+        away = KEPT_AWAY.search(reading.document.text, reading.sentence(i).start, chunk.end)  # 「去年在座谈时高远讲…」
+        if not away and not {*_HEARD, "讲话"} & set(present.get((chunk.value.name, event.name), ())):
+            yield Told(chunk.value.name, event, i, "演讲", "speech")
 
 
 def by_the_way(reading: Reading, event: Event, i: int) -> bool:

@@ -535,3 +535,10 @@ def test_who_came_to_the_talks_goes_on_to_the_next_meeting() -> None:
 
 def test_a_firm_that_showed_its_goods_at_last_years_fair_is_not_at_this_one() -> None:
     assert facts("在去年的大连国际服装博览会上,大连海帆服装有限公司展出了新品。", "ATTENDED") == set()
+
+
+def test_who_speaks_of_something_at_a_forum_gives_a_talk() -> None:
+    told = "大连·上海茶业论坛在大连举行。演讲环节,大连大学教授高远讲湖与茶,副市长林深以《茶与水》为题开场。"
+    told += "总经理江海说,去年上海大学教授方圆讲过这件事。"
+    found = {fact for fact in facts(told, "ATTENDED") if fact[2] == "演讲"}
+    assert found == {("高远", "大连·上海茶业论坛", "演讲"), ("林深", "大连·上海茶业论坛", "演讲")}
