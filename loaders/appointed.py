@@ -84,17 +84,23 @@ def _in_the_part(row: Sequence[Chunk], chain: Chain) -> bool:
     )
 
 
-def taken_over(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
+def taken_over(row: Sequence[Chunk], chain: Chain, found: Sequence[Chain]) -> Iterator[Holding]:
     """「江州市市长由高远接任」, 「江州市市长一职由高远担任」, 「不再担任江州市市长,由高远接任」."""
     e = chain.end + (is_mark(row, chain.end, COMMA) and _is_text(row, chain.end + 1, "由"))
     if not (e < len(row) and row[e].kind == TEXT and _BY.search(row[e].value)):
         return
-    between = (
-        (PLACE, BODY, TITLE) if row[chain.begin].kind in (PLACE, BODY) else ()
-    )  # 「江州商会会长由/云港公司总经理/高远兼任」
-    at = next((k for k in range(e + 1, len(row)) if row[k].kind not in between), len(row))
+    # 「江州商会会长由/云港公司总经理/高远兼任」
+    at = next((other.end for other in found if other.begin == e + 1 and _names_owner(row, chain)), e + 1)
     if at + 1 < len(row) and row[at].kind == PERSON and row[at + 1].kind == TEXT and _TAKES_OVER.match(row[at + 1].value):
         yield from held_by(chain, row[at], "appointed")
+
+
+def _names_owner(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「江州商会/会长」, 「分院/院长」, not 「首任主任」: whether words tell whose the post is."""
+    before = row[chain.begin - 1] if chain.begin else None
+    return row[chain.begin].kind in (PLACE, BODY) or (
+        before is not None and before.kind == TEXT and bool(GENERIC.search(before.value))
+    )
 
 
 def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:

@@ -11,8 +11,8 @@ from loaders.mentions.bodies import Body
 
 _BODIES = {
     "company": re.compile(r""),
-    "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中)$"),
-    "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心)$"),
+    "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中|分院)$"),
+    "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心|分院)$"),
     "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
     "association": re.compile(r"(?:(?<!委员)会|社|联盟|社团)$"),
     "cooperative": re.compile(r"合作社$|组合$"),
@@ -72,6 +72,12 @@ GENERIC_KINDS = {
     "该厅": ("department",),
     "该校": ("school",),
     "该会": ("association",),
+    "基金会": ("association",),
+    "总领馆": ("consulate",),
+    "总领事馆": ("consulate",),
+    "使馆": ("embassy",),
+    "大使馆": ("embassy",),
+    "分院": ("hospital", "school"),
     "我司": ("company",),
     "前方指挥部": ("team",),
     "研究院": ("institute",),
@@ -88,6 +94,15 @@ def kind_of(title: str) -> str | None:
     """The kind of the longest post word that a title ends with."""
     known = lexicon.posts()
     return next((known[title[k:]].kind for k in range(len(title) - 1) if title[k:] in known), None)
+
+
+# 「局长」, 「副厅长」: of a body that ends so.
+_OF_BUREAU = {"局长": "bureau", "厅长": "department"}
+
+
+def kinds_for(title: str) -> tuple[str, ...]:
+    """The kinds of bodies that have such a post."""
+    return (_OF_BUREAU[title[-2:]],) if title[-2:] in _OF_BUREAU else KINDS_FOR.get(kind_of(title) or "", ())
 
 
 def is_profession(title: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
+from loaders.body_kinds import GENERIC
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.earlier import Earlier, Post, names_organ
 from loaders.mentions.body_names import ending
@@ -149,9 +150,12 @@ _PART = re.compile(r"\w{1,8}(?:科|处|室|系|部|中心|学院|研究[院所]|
 
 
 def _begins_part(row: Sequence[Chunk], i: int, listed: Post | None) -> bool:
-    """「江州医院心内科主任高远、/骨科/副主任医师林深」: a part of the body that the post before in the list is of."""
+    """「江州医院心内科主任高远、/骨科/副主任医师林深」, 「甲公司经理高远、/投资/总监林深」: a part of the body that the post before in the list is of."""
     of_body = listed is not None and listed.owner_type in ("Organization", "Enterprise") and row[i].kind == TEXT
-    return of_body and row[i - 1].kind == MARK and row[i - 1].value in _IN_LIST and _PART.fullmatch(row[i].value) is not None
+    if not of_body or row[i - 1].kind != MARK or row[i - 1].value not in _IN_LIST:
+        return False
+    directs = i + 1 < len(row) and row[i + 1].kind == TITLE and row[i + 1].value.text == "总监"
+    return directs or _PART.fullmatch(row[i].value) is not None
 
 
 _CALLED = lexicon.surnames() - set("向于从由和与同")
@@ -159,8 +163,14 @@ _CALLED = lexicon.surnames() - set("向于从由和与同")
 
 def _over_note(row: Sequence[Chunk], i: int) -> int:
     """Past a word in brackets on the manner in which a post is held, if another post of the chain follows: 「副县长/（挂职）/、工作组组长」."""
+    end = _past_note(row, i)
+    return end if _joins(row, end) else i
+
+
+def _past_note(row: Sequence[Chunk], i: int) -> int:
+    """Past a word in brackets: 「副县长/（挂职）/高远」."""
     noted = is_mark(row, i, OPEN) and is_mark(row, i + 2, CLOSE) and row[i + 1].kind == TEXT
-    return i + 3 if noted and len(row[i + 1].value) <= _NOTE and _joins(row, i + 3) else i
+    return i + 3 if noted and len(row[i + 1].value) <= _NOTE else i
 
 
 _NOTE = 4  # characters of 「挂职」, 「援疆」, 「正处级」
@@ -182,19 +192,37 @@ def _says_once(row: Sequence[Chunk], i: int) -> bool:
 
 def _goes_on(row: Sequence[Chunk], begin: int, i: int) -> bool:
     """Whether a comma parts posts of one person: 「江州市委常委,市政府党组副书记、副市长高远」. Nobody stands before them but one who has his own."""
-    apart = begin == 0 or (
-        row[begin - 1].kind == MARK
-        and row[begin - 1].value in (LIST, COMMA, STOP, " ")
-        and (begin == 1 or row[begin - 2].kind != PERSON or (begin > 2 and row[begin - 3].kind == TITLE))
-    )
-    if not apart or i >= len(row) or row[i].kind != MARK or row[i].value != COMMA:
+    if not _stands_apart(row, begin) or i >= len(row) or row[i].kind != MARK or row[i].value != COMMA:
         return False
     at: int | None = i
     end = i
     while at is not None and (at := _title_at(row, at + 1, continued=True)) is not None:
-        end = at + 1
+        end = _past_note(row, at + 1)
         at = end if _joins(row, end) else None
     return end > i and end < len(row) and row[end].kind == PERSON
+
+
+_VISITED = re.compile("[—-]*(?:专访|访|记|对话)?")  # 「——访/云州市援疆指挥部党委书记、指挥长」
+
+
+def _stands_apart(row: Sequence[Chunk], begin: int) -> bool:
+    """Whether nobody can have the posts from chunk `begin` on but who stands behind them; a word may be the body that they are of (「指挥部/党委书记」)."""
+    if begin and row[begin - 1].kind == TEXT:
+        word = GENERIC.fullmatch(row[begin - 1].value)
+        if _VISITED.fullmatch(row[begin - 1].value):
+            return True
+        begin -= word is not None
+    if begin == 0:
+        return True
+    marked = row[begin - 1].kind == MARK and row[begin - 1].value in (LIST, COMMA, STOP, " ")
+    return marked and (begin == 1 or row[begin - 2].kind != PERSON or _has_his_own(row, begin - 2))
+
+
+def _has_his_own(row: Sequence[Chunk], k: int) -> bool:
+    """「市领导高远、/林深/,」: whether a post stands before the list of people that ends with chunk k."""
+    while k and (row[k].kind == PERSON or is_mark(row, k, LIST)):
+        k -= 1
+    return row[k].kind == TITLE
 
 
 def _title_at(row: Sequence[Chunk], i: int, *, continued: bool) -> int | None:

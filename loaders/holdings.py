@@ -37,7 +37,7 @@ def holdings(
             *_people_behind(row, chain, before_it),
             *_person_before(row, chain),
             *appointed(row, chain, spoken_of),
-            *taken_over(row, chain),
+            *taken_over(row, chain, found),
         ] or [*_addressed(row, chain)]
         told = told or [*_going_on(row, chain, before)]
         before = chain, told

@@ -34,6 +34,7 @@ _BEHIND_REASONS = (
 )
 _EXPLICIT = re.compile(r"[省市县区州旗]?(?:委(?!员)|长(?!期|远|久|江)|人大常委会|政协)")
 _NAMED, _PAPER_NAME, _GUESTS_COME = 0.2, 5.0, 3.0
+_SOURCE = re.compile(r"(?:来源|发布机构)[:：][ \u3000]*$")
 _OTHER_RANK = 0.3  # what a reason counts for a place of another rank
 _HEADS_NEED_IT = 0.7  # what remains for a place whose mayor is not named without it
 # How much must speak for a home: without a rank of its posts, with one, and beside the next best.
@@ -117,7 +118,7 @@ def _has_paper(division: Division, rank: str | None) -> bool:
 
 def _named(text: str, namings: list[_Naming], rank: str | None) -> Iterator[tuple[str, float]]:
     for match, division in namings:
-        if _PAPER.match(text, match.end):
+        if _PAPER.match(text, match.end) or _SOURCE.search(text, max(0, match.start - 6), match.start):
             yield division.name, _PAPER_NAME
         else:
             suits = rank is None or division.name.endswith(rank)

@@ -14,6 +14,7 @@ from loaders.body_kinds import (
     OF_STATE,
     is_no_post_of_a_place,
     kind_of,
+    kinds_for,
     kinds_of,
 )
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, own_department
@@ -28,7 +29,7 @@ from loaders.taken_over import committee_of, department_of, house_of, is_group_o
 
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
 _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
-_BELOW_CHIEF = re.compile(r"副|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
+_BELOW_CHIEF = re.compile(r"副|政协主席|人大常委会主任|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
 _OURS = re.compile("[我本][省市县区州旗盟]?$")
@@ -137,6 +138,8 @@ class Owners:
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below are of the place that the post before is named with."""
+        if self._begins_with_name(i):
+            return None  # 「云州市副市长高远,林深、市政府秘书长方圆」
         letter = title.admin or letter_of(title.text)
         at = next(k for k in range(i, len(self.row)) if self.row[k].value is title)
         placed = is_mark(self.row, at + 1, LIST) and at + 2 < len(self.row) and self.row[at + 2].kind == PLACE
@@ -149,6 +152,15 @@ class Owners:
             return None if place else self.territory.rostered(letter, title.start)
         abroad = place.division is not None and not place.division.adcode
         return None if abroad and (_OF_CHINA.search(title.text) or lives_elsewhere(self.row, at + 1, place)) else place.name
+
+    def _begins_with_name(self, i: int) -> bool:
+        """「,林深、/市政府秘书长」: whether the part of a roster in which the post stands begins with a name without a post, which the article has told."""
+        if not is_mark(self.row, i - 1, LIST):
+            return False
+        k = i - 1
+        while k and (self.row[k].kind == PERSON or is_mark(self.row, k, LIST)):
+            k -= 1
+        return is_mark(self.row, k, COMMA)
 
     def _of_the_house(self, i: int, title: Title) -> Body | None:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
@@ -190,7 +202,7 @@ class Owners:
         if word:
             told = GENERIC_KINDS[word["word"]]
             of_all = (
-                kind_of(title.text) in ("other", "party") or word["department"]
+                kind_of(title.text) in ("other", "party") or word["department"] or title.text.endswith("主席")
             )  # 「公司负责人」, 「校党委书记」, 「校科技处处长」
             kinds = told if of_all else kinds
             kinds = tuple(k for k in told if k in kinds or k in _OF_ANY_POST) or (kinds if word["word"] == "公司" else ())
@@ -199,8 +211,9 @@ class Owners:
         if word and word["word"][0] in "我本":
             return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
+        called = [b for b in named if word and b.name.endswith(word["word"])] or named
         for kind in kinds:
-            found = _last(named, kind, title)
+            found = _last(called, kind, title)
             alone = before is not None and before.kind == MARK and kind not in self.earlier.several
             if found is None and before is None and kind in self.earlier.several and kind == "association":
                 found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
@@ -248,7 +261,7 @@ def may_hold(owner: Body | Place, post: Post) -> bool:
     """Whether a body is of a kind that has such posts; a zone has those of its 管委会."""
     if isinstance(owner, Place):
         return post.title_chunk.text.startswith("管委会")
-    return any(kind in kinds_of(owner) for kind in KINDS_FOR.get(kind_of(post.title_chunk.text) or "", ()))
+    return any(kind in kinds_of(owner) for kind in kinds_for(post.title_chunk.text))
 
 
 def of(owner: Body | Place, post: Post) -> Post:

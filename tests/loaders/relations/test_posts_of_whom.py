@@ -373,3 +373,82 @@ def test_a_post_is_of_the_firm_or_organ_that_it_is_a_part_of(text: str, posts: s
 )
 def test_groups_and_heads_of_a_team_are_of_the_one_named_before(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # one post of two, each his own
+        (
+            "大连海洋学校与庄河市实验中学签订姊妹学校协议,两校校长高远、林深签字。",
+            {("高远", "大连海洋学校", "校长"), ("林深", "庄河市实验中学", "校长")},
+        ),
+        (
+            "庄河市商务局与大连市商务局签订协议,局长高远、林深分别代表双方签字。",
+            {("高远", "庄河市商务局", "局长"), ("林深", "大连市商务局", "局长")},
+        ),
+        # the word before a post tells which of several it is
+        (
+            "大连港航集团与东风航运公司签订协议,签字的是集团副总经理高远、东风航运公司总裁林深。",
+            {("高远", "大连港航集团", "副总经理"), ("林深", "东风航运公司", "总裁")},
+        ),
+        (
+            "大连文旅集团与上海剧场基金会签约,集团总经理高远、基金会执行主席林深签字。",
+            {("高远", "大连文旅集团", "总经理"), ("林深", "上海剧场基金会", "执行主席")},
+        ),
+        (
+            "高远一行来到大连海帆船舶有限公司,听取公司总经理林深的介绍。",
+            {("林深", "大连海帆船舶有限公司", "总经理")},
+        ),
+        (
+            "韩国驻大连总领事高远来访。总领馆商务领事林深参加。",
+            {("高远", "韩国驻大连总领事馆", "总领事"), ("林深", "韩国驻大连总领事馆", "商务领事")},
+        ),
+        (
+            "海帆石化副总经理高远、投资总监林深参加会见。",
+            {("高远", "海帆石化", "副总经理"), ("林深", "海帆石化", "投资总监")},
+        ),
+        # a comma parts the posts of one, in whatever place they are
+        (
+            "大连市领导高远、江海,大连市驻水城区工作组组长,水城区委常委、副区长(挂职)林深参加会议。",
+            {
+                ("高远", "大连市", "市领导"),
+                ("江海", "大连市", "市领导"),
+                ("林深", "大连市驻水城区工作组", "组长"),
+                ("林深", "水城区", "区委常委"),
+                ("林深", "水城区", "副区长"),
+            },
+        ),
+        (
+            "——访大连市援疆指挥部党委书记、指挥长,庄河市委副书记林深",
+            {
+                ("林深", "大连市援疆指挥部", "党委书记"),
+                ("林深", "大连市援疆指挥部", "指挥长"),
+                ("林深", "庄河市", "市委副书记"),
+            },
+        ),
+        # who is to hold it stands behind his other post
+        (
+            "大连医院庄河分院揭牌。分院院长由大连医院神经外科副主任林深担任。",
+            {("林深", "大连医院庄河分院", "院长"), ("林深", "大连医院", "神经外科副主任")},
+        ),
+        ("商会将设立联络处,主任由大连大学教授林深兼任。", {("林深", "大连大学", "教授")}),
+        # the commission and its department
+        (
+            "国家发展和改革委员会地区振兴司副司长高远到会。",
+            {("高远", "国家发展和改革委员会", "地区振兴司副司长")},
+        ),
+    ],
+)
+def test_a_post_is_of_the_one_that_its_words_its_list_or_its_verb_tells(text: str, posts: set[tuple[str, str, str]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
+def test_behind_a_name_that_the_article_has_told_a_roster_goes_on_with_home() -> None:
+    told = "大连市委常委林深来了。\n上海市政府副秘书长高远、上海鹏程集团董事长江海,林深、市政府秘书长方圆参加会见。"
+    assert ("方圆", "大连市", "市政府秘书长") in facts(told, "HOLDS_POST", home="大连市")
+
+
+def test_the_head_of_the_conference_is_of_the_place_of_the_congress_before_him() -> None:
+    told = "上海市人大常委会主任高远、市政协主席林深参加。"
+    assert ("林深", "上海市", "市政协主席") in facts(told, "HOLDS_POST", home="大连市")
