@@ -94,14 +94,17 @@ _CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六
 )
 
 
-_GAP = re.compile("[\u3000\\t|｜]+|[&＆/／]")
+_GAP = re.compile("[ \u3000\\t|｜]+|[&＆/／]")
+
+
+_GOVERNS = re.compile("(?:政府|管委会|管理委员会)$")
 
 
 def _apart(text: str, span: Span) -> Iterator[Span]:
-    """「甲公司　乙学院」, 「甲公司&乙集团」 are two; 「海风&云港贸易公司」 is one."""
+    """「甲公司　乙学院」, 「甲公司&乙集团」 are two, and so is, in a row of a table, 「/云县人民政府/ 乙公司」; 「海风&云港贸易公司」 is one."""
     begin = span[0]
     for gap in _GAP.finditer(text, *span):
-        whole = ends_as_body(text[begin : gap.start()])
+        whole = ends_as_body(text[begin : gap.start()]) or _GOVERNS.search(text, begin, gap.start()) is not None
         if whole:
             yield begin, gap.start()
         begin = gap.end() if whole or gap.group() not in "&＆/／" else begin

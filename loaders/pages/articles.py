@@ -22,6 +22,7 @@ AKIN = 0.35
 LOOK_BACK = 40
 """How many groups back a text's headline is looked for."""
 _CAPTION = re.compile("(?:签约|项目|合同|协议)(?:一览表?|清单|名单|列表|情况)(?:如下)?[:：]?$")  # 「签约项目一览」 over a table
+_ROW = re.compile(r"\d{1,3}\s+\S+\s+\S")  # 「1 某某项目 甲公司 乙公司」
 MOST_HEADS = 12
 """No article has more head lines than this; what else looks like some is a list."""
 
@@ -46,10 +47,18 @@ class Draft:
         """Its head names who wrote it, so that a signature further down is of another article."""
         return bool(self.names) or bool(self.paragraphs and lead_names(self.paragraphs[0].text))
 
+    @property
+    def announces(self) -> bool:
+        """Its last words are 「名单如下:」, so that what follows is its list."""
+        return self.paragraphs[-1].key.endswith(":")
+
     def add(self, file: str, items: Sequence[Item]) -> None:
         """Take more text, running it together with a sentence that is open."""
         for item, after in zip(items, [*items[1:], None], strict=False):
-            if self.open and self.paragraphs and may_go_on(item):
+            lists = (
+                bool(self.paragraphs) and self.paragraphs[-1].labelled and item.labelled
+            )  # 「江州市:高远…」, 「云州市:林深…」
+            if self.open and self.paragraphs and may_go_on(item) and not lists:
                 self.paragraphs[-1] = replace(self.paragraphs[-1].plus(file, item), kind=Kind.TEXT)
                 self.open = not item.ended
             else:
@@ -165,7 +174,7 @@ class _Page:
         heavy = heads[0].level <= min(self.level, BOLD)
         if heavy or group.has(Kind.BYLINE) or current.signed or current.left:
             return True
-        if _CAPTION.search(heads[0].text):
+        if _CAPTION.search(heads[0].text) or current.announces:
             return False
         apart = group.has(Kind.LABEL, Kind.RULE) or heads[0].gap >= 2
         if current.open:
@@ -196,9 +205,12 @@ class _Page:
         current.add(self.file, [*inside, *group.body])
 
     def _keeps(self, group: Group) -> bool:
-        """Whether head lines without a text below them are text: a list's end, not a slogan at the foot of the page."""
+        """Whether head lines without a text below them are text: a list or a table at an article's end, not a slogan at the foot of the page."""
         heads = group.heads
-        return bool(heads) and (not self.framed or (len(heads) > 2 and heads[0].gap == 0 and heads[0].bulleted))
+        if not heads or not self.framed:
+            return bool(heads)
+        listed = sum(head.bulleted or _ROW.match(head.key) is not None for head in heads)
+        return listed > 2 or (len(heads) > 2 and heads[0].gap == 0 and heads[0].bulleted)
 
     def _end_box(self) -> None:
         """The article at hand is at its end: give back the paragraphs that go on with a broken one around it."""

@@ -29,7 +29,9 @@ _BOTH = re.compile(r"文\s*[/、]?\s*图|图\s*[/、]?\s*文")  # text and pictu
 _SIGN = re.compile(r"[□■◇◆○●☆★◎※]+\s*")
 _SET_WIDE = re.compile(rf"{HAN}(?: {HAN}){{1,2}}")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
-_NO_NAME = re.compile("^(?:完|上|下|续|图|略|摘登|节选|待续|全文|上图|下图|左图|右图|见图|资料|综合|新华|本报)")
+_NO_NAME = re.compile(
+    "^(?:[已拟未待][签定开落]|意向|完|上|下|续|图|略|摘登|节选|待续|全文|上图|下图|左图|右图|见图|资料|综合|新华|本报)"
+)
 
 
 @dataclass(frozen=True)

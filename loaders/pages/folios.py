@@ -38,6 +38,7 @@ _PAPER = re.compile(rf"{HAN}{{1,10}}?{any_of('papers')}|{HAN}{{2,8}}(?:客户端
 _ISSUE = re.compile(r"(?:\d{4}年)?第\d+期(?:\(?总?第?\d+期\)?)?|总第?\d+期|今日\d+版|共\d+版|\d{1,2}月\d{1,2}日")
 _COMPILED = re.compile(rf"{HAN}{{4,24}}(?:编印?|主办|主编|印)")
 _SECTION = re.compile(rf"[【\[]?{HAN}{{2,8}}(?:&{HAN}{{2,4}})?[】\]]?")
+_ROW = re.compile(r"\d{1,3}\s.*(?:公司|政府|管委会)(?:\s|$)")  # 「3 某某项目 云县政府 甲公司 10」
 _SIGNED = re.compile(r"\s\s+(?=(?:本报|首席|特约|特派|见习|实习)?(?:记者|通讯员)\s)")
 
 
@@ -54,7 +55,7 @@ class Folio:
 
 def folio(said: str) -> Folio | None:
     """What a line (its key) says that is made of nothing but paper, section, page and day; else None."""
-    if len(said) > LONGEST_FOLIO:
+    if len(said) > LONGEST_FOLIO or _ROW.match(said):
         return None
     rest, dated = _without_days(said)
     if re.search("[,。;!?“”、《]", rest):

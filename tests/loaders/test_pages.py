@@ -471,3 +471,40 @@ def test_a_caption_over_a_table_begins_no_article() -> None:
 ————————————
 """
     assert [article.headline for article in cut(text)] == ["江州市举行推介会"]
+
+
+def test_a_table_at_the_end_of_a_newspapers_article_is_no_slogan() -> None:
+    rows = [
+        "序号 项目名称 甲方 乙方 投资额(亿元)",
+        "1 云港码头项目 云县人民政府 远航仓储有限公司 42",
+        "2 电芯项目 江州高新区管委会 甲公司 6.8",
+        "3 冷链项目 云州市人民政府 乙公司 10",
+    ]
+    page = "江州日报 2021年7月29日\n\n江州签下三个项目\n\n本报讯 7月27日,三个项目签约。\n\n签约项目一览表\n" + "\n".join(rows)
+    assert bodies(page)[0].split("\n")[-4:] == rows
+
+
+def test_what_follows_a_colon_is_no_other_article() -> None:
+    rows = [
+        "1.云港码头项目 10亿元 远航仓储有限公司——云县",
+        "2.电芯项目 6亿元 江海集团董事长高远签约——江州市",
+        "3.冷链项目 8亿元 乙公司——云州市",
+    ]
+    text = (
+        f"江州签下三个项目\n\n本报江州专电(记者 林深)“来了。”{BODY}\n\n名单如下:\n\n■ 已签约\n"
+        + "\n".join(rows)
+        + f"\n\n{BODY}"
+    )
+    assert len(cut(text)) == 1
+    assert "■ 已签约" in cut(text)[0].text
+
+
+def test_a_long_line_of_a_roster_runs_into_no_other() -> None:
+    lines = [
+        "甲市:高远、林深(市发展改革委主任)",
+        "乙市:秦川、江海、柳青(市委常委、常务副市长)、罗成(市政府秘书长)、白云(市发展改革委主任)、向往(市生态环境局局长)",
+        "丙市:陆川、成功(市发展改革委主任)",
+        "企业代表:甲乙物流集团董事长权海、乙丙港航发展集团总经理郗川、丙丁商贸城有限公司副总经理于山",
+    ]
+    page = "\n".join(["三市会商", "", "5月18日,三市会商会在乙市举行。", "", "附:出席人员名单", "", *lines])
+    assert bodies(page)[0].split("\n")[-4:] == lines

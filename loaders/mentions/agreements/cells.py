@@ -64,7 +64,9 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
                 cells.append(Cell(words.strip(), at + lead))
             at = match.end() if match else end
         if len(cells) > 1 and (mark is not _GAPS or _is_numbered(cells) or _is_named(cells)):
-            return _with_name_apart(cells)
+            return _with_name_apart([part for cell in cells for part in _about_sum(cell)])
+    if bullet and len(cells := _about_sum(Cell(text[start:end].strip(), start))) > 1:
+        return cells
     pair = _PAIR_AND_NAME.match(text, start, end)
     if pair and head_end().search(pair["name"].strip("《》；;。 ")):  # 「甲、乙:《某协议》(高远、林深签)」
         return [Cell(pair["pair"], pair.start("pair")), Cell(pair["name"].strip("；;。 "), pair.start("name"))]
@@ -80,6 +82,17 @@ def _is_named(cells: Sequence[Cell]) -> bool:
     """「某合作协议　甲公司　乙市商务局　2亿元」: a name, and those who sign it."""
     others = [c.text for c in cells if not head_end().search(bare(c.text).strip("《》"))]
     return len(others) == len(cells) - 1 and lists_sides("、".join(c for c in others if not c[0].isdecimal()))
+
+
+SUM = re.compile(r"(?:约|近|超|首期|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*\w{0,3}")
+_WORDS = re.compile(r"[^ ]+")
+
+
+def _about_sum(cell: Cell) -> list[Cell]:
+    """「某项目 2亿元 甲公司」: a sum between spaces parts what stands beside it; the cell as it is where there is none."""
+    words = [Cell(m.group(), cell.start + m.start()) for m in _WORDS.finditer(cell.text)]
+    parted = len(words) > 2 and any(w.text.endswith("元") and SUM.fullmatch(w.text) for w in words)
+    return words if parted and not re.search("[，。；;]", cell.text) else [cell]
 
 
 _BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")

@@ -15,6 +15,7 @@ from loaders.mentions.agreements.cells import (
     ASIDES,
     BULLET,
     SIGNER_COLUMN,
+    SUM,
     Cell,
     bare,
     cells_of,
@@ -50,7 +51,7 @@ class Line(NamedTuple):
 
 
 _SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
-_TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约)")
+_TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约|^\W*意向(?:类|部分)?\W*$)")
 _NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
 _COLUMN = re.compile(r"\w(?: \w)+(?=\s{2}|$)|\S+")  # 「甲 方」 in a head is one
 _RULE = re.compile(r"[\s─-╿—–=＝_*-]+")  # 「├──┼──┤」
@@ -259,11 +260,11 @@ class _Lists:
     def _row(self, cells: Sequence[Cell], at: Span, *, alone: bool) -> Iterator[Line]:
         if (_NOT_SIGNED.search(self.text, *at) and self.modality == SIGNED) or any(_CREDITS.match(c.text) for c in cells):
             return
-        cells = [c for c in cells if not _FIGURES.match(c.text)]
+        sums = [c for c in cells if SUM.fullmatch(c.text)]
         signers = [c for c in cells if _SIGNERS.match(c.text)]
-        told = [c for c in cells if c not in signers]
+        told = [c for c in cells if c not in (*sums, *signers)]
         name = next((c for c in told if head_end().search(bare(c.text).strip("《》"))), None) or (
-            told[0] if len(told) > 2 or signers else None
+            told[0] if len(told) > 2 or signers or (sums and len(told) == 2 and lists_sides(told[1].text)) else None
         )
         parties = [c for c in told if c is not name]
         if name and parties:
@@ -300,6 +301,5 @@ _INTENDED = re.compile(r"^意向(?:$|签约|项目)|[（(]意向[）)]$|拟于?[
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
-_FIGURES = re.compile(r"^(?:约|近|超|总?投资|授信|金额|合同额)*[\d.,，]+\s*[十百千万亿]*\w{0,3}$")
 _SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")
 _COUNTED = re.compile(r"[（(]\d+[份个项][)）]$")

@@ -77,3 +77,23 @@ def test_signers_may_have_a_clause_each() -> None:
 def test_a_kind_that_pairs_share_holds_no_verb_of_signing() -> None:
     text = "芝罘区2个街道与翠屏区2个乡镇签订结对协议:白石街道——宗场镇,毓璜顶街道——金坪镇。"
     assert {"白石街道与宗场镇结对协议", "毓璜顶街道与金坪镇结对协议"} <= signed(text).keys()
+
+
+def test_a_sum_parts_the_name_and_the_sides_of_a_line() -> None:
+    text = (
+        "会上集中签约,名单如下:\n■ 已签约\n1.摄像头生产基地 10亿元 蓝岸光电股份有限公司——翠屏区\n"
+        "2.港口产业基金(合作协议) 首期5亿元 海帆实业集团、翠屏投资有限公司\n■ 意向\n3.电缆项目 约6亿元 远航科技有限公司——叙州区"
+    )
+    told = signed(text)
+    assert told["摄像头生产基地"] == {"蓝岸光电股份有限公司", "翠屏区"}
+    assert told["港口产业基金"] == {"海帆实业集团", "翠屏投资有限公司"}
+    assert "叙州区" not in told.get("电缆项目", set())
+    assert signed("签约之后看预算。\n1.市长高远 3亿元 专项资金\n2.道路 2亿元 翠屏投资有限公司") == {}
+
+
+def test_a_space_in_a_row_parts_a_government_from_a_company() -> None:
+    text = "集中签约。\n序号 项目名称 甲方 乙方 投资额(亿元)\n1 正极材料项目 叙州区人民政府 远航材料集团 42\n2 检测中心项目 翠屏区管委会 中检检测技术服务有限公司 15"
+    assert signed(text) == {
+        "正极材料项目": {"叙州区", "远航材料集团"},
+        "检测中心项目": {"翠屏区", "中检检测技术服务有限公司"},
+    }
