@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.body_kinds import GENERIC
 from loaders.chains import Chain
-from loaders.chunks import ACT, BODY, COMMA, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
+from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
 from loaders.held import Holding, held_by
 from loaders.subjects import subjects
 
@@ -48,9 +48,20 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
         return  # 「高远、现任江州市市长林深」
     seated = _seated(row, chain)
     known = None if _in_the_part(row, chain) else spoken_of  # 「高远凭会长的身份到场」 may tell of another time
-    for person, posts in _in_order(row, seated, subjects(row, chain, known)):
+    people = subjects(row, chain, known) or _of_life(row, chain, spoken_of)
+    for person, posts in _in_order(row, seated, people):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+_NOW = re.compile("现(?:担?任|为|挂职|挂任)$")
+
+
+def _of_life(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> list[Chunk]:
+    """「(高远,1974年生。)2022年进疆,现任/江州市副市长」: a life goes on about him whom the sentence before names, if this one names nobody."""
+    closed = chain.end >= len(row) or row[chain.end].kind == MARK
+    told = closed and _NOW.search(row[chain.begin - 1].value) and not any(c.kind == PERSON for c in row[: chain.begin])
+    return [spoken_of] if told and spoken_of else []
 
 
 _NO_LONGER = re.compile("退休|卸任|离任|当年|那年|去年|前年")
@@ -60,9 +71,12 @@ _PART = re.compile("的?(?:双重)?身份")
 
 
 def _without_body(words: str) -> str:
-    """「任/中共」, 「接任/工作组」: the verb before a word that goes with the post."""
+    """「任/中共」, 「接任/工作组」, 「是/我们的」: the verb before a word that goes with the post."""
     body = GENERIC.search(words)
-    return words[: body.start()] if body else words.removesuffix("中共")
+    return words[: body.start()] if body else _OURS.sub("", words.removesuffix("中共"))
+
+
+_OURS = re.compile("[我咱]们的?$")
 
 
 def _who_is(row: Sequence[Chunk], k: int, spoken_of: Chunk | None) -> list[Chunk]:

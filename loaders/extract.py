@@ -101,7 +101,7 @@ def _understood(doc: Document) -> Reading:
     short = {p.name[:-1] for p in found_places if p.form == p.name} - titled
     spread = {t.start for t in titles if t.end - t.start > len(t.text)}  # 「秘 书 长」 is nobody
     found_people = [p for p in found_people if p.form not in short and p.start not in spread and not _is_part(p, found_places)]
-    found_people = sorted([*found_people, *interviews.answerer(doc, found_people)])
+    found_people = interviews.with_answerer(doc, found_people)
     found_places = [p for p in found_places if not _is_part(p, found_people)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from loaders import lexicon
 from loaders.appointed import appointed, taken_over
 from loaders.chains import Chain
-from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.held import Holding, held_by
 from loaders.mentions.bodies import Body
 from loaders.mentions.person_names import is_from_abroad
@@ -39,7 +39,7 @@ def holdings(
             *appointed(row, chain, spoken_of),
             *taken_over(row, chain, found),
         ] or [*_addressed(row, chain)]
-        told = told or [*_going_on(row, chain, before)]
+        told = told or [*_going_on(row, chain, before, spoken_of)]
         before = chain, told
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
@@ -172,14 +172,26 @@ _PARTICULARS = re.compile(r"(?:今年)?\d{2}岁|(?:生于)?\d{4}年(?:\d{1,2}月
 def _named_before(row: Sequence[Chunk], b: int) -> int | None:
     """Where the person stands whose posts begin at chunk `b`, behind a comma and maybe more: 「高远,男,1976年生,」, 「高远今年39岁,」."""
     n = b - 2 if is_mark(row, b - 1, COMMA) else -1
-    while n > 0 and (is_mark(row, n, COMMA) or (row[n].kind == TEXT and _PARTICULARS.fullmatch(row[n].value))):
+    life = any(c.kind == TEXT and _BORN.search(c.value) for c in row[: max(n, 0)])
+    while n > 0 and (is_mark(row, n, COMMA) or _is_particular(row[n], life=life)):
         n -= 1
     return n if n >= 0 and row[n].kind == PERSON else None
 
 
+_BORN = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:出?生)")
+
+
+def _is_particular(chunk: Chunk, *, life: bool) -> bool:
+    """What may stand between a name and the post: 「男」, 「39岁」; in a `life` (「高远,1976年生,江州云县人,第三批援疆干部领队,江州市副市长」) all that is neither someone
+    else nor an act."""
+    return (chunk.kind == TEXT and _PARTICULARS.fullmatch(chunk.value) is not None) or (
+        life and chunk.kind in (TEXT, PLACE, BODY, TITLE, MARK)
+    )
+
+
 def _stands_apart(row: Sequence[Chunk], chain: Chain) -> int | None:
     """「…,高远,江州市副市长,…」: where the person stands between commas, if the post behind him is all up to a comma or the end."""
-    at, e = _named_before(row, chain.begin), chain.end
+    at, e = _named_before(row, chain.begin), _over_brackets(row, chain.end)
     before = row[at - 1] if at else None
     named = (
         before is not None
@@ -204,7 +216,9 @@ _ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参�
 _BEHIND_NAME = {"name-before-post", "name-comma-post", "appointed"}
 
 
-def _going_on(row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Holding]] | None) -> Iterator[Holding]:
+def _going_on(
+    row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Holding]] | None, spoken_of: Chunk | None
+) -> Iterator[Holding]:
     """「高远,江州市商务局局长,市政协委员,…」: more posts of the one whose posts stand behind his name, in a clause of their own."""
     if before is None or _over_brackets(row, before[0].end) != chain.begin - 1 or not is_mark(row, chain.begin - 1, COMMA):
         return
@@ -214,5 +228,7 @@ def _going_on(row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Hold
     behind = row[_over_brackets(row, chain.end) :]
     if closed and len(people) == 1 and not (behind and behind[0].kind == PERSON):
         (one,) = people.values()
-        person = next((c for c in row if c.kind == PERSON and c.value.name == one.person), None)
-        yield from held_by(chain, person, one.rule) if person else ()
+        named = (c for c in (*row, *filter(None, [spoken_of])) if c.kind == PERSON and c.value.name == one.person)
+        person = next(named, None)
+        for told in held_by(chain, person, one.rule) if person else ():
+            yield told if told.start >= row[0].start else told._replace(start=chain.posts[0].start)

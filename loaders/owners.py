@@ -32,7 +32,7 @@ _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
 _BELOW_CHIEF = re.compile(r"副|政协主席|人大常委会主任|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
-_OURS = re.compile("[我本][省市县区州旗盟]?$")
+_OURS = re.compile("(?:我们?|本)[省市县区州旗盟]?的?$")
 # Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
 _OF_COMPANY = re.compile("董事长|总经理|总裁")
 
@@ -143,7 +143,7 @@ class Owners:
         letter = title.admin or letter_of(title.text)
         at = next(k for k in range(i, len(self.row)) if self.row[k].value is title)
         placed = is_mark(self.row, at + 1, LIST) and at + 2 < len(self.row) and self.row[at + 2].kind == PLACE
-        ours = _OURS.search(self.territory.text, max(0, title.start - 2), title.start)  # 「甲市市长高远,我市副市长林深」
+        ours = _OURS.search(self.territory.text, max(0, title.start - 4), title.start)  # 「甲市市长高远,我市副市长林深」
         if not letter or placed or ours or not _BELOW_CHIEF.search(title.text):
             return None  # 「市委常委、云州区委书记」 is of the city that the district lies in
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)

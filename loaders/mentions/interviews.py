@@ -1,7 +1,8 @@
 """Who says 「我」 in an interview.
 
-In: a Document and its people. Out: mentions of the one who answers, for each 「我」 of his answers: 「记者:…」, 「答:我和副市长林深全程陪同。」. A line says who he
-is (「人物:高远,…」, 「——对话高远」), or the answers begin with his name. 「我市」 and 「我们」 are not he, nor is the 「我」 that he quotes.
+In: a Document and its people. Out: the people, with mentions of the one who answers for each 「我」 of his answers: 「记者:…」, 「答:我和副市长林深全程陪同。」. A line says who he
+is (「人物:高远,…」, 「——对话高远」), or the answers begin with his name. 「我市」 and 「我们」 are not he, nor is the 「我」 that he quotes. The name that only says whose answer
+begins (「/高远:两家签了合同」) does nothing in it, and is no mention where another line names him.
 """
 
 import re
@@ -19,10 +20,24 @@ _INTRODUCES = re.compile(
 _I = re.compile("我(?![们市县区省州旗国院校厂司队办局家的方党军]|公司|单位)")
 
 
-def answerer(document: Document, people: Sequence[Person]) -> Iterator[Person]:
-    """The one who answers, for each 「我」 in the lines of his answers."""
+def with_answerer(document: Document, people: Sequence[Person]) -> list[Person]:
+    """The people of an interview, with the one who answers for each 「我」 of his answers."""
     if not any(_ASKS.match(document.of(s)) for s in document.sentences):
-        return
+        return list(people)
+    speaks = {p.start for p in people if _speaks(document, p)}
+    named = {p.name for p in people if p.start not in speaks}
+    others = (p for p in people if p.start not in speaks or p.name not in named)
+    return sorted([*others, *_answerer(document, people)])
+
+
+def _speaks(document: Document, person: Person) -> bool:
+    """「高远:」 at the beginning of a line."""
+    begins = document.text[: person.start].rstrip(" \u3000").endswith("\n")
+    return begins and document.text.startswith(("：", ":"), person.end)
+
+
+def _answerer(document: Document, people: Sequence[Person]) -> Iterator[Person]:
+    """The one who answers, for each 「我」 in the lines of his answers."""
     who = _introduced(document, people)
     answers: str | None = None
     for k, sentence in enumerate(document.sentences):

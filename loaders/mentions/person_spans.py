@@ -58,6 +58,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     headed = _HEADED.match(text, sentence.start, sentence.end)
     if headed and ends and is_name(headed["name"]):
         found.add(headed.span("name"))
+    found.update(m.span("name") for m in _BORN.finditer(text, sentence.start, sentence.end) if is_name(m["name"]))
     found.update(appointed(text, sentence, [t.start for t in posts]))
     found.update(_who_is(text, sentence, posts))
     found.update(m.span("name") for m in _NICKNAMED.finditer(text, sentence.start, sentence.end) if is_name(m["name"]))
@@ -79,6 +80,11 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
 
 # 「乡亲们管高远叫“老高”」, 「大家把高大山叫作“铁锤”」
 _NICKNAMED = re.compile(rf"[管把称](?P<name>{HAN}{{2,3}})(?:叫[做作]?|称[为作]|为)[“\"「]")
+# 「高远,男,1974年生,江州人」: a life begins with whose it is.
+_BORN = re.compile(
+    rf"(?:^|(?<=[】。；;：:\s]))(?P<name>{HAN}{{2,4}})[，,](?:[男女][，,])?(?:{HAN}{{1,4}}族[，,])?(?:\d{{4}}年(?:\d{{1,2}}月)?(?:出?生|[，,])|\d{{2}}岁)",
+    re.MULTILINE,
+)
 _IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当时)?(?:是|系|为))(?=(?P<clause>[^，,。；;：:]{2,40}))")
 
 

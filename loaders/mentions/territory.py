@@ -44,7 +44,7 @@ _OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人�
 _LIST_MARK = re.compile("[、，,]")
 _NO_ROSTER = re.compile("[了在与和同向率的]|会见|出席|参加|陪同|考察|主持|致辞|讲话|发言|介绍|分别|[来赴抵到](?!会)")
 _SENT_THERE = re.compile("(?:担任|出任|兼任|挂职|挂任|现任|[，,、]任)$")
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我$")
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我(?:们的?)?$")
 
 
 class Section(NamedTuple):

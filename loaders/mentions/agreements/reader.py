@@ -239,6 +239,9 @@ class _Reader:
         named = all(self.text[u.start] == "《" for u in told.names) or told.both.startswith("两")
         if not groups and (told.both or not told.groups) and modality == terms.EARLIER and named:
             groups = [self._pointed_to(i, told.both, told.verb)]
+        titled = any(len(named_in(self.text, self.account.rows[i], u)) > 1 for u in told.names)
+        if not groups and modality == terms.EARLIER and titled:
+            groups = list(told.groups)  # 「2021年,市长高远签下《江州市与云县合作协议》」
         for name in told.names if modality != terms.NEVER and len(groups) == 1 and groups[0] else ():
             self._add(i, name, groups[0], modality=modality)
 
