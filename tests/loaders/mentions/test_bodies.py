@@ -429,3 +429,10 @@ def test_a_regiment_is_not_the_league_nor_a_number_of_members() -> None:
 def test_whoever_signs_for_a_firm_is_no_part_of_its_name() -> None:
     said = "海山起重机公司总经理师建海来到庄河市。签约时,师建海还代表海山起重机公司与庄河市签约。"
     assert named(said, "Enterprise") == {"海山起重机公司"}
+
+
+def test_a_chamber_in_traditional_characters_is_one_body() -> None:
+    text = "濠江工商聯會副會長高遠、理事長林深到訪。濠江工商聯會與大連市工商業聯合會簽訂合作備忘錄。"
+    assert named(text, "Organization") == {"濠江工商聯會", "大連市工商業聯合會"}
+    assert facts(text, "HOLDS_POST") == {("高遠", "濠江工商聯會", "副會長"), ("林深", "濠江工商聯會", "理事長")}
+    assert facts("大连市工商联会长高远出席。", "HOLDS_POST") == {("高远", "大连市工商联", "会长")}

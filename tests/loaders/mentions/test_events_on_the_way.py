@@ -66,6 +66,16 @@ def test_a_headline_of_a_digest_means_who_is_met_below_it() -> None:
     assert days(text, "2021-05-15") == {"高远会见松本一郎": "2021-05-04", "林深会见约翰·史密斯": "2021-05-14"}
 
 
+def test_who_came_in_one_item_is_no_guest_of_the_next() -> None:
+    text = (
+        "政务一览(5月10日—15日)\n【调研组来连】5月11日,省人大常委会副主任秦川率调研组来连调研渔业立法工作,先后走进海帆渔业有限公司、云帆渔业有限公司。\n"
+        "【高远会见日本客人】5月12日,市长高远在宾馆会见了来访的仙台市副市长松本一郎一行,双方就温泉旅游交换了意见。\n"
+        "【海帆公司投产】5月14日,海帆渔业有限公司冷库在庄河投产,副市长林深出席投产仪式,公司总经理江山致辞。"
+    )
+    assert days(text, "2021-05-15").keys() == {"高远会见松本一郎", "投产仪式"}
+    assert {who for who, event, _ in facts(text, "ATTENDED", date="2021-05-15") if event == "投产仪式"} == {"林深", "江山"}
+
+
 def test_a_chronicle_is_of_the_year_that_its_own_line_tells() -> None:
     text = "协作信息\n2021年第1期\n2021年1月10日\n2020年大连庄河协作大事记\n2月27日　大连庄河联席会议召开,高远主持。"
     assert days(text, "2021-01-10") == {"大连庄河联席会议": "2020-02-27"}
