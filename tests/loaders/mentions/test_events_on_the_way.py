@@ -76,6 +76,25 @@ def test_who_came_in_one_item_is_no_guest_of_the_next() -> None:
     assert {who for who, event, _ in facts(text, "ATTENDED", date="2021-05-15") if event == "投产仪式"} == {"林深", "江山"}
 
 
+def test_paragraphs_with_heads_of_their_own_are_not_of_the_festival_told_first() -> None:
+    lead = (
+        "5月12日,2021大连国际海鲜美食节在庄河开幕,副市长高远致辞。活动由大连市人民政府主办。\n市民赶来品尝,场面热闹,一直持续到晚上。\n"
+    )
+    text = (
+        f"美食节开席\n{lead}【会见】13日上午,市委书记江山会见了仙台市副市长松本一郎一行,双方就温泉康养、葡萄酒和青少年足球交换了意见。\n"
+        "【签约】会见后,高远与松本一郎分别代表两市签署《友好交流备忘录》,市国际商会会长林深与仙台商工会议所会头佐藤茂签署合作备忘录。\n"
+        "【走访】13日下午,松本一郎一行来到开发区,参观了海帆渔业有限公司,开发区管委会副主任秦川陪同,双方谈到了今后的合作。"
+    )
+    at_it = {(who, role) for who, event, role in facts(text, "ATTENDED") if event == "2021大连国际海鲜美食节"}
+    assert at_it == {("高远", "致辞")}
+
+
+def test_signings_that_a_meeting_counts_are_no_event_beside_it() -> None:
+    text = "5月12日,大连庄河对口协作联席会议在庄河召开。\n会议举行了三组签约、结对仪式:\n一是产业项目签约。大连市商务局与海帆渔业有限公司签订冷链项目协议。"
+    assert set(days(text, "2021-05-15")) == {"大连庄河对口协作联席会议"}
+    assert named(text, "Agreement") == {"冷链项目协议"}
+
+
 def test_a_chronicle_is_of_the_year_that_its_own_line_tells() -> None:
     text = "协作信息\n2021年第1期\n2021年1月10日\n2020年大连庄河协作大事记\n2月27日　大连庄河联席会议召开,高远主持。"
     assert days(text, "2021-01-10") == {"大连庄河联席会议": "2020-02-27"}
