@@ -355,7 +355,13 @@ class _Reader:
         occasion = next((k for k in range(head, -1, -1) if focus[k]), head)
         for name, parties, people in lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in people)
-            self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
+            if not self._is_told_above(name, parties):
+                self.found.append(Agreement(*line.name_at, name, i, parties, signed, occasion, amount, currency, line.modality))
+
+    def _is_told_above(self, name: str, parties: Sequence[Party]) -> bool:
+        """「甲与乙签署某项目投资协议。…名单如下:」, and 「某项目 | 甲 | 乙」 in the table: one agreement."""
+        same = (a for a in self.found if len(parties) > 1 and set(a.parties) == set(parties))
+        return any(a.name != name and (a.name.startswith(name) or name.startswith(a.name)) for a in same)
 
 
 _WATCHED = re.compile(r"(?:见证|看着|目睹)了?(?:双方|两[市县区省州校家])[^，。；]{0,6}$")  # 「高远与林深见证双方签署」

@@ -97,3 +97,11 @@ def test_a_space_in_a_row_parts_a_government_from_a_company() -> None:
         "正极材料项目": {"叙州区", "远航材料集团"},
         "检测中心项目": {"翠屏区", "中检检测技术服务有限公司"},
     }
+
+
+def test_what_a_table_names_again_is_the_agreement_that_the_text_tells() -> None:
+    text = (
+        "会上集中签约。烟台市人民政府与海帆物流有限公司董事长林深签署冷链枢纽项目投资协议。部分项目如下:\n"
+        "序号 项目 甲方 乙方 金额(亿元)\n1 冷链枢纽项目 烟台市人民政府 海帆物流有限公司 22.6\n2 码头项目 烟台市人民政府 海帆物流有限公司 3"
+    )
+    assert set(signed(text)) == {"冷链枢纽项目投资协议", "码头项目"}
