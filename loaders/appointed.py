@@ -13,7 +13,7 @@ from loaders.held import Holding, held_by
 from loaders.subjects import subjects
 
 _APPOINTS = re.compile(
-    r"^(?:同志|先生|女士)?为$|^是$|^[当做]了?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼原])(?<!^前)(?<![^目当日]前)任)$"
+    r"^(?:同志|先生|女士)?为$|^是$|(?:^|挂职|现在|如今|眼下|目前)[当做][了着]?$|(?:身份是|(?<![担充正应适相])当了|做了|[他她]是|也是|正是|仍是|系|身为|(?:如今|现在|眼下)(?:已经?)?是|(?<!不再|此前|之前|曾经)担任|出任|现任|就任|改任|接任|(?<!不再)兼任|挂任|挂职|连任|调任|升任|当选为?|[聘选推举]为|任命为|职务[是为]|现为|兼着|挂着|已经?是|(?:现在|眼下|如今)是|成为|当上了?|(?<![曾时离卸历主责信上再担兼原])(?<!^前)(?<![^目当日]前)任)$"
 )
 _FOR_YEARS = re.compile(r"(?:是|的时间是)?[从自]?\d{4}年(?:\d{1,2}月)?[到至—－-]")  # 「他任江州市商会会长/是1990年到2008年」
 _BY = re.compile("^(?:一职|职务|职位)?(?:改|现|则)?由(?:该[局委办厅院校会])?$")
@@ -127,8 +127,12 @@ def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> It
 
 
 def _takes_seat(row: Sequence[Chunk], chain: Chain) -> bool:
-    """「到江州市挂职副市长」."""
-    seconded = any(_words(c).startswith("挂职") for c in row[chain.begin : chain.end] if c.kind in (TEXT, TITLE))
+    """「到江州市挂职副市长」, 「现在江州市挂着副市长」; not 「在江州市挂职当过副市长」."""
+    seconded = any(
+        _words(c).startswith(("挂职", "挂着", "兼着", "当着")) and not _words(c).endswith("过")
+        for c in row[chain.begin : chain.end]
+        if c.kind in (TEXT, TITLE)
+    )
     return seconded and _SEAT.search(_form(row[chain.begin - 1])) is not None
 
 

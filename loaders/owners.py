@@ -32,6 +32,7 @@ _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
 _BELOW_CHIEF = re.compile(r"副|政协主席|人大常委会主任|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
+_SERVES = re.compile("^(?:挂职[当任做]?|[挂兼当]着)")  # 「在江州市/挂着/副市长」
 _OURS = re.compile("(?:我们?|本)[省市县区州旗盟]?的?$")
 # Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
 _OF_COMPANY = re.compile("董事长|总经理|总裁")
@@ -53,7 +54,7 @@ class Owners:
             return self._without_owner(i, "".join(map(_words, inner)), title, previous, organ, listed)
         own, rest = _parted(owners)
         department = rest + "".join(map(_words, inner)).removeprefix("的")
-        department = "" if department in ("原", "前") else department.removeprefix("挂职")  # 「江州市原市长」
+        department = "" if department in ("原", "前") else _SERVES.sub("", department)  # 「江州市原市长」
         if isinstance(own, Body) and not own.certain and previous and previous.owner_type == "Organization":
             return Post(previous.owner_type, previous.owner, own.form + department + title.text, title, start)
         if isinstance(own, Body) and not own.certain and listed and is_group_of(own, listed):
