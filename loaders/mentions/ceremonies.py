@@ -16,13 +16,13 @@ _FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共�
 _UNVEILED = "揭牌成立|挂牌成立|挂牌运营|挂牌|揭牌|开园"
 _IS_UNVEILED = re.compile(_UNVEILED)
 _BEGUN = "奠基|开工|竣工|落成|投产|投运|开业|通车|启用|首航|开馆"
-_WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在[^\W在]{2,10}?)"
+_WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在[^\W在]{2,24}?)"
 _BY_ITSELF = re.compile(
-    rf"(?<![\w”、])(?:{_WHEN}){{0,4}}[“「]?(?P<what>[\w·—－]{{4,40}}?)[”」]?{_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
+    rf"(?<![\w”、])(?:{_WHEN}){{0,4}}[“「]?(?P<what>[\w·—－（）()]{{4,40}}?)[”」]?{_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
     rf"|(?<![\w”、])(?P<thing>[\w·—－]{{2,40}}?)是(?:{_WHEN}){{1,4}}(?P<did>{_UNVEILED}|{_BEGUN})的(?=[，,。])"
 )
 _DAY = re.compile(r"\d日|昨|今[日天]")
-_NO_SUBJECT = re.compile("[为由和与并]|共同|正式|现场")
+_NO_SUBJECT = re.compile(r"[为由和与并要]|共同|正式|现场|(?:[去今前]年)?\d{1,2}月")
 
 
 def unveilings(row: Sequence[Chunk], text: str, sentence: Span, *, seen: bool) -> Iterator[tuple[Span, str]]:

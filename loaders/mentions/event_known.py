@@ -14,13 +14,26 @@ _SHOWS = {"展览": "展", "展会": "展"}  # 「剪纸精品展」 is told onc
 _OPENINGS = ("开班", "开营", "开赛", "结业", "闭营")
 _UNVEILS = re.compile(r"揭牌|奠基|剪彩|挂牌|仪式$")
 _UNVEILINGS = {"揭牌仪式", "挂牌仪式", "揭牌式"}
+# 「第一次全体会议」, 「第二次大会」: a sitting of the session that is told of.
+_SITTING = re.compile(r"第[一二三四五六七八九十\d]{1,2}次(?:全体会议|联组会议|分组会议|大会)")
+_SESSION = re.compile(r"(?:人大|政协|委员会|代表大会|协商会议|常委会|全国?会).*[次届]\w{0,4}(?:会议|全会)$")
 _PARTS = {"开幕式", "闭幕式", "开幕仪式", "圆桌对话", "圆桌会议"}
 
 
 def known_event(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:
     """The event that a name, or a bare head word, speaks of once more."""
     fair = next((e for e in events if not e.earlier and abbreviates(name.form, e.name)), None)
-    return fair or (_by_head(name, events, current) if name.bare else named_before(name, events, current))
+    return (
+        fair
+        or _sitting_of(name, events)
+        or (_by_head(name, events, current) if name.bare else named_before(name, events, current))
+    )
+
+
+def _sitting_of(name: Name, events: Sequence[Event]) -> Event | None:
+    """The session of which a 「第一次全体会议」 is told: 「江州市六届人大常委会第九次会议」."""
+    sits = _SITTING.fullmatch(name.form) is not None
+    return next((e for e in reversed(events) if sits and not e.earlier and _SESSION.search(e.name)), None)
 
 
 def _by_head(name: Name, events: Sequence[Event], current: Event | None) -> Event | None:

@@ -45,7 +45,7 @@ _EDITION_HEAD = re.compile(
 )
 _EDITION = re.compile(r"(?:届|20\d\d年?|[·—”])[^，,。；;：:、]{0,24}$")
 # 「联合工作委员会第三次会晤」: talks that are counted are an event like a meeting.
-_COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:联席|工作|高层|定期|年度)?(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
+_COUNTED_HEAD = re.compile(r"(?<=[次轮届])(?:联席|工作|高层|定期|年度|友好|边境)?(?:会晤|会谈|会商|磋商|对话)(?![会机谈])")
 # 「举行追思会」, 「召开三届四次理事会」, 「宣介会10日在江州举行」: what is convened is a meeting, whatever its kind; 「召开的商会」, a body, is none. So is a
 # show or a market: 「剪纸精品展在江州开幕」, 「大集开张」; 「展览发展」 and 「赶大集」 are none.
 _CONVENED_HEAD = re.compile(
@@ -55,7 +55,7 @@ _CONVENED_HEAD = re.compile(
 _IS_CONVENED = re.compile(r"(?:举行|召开|举办|开起?了)[^，,。；;：:、]{0,24}$")
 _TO_CONVENE = re.compile(
     r"[”》]?(?:\d{1,2}日|昨[日天晚]|今[日天晚]|[上下]午|当?晚){0,5}(?:[在于][^，,。；;]{2,20})?(?:隆重|顺利|成功|如期|正式|圆满)?"
-    r"(?:举[行办]|召开|[开落闭启]幕|上演|开[打赛营跑锣讲张集市]|开展(?=[，,。；;])|由[^，,。；;]{2,40}主持)"
+    r"(?:举[行办]|召开|[开落闭启]幕|上演|开[打赛营跑锣讲张集市球]|开展(?=[，,。；;])|由[^，,。；;]{2,40}主持)"
 )
 # 「在体育馆举办篮球赛」, 「慰问演出昨晚上演」: of a kind that texts speak of much without any being held; told on a day, or of someone.
 _IS_ARRANGED = re.compile(r"(?:举行|召开|举办|开起?了|上演)了?[^，,。；;：:、]{0,24}$")

@@ -37,7 +37,7 @@ def is_digest(document: Document) -> bool:
     return _DIGEST.search(document.text[: max(document.article.body, _HEAD)]) is not None or _has_items(document.text)
 
 
-_MARKED = re.compile(r"^[ \u3000]*([▲△▼●○◆◇■□▶▷★☆※◎])[^\n。；;：:]{2,30}\n(?=[^\n]{40})", re.MULTILINE)
+_MARKED = re.compile(r"^[ \u3000]*([▲△▼●○◆◇■□▶▷★☆※◎])[^\n。；;：:]{2,30}\n(?=(?!\d{1,2}[.、．])[^\n]{40})", re.MULTILINE)
 _LINE = re.compile(r"^[ \u3000]*(?P<mark>[▲△▼●○◆◇■□▶▷★☆※◎](?=[^\n]{40}))?.+$", re.MULTILINE)
 # 「【江州—云州】 9月3日,…」: items that each begin with the place or the matter in brackets.
 _BRACKETED = re.compile(

@@ -58,7 +58,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
     """「高远会见林深」: take in who met whom in a sentence."""
     text = account.document.text
     for at, chunk in enumerate(row):
-        meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时"), chunk.end)
+        meets = chunk.kind == ACT and chunk.value.act == "meet" and not text.startswith(("会", "时", "纪要"), chunk.end)
         sentence = account.document.sentences[i]
         told_before = meets and attended(text, sentence.start, sentence.end, chunk.start)
         if (

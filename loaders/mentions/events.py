@@ -50,8 +50,13 @@ _AT_THE_MEETING = re.compile("[^，,。；;：:]{2,30}在(?:座谈|联席|推介
 _EVERYDAY = ("会议", "座谈会", "培训班", "活动")  # kinds of which a place has several a day
 _ASIDE = re.compile("会后|会前|同日|(?P<there>随后)")
 _SPEAKS = re.compile(
-    "[^，,。；;：:“]{2,40}(?:[说道][，,：:]|表示|介绍|通报|发言|汇报)"
+    "(?:围绕[^。]{2,24}?[，,])?[^。；;：:“]{2,90}(?:先后|分别|依次|相继)(?:作?了?交流)?发言|[^，,。；;：:“]{2,40}(?:[说道][，,：:]|表示|介绍|通报|发言|汇报)"
 )  # what is told of a meeting, not of a fair
+_CELEBRATES = re.compile("(?:庆典|典礼|仪式)$")  # at which nobody speaks in turn
+# 「(签约仪式上,3个项目落定:…)高远、林深共同见证。」, 「(推介会上签下四份协议:…)高远、林深分别在协议上签了字。」
+_AT_SIGNING = re.compile(
+    "[^。；;]{2,90}(?:见证(?:了?(?:项目)?签[约字])?|在(?:协议|合同|备忘录|文本)上签(?:了|下了?)?[字名])[。;；]?$"
+)
 _OF_TALKS = re.compile("的会[谈晤商]|^会[谈晤商]|[，,。]会[谈晤商](?:中|由|就|于)")
 
 
@@ -104,7 +109,10 @@ class _Reader:
         for name in names_in(self.document, sentence, self.places, self.titles):
             self._meet_name(i, name, when)
         self._meet_counted(i, sentence)
+        named = self.account.current
         event_talks.meet(self.account, i, row)
+        if named and named is not self.account.current and self._is_told_last(sentence, named):
+            self.account.current = named
         self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders
         self.account.guest = guest(row, self.document.text) or self.account.guest
         event_talks.meet_gathering(self.account, i)
@@ -116,6 +124,11 @@ class _Reader:
         history = (event is None or i not in event.sentences) and scenes.is_history(self.document, row, event, when)
         if history or scenes.is_elsewhere(self.document, self.rows, self.account.events, i) or (self.apart and event is None):
             self.past.add(i)
+
+    def _is_told_last(self, sentence: Sentence, named: Event) -> bool:
+        """「高远与林深座谈,两市还召开了联席会议,…」: whether a meeting is named behind the talks of a sentence."""
+        talks = self.account.current
+        return talks is not None and max(named.spans, default=(0, 0))[0] > max(max(talks.spans)[0], sentence.start)
 
     def _begin(self, i: int, sentence: Sentence, when: Sequence[When]) -> None:
         """Leave the event, or take one up, where a scene, an item or a paragraph begins; a paragraph with a day of its own ends the scenes."""
@@ -140,9 +153,10 @@ class _Reader:
             self.account.current
             and scenes.is_meeting(self.account.current)
             and main
-            and is_whole(main.name)
+            and (is_whole(main.name) or _CELEBRATES.search(main.name))
             and _SPEAKS.match(told)
         )
+        goes_on = goes_on or (self.account.current and not self.account.current.talks and _AT_SIGNING.match(told))
         return latest or (self.account.current if goes_on else main)
 
     def _main(self) -> Event | None:
@@ -313,7 +327,7 @@ class _Reader:
         )
         if (current is not None and not aside and not another_day) or unreal.planned(told):
             return
-        seen = any(c.kind == PERSON for near in self.rows[i : i + 2] for c in near)
+        seen = any(c.kind == PERSON for near in self.rows[i : i + 3] for c in near)
         for span, name in ceremonies.unveilings(row, self.document.text, (sentence.start, sentence.end), seen=seen):
             self._ceremony(i, name, span, aside=current is not None and aside is not None and aside["there"] is not None)
             return

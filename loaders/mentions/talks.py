@@ -20,9 +20,9 @@ _MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈", "谈了", "谈过",
 _PLAIN = {"谈了", "谈过"}  # 「谈了一个下午」, 「谈过一回」
 _LASTED = re.compile(r"(?:整整|足足|将近|近)?[一两三四五六七八九十半几\d]+(?:个?多?(?:小时|钟头|上午|下午|晚上)|[天次回场夜])")
 _ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请"}
-_PARTY = re.compile("代表团|考察团|访问团|参访团|一行|客人|来宾|贵宾|^[他她](?!们)")
+_PARTY = re.compile("(?:代表|考察|访问|参访|使节|慰问|记者|经贸|商务|客商)团|一行|客人|来宾|贵宾|^[他她](?!们)")
 _NAMED_PARTY = re.compile(
-    r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团))"
+    r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团|(?<=使节|慰问|记者|经贸|商务|客商)团))"
 )
 # 「参加与林深的会见」: talks that were told, which others were at.
 _ATTENDED = re.compile(r"(?:参加|出席|列席)了?(?:与|同|和)(?P<whom>[^，,。；;]{1,40}?)的?(?:会[见谈晤面]|座谈(?!会)|宴请)")
@@ -121,10 +121,27 @@ def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
     received = next((k for k in range(at - 1, -1, -1) if row[k].kind == TEXT and _RECEIVED.search(row[k].value)), None)
     if received is not None:
         return _people(row, at, -1, received), _people(row, received, -1) or leaders
-    hosts, guests = _people(row, at, -1), _people(row, at, 1)
+    first, begin = _first_met(row, at), _clause_begin(row, at)
+    # 「高远会见林深,江海会见方江」: whom the first met is no host of the second.
+    until = begin - 1 if first == at and any(_receives(c) for c in row[:begin]) else -1
+    hosts, guests = _people(row, first, -1, until), _people(row, at, 1)
     if not guests and (_is_party(row[at + 1 :]) or (leaders and _ends_clause(row, at))):
         return hosts, leaders
     return (hosts, guests) if guests else _either_side(row, at, leaders)
+
+
+def _receives(chunk: Chunk) -> bool:
+    return chunk.kind == ACT and chunk.value.form.removesuffix("了") in _ONE_SIDED
+
+
+def _first_met(row: Sequence[Chunk], at: int) -> int:
+    """「高远拜会林深,/会见江海」: the verb of which the subject is that of the one at `at`, whose clause names nobody before it."""
+    begin = _clause_begin(row, at)
+    if not _receives(row[at]) or any(c.kind == PERSON for c in row[begin:at]):
+        return at
+    before = _clause_begin(row, begin - 1) if begin else 0
+    earlier = next((k for k in range(before, begin) if _receives(row[k])), at)
+    return at if earlier == at else _first_met(row, earlier)
 
 
 def _ends_clause(row: Sequence[Chunk], at: int) -> bool:

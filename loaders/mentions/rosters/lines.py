@@ -195,6 +195,8 @@ class _Lines:
         people = [m.span() for m in _ONE_PERSON.finditer(kinds)]
         if sum(b - a for a, b in people) == len(kinds):
             return [self._holder(cells[a:b], kinds[a:b]) for a, b in people]
+        if _LED.fullmatch(kinds) and self.text.endswith("领导", *cells[0]):
+            return [entry(self.text, name, self.role or "", cells[0], self.of) for name in cells[1:]]
         if not self.role or not _NAMES_ALONE.fullmatch(kinds):
             return []
         names, units = _of_kind(cells, kinds, "N"), _of_kind(cells, kinds, "U")
@@ -224,6 +226,7 @@ _BETWEEN_STOPS = re.compile(r"[^;；。\s][^;；。]*")
 _SIDE = re.compile("(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会)$")
 _GROUP = re.compile(rf"(?P<of>{HAN}{{0,20}})[:：]")
 _ONE_PERSON = re.compile("-?N-*U?-*T+[U-]*|-?U?T+-*N-*")
+_LED = re.compile("TN{2,}")  # 「江州市领导 高 远 林 深」
 _NAMES_ALONE = re.compile("-?U?-?N+|-?N-?U")
 _TELLS_NOTHING = re.compile(r"[\d\-—/+.()（）]+|[男女](?:性)?|\S族|[（(]\S*[）)]")
 
