@@ -12,7 +12,9 @@ _THEN_VISITS = re.compile(
     r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
 )
 _THEY = re.compile(r"[^，,。；;]{0,8}(?:他们|一行|众人|大家)")
-_COUNT = re.compile(r"(?:[^，,。；;]{1,8}[，,])?(?P<number>[两三四五])(?:位|个)?人")
+_COUNT = re.compile(
+    r"(?:[^，,。；;]{1,8}[，,]|会[前后]|随后|之后)?(?P<number>[两三四五])(?:(?:位|个)?人|[位名]副?(?:市|县|区|省)?(?:领导|长|书记|客人|嘉宾|负责人))"
+)
 
 
 def who_acted(reading: Reading, i: int) -> list[str]:
@@ -25,7 +27,7 @@ def who_acted(reading: Reading, i: int) -> list[str]:
 
 
 def counted(reading: Reading, i: int) -> list[str]:
-    """「高远、林深最后过一遍现场。两人先到甲公司,…」: as many as act in the sentence before."""
+    """「高远、林深最后过一遍现场。两人先到甲公司,…」: as many as act in the sentence before; 「会后两位领导去看了甲公司」."""
     count = _COUNT.match(reading.text(i))
     if not count or not i:
         return []

@@ -17,7 +17,9 @@ from loaders.relations.tours import Teller
 from loaders.spans import over, starting
 
 _NEW_DAY = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[次翌]日|第[二三四]天|隔天|早饭|一早|清晨|离开")
-_NEW_HALF = re.compile(r"(?:[当同]天|[当同]日|\d{1,2}日)?(?:[上中下]午|午后|傍晚|晚[上间]?)[，,]")
+_NEW_HALF = re.compile(
+    r"(?:[当同]天|[当同]日|\d{1,2}日)?(?:[上中下]午|午后|傍晚|晚[上间]?)(?:[，,]|(?=(?:代表团|考察团|一行|[他她]们)?[又再还]?(?:转往|转赴|转到|前往|赶往|赶赴|来到|走进|驱车)))"
+)
 _SEEN_ITSELF = re.compile(r"(?:进行|开展)?[^，,。；;、]{0,4}(?:考察|调研|访问)(?:学习)?[，,]")
 _FRAME = re.compile("[，,]")  # 「在云县经开区,」
 _LEG = re.compile(r"第[二三四五]站|(?:下一|最后一)站")

@@ -152,6 +152,7 @@ def test_a_firm_begins_with_its_own_place_not_with_where_it_lies(text: str, bodi
         ("医疗组一头扎进庄河市人民医院。", {"庄河市人民医院"}),
         ("林海来庄前任大连市商务局副局长。", {"大连市商务局"}),
         ("济宁市任城区人民医院签约。", {"济宁市任城区人民医院"}),
+        ("高远在株洲市考察株洲云港学校。", {"株洲云港学校"}),
     ],
 )
 def test_a_verb_or_a_preposition_parts_what_the_tagger_glues(text: str, bodies: set[str]) -> None:

@@ -290,3 +290,18 @@ def test_the_school_that_is_pointed_to_may_be_an_institute() -> None:
 def test_a_park_within_a_name_points_to_none() -> None:
     told = PARTY + "会上,苏州工业园区管委会与绍兴滨海新区管委会签订协议。代表团考察了苏州工业园区展示中心。"
     assert stops(told) == {"苏州工业园区展示中心"}
+
+
+@pytest.mark.parametrize("where", ["绍兴科技馆旁的", "绍兴科技馆对面的", "绍兴科技馆不远处的"])
+def test_what_lies_beside_a_body_is_gone_to_not_the_body(where: str) -> None:
+    assert stops(PARTY + f"代表团走访了{where}{FIRM}。") == {FIRM}
+
+
+@pytest.mark.parametrize("whose", ["绍兴机床集团的一家配套企业", "绍兴机床集团的一家供应商"])
+def test_a_supplier_of_a_firm_is_gone_to_not_the_firm(whose: str) -> None:
+    assert stops(PARTY + f"高远还到{whose}{FIRM},就航空材料作了了解。") == {FIRM}
+
+
+def test_who_helps_a_village_is_not_gone_to() -> None:
+    told = "6月8日,杭州市副市长高远带领企业家,到绍兴市工商联定点帮扶的新昌县沙溪镇云岭村,走访加工厂。"
+    assert "绍兴市工商联" not in stops(told)

@@ -330,3 +330,9 @@ def test_the_zone_of_a_county_is_in_it() -> None:
     told = PARTY.replace("杭州市副", "诸暨市副").replace("绍兴市", "新昌县")
     told += "\n9日,代表团来到新昌高新技术产业园区,走访了澄湖第二中学和新昌云湖食品有限公司。\n新昌县委书记林深全程陪同。"
     assert stops(told).keys() - {"新昌高新技术产业园区"} == {"澄湖第二中学", "新昌云湖食品有限公司"}
+
+
+@pytest.mark.parametrize("then", ["下午转往诸暨市,", "下午代表团又前往诸暨市,", "下午,代表团来到诸暨市,"])
+def test_who_accompanies_in_the_morning_does_not_in_the_next_town(then: str) -> None:
+    told = PARTY + f"9日上午,代表团在绍兴市副市长林深陪同下,参观{FIRM}。{then}先后走访云港水暖器材厂。"
+    assert stops(told) == {FIRM: "陪同"}

@@ -276,3 +276,19 @@ def test_who_is_told_to_be_among_them_is_of_the_party() -> None:
 def test_whose_orchard_they_look_at_is_not_with_them() -> None:
     told = f"研究员江海头一回进山。6月8日,副市长高远、局长林深上山,看了江海的果园,又到{FIRM}坐了坐。"
     assert visits(told).keys() == {("高远", FIRM), ("林深", FIRM)}
+
+
+@pytest.mark.parametrize("then", ["会后两位领导去看了", "会后,两位市领导走访了", "随后两位副市长参观了"])
+def test_two_leaders_are_the_two_who_acted_before(then: str) -> None:
+    told = f"6月8日,座谈会召开,杭州市副市长高远和绍兴市副市长林深到会讲话。{then}{FIRM}。"
+    assert visits(told).keys() == {("高远", FIRM), ("林深", FIRM)}
+
+
+def test_three_leaders_are_not_the_two_who_acted_before() -> None:
+    told = f"6月8日,座谈会召开,杭州市副市长高远和绍兴市副市长林深到会讲话。会后三位领导去看了{FIRM}。"
+    assert visits(told) == {}
+
+
+def test_who_looks_at_a_thing_there_is_at_the_stop() -> None:
+    told = f"6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。代表团先后来到{SCHOOL}、{FIRM}。在{FIRM},杭州市商会会长林深对着一只盒子看了很久。"
+    assert visits(told)["林深", FIRM] == "考察"
