@@ -26,6 +26,7 @@ _JOIN_WITHIN = re.compile(
 )  # 「江州与某国云州」, 「江州又同云州」
 _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
 _YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
+_SO_MANY_YEARS = re.compile(r"(?:关系)?(?:\d+|[一二三四五六七八九十]+)周?年")
 _SHORT = 8
 _NEAR = 24  # how far from the second place the word for friends stands at most
 
@@ -162,7 +163,8 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         ):
             continue
         pair = tuple(named.values()) or _nearest(joined, match.start())
-        if pair:
+        here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if _is_abroad(a)}
+        if pair and (len(here) != 1 or not here.isdisjoint(a.name for a in pair)):
             a, b = pair
             if _are_within(text, a, b, match.group()):
                 continue
@@ -180,26 +182,31 @@ def _one_abroad(named: Collection[Actor]) -> bool:
 _ABROAD = ("province", "city", "county")  # what no register has may be a township, or a zone, of anywhere
 
 
+def _is_abroad(actor: Actor) -> bool:
+    return actor.place.level in _ABROAD and not _is_chinese(actor)
+
+
 def _is_chinese(actor: Actor) -> bool:
     return actor.place.division is not None and bool(actor.place.division.adcode)
 
 
 def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator[Programme]:
-    """「1994年又与某国云州市结为友好城市」 in the paper of 江州市: who did is left out; 「两地结为友好城市」 where but one abroad was named in the
-    paragraph before."""
-    abroad = [a for a in actors if a.place.level in _ABROAD and a.name != home.name and not _is_chinese(a)]
+    """「1994年又与某国云州市结为友好城市」 in the paper of 江州市: who did is left out; 「两地结为友好城市」, 「两市1982年结好」 where but one abroad is named so far in
+    the paragraph."""
+    abroad = [a for a in actors if _is_abroad(a) and a.name != home.name]
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
-        if _is_intended(text, clause, match) or not _TIES.search(tied):
+        if _is_intended(text, clause, match) or not (_TIES.search(tied) or match.group() == "结好"):
             continue
         near = _sides(text, inside(actors, clause, match.start()))
         if near and near[0] in abroad and _WITH_ABROAD.search(text, clause, near[0].start):
             others = [near[0], *(b for a, b in itertools.pairwise(near) if is_listed(text, a, b))]
             others = others if len(others) == len(near) and _is_bound_behind(text[near[-1].end : match.start()]) else []
         else:
-            told = {a.name: a for a in inside(abroad, text.rfind("\n", 0, clause) + 1, clause)}
-            others = list(told.values()) if not near and _BOTH.search(tied) and len(told) == 1 else []
+            told = {a.name: a for a in inside(abroad, text.rfind("\n", 0, clause) + 1, match.start())}
+            alone = len(told) == 1 and {a.name for a in near} <= {*told, home.name}
+            others = list(told.values()) if alone and _BOTH.search(tied) else []
         for b in others:
             yield programme(match.span(), text, f"{home.name}与{b.name}友好城市", (home, b), "友好城市")
 
@@ -238,6 +245,8 @@ def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
 def _is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
     """「推动…友好城市」, 「建立友好城市关系备忘录」 bind nobody yet."""
     words = text[clause : match.end()]
+    if _SO_MANY_YEARS.match(text, match.end()):  # 「将于10月来访,出席两市结好26周年活动」: they are friends already
+        return unreal.denied(text[clause : match.start()])
     meant = _INTENDED.search(words) or _ONLY_INTENDED.match(text, match.end())
     return meant is not None or unreal.planned(words) or unreal.denied(text[clause : match.start()])
 

@@ -18,7 +18,7 @@ _YEAR = r"(?:自?\d{4} ?年(?:\d{1,2}月)?|今年|去年|前年|次年|翌年|�
 _SINCE = rf"(?:{_YEAR}(?:起|以来|开始)?[，,]?|(?:即日|本月)起[，,]?|由此|就此|从此|此后|后来)"
 _MANNER = (
     rf" ?{_SINCE}*(?:[两二三四五六七八九十]个?[省市县区州旗镇乡村地]|等地?)?"
-    rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|一直|持续|负责|开展|开始|在[^，,。；;]{2, 12}框架下|携手(?=对口|结对|帮扶)|和|跟|{_SINCE})*"
+    rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|自(?=对口|结对|帮扶|支援)|一直|持续|负责|开展|开始|在[^，,。；;]{2, 12}框架下|携手(?=对口|结对|帮扶)|和|跟|{_SINCE})*"
 )
 _ACTIVE = re.compile(
     rf"{_MANNER}(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|是|还有|城市)*(?:第[一二三四五六七八九十]+师)?|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
@@ -94,6 +94,8 @@ class _Group(NamedTuple):
 def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
     """All ties of a text, in order."""
     about = ARRANGEMENT.search(text) is not None
+    if about:
+        yield from _facing(text, actors)
     groups = _parted(text, _groups(text, [a for a in actors if a.place.level != "country"]))
     subject: _Group | None = None
     for g, h in itertools.pairwise(groups):
@@ -191,6 +193,18 @@ def _one_and_list(text: str, group: _Group) -> Sequence[_Group]:
     joins = [text[a.end : b.start] for a, b in itertools.pairwise(group.actors)]
     apart = len(joins) > 1 and joins[0] in ("和", "与") and set(joins[1:]) == {"、"}
     return (_Group((first,)), _Group(tuple(others))) if apart else (group,)
+
+
+def _facing(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
+    """「江州区对云县、青区对禾县」: pairs of a list, one behind the other; not one alone, which may be a match."""
+    pairs = [(a, b) for a, b in itertools.pairwise(actors) if text[a.end : b.start] == "对" and a.name != b.name]
+    joined = [_NEXT_PAIR.fullmatch(text, b.end, c.start) is not None for (_, b), (c, _) in itertools.pairwise(pairs)]
+    for (a, b), before, behind in zip(pairs, [False, *joined], [*joined, False], strict=False):
+        if before or behind:
+            yield Tie(a.start, b.end, a, b, "结对", True)
+
+
+_NEXT_PAIR = re.compile("[、，,；;]")
 
 
 def _parted(text: str, groups: Sequence[_Group]) -> list[_Group]:

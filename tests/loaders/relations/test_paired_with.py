@@ -524,3 +524,30 @@ def test_a_township_that_is_joined_to_another_is_one(text: str, pair: set[str]) 
 
 def test_the_county_before_a_township_is_no_part_of_its_name() -> None:
     assert pairs("鄞州区横溪镇、首南街道分别与衢江区全旺镇、廿里镇结对。") == {("全旺镇", "横溪镇"), ("廿里镇", "首南街道")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("两地对口合作走过九年。番禺区对古城区、南沙区对永胜县。", {("古城区", "番禺区"), ("南沙区", "永胜县")}),
+        ("昨天的足球赛,番禺区对古城区、南沙区对永胜县。", set()),
+        ("两地对口合作走过九年。番禺区对古城区说声谢谢。", set()),
+        ("2021年,海淀区与吉首市矮寨镇结成帮扶对子。", {("海淀区", "矮寨镇")}),
+        ("海淀区自对口帮扶吉首市以来,累计投入资金3亿元。", {("吉首市", "海淀区")}),
+    ],
+)
+def test_pairs_that_face_one_another_and_helpers_since_then(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in facts(text, "PAIRED_WITH")} == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "friends"),
+    [
+        ("瑞士苏黎世市议会副议长高远来访。高远说,两市1982年结好,往来不断。", {("昆明市", "苏黎世市")}),
+        ("日本宫古市市长高远将于10月率团来访,出席两市结好26周年纪念活动。", {("宫古市", "昆明市")}),
+        ("日本宫古市市长高远来访,两市将商谈缔结友好城市。", set()),
+        ("昆明与缅甸曼德勒来往。\n瑞士苏黎世市议长高远来访。高远说,两市1982年结好。", {("昆明市", "苏黎世市")}),
+    ],
+)
+def test_the_one_city_abroad_and_the_paper_s_own_are_the_two_friends(text: str, friends: set[tuple[str, str]]) -> None:
+    assert {(a, b) for a, b, _ in facts(text, "PAIRED_WITH", home="昆明市")} == friends
