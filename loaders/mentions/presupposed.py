@@ -63,7 +63,11 @@ def _in_sentences(
             continue
         near = [a for a in inside(actors, begin, end) if not _BODY.match(text, a.end)]
         for a, b in _the_only(_decreed(_named(near), said.word, year)):
-            yield between_two(text, a, b, said.word, max(b.end, said.end))
+            if not _BOTH_HELPED.search(text, begin, a.start) or text[a.end : a.end + 1] != "、":
+                yield between_two(text, a, b, said.word, max(b.end, said.end))
+
+
+_BOTH_HELPED = re.compile(r"(?:支援|帮扶|援助)[^，,。；;、]{0,4}$")  # 「对口支援三峡库区/云县、青县工作」
 
 
 def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None, year: int | None) -> Iterator[Programme]:

@@ -81,6 +81,8 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
         subject = _those_with(text, row[used:low], sides)
         subject = subject or [u for u in told if u.letter == "P" and u not in sides][:1] or _the_only_one(told)
         sides, shape = [*subject, *sides], f"{'、'.join('S' * len(subject)) or 'f'}{shape}"
+    if "&" in shape and (who := _on_behalf(text, row[used:low], row[low:k])):
+        sides, shape = [*who, *sides], f"S、{shape}"
     if at and _COPIES.match(text, row[at[-1]].end):
         shape = shape.replace("f", "") + "f"
     if at and _ENTRY.search(text, row[at[0]].start, row[at[0]].end):
@@ -111,6 +113,12 @@ def _those_with(text: str, row: Row, sides: Row) -> list[Unit]:
     with_one = len(sides) == 1 and sides[0].person and _WITH_HIM.match(text, sides[0].end)
     subject, shape = _subject(row) if with_one and row and _GOES_ON.match(text, row[-1].end) else ([], "")
     return subject if re.fullmatch("S(?:、S)+,?f?,?", shape) and all(u.person for u in subject) else []
+
+
+def _on_behalf(text: str, before: Row, clause: Row) -> list[Unit]:
+    """「高远主持仪式,并代表市政府与甲公司签署…」: the only one of whom the clauses before told."""
+    goes_on = before and clause and clause[0].letter == "r" and _GOES_ON.match(text, before[-1].end)
+    return _the_only_one(before) if goes_on else []
 
 
 def _the_only_one(row: Row) -> list[Unit]:

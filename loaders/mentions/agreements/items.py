@@ -98,7 +98,13 @@ def _about(text: str, units: Row, sides: Row, parts: Iterable[re.Match[str]], *,
             return None
         words = _END.sub("", words[theirs.end() :] if theirs else _CONTENT.sub("", words))
         other = any(u.letter in "Hlwrv" and part.start() <= u.start < part.end() for u in units)
-        if 3 < len(words) <= 24 and not _SUM.match(words) and not (other and not theirs) and not (before and not own):
+        if (
+            3 < len(words) <= 24
+            and "了" not in words
+            and not _SUM.match(words)
+            and not (other and not theirs)
+            and not (before and not own)
+        ):
             begin = text.rindex(words, part.start(), part.end())
             return Unit("n", begin, begin + len(words))
         before = before and not own

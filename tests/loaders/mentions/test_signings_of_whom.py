@@ -125,3 +125,21 @@ def test_mongolian_townships_sign_for_themselves() -> None:
 def test_the_head_of_an_item_signs_nothing() -> None:
     text = "【慈溪—常山】 慈溪市供销社和常山县胡柚协会签订《胡柚包销协议》。"
     assert signed(text) == {"胡柚包销协议": {"慈溪市供销社", "常山县胡柚协会"}}
+
+
+def test_who_leads_the_ceremony_and_signs_for_the_city_puts_the_signature() -> None:
+    text = "副市长高远主持签约仪式,并代表市政府与海帆集团签署《港区投资协议》。"
+    assert signed(text) == {"港区投资协议": {"高远", WUXI, "海帆集团"}}
+    text = "副市长高远主持签约仪式,市长林深代表市政府与海帆集团签署《港区投资协议》。"
+    assert signed(text) == {"港区投资协议": {"林深", WUXI, "海帆集团"}}
+
+
+def test_how_long_two_have_worked_together_is_no_item_of_a_list() -> None:
+    text = (
+        "仪式上,无锡和云阳的学校签订结对共建协议:\n无锡市第七中学—云阳县第三中学\n无锡市实验小学—云阳县第九小学\n"
+        "无锡市与云阳县的结对合作走到了第九年。"
+    )
+    assert signed(text) == {
+        "无锡市第七中学与云阳县第三中学共建协议": {"无锡市第七中学", "云阳县第三中学"},
+        "无锡市实验小学与云阳县第九小学共建协议": {"无锡市实验小学", "云阳县第九小学"},
+    }

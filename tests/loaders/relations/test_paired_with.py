@@ -551,3 +551,8 @@ def test_pairs_that_face_one_another_and_helpers_since_then(text: str, pairs: se
 )
 def test_the_one_city_abroad_and_the_paper_s_own_are_the_two_friends(text: str, friends: set[tuple[str, str]]) -> None:
     assert {(a, b) for a, b, _ in facts(text, "PAIRED_WITH", home="昆明市")} == friends
+
+
+def test_two_that_are_helped_are_no_pair() -> None:
+    text = "会议审议了关于对口支援三峡库区宜昌市夷陵区、西藏山南市琼结县工作情况的报告。"
+    assert facts(text, "PAIRED_WITH", home="无锡市") == set()
