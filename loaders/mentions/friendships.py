@@ -202,10 +202,12 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
         near = _sides(text, inside(actors, clause, match.start()))
         if near and near[0] in abroad and _WITH_ABROAD.search(text, clause, near[0].start):
             others = [near[0], *(b for a, b in itertools.pairwise(near) if is_listed(text, a, b))]
-            others = others if len(others) == len(near) and _is_bound_behind(text[near[-1].end : match.start()]) else []
+            others = others if len(others) == len(near) and _is_bound_behind(text, near[-1].end, match.start()) else []
         else:
-            told = {a.name: a for a in inside(abroad, text.rfind("\n", 0, clause) + 1, match.start())}
-            alone = len(told) == 1 and {a.name for a in near} <= {*told, home.name}
+            here = inside(actors, text.rfind("\n", 0, clause) + 1, match.start())
+            told = {a.name: a for a in here if _is_abroad(a)}
+            cities = {a.name for a in here if a.place.level == "city" and _is_chinese(a)}
+            alone = len(told) == 1 and {a.name for a in near} <= {*told, home.name} and cities <= {home.name}
             others = list(told.values()) if alone and _BOTH.search(tied) else []
         for b in others:
             yield programme(match.span(), text, f"{home.name}与{b.name}友好城市", (home, b), "友好城市")
@@ -219,17 +221,22 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
     """Whether two places stand joined before a word for friends, with a verb of tying behind the last at `end` or nothing."""
     between = text[a.end : b.start]
     joined = SEPARATOR.fullmatch(between) or _JOIN_WITHIN.fullmatch(between)
-    return a.name != b.name and joined is not None and _is_bound_behind(text[end:at])
+    return a.name != b.name and joined is not None and _is_bound_behind(text, end, at)
 
 
-def _is_bound_behind(words: str) -> bool:
-    """Whether what stands between the last place and the word for friends ties them, or is nothing."""
-    return len(words) <= _NEAR and (not words or _TIES.search(words) is not None) and not _BODIES.search(words)
+_WHEN = re.compile(r"(?:早在|自|于|在)?\d{4}年(?:\d{1,2}月)?(?:就|已)?")
+
+
+def _is_bound_behind(text: str, end: int, at: int) -> bool:
+    """Whether what stands between the last place and the word for friends ties them, or is nothing, or when they did (「1985年/结好」)."""
+    words = text[end:at]
+    tied = not words or _TIES.search(words) or (text.startswith("结", at) and _WHEN.fullmatch(words))
+    return len(words) <= _NEAR and bool(tied) and not _BODIES.search(words)
 
 
 def _goes_on(text: str, one: Actor, first: Actor, end: int, at: int) -> bool:
     """「…,此后又同/青州、禾州/结好」."""
-    return _ALSO_WITH.search(text, one.end, first.start) is not None and _is_bound_behind(text[end:at])
+    return _ALSO_WITH.search(text, one.end, first.start) is not None and _is_bound_behind(text, end, at)
 
 
 def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:

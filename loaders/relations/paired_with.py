@@ -161,7 +161,7 @@ def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     """The pairs that a sentence tells."""
     text = reading.text(i)
     real = not unreal.planned(text)
-    built = reading.programmes and _BUILD.search(text) and real and not _INTENDED.search(text)
+    built = any(p.basis != "other" for p in reading.programmes) and _BUILD.search(text) and real and not _INTENDED.search(text)
     pairs = list(_listed(reading, i))
     if not (built or (real and _BOUND.search(_with_head(reading, i))) or _correspond(reading, pairs)):
         pairs = []
