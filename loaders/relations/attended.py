@@ -16,7 +16,7 @@ from loaders import unreal
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
-from loaders.relations import exhibitors, occasions, parties, presumed, rostered, signed, speeches
+from loaders.relations import exhibitors, heard, occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.on_tour import is_on_tour, public_people
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
@@ -39,7 +39,7 @@ _BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, by who met whom in talks, and of the rest by how they are spoken of."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for fact in [*_of_talks(reading), *_by_verbs(reading), *rostered.read(reading), *_signers(reading)]:
+    for fact in [*_of_talks(reading), *_by_verbs(reading), *rostered.read(reading), *heard.read(reading), *_signers(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for told in list(speeches.read(reading, present)):

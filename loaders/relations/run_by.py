@@ -15,7 +15,7 @@ from loaders.relations.whereabouts import our_own, outermost
 from loaders.spans import inside, over
 
 _RUN_BY = re.compile(
-    r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|(?:共同|联合|牵头|携手)(?:举办|组织|发起))"
+    r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|合[办辦]|(?:共同|联合|牵头|携手)(?:举办|组织|发起))"
     r"|由(?P<by>[^，,。；]{2,80}?)(?:举办|组织|发起|合办|联办)"
 )
 _IT_IS_RUN = re.compile(

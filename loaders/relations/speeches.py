@@ -19,6 +19,7 @@ from loaders.mentions.leaders import people_upto
 from loaders.mentions.story import Event
 from loaders.relations.fact import Reading
 from loaders.relations.on_tour import is_on_tour, public_people
+from loaders.stand_ins import is_stood_in_for
 
 
 class Told(NamedTuple):
@@ -90,6 +91,8 @@ def read(reading: Reading, present: Mapping[tuple[str, str], Collection[object]]
         )
         speakers = _speakers(reading, i, row)
         for person in speakers:
+            if i not in event.sentences and _was_at_another(present, person, event) and _is_quoted(reading, i):
+                continue
             roles = present.get((person, event.name))
             if (roles is not None or person not in public) and is_on_tour(reading, i, _named(row, person)):
                 continue
@@ -118,6 +121,17 @@ def _on_stage(
         away = KEPT_AWAY.search(reading.document.text, reading.sentence(i).start, chunk.end)  # 「去年在座谈时高远讲…」
         if not away and not {*_HEARD, "讲话"} & set(present.get((chunk.value.name, event.name), ())):
             yield Told(chunk.value.name, event, i, "演讲", "speech")
+
+
+def _was_at_another(present: Mapping[tuple[str, str], Collection[object]], person: str, event: Event) -> bool:
+    """Whether somebody was at other events, and not known to have been at this one."""
+    return (person, event.name) not in present and any(who == person for who, _ in present)
+
+
+def _is_quoted(reading: Reading, i: int) -> bool:
+    """「“生意就好谈了。”高远说。」: whether a sentence is, or stands beside, what someone says in direct speech."""
+    sentence = reading.sentence(i)
+    return overlaps((sentence.start - 2, sentence.end), reading.document.quoted)
 
 
 def by_the_way(reading: Reading, event: Event, i: int) -> bool:
@@ -183,10 +197,10 @@ def _subject(row: Sequence[Chunk]) -> list[str]:
     """Whose verb follows a row: 「(林深介绍了情况,)高远(说)」."""
     people: list[str] = []
     acted = parted = False
-    for chunk in row:
+    for k, chunk in enumerate(row):
         acted |= chunk.kind == ACT
         parted |= acted and chunk.value == COMMA
-        if chunk.kind == PERSON:
+        if chunk.kind == PERSON and not is_stood_in_for(row, k):
             people = [*([] if parted else people), chunk.value.name]
             acted = parted = False
     return people

@@ -54,6 +54,23 @@ def test_who_attends_talks_told_in_one_sentence_was_at_each() -> None:
     assert at("秦川", TALKS.replace("分别", "共同") + "市政协主席秦川参加会见。") == {"高远、林深会见方江、石坚"}
 
 
+def test_a_meeting_hears_who_reports_and_not_who_sent_him() -> None:
+    text = (
+        SESSION
+        + "会议听取和审议了市商务局局长高远受市政府委托所作的关于招商情况的报告,市教育局局长林深关于办学情况的报告。会议听取了副市长方江受市长石坚委托作的人事任免说明。"
+    )
+    told = {who for who, *_ in facts(text, "ATTENDED", date="2021-12-20", home="大连市")}
+    assert told == {"高远", "林深", "方江"}
+
+
+def test_who_is_quoted_at_the_end_was_at_the_meeting_that_he_spoke_at() -> None:
+    text = (
+        "5月21日,大连区域合作第九次联席会议在大连召开。市长高远主持会议。\n21日下午,首届大连企业家恳谈会举行,大连商会会长林深发言。\n"
+        "“生意就好谈了。”林深说。"
+    )
+    assert at("林深", text) == {"首届大连企业家恳谈会"}
+
+
 @pytest.mark.parametrize(
     ("text", "events"),
     [
