@@ -73,6 +73,7 @@ _NEVER = re.compile(r"(?:酒店|宾馆|饭店|代表团|考察团|调研组|考�
 _VENUE = re.compile(
     r"(?:会展中心|会议中心|展览中心|市民中心|(?:政务|会议|市民|便民|行政)服务中心|行政中心|口岸|车站|机场|码头|委员会)$"
 )
+_ENDS_LIST = re.compile("[、，,。；;和及]|以及|$")  # of a village: not 「云山镇的甲公司」
 _INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访问)了?$")
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
@@ -139,7 +140,7 @@ def stops(reading: Reading, i: int) -> list[Stop]:
     found: list[Stop] = []
     for k in named:
         listed = bool(found) and _is_listed(row, found[-1].at, k)
-        if not listed and _is_but_venue(reading, i, row[k]):
+        if not listed and (_is_but_venue(reading, i, row[k]) or _is_village(row[k])):
             continue
         if found and not listed and _INNER.search(row[k].value.form):
             continue
@@ -202,8 +203,10 @@ def _told_as_list(reading: Reading, i: int, named: Sequence[int]) -> list[Stop]:
 
 
 def is_town(reading: Reading, stop: Stop) -> bool:
-    """Whether a stop is a place that is no zone."""
-    return stop.ref.type == "Place" and not any(p.name == stop.ref.name and p.level == "zone" for p in reading.places)
+    """Whether a stop is a place that is no zone and no village."""
+    return stop.ref.type == "Place" and not any(
+        p.name == stop.ref.name and p.level in ("zone", "other") for p in reading.places
+    )
 
 
 def _ref(chunk: Chunk) -> Ref:
@@ -213,10 +216,17 @@ def _ref(chunk: Chunk) -> Ref:
 def _can_be_stop(reading: Reading, chunk: Chunk) -> bool:
     """Bodies and zones; not the zone that a park or firm without a name of its own lies in."""
     text = reading.document.text
+    if _is_village(chunk):
+        return _ENDS_LIST.match(text, chunk.end) is not None
     if chunk.kind == PLACE:
         where = text[chunk.start - 1 : chunk.start] == "在" and _INVESTED.match(text, chunk.end)
         return chunk.value.level == "zone" and not where and not _LIES_IN_IT.match(text, chunk.end)
     return chunk.kind == BODY and not _NEVER.search(chunk.value.form)
+
+
+def _is_village(chunk: Chunk) -> bool:
+    """A village or a town, which counts where it stands in a list of stops: 「先后来到甲公司和云山镇」, not 「到云山镇走访甲公司」."""
+    return chunk.kind == PLACE and chunk.value.level == "other" and chunk.value.name.endswith(("村", "镇", "乡", "社区"))
 
 
 def _is_but_venue(reading: Reading, i: int, chunk: Chunk) -> bool:

@@ -305,3 +305,17 @@ def test_a_supplier_of_a_firm_is_gone_to_not_the_firm(whose: str) -> None:
 def test_who_helps_a_village_is_not_gone_to() -> None:
     told = "6月8日,杭州市副市长高远带领企业家,到绍兴市工商联定点帮扶的新昌县沙溪镇云岭村,走访加工厂。"
     assert "绍兴市工商联" not in stops(told)
+
+
+@pytest.mark.parametrize(
+    ("went", "village"), [("{}和云岭镇", "云岭镇"), ("{}以及沙溪镇云岭村", "云岭村"), ("{}、沙溪镇云岭村", "云岭村")]
+)
+def test_a_village_in_a_list_of_stops_is_one(went: str, village: str) -> None:
+    told = PARTY + f"代表团先后来到{went.format(FIRM)}。绍兴市副市长林深陪同。"
+    assert stops(told) == {FIRM, village}
+    assert ("林深", village, "陪同") in facts(told, "VISITED", date="2023-06-10")
+
+
+@pytest.mark.parametrize("went", ["{},并与云岭镇签订协议", "云岭镇的{}", "{},并到云岭镇看望教师"])
+def test_a_village_in_no_list_of_stops_is_none(went: str) -> None:
+    assert stops(PARTY + f"代表团先后来到{went.format(FIRM)}。") == {FIRM}
