@@ -27,7 +27,8 @@ def subjects(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> lis
     respectively = "分别" in verb or (before is not None and before.kind == TEXT and "分别" in before.value)
     if respectively:
         return [row[k] for k in listed]
-    shared = at == chain.begin - 2 and len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
+    beside = _before_brackets(row, chain.begin - 1) == at + 1  # 「高远、林深(女)为检察员」
+    shared = beside and len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
     return people_upto(row, at)[::-1] if shared else [person]
 
 
@@ -74,9 +75,18 @@ def _listed_upto(row: Sequence[Chunk], at: int) -> list[int]:
 
 
 def people_upto(row: Sequence[Chunk], i: int) -> list[Chunk]:
-    """The list of people that ends with chunk i, the last one first."""
+    """The list of people that ends with chunk i, the last one first, over brackets: 「高远(女)、林深」."""
     people = [row[i]]
-    while i >= 2 and is_mark(row, i - 1, LIST) and row[i - 2].kind == PERSON:
-        i -= 2
+    while i >= 2 and is_mark(row, i - 1, LIST):
+        i = _before_brackets(row, i - 1) - 1
+        if i < 0 or row[i].kind != PERSON:
+            break
         people.append(row[i])
     return people
+
+
+def _before_brackets(row: Sequence[Chunk], end: int) -> int:
+    """Where a bracket that ends at chunk `end` begins, or `end` if there is none."""
+    if not is_mark(row, end - 1, CLOSE):
+        return end
+    return next((k for k in range(end - 2, max(-1, end - 6), -1) if is_mark(row, k, OPEN)), end)

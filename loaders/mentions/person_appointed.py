@@ -15,9 +15,11 @@ from loaders.patterns import HAN
 
 Span = tuple[int, int]
 
-# 「高远为江州市副市长」, 「高远,男,汉族,…」: a line of appointment begins with the name.
+# 「高远为江州市副市长」, 「高　远、林深(女)为…」, 「高远,男,汉族,…」: a line of appointment begins with the name, or with several.
+_NAME, _REMARK = rf"(?:{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})", r"(?:[（(][^）)\n]{1,10}[）)])?"
+_ITEM = re.compile(rf"(?P<name>{_NAME}){_REMARK}、?")
 _LINE = re.compile(
-    rf"(?:[^：:，,。]{{2,4}}[：:])?(?P<name>{HAN}{{2,4}})(?:[（(][^）)]{{1,10}}[）)])?(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,](?:[男女][，,]|(?:生于\d{{4}}年|\d{{4}}年\w{{0,8}}生)))"
+    rf"(?:[^：:，,。]{{2,4}}[：:])?(?P<names>{_NAME}{_REMARK}(?:、{_NAME}{_REMARK})*?)(?=为[^，。；]*[长任委记员席]|的[^，。；]{{2,30}}职务|因工作变动|[，,](?:[男女][，,]|(?:生于\d{{4}}年|\d{{4}}年\w{{0,8}}生)))"
 )
 
 # 「宁江医院的高远,在云州医院挂职副院长」, 「大名林高远,」: a name between marks, and where its bearer serves.
@@ -44,16 +46,28 @@ _DISMISSED = re.compile("(?:同志|先生|女士)?的|同志|、")
 def appointed(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:
     """All names of a sentence that a line or a verb of appointment tells; `posts` are where posts begin."""
     line = _LINE.match(text, sentence.start, sentence.end)
-    if line and is_name(line["name"]):
-        yield line.span("name")
+    items = _ITEM.finditer(text, *line.span("names")) if line else ()
+    yield from (item.span("name") for item in items if is_name(re.sub(r"\s", "", item["name"])))
     for match in _SERVES.finditer(text, sentence.start, sentence.end):
         name = match.span(str(match.lastgroup))
         if is_name(text[slice(*name)], place=True) and not (match["name"] and is_common(sentence, name)):
             yield name
+    yield from _of_ward(text, sentence)
     yield from _beside_verb(text, sentence, posts)
     if gives := _GIVES.search(text, sentence.start, sentence.end):
         items = _ALSO_TAKES.finditer(text, gives.end(), sentence.end)
         yield from (item.span("name") for item in items if _names_someone(item["name"]))
+
+
+_WARD = re.compile(rf"(?<=[儿内外妇产眼骨射醉瘤急五心]科的)(?=(?P<name>{HAN}{{2,3}}))")
+
+
+def _of_ward(text: str, sentence: Sentence) -> Iterator[Span]:
+    """「儿科的高晴建起了监护室」, not 「外科的手术」: who serves in a ward of a hospital."""
+    for match in _WARD.finditer(text, sentence.start, sentence.end):
+        end = name_end(text, sentence, Slot(match.end(), "item"))
+        if end and is_name(text[match.end() : end]) and not is_common(sentence, (match.end(), end)):
+            yield match.end(), end
 
 
 def _beside_verb(text: str, sentence: Sentence, posts: Sequence[int]) -> Iterator[Span]:

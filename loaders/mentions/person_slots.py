@@ -100,6 +100,8 @@ def readings(text: str, sentence: Sentence, slot: Slot) -> list[tuple[int, dict[
     return [(slot.at, none), *((end, _signs(text, sentence, slot, end, odds[end - slot.at] - likeliest)) for end in ends)]
 
 
+# 「高明远/谈过一个想法」, 「高明远/让随行的局长」
+_HAS_DONE = re.compile("[谈说讲问看听提做]过|[谈讲问提做]了|[谈说讲提][到起]|让(?:随行|身边|记者)")
 # 「高兴/地说」, 「高远来/了」
 _NEVER_BEHIND = re.compile("了(?!解|结|却)|地(?![区方点市处质])")
 
@@ -109,7 +111,7 @@ def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
     one that would be their second half (「云朗/平措」), nor behind a preposition with its noun (「书记/于/会前」)."""
     form = text[slot.at : end]
     on = any((word := after().match(text, at, end)) and len(word.group()) > 1 for at in range(slot.at + 2, end - 1))
-    on = on or (len(form) > 2 and SPEAKS.match(text, end - 1) is not None)
+    on = on or (len(form) > 2 and (SPEAKS.match(text, end - 1) or _HAS_DONE.match(text, end - 1)) is not None)
     cut = any(part.start() < end < part.end() for part in _long_parts().finditer(text, slot.at, end + 3))
     half = _parts().match(text, slot.at + 2, sentence.end)
     cut = cut or (half is not None and end < half.end() and not goes_on(text, slot.at + 2))

@@ -27,7 +27,7 @@ _LIST_ITEM = re.compile(rf"(?:{HAN}|[·•]){{2,12}}")
 _HEADED = re.compile(rf"(?P<name>{HAN}{{2,4}})[ \u3000]+(?=[\w、]{{4,40}}[:：])")
 # 「高　远」, 「林 小 深」: a short name spread to the width of a long one.
 _SPACED = re.compile(
-    rf"(?P<name>(?P<surname>{HAN})[ \u3000]{HAN}(?:[ \u3000]{HAN}(?!{HAN}))?)(?=(?!{HAN})|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
+    rf"(?P<name>(?P<surname>{HAN})[ \u3000]{{1,2}}{HAN}(?:[ \u3000]{HAN}(?!{HAN}|[ \u3000]{HAN}(?!{HAN})))?)(?=(?!{HAN})|出席|主持|致|讲话|参加|说|表示|率|等|和|与|介绍|任|为)"
 )
 _CLOSED = re.compile(rf"等{HAN}{{0,4}}领导")
 _HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
@@ -74,7 +74,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     for grade in (found, tagged):
         for span in sorted(grade):
             grade.update(_along_list(text, sentence, span, begun))
-    found, tagged = ({_before_party(text, s) for s in grade} for grade in (found, tagged))
+    found, tagged = ({_before_party(text, s) for s in grade if not _is_master(text, s)} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
 
 
@@ -108,6 +108,11 @@ def _has_post_behind(text: str, sentence: Sentence, span: Span, posts: Sequence[
         return False
     behind = _IS.match(text, span[1], sentence.end)
     return behind is not None and any(t.end == behind.end("clause") for t in posts)
+
+
+def _is_master(text: str, span: Span) -> bool:
+    """「老师/傅来」: the 傅 of 「老师傅」 is no surname."""
+    return text[span[0]] == "傅" and text.endswith("老师", 0, span[0])
 
 
 def _before_party(text: str, span: Span) -> Span:
@@ -215,14 +220,22 @@ _SPACED_LIST = re.compile(r"[ \u3000]*[:：]?[ \u3000]*(?P<name>[\w·•]{2,12})
 
 def _behind_space(text: str, sentence: Sentence, at: int) -> Iterator[Span]:
     """「(新闻办副主任 林明)」, 「会长:高远」, 「副会长 林深 江海」: names behind a space or a colon, each alone up to a mark."""
-    while (match := _SPACED_LIST.match(text, at, sentence.end)) and is_name(match["name"], place=True):
-        yield match.span("name")
-        at = match.end()
+    while at < sentence.end:
+        spread = _SPACED.match(text, at + (text[at] in " \u3000"), sentence.end)
+        named = _SPACED_LIST.match(text, at, sentence.end)
+        if spread and spread["surname"] in lexicon.surnames():  # 「市领导 高　远 林小深」
+            named = spread
+        elif named is None or not is_name(named["name"], place=True):
+            return
+        yield named.span("name")
+        at = named.end()
 
 
 _HONOURS = re.compile("(?:拿督斯里|拿督|拿汀|丹斯里)")
-# 「厂长叫高远」, 「厂长姓高,名叫高远」, 「副会长四人——高远、林深…」
-_CALLED = re.compile(r"(?:姓\w{1,2}[，,])?(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])")
+# 「厂长叫高远」, 「会长为高远。」, 「厂长姓高,名叫高远」, 「副会长四人——高远、林深…」
+_CALLED = re.compile(
+    rf"(?:姓\w{{1,2}}[，,])?(?:的?名字)?(?:名叫|叫做?)(?!好|停|卖)|[两三四五六七八九十]+[人位名](?:——|[:：])|为(?={HAN}{{2,3}}(?:[，,。；;、（(]|$))"
+)
 # 「时任江州市商务局副局长的/高远」
 _HELD = re.compile("(?:[时现曾前新]任|担任|挂职|挂任|兼任|身为|当选)[^，,。；;：:的]{0,24}$")
 _COUNTED = re.compile("[两三四五六七八九十]位$")
@@ -240,14 +253,17 @@ def _past_brackets(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-_NOT_BEHIND = re.compile("沿岸|流域|海域|地区|沿线|一带")
+_OF_PLACE_OR_ART = re.compile("沿岸|流域|海域|地区|沿线|一带|科(?!长)|[学剂]")  # 「麻醉/科」
 _VISITS = re.compile("考察|访问|调研|参观|洽谈|投资|学习|交流")  # 「代表团来云/考察」
 
 
 def _is_likely(text: str, span: Span) -> bool:
     """Whether what the tagger takes for a person can be one where no post says so."""
     form = text[span[0] : span[1]]
-    if _NOT_BEHIND.match(text, span[1]) or (form[0] == "来" and _VISITS.match(text, span[1])):
+    before = text[span[0] - 1 : span[0] + 1] if span[0] else ""  # 「专/程飞到江州」
+    if _OF_PLACE_OR_ART.match(text, span[1]) or before in lexicon.words("after_names.txt"):
+        return False
+    if form[0] == "来" and _VISITS.match(text, span[1]):
         return False
     if is_word(form) or (goes_on(form, 0) and form[0] not in lexicon.surnames()):
         return False

@@ -49,7 +49,9 @@ class Title(NamedTuple):
         return bool(_SHARED.search(self.text))
 
 
-_SHARED = re.compile(r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|参赞|领事$|理事$|议员|专家|学者|成员|助理")
+_SHARED = re.compile(
+    r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|审判员|检察员|参赞|领事$|理事$|议员|专家|学者|成员|助理"
+)
 _HEAD_OF_PLACE = re.compile(r"[省市县区州旗盟镇乡町]长$")
 _TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡町]长(?:助理)?$|领导$|专员$|知事$|府尹$")
 
@@ -114,7 +116,7 @@ def _goes_on(document: Document, end: int) -> bool:
     token = document.sentences[document.index_at(end)].token_at(end)
     inside = token is not None and token.start < end and token.tag != "PER"
     if token is not None and token.start == end - 1 and token.text in lexicon.words("misleading"):
-        return True
+        return document.text[end - 3 : end - 2] != document.text[end - 2 : end - 1]  # 「江州区/区长/江小海」
     branch = document.text.startswith(("分行", "支行"), end + 1) and lexicon.divisions_named(document.text[end - 1 : end + 1])
     return bool(branch) or (inside and _GOES_ON.match(document.text, end) is not None)
 

@@ -105,6 +105,24 @@ def test_a_name_of_two_parts_is_read_whole_in_a_list(text: str, people: set[str]
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("大连市第二中学校长买买提·阿不都专程飞到庄河。", {"买买提·阿不都"}),
+        ("大连市第二中学校长买买提·阿不都特地赶到庄河。", {"买买提·阿不都"}),
+        ("推介会由县长白露主讲。", {"白露"}),
+        ("大家请老师傅来讲,老师傅还稳得住。", set()),
+        ("麻醉科的林国平教出了三名医生。", {"林国平"}),
+        ("儿科的高晴建起了监护室;放射科的周远,晚上看片。", {"高晴", "周远"}),
+        ("外科的手术室启用了。儿科的医生都来了。", set()),
+        ("秘书长为谌小海。", {"谌小海"}),
+        ("主任为代表团送行。", set()),
+    ],
+)
+def test_a_name_ends_before_what_someone_does_and_is_no_half_of_a_word(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
         ("乡亲们管高凡亭叫“老高”。", {"高凡亭"}),
         ("大家把高大山叫作“铁锤”。", {"高大山"}),
         ("他们把这里叫作“江南”。", set()),
@@ -119,3 +137,18 @@ def test_how_people_call_someone_tells_his_name(text: str, people: set[str]) -> 
 
 def test_what_people_call_someone_is_no_post_of_his() -> None:
     assert facts("高凡亭笑了笑。高凡亭说,乡亲们很少叫他“高市长”。", "HOLDS_POST") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("决定任命:\n楚  远为大连市教育局局长;\n文  深、梅如海为大连市中级人民法院审判员。", {"楚远", "文深", "梅如海"}),
+        ("任命:\n欧  晴(女)为大连市教育局局长。", {"欧晴"}),
+        ("参加会议的有:\n大连市领导 贺 远 史如海 张小深", {"贺远", "史如海", "张小深"}),
+        ("参加会议的有:\n大连市领导 贺 远 郤 远 王如山", {"贺远", "郤远", "王如山"}),
+        ("甘井子区区长江小海带队到庄河。", {"江小海"}),
+        ("甘井子区长江大桥通车。", set()),
+    ],
+)
+def test_names_spread_in_lines_of_appointment_and_lists_are_whole(text: str, people: set[str]) -> None:
+    assert named(text, "Person") == people

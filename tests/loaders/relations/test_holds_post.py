@@ -177,6 +177,43 @@ def test_doctors_the_youth_league_and_chambers_make_no_officials(text: str) -> N
     assert labels == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("大连市投资促进中心主任高远到会。", True),
+        ("大连出入境边防检查站站长高远到会。", True),
+        ("唐津郡驻大连事务所所长高远到会。", True),
+        ("大连市公安局边防支队支队长高远到会。", True),
+        ("大连市总工会副主席高远到会。", True),
+        ("大连医院护理部主任高远到会。", False),
+        ("大连大学对外联络部部长高远到会。", False),
+        ("大连云港集团有限公司办公室主任高远到会。", False),
+    ],
+)
+def test_an_office_is_the_states_or_some_other_bodys(text: str, official: bool) -> None:
+    labels = [s.properties.get("labels") for s in statements(text) if s.type == "MENTIONS" and s.object.type == "Person"]
+    assert labels == [("Official",) if official else None]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("中联办经济部处长高远随团。", {("高远", "中联办", "经济部处长")}),
+        ("大连市外办礼宾处副处长高远随团。", {("高远", "大连市外办", "礼宾处副处长")}),
+        ("大连医院护理部主任高远随团。", {("高远", "大连医院", "护理部主任")}),
+        ("大连工商联会副会长高远随团。", {("高远", "大连工商联会", "副会长")}),
+        (
+            "任命:高远(女)、林深(回族)、周密为大连市人民检察院检察员。",
+            {(name, "大连市人民检察院", "检察员") for name in ("高远", "林深", "周密")},
+        ),
+    ],
+)
+def test_a_department_is_in_the_title_and_a_list_shares_a_post_over_brackets(
+    text: str, posts: set[tuple[str, str, str]]
+) -> None:
+    assert facts(text, "HOLDS_POST") == posts
+
+
 def test_who_holds_a_public_post_is_an_official_and_a_manager_is_not() -> None:
     told = statements("副市长高远会见大连海帆船舶有限公司董事长林深。")
     labels = {s.object.name: s.properties.get("labels") for s in told if s.type == "MENTIONS" and s.object.type == "Person"}
