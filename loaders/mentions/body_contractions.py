@@ -52,8 +52,8 @@ def contractions(names: Collection[str]) -> dict[str, str]:
             fitting |= (
                 {full for seat in told for full in alike.get((seat, rest), ()) if full != name} if told is of_seat else set()
             )
-        if len(fitting) == 1:
-            found[name] = fitting.pop()
+        if len({(*parted[full][0], parted[full][1]) for full in fitting}) == 1:
+            found[name] = max(fitting, key=len)  # 「云山江州市人民医院」 and 「江州市人民医院」 are one
     return found
 
 
@@ -66,7 +66,10 @@ def _seat_and_rest(name: str) -> tuple[list[str], str]:
         at, seats = match.end, [division.name for division in lexicon.divisions_named(match.form)]
         at += name[at : at + 1] in ("省", "市", "县", "区", "州", "旗") and not match.form.endswith(name[at])
     unknown = _UNKNOWN.match(name) if at == 0 else None
-    return ([unknown["stem"]], name[unknown.end() :]) if unknown else (seats, name[at:])
+    if unknown:  # 「大通/三中」, whose place is an everyday word too
+        known = (division.name for division in lexicon.divisions_named(unknown["stem"]))
+        return [unknown["stem"], *known], name[unknown.end() :]
+    return seats, name[at:]
 
 
 _NOWHERE = ""

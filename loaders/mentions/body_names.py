@@ -168,7 +168,7 @@ _SORT = re.compile(
 _REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
 _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
-_NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级)?中学$")
+_NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级|完全)?中学$")
 
 
 def numbered_school(name: str) -> str | None:

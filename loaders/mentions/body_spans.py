@@ -121,13 +121,18 @@ def _either_name(text: str, span: Span) -> Iterator[Span]:
     parts = ((span[0], tie.start()), (tie.end(), span[1])) if tie else ()
     two = [(a, b) for a, b in parts if ends_strongly(text[a:b])]
     apart = tie is not None and (len(two) == 2 or text[span[0] : tie.start()] in ("", "高校"))
-    told = tie is not None and tie.group() in ("跟", "替")  # 「云港物贸/跟/合作社」
+    both = (
+        tie is not None and tie.group() == "同" and all(ends_as_body(text[a:b]) for a, b in parts)
+    )  # 「江州医疗中心/同/云州医院」
+    told = tie is not None and (both or tie.group() in ("跟", "替"))  # 「云港物贸/跟/合作社」
     named = [(a, b) for a, b in parts if ends_as_body(text[a:b])] if told else two
     yield from named if told or apart else [span]
 
 
 _CONSULTS = r"(?<=[局委办厅])商(?![务业会贸])(?=\w{0,3}[省市县区州旗])"  # 「市发改局/商/云州区教育局」
-_TIE = re.compile(f"—|－|{_CONSULTS}|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手")
+_TIE = re.compile(
+    f"(?<=[院校学局会司心所])同(?![济仁德心方医])|—|－|{_CONSULTS}|帮(?![扶办])|跟|替|对口(?:支援|帮扶|协作)|定点帮扶|结对帮扶|携手"
+)
 
 
 def _behind_people(text: str, span: Span, people: Sequence[Span]) -> Span | None:
@@ -292,7 +297,7 @@ def _industries() -> re.Pattern[str]:
     return re.compile(any_of(lexicon.words("industries.txt")))
 
 
-_HOUSE = re.compile("大学(?![生城])|医院|学院|公司|集团|银行|协会|商会|研究院|研究所")
+_HOUSE = re.compile("大学(?![生城])|医院|学院|公司|集团|银行(?:\\w{2,8}?[分支]行)?|协会|商会|研究院|研究所")
 
 
 def _brand_end(text: str, start: int, end: int) -> int:
@@ -303,7 +308,7 @@ def _brand_end(text: str, start: int, end: int) -> int:
     if text.startswith("中国", end) and re.match("[和与、，]", text[end + 2 : end + 3]):
         return end + 2
     house = max((m.end() for m in _HOUSE.finditer(text, start + 2, end)), default=None)
-    if house and end - house >= 3:
+    if house and (end - house >= 3 or text[house - 2 : house] in ("支行", "分行")):
         return house
     trade = _industries().search(text, start + 2, end)
     return trade.start() if trade and end - trade.end() >= 2 else end
