@@ -15,7 +15,7 @@ from typing import NamedTuple
 from loaders.calendar import number
 from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import alike, clauses, items, lines, lists, naming, pointers, same_side, signers, terms
+from loaders.mentions.agreements import alike, clauses, items, kept, lines, lists, naming, pointers, same_side, signers, terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
@@ -43,7 +43,6 @@ class Account(NamedTuple):
 
 
 _PASSING = 3  # sentences further there is no next item of a list; what is said in between tells of the last one
-_LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
 _CLAUSE = re.compile("[,，。；;:：]")
 
 
@@ -83,38 +82,13 @@ class _Reader:
                 self.listing = i
             elif not sentence.headline and i not in inside:
                 self._take_sentence(i)
-        self._drop_told_twice()
-        self.found += naming.told_only_so(self.nameless, self.found)
+        told = kept.once_each(self.document, self.found, self.letters)
+        told += naming.told_only_so(self.nameless, told)
         kinds = {line.name for line in listed if line.kind}
-        kept = [a for a in self.found if self._is_known(a) and (len(a.parties) > 1 or a.signers or a.name not in kinds)]
-        return sorted(naming.with_own_names(self.text, kept))
-
-    def _drop_told_twice(self) -> None:
-        """What a ceremony was for, or what was planned, is an agreement of its own only where nothing else tells what the two signed."""
-        signed = {frozenset(a.parties) for a in self.found if a.modality == terms.SIGNED}
-        self.found = [a for a in self.found if a.modality in terms.DONE or frozenset(a.parties) not in signed]
-        held = {a.start for a in self.found if self.letters.get(a.start) == "c"}
-        told = [a for a in self.found if a.start not in held]
-        twice = [a for a in self.found if a.start in held and any(self._is_told_there(a, t) for t in told)]
-        self.found = naming.once_each([a for a in self.found if a not in twice], twice)
-
-    def _is_told_there(self, held: Agreement, told: Agreement) -> bool:
-        """Whether an agreement is what the ceremony was for: between the same, or told right behind it."""
-        sentences = self.document.sentences
-        there = sentences[held.sentence].paragraph == sentences[told.sentence].paragraph
-        return set(held.parties) == set(told.parties) or (there and 0 <= told.sentence - held.sentence <= _PASSING)
-
-    def _is_known(self, agreement: Agreement) -> bool:
-        """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
-        (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「车间与村民签订…」)."""
-        if len(agreement.parties) > 1 or agreement.signers:
-            return True
-        end = self.document.sentences[agreement.sentence].end
-        heads_list = self.text[end - 1] in ":：" or self.text[end : end + 1] in (":", "：")
-        own = naming.tells(self.text, agreement)
-        parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
-        by_offices = _BY_OFFICES.search(self.text, self.starts[agreement.sentence], agreement.start) is not None
-        return own and not heads_list and (self.letters.get(agreement.start) == "N" or bool(parties) or by_offices)
+        known = [a for a in told if kept.is_known(self.document, a, self.letters)]
+        return sorted(
+            naming.with_own_names(self.text, [a for a in known if len(a.parties) > 1 or a.signers or a.name not in kinds])
+        )
 
     def _row(self, i: int) -> list[Unit]:
         """The units of sentence i, read when first asked for."""
@@ -370,7 +344,4 @@ _SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pat
 # 「甲与乙、丙与丁等11对县区已全部/续签结对协议」: how far it has come, not what was signed here
 _IN_BULK = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[对组][^，,。；;]{0,10}(?:已|都|均|全部)[^，,。；;]{0,6}$")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
-_BY_OFFICES = re.compile(
-    r"[两三四][市县区省地州国][^，。；]{1,16}部门[^，。；]{0,8}$"
-)  # 「两市旅游部门签署…」: nobody is named
 _SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")

@@ -1,0 +1,48 @@
+"""Which of the agreements that the sentences of an article tell are agreements of its own.
+
+In: a document and what reader.py found in it, with how the name at an offset was told (`letters`). Out: those that stay. Not what a ceremony was for where the account tells what the two
+signed, nor what only heads a list, nor what nobody of a name signs.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from loaders.document import Document
+from loaders.mentions.agreements import naming, terms
+from loaders.mentions.agreements.agreement import Agreement
+
+Letters = Mapping[int, str]
+
+_PASSING = 3  # sentences that what a ceremony is for is told behind it at most
+_LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
+# 「两市旅游部门签署…」: nobody is named
+_BY_OFFICES = re.compile(r"[两三四][市县区省地州国][^，。；]{1,16}部门[^，。；]{0,8}$")
+
+
+def once_each(document: Document, found: Sequence[Agreement], letters: Letters) -> list[Agreement]:
+    """What a ceremony was for, or what was planned, is an agreement of its own only where nothing else tells what the two signed."""
+    signed = {frozenset(a.parties) for a in found if a.modality == terms.SIGNED}
+    found = [a for a in found if a.modality in terms.DONE or frozenset(a.parties) not in signed]
+    told = [a for a in found if letters.get(a.start) != "c"]
+    held = [a for a in found if letters.get(a.start) == "c"]
+    twice = [a for a in held if any(_is_told_there(document, a, t) for t in told)]
+    return naming.once_each([a for a in found if a not in twice], twice)
+
+
+def _is_told_there(document: Document, held: Agreement, told: Agreement) -> bool:
+    """Whether an agreement is what the ceremony was for: between the same, or told right behind it."""
+    there = document.sentences[held.sentence].paragraph == document.sentences[told.sentence].paragraph
+    return set(held.parties) == set(told.parties) or (there and 0 <= told.sentence - held.sentence <= _PASSING)
+
+
+def is_known(document: Document, agreement: Agreement, letters: Letters) -> bool:
+    """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
+    (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「车间与村民签订…」)."""
+    if len(agreement.parties) > 1 or agreement.signers:
+        return True
+    text, sentence = document.text, document.sentences[agreement.sentence]
+    heads_list = text[sentence.end - 1] in ":：" or text[sentence.end : sentence.end + 1] in (":", "：")
+    parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
+    by_offices = _BY_OFFICES.search(text, sentence.start, agreement.start) is not None
+    told = letters.get(agreement.start) == "N" or bool(parties) or by_offices
+    return naming.tells(text, agreement) and not heads_list and told
