@@ -21,6 +21,10 @@ _BY_ITSELF = re.compile(
     rf"(?<![\w”、])(?:{_WHEN}){{0,4}}[“「]?(?P<what>[\w·—－（）()]{{4,40}}?)[”」]?{_WHEN}{{0,4}}(?P<verb>{_UNVEILED}|{_BEGUN})(?=[，,。])"
     rf"|(?<![\w”、])(?P<thing>[\w·—－]{{2,40}}?)是(?:{_WHEN}){{1,4}}(?P<did>{_UNVEILED}|{_BEGUN})的(?=[，,。])"
 )
+# 「导管室由江州出资建设,去年9月1日揭牌」: what was built is what was unveiled later in the sentence.
+_BUILT = re.compile(
+    r"(?P<what>[\w“”]{3,20}?)由[^。；;]{2,60}?(?:建设|建成|援建|捐建|打造)[^。；;]{0,12}[，,](?:[去今前]年)?\d{1,2}月(?:\d{1,2}日)?(?:正式)?(?P<verb>揭牌|挂牌)(?=[，,。])"
+)
 _DAY = re.compile(r"\d日|昨|今[日天]")
 _NO_SUBJECT = re.compile(r"[为由和与并要]|共同|正式|现场|(?:[去今前]年)?\d{1,2}月")
 
@@ -32,6 +36,9 @@ def unveilings(row: Sequence[Chunk], text: str, sentence: Span, *, seen: bool) -
     for match in _FOR.finditer(text, *sentence):
         if not overlaps(match.span("what"), people):
             yield match.span("what"), match["what"].strip("“”「」") + "揭牌"
+    built = _BUILT.match(text, *sentence)
+    if built and not overlaps(built.span("what"), people):
+        yield built.span("what"), built["what"].strip("“”") + built["verb"]
     for match in _BY_ITSELF.finditer(text, *sentence):
         group, verb = ("what", match["verb"]) if match["what"] else ("thing", match["did"])
         told = _IS_UNVEILED.fullmatch(verb) is not None or (seen and _DAY.search(text, sentence[0], match.end()) is not None)
