@@ -36,6 +36,7 @@ _UNDER = re.compile(r"\w{0,3}(?:引导|引领)下")
 _GROUP_BY = re.compile(r"[组路队团支拨]由$")
 _FOLLOWS = re.compile(r"(?:一行|[表察问访]团|客人|大家)[^，,。；;]{0,6}(?:跟着|跟随|随)$")
 _NOTHING = re.compile(r"(?:活动)?(?:[，,。；;]|$)")
+_IN_THEIR_OWN = re.compile("了?在(?:当地|本地|各地|各自[^，,。；;]{0,4})的(?:活动)?")
 _TOUR = re.compile(r"(?:区|境内)?的?(?:活动|行程|考察|调研|视察|走访|参观|检查|$)")
 _GOES = re.compile(r"(?:先后|又)?(?:[去到来走看进]|前往|参观|考察)")
 
@@ -76,6 +77,7 @@ def companions(reading: Reading, i: int) -> list[Company]:
     guided = [k for k in range(1, len(row)) if _guides(reading, i, k)]
     found += [Company(gathered(reading, i, k), _is_along(reading, i, k), then=_is_then(reading, i, k)) for k in guided]
     found += [Company(gathered(reading, i, k), within=place) for k in range(1, len(row)) if (place := _joins_within(row, k))]
+    found += [Company(gathered(reading, i, k), each=True, own=True) for k in range(1, len(row)) if _joins_in_own(row, k)]
     shown = (k for k in range(1, len(row)) if row[k - 1].kind == PERSON and row[k].kind == TEXT)
     found += [Company(gathered(reading, i, k)) for k in shown if _SHOWS_ROUND.match(row[k].value)]
     found += [Company(gathered(reading, i, k), either=True) for k in range(1, len(row)) if _with_him(row, k)]
@@ -126,6 +128,12 @@ def _joins_within(row: Sequence[Chunk], k: int) -> str | None:
     begins, place, what = row[k + 1 : k + 4]
     told = begins.value in ("在", "了在") and place.kind == PLACE and what.kind in (TEXT, ACT)
     return place.value.name if told and _TOUR.match(str(what.value.form if what.kind == ACT else what.value)) else None
+
+
+def _joins_in_own(row: Sequence[Chunk], k: int) -> bool:
+    """「(云县县长林深、海县县长江海)分别参加在当地的调研」."""
+    joins = row[k].kind == ACT and row[k].value.act == "attend" and k + 1 < len(row) and row[k + 1].kind == TEXT
+    return joins and _IN_THEIR_OWN.fullmatch(row[k + 1].value) is not None
 
 
 def _listed_behind(row: Sequence[Chunk], k: int) -> list[str]:

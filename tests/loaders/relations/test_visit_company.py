@@ -57,6 +57,9 @@ def test_each_accompanies_where_his_post_is() -> None:
     )
     assert stops(told) == {"诸暨市云港有限公司": "陪同"}
     assert stops(told, "江海") == {"嵊州市第一中学": "陪同"}
+    joined = told.replace("陪同在各地的检查", "参加在当地的调研")
+    assert stops(joined) == {"诸暨市云港有限公司": "陪同"}
+    assert stops(joined, "江海") == {"嵊州市第一中学": "陪同"}
 
 
 def test_respectively_alone_parts_nobody() -> None:
