@@ -17,9 +17,9 @@ from loaders.spans import inside
 
 
 def split(found: Sequence[Chain], entries: Sequence[Entry]) -> tuple[list[Chain], list[tuple[Chain, Entry]]]:
-    """The chains that no entry has, and those that one has."""
-    own = [(chain, next((e for e in entries if _has(e, chain)), None)) for chain in found]
-    return [chain for chain, e in own if e is None], [(chain, e) for chain, e in own if e is not None]
+    """The chains that no entry has, and those that one has, or several: 「江州市领导 高 远 林 深」."""
+    own = [(chain, [e for e in entries if _has(e, chain)]) for chain in found]
+    return [chain for chain, having in own if not having], [(chain, e) for chain, having in own for e in having]
 
 
 def _has(entry: Entry, chain: Chain) -> bool:
