@@ -5,10 +5,11 @@ In: a sentence's chunks, a chain of posts in it, and the person spoken of before
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from loaders.body_kinds import GENERIC
 from loaders.chains import Chain
-from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
+from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.held import Holding, held_by
 from loaders.subjects import subjects
 
@@ -37,6 +38,8 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
         return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return
+    if _IN_NAME_ONLY.search(_words_behind(row, chain)):
+        return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _WHO.fullmatch(row[chain.end].value):
         behind = next((c for c in row[chain.end + 1 : chain.end + 4] if c.kind not in (TITLE, PLACE, BODY)), None)
         if behind and behind.kind == PERSON:
@@ -54,14 +57,31 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
 
 
+# 「当着江州市市长的面表态」, 「挂着副市长的名义行骗」
+_IN_NAME_ONLY = re.compile("的(?:面(?![貌积向对料包粉目前试])|名[义号头]|旗号|牌子|招牌|幌子)")
+
+
+def _words_behind(row: Sequence[Chunk], chain: Chain) -> str:
+    """The words behind a post in its clause."""
+    clause = takewhile(lambda c: not (c.kind == MARK and c.value in (COMMA, STOP)), row[chain.end :])
+    return "".join(c.value for c in clause if c.kind in (TEXT, MARK))
+
+
 _NOW = re.compile("现(?:担?任|为|挂职|挂任)$")
+# 「2022年进(疆,)」, 「目前」: words that name no other subject
+_WHEN_OR_WHITHER = re.compile(r"(?:\d{4}年(?:\d{1,2}月)?)?(?:起|后|至今)?(?:[进入赴来到]|前往)?(?:挂职|工作)?(?:目前|如今)?")
 
 
 def _of_life(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> list[Chunk]:
-    """「(高远,1974年生。)2022年进疆,现任/江州市副市长」: a life goes on about him whom the sentence before names, if this one names nobody."""
+    """「(高远,1974年生。)2022年进疆,现任/江州市副市长」: a life goes on about him whom the sentence before names, if this one names nobody and
+    has no other subject (「其弟现任江州市副市长」)."""
     closed = chain.end >= len(row) or row[chain.end].kind == MARK
-    told = closed and _NOW.search(row[chain.begin - 1].value) and not any(c.kind == PERSON for c in row[: chain.begin])
-    return [spoken_of] if told and spoken_of else []
+    now = _NOW.search(row[chain.begin - 1].value)
+    if spoken_of is None or not closed or now is None:
+        return []
+    words = [c.value for c in row[: chain.begin - 1] if c.kind == TEXT] + [row[chain.begin - 1].value[: now.start()]]
+    bare = all(c.kind in (PLACE, TEXT) or is_mark(row, k, COMMA) for k, c in enumerate(row[: chain.begin]))
+    return [spoken_of] if bare and all(_WHEN_OR_WHITHER.fullmatch(w) for w in words) else []
 
 
 _NO_LONGER = re.compile("退休|卸任|离任|当年|那年|去年|前年")

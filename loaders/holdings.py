@@ -173,17 +173,28 @@ def _named_before(row: Sequence[Chunk], b: int) -> int | None:
     """Where the person stands whose posts begin at chunk `b`, behind a comma and maybe more: 「高远,男,1976年生,」, 「高远今年39岁,」."""
     n = b - 2 if is_mark(row, b - 1, COMMA) else -1
     life = any(c.kind == TEXT and _BORN.search(c.value) for c in row[: max(n, 0)])
-    while n > 0 and (is_mark(row, n, COMMA) or _is_particular(row[n], life=life)):
+    while n > 0 and (is_mark(row, n, COMMA) or _is_particular(row[n], life=life and _goes_with_life(row, n))):
         n -= 1
     return n if n >= 0 and row[n].kind == PERSON else None
 
 
 _BORN = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:出?生)")
+_OF_LIFE = re.compile(
+    r"人|领队|队员|队长|组长|干部|成员|党员|学历|毕业|学[士位]|[硕博]士|文化|职称|参加工作|入党|援[疆藏青]|民族|汉|[男女]|\w{1,3}族|\d{4}年(?:\d{1,2}月)?(?:出?生|起)?|岁"
+)
+_KIN = re.compile("[父母妻夫祖儿]|其|兄弟|[哥弟姐妹]")
+
+
+def _goes_with_life(row: Sequence[Chunk], n: int) -> bool:
+    """Whether chunk `n` goes on with a life: 「江州云县人,」, 「援疆干部领队,」; not 「父亲早逝,」, nor an act told in words."""
+    words = row[n].value if row[n].kind == TEXT else ""
+    ends = words and is_mark(row, n + 1, COMMA)
+    told = not ends or any(m.end() == len(words) for m in _OF_LIFE.finditer(words))
+    return told and _KIN.search(words) is None
 
 
 def _is_particular(chunk: Chunk, *, life: bool) -> bool:
-    """What may stand between a name and the post: 「男」, 「39岁」; in a `life` (「高远,1976年生,江州云县人,第三批援疆干部领队,江州市副市长」) all that is neither someone
-    else nor an act."""
+    """What may stand between a name and the post: 「男」, 「39岁」; in a `life` (「高远,1976年生,江州云县人,第三批援疆干部领队,江州市副市长」) also what goes with it."""
     return (chunk.kind == TEXT and _PARTICULARS.fullmatch(chunk.value) is not None) or (
         life and chunk.kind in (TEXT, PLACE, BODY, TITLE, MARK)
     )

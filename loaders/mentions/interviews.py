@@ -17,6 +17,7 @@ _ANSWERS = re.compile(r"[ \u3000]*(?:答|(?P<name>[\u4e00-\u9fff·]{2,8}))[ \u30
 _INTRODUCES = re.compile(
     r"(?:人物|[嘉来]宾|受访[人者]|受访嘉宾|被访[人者]|访谈对象|名片)[：:]|(?:对话|专访|采访了?|对谈)(?!谈)"
 )
+_WE = ("：我们", ":我们", "：我市", ":我市", "：我县", ":我县")
 _I = re.compile("我(?![们市县区省州旗国院校厂司队办局家的方党军]|公司|单位)")
 
 
@@ -31,7 +32,9 @@ def with_answerer(document: Document, people: Sequence[Person]) -> list[Person]:
 
 
 def _speaks(document: Document, person: Person) -> bool:
-    """「高远:」 at the beginning of a line."""
+    """「高远:」 at the beginning of a line, which says whose the answer is; in 「高远:我们与甲公司签了协议」 it is he who signs."""
+    if document.text.startswith(_WE, person.end):
+        return False
     begins = document.text[: person.start].rstrip(" \u3000").endswith("\n")
     return begins and document.text.startswith(("：", ":"), person.end)
 

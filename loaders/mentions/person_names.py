@@ -27,9 +27,9 @@ _SAID = re.compile(".(?:之前|之后|以前|以后|强调|指出|表示|介绍|
 
 
 def is_everyday(form: str) -> bool:
-    """Whether a form is an everyday word, or one with a character cut from its neighbour: 「双方」, 「双方/代(表)」, 「时/强调」."""
+    """Whether a form is an everyday word, or one with a character cut from its neighbour: 「双方」, 「双方/代(表)」, 「时/强调」; with 「商超」 a name may begin."""
     words = lexicon.words("not_names.txt")
-    told = form in words or form in acts() or (len(form) > 2 and form[:2] in words)
+    told = form in words or form in acts() or form in lexicon.words("whole_words.txt") or (len(form) > 2 and form[:2] in words)
     return told or _SAID.fullmatch(form) is not None or _NEVER.fullmatch(form) is not None
 
 

@@ -61,7 +61,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     found.update(m.span("name") for m in _BORN.finditer(text, sentence.start, sentence.end) if is_name(m["name"]))
     found.update(appointed(text, sentence, [t.start for t in posts]))
     found.update(_who_is(text, sentence, posts))
-    found.update(m.span("name") for m in _NICKNAMED.finditer(text, sentence.start, sentence.end) if is_name(m["name"]))
+    found.update(_nicknamed(text, sentence))
     slots = frozenset(found)
     covered = Covered(sentence.end - sentence.start, ((a - sentence.start, b - sentence.start) for a, b in found))
     tagged = {
@@ -72,17 +72,33 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     tagged.update(_spaced(text, sentence))
     begun = {t.start for t in posts}
     for grade in (found, tagged):
+        read: set[int] = set()
         for span in sorted(grade):
-            grade.update(_along_list(text, sentence, span, begun))
+            grade.update(_along_list(text, sentence, span, begun, read))
     found, tagged = ({_before_party(text, s) for s in grade if not _is_master(text, s)} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
 
 
 # 「乡亲们管高远叫“老高”」, 「大家把高大山叫作“铁锤”」
-_NICKNAMED = re.compile(rf"[管把称](?P<name>{HAN}{{2,3}})(?:叫[做作]?|称[为作]|为)[“\"「]")
-# 「高远,男,1974年生,江州人」: a life begins with whose it is.
+_NICKNAMED = re.compile(rf"[管把称](?P<name>{HAN}{{2,3}}?)(?:叫[做作]?|称[为作]|为)[“\"「](?P<nick>{HAN}{{1,4}})")
+_FAMILIAR = re.compile("[老小](?P<behind>.)|(?P<before>.)(?:大?[哥姐叔伯]|老师|大[爷娘妈婶]|总|工)")
+
+
+def _nicknamed(text: str, sentence: Sentence) -> Iterator[Span]:
+    """Whom people call 「老高」, or so what the tagger takes for a person; not 「把高粱酒称为“液体面包”」."""
+    for match in _NICKNAMED.finditer(text, sentence.start, sentence.end):
+        if not is_name(match["name"]) or is_word(match["name"]):
+            continue
+        familiar = _FAMILIAR.fullmatch(match["nick"])
+        same = familiar is not None and match["name"][0] in familiar.group("behind", "before")
+        tagged = any(t.tag in ("PER", "nr") for t in sentence.tokens_in(*match.span("name")))
+        if same or tagged:
+            yield match.span("name")
+
+
+# 「高远,男,1974年生,江州人」: a life begins with whose it is; not 「文化馆,2010年,搬入新楼」.
 _BORN = re.compile(
-    rf"(?:^|(?<=[】。；;：:\s]))(?P<name>{HAN}{{2,4}})[，,](?:[男女][，,])?(?:{HAN}{{1,4}}族[，,])?(?:\d{{4}}年(?:\d{{1,2}}月)?(?:出?生|[，,])|\d{{2}}岁)",
+    rf"(?:^|(?<=[】。；;：:\s]))(?P<name>{HAN}{{2,4}})[，,](?:(?:[男女][，,](?:{HAN}{{1,4}}族[，,])?|{HAN}{{1,4}}族[，,])(?:\d{{4}}年(?:\d{{1,2}}月)?(?:出?生|[，,])|\d{{2}}岁)|\d{{4}}年(?:\d{{1,2}}月)?出?生(?=[，,。；;于在]|$))",
     re.MULTILINE,
 )
 _IS = re.compile(r"(?:[，,]|[，,]?(?:原|原本|本|曾|曾经|现|此前|当时)?(?:是|系|为))(?=(?P<clause>[^，,。；;：:]{2,40}))")
@@ -281,10 +297,16 @@ def _is_likely(text: str, span: Span) -> bool:
     )
 
 
-def _along_list(text: str, sentence: Sentence, span: Span, posts: AbstractSet[int]) -> Iterator[Span]:
-    """The items behind a person in a list: 「高远、林深先生、江海和周密」, 「高远、艾山·阿不都拉」; `posts` are the offsets at which posts begin."""
+def _along_list(text: str, sentence: Sentence, span: Span, posts: AbstractSet[int], read: set[int]) -> Iterator[Span]:
+    """The items behind a person in a list: 「高远、林深先生、江海和周密」, 「高远、艾山·阿不都拉」; `posts` are the offsets at which posts begin, and
+    behind those that are `read` nothing new stands."""
     at = span[1]
-    while (mark := _NEXT.match(text, at, sentence.end)) and (item := _LIST_ITEM.match(text, mark.end(), sentence.end)):
+    while (
+        at not in read
+        and (mark := _NEXT.match(text, at, sentence.end))
+        and (item := _LIST_ITEM.match(text, mark.end(), sentence.end))
+    ):
+        read.add(at)
         start, end = item.start(), without_act(text, item.start(), item.end())
         dotted = _DOTTED.match(text, start, end)
         if dotted and is_foreign(text, dotted) and posts.isdisjoint(range(start, dotted.end())):

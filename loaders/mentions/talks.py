@@ -136,12 +136,18 @@ def _receives(chunk: Chunk) -> bool:
 
 def _first_met(row: Sequence[Chunk], at: int) -> int:
     """「高远拜会林深,/会见江海」: the verb of which the subject is that of the one at `at`, whose clause names nobody before it."""
+    earlier: int | None = at
+    while earlier is not None:
+        at, earlier = earlier, _met_before(row, earlier)
+    return at
+
+
+def _met_before(row: Sequence[Chunk], at: int) -> int | None:
+    """The verb in the clause before, if the clause of the one at `at` names nobody before it."""
     begin = _clause_begin(row, at)
-    if not _receives(row[at]) or any(c.kind == PERSON for c in row[begin:at]):
-        return at
-    before = _clause_begin(row, begin - 1) if begin else 0
-    earlier = next((k for k in range(before, begin) if _receives(row[k])), at)
-    return at if earlier == at else _first_met(row, earlier)
+    if not begin or not _receives(row[at]) or any(c.kind == PERSON for c in row[begin:at]):
+        return None
+    return next((k for k in range(_clause_begin(row, begin - 1), begin) if _receives(row[k])), None)
 
 
 def _ends_clause(row: Sequence[Chunk], at: int) -> bool:

@@ -29,7 +29,7 @@ _ALONG = re.compile(r"全程陪|一路|先后陪|一直陪|(?P<then>陪同下|�
 # 「由林深领着」, 「在林深引导下」; 「林深一路当向导」
 _SHOWS = re.compile(r"\w?(?:一路|全程)?(?:领着|引着|带着|陪着?|引导|引领|带路|领路)(?=[，,下转走看逛]|$)")
 _GUIDES = re.compile(
-    r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?:一直|一路|全程|也)?跟着(?=[，,。；;]|$)|(?:一直|一路|全程)跟着)"
+    r"(?:一路|全程|给[^，,。]{1,4})?(?:带路|领路|[当做作]向导|[当做作]导游|[^，,。；;]{0,4}(?:跟着跑|跑前跑后)|陪了|(?P<bare>也?跟着)(?=[，,。；;]|$)|(?:一直|一路|全程)跟着)"
 )
 _BY = re.compile(r"[由在](?:该|本|校|院|厂)?(?:公司|企业|集团|学校|医院|园区)?$")
 _UNDER = re.compile(r"\w{0,3}(?:引导|引领)下")
@@ -64,12 +64,12 @@ def companions(reading: Reading, i: int) -> list[Company]:
     found = [
         Company(
             gathered(reading, i, k),
-            _is_along(reading, i, k),
-            _shown(row, k),
-            _meanwhile(reading, row, k) or _joins_within(row, k),
-            _in_turn(row, k),
-            _in_own(row, k),
-            _is_then(reading, i, k),
+            along=_is_along(reading, i, k),
+            to=_shown(row, k),
+            within=_meanwhile(reading, row, k) or _joins_within(row, k),
+            each=_in_turn(row, k),
+            own=_in_own(row, k),
+            then=_is_then(reading, i, k),
         )
         for k in acts
         if k
@@ -97,8 +97,8 @@ def _guides(reading: Reading, i: int, k: int) -> bool:
     row = reading.rows[i]
     if row[k].kind != TEXT or row[k - 1].kind != PERSON:
         return False
-    if _GUIDES.match(row[k].value):
-        return True
+    if guides := _GUIDES.match(row[k].value):
+        return guides["bare"] is None or any(c.end == k - 1 for c in reading.chains[i])  # not 「市民林深跟着,看热闹」
     shows, goes = _SHOWS.match(row[k].value), _GOES.match(row[k].value)
     if not (shows or goes):
         return False

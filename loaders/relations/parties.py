@@ -19,6 +19,7 @@ _SETS_OUT = re.compile(
 _MEMBERS = re.compile(
     r"(?:同行(?=[，,。；;]|$)|(?:都|也|均)?在其中(?=[，,。；;]|$)|随团(?!企业|记者|[^，,。；;]{0,6}代表)|随访|随行|(?:一同|一道|一起)(?:前来|来访)|[为任](?:考察团|调研组|代表团)?(?:副团长|副组长|成员|组员|团员)|一行[\d一二三四五六七八九十]{1,3}余?人)(?!的)"
 )
+_PARTY = re.compile("代表团|[考参访调视][察访问观研][团组]|工作[组队团]|一行|随行")
 # 「参加视察的有:…」, 「代表团成员包括…」, 「同行的还有…」
 _ROSTER = re.compile(
     r"(?:参加|参与)(?:了|此次|这次|本次)?(?:视察|考察|调研|走访|检查|访问|活动)[^，,。；：:]{0,4}的(?:还)?(?:有|包括)"
@@ -77,7 +78,11 @@ def members(reading: Reading, i: int) -> list[str]:
     taken = next((found for k in range(len(row)) if (found := taken_along(row, k))), [])
     if taken:
         return taken
-    said = (k for k, c in enumerate(row) if k and (_says_members(text, c) or joins_in(text, c) or _joins_leader(reading, i, k)))
+    said = (
+        k
+        for k, c in enumerate(row)
+        if k and (_says_members(text, c, row[0].start) or joins_in(text, c) or _joins_leader(reading, i, k))
+    )
     return next((found for k in said if (found := gathered(reading, i, k))), [])
 
 
@@ -88,9 +93,11 @@ def _joins_leader(reading: Reading, i: int, k: int) -> bool:
     return joins and any(c.kind == TEXT and _TAKES_TEAM.search(c.value) for c in row[:k])
 
 
-def _says_members(text: str, chunk: Chunk) -> bool:
-    """「随团」, 「等单位负责人随团」, 「作为专家随团」."""
+def _says_members(text: str, chunk: Chunk, since: int) -> bool:
+    """「随团」, 「等单位负责人随团」, 「作为专家随团」; 「也在其中」 where the words `since` some offset tell of a party, not 「围观的人里,林深也在其中」."""
     match = _MEMBERS.search(text, chunk.start, chunk.end + 4) if chunk.kind == TEXT else None
+    if match and match.group().endswith("在其中") and not _PARTY.search(text, since, chunk.start):
+        return False
     begins = match is not None and match.start() < chunk.end
     return bool(
         match is not None

@@ -33,6 +33,11 @@ def test_who_speaks_signs_nothing_by_that() -> None:
     assert {who for who, _ in facts(text, "SIGNED")} == {"林深", "秦川", "大连市", "庄河市"}
 
 
+def test_who_says_that_we_signed_signs() -> None:
+    text = "副市长林深出席活动。\n记者:签了吗?\n林深:我们与华海科技有限公司签署了协议。\n"
+    assert {who for who, _ in facts(text, "SIGNED")} == {"林深", "大连市", "华海科技有限公司"}
+
+
 def test_our_city_is_that_of_the_paper() -> None:
     text = "记者:谁揭的牌?\n答:沈阳市副市长林深、我们市的常务副市长秦川一起揭的。秦川过去是沈阳市商务局副局长,现在是我们的市政府党组成员。\n"
     assert facts(text, "HOLDS_POST") == {

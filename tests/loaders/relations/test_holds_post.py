@@ -395,6 +395,25 @@ def test_posts_are_given_to_a_list_in_order_or_shared(text: str, posts: set[tupl
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "陈立群出席活动。其弟现任大连市副市长。",
+        "陈立群接受采访。当年的学生现任大连市副市长。",
+        "陈立群说。该公司创始人现任大连市政协副主席。",
+        "陈立群出席活动。其弟2022年进疆,现任大连市副市长。",
+        "陈立群当着大连市市长的面表了态。",
+        "陈立群当着大连市副市长的面作出承诺。",
+        "陈立群在大连市挂着副市长的名义招摇撞骗。",
+        "陈立群在大连市挂着副主任的牌子招摇撞骗。",
+        "林国平,1980年生,父亲早逝,大连市市长,送来慰问金。",
+        "林国平,1980年生,捐出奖金,大连市市长,送来证书。",
+    ],
+)
+def test_a_post_of_another_or_in_name_only_is_none_of_his(text: str) -> None:
+    assert facts(text, "HOLDS_POST") == set()
+
+
+@pytest.mark.parametrize(
     ("text", "posts"),
     [
         ("座谈会上,高远、现任大连市市长林深发言。高远同志主持。", {("林深", "大连市", "市长")}),

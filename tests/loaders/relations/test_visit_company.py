@@ -162,6 +162,10 @@ def test_who_walks_along_with_them_accompanies(words: str) -> None:
     assert stops(PARTY + f"高远走访了{FIRM},{words}。") == {FIRM: "陪同"}
 
 
+def test_whoever_follows_to_look_on_accompanies_nobody() -> None:
+    assert stops(PARTY + f"高远走访了{FIRM},市民林深跟着,看热闹。") == {}
+
+
 def test_the_people_of_a_zone_are_with_those_who_look_round_in_it() -> None:
     told = "6月8日,绍兴市委书记高远到新昌县和滨海新区调研。\n在新昌县,高远来到澄湖第二中学。\n"
     told += f"9日,高远在绍兴滨海新区先后走进{FIRM}。\n新昌县委书记江海、绍兴滨海新区管委会主任林深分别陪同。"

@@ -273,6 +273,11 @@ def test_who_is_told_to_be_among_them_is_of_the_party() -> None:
     assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
 
 
+def test_who_is_among_those_who_look_on_is_not_of_the_party() -> None:
+    told = f"6月8日,杭州市副市长高远到{FIRM}考察,工人代表林深在其中,显得激动。"
+    assert ("林深", FIRM) not in visits(told)
+
+
 def test_whose_orchard_they_look_at_is_not_with_them() -> None:
     told = f"研究员江海头一回进山。6月8日,副市长高远、局长林深上山,看了江海的果园,又到{FIRM}坐了坐。"
     assert visits(told).keys() == {("高远", FIRM), ("林深", FIRM)}
