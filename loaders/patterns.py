@@ -13,6 +13,12 @@ GOVERNS = "(?:人民政府|人民委员会|政府|行署|管委会|管理委员�
 """The words for who governs a place. Behind its name they stand for the place itself (ontology.md rule 12); an office (办事处) does so only for a street."""
 
 
+TOWNS = ("街道", "社区", "苏木", "嘎查", "镇", "乡", "村")
+"""The last words of the names of townships and villages; 苏木 and 嘎查 are those of Inner Mongolia."""
+
+TOWN = "(?:" + "|".join(TOWNS) + ")"
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, of those that fit the longest: 「市(?:委书记|长)|书记」. `re` tries alternatives one by one, so those with the
     same first character stand together."""

@@ -14,6 +14,7 @@ from loaders.document import Sentence, left_edge
 from loaders.mentions.body_names import ADMIN_HEAD, LEGAL, ending, ends_strongly, type_of
 from loaders.mentions.place_spans import ZONE_END
 from loaders.mentions.posts import ADMIN
+from loaders.patterns import TOWNS
 from loaders.tagger import Token
 
 _NAME_TAGS = {"ORG", "LOC", "nt", "ns", "nz", "n", "vn", "an", "a", "b", "j", "m", "s", "nw", "q", "f", "ad"}
@@ -143,12 +144,11 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
     other = (
         ends_strongly(text[before : start - 1])
         or lexicon.divisions_named(text[before : start - 1])
-        or _TOWN.search(text, before, start - 1)  # 「石桥镇双溪村和/县人民医院」
+        or text[before : start - 1].endswith(TOWNS)  # 「石桥镇双溪村和/县人民医院」
     )
     return before if before < start - 1 and whole and not other else start
 
 
-_TOWN = re.compile("(?:街道|社区|[镇乡村])$")
 _KIND_OF_FIRM = re.compile("(?:资|[民国]营|龙头|骨干|重点|知名)企业$")
 
 

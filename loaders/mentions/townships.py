@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.places import LEVEL_OF, Place
+from loaders.patterns import TOWN
 
-_KIND = "街道|社区|苏木|嘎查|镇|乡|村"
 _OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支"
 # A name is as short as it can be, so that 「下溪镇石桥村」 is two.
-_NAMED = re.compile(rf"\w{{1,6}}?(?:{_KIND})(?=$|{_OFFICE}|\w{{1,6}}?(?:{_KIND})(?:$|{_OFFICE}))")
+_NAMED = re.compile(rf"\w{{1,6}}?{TOWN}(?=$|{_OFFICE}|\w{{1,6}}?{TOWN}(?:$|{_OFFICE}))")
 _BEHIND = re.compile(r"\w{1,4}?(?:街道|苏木|嘎查|镇|乡)")
 _VILLAGE = re.compile(r"\w{1,4}?(?:村|社区|嘎查)")
 # 「江南古镇」「度假村」「智慧社区」「家乡」 are no divisions; 「高家镇」, 「张集镇」, 「清水镇」 are.
@@ -36,7 +36,7 @@ def with_townships(document: Document, places: Sequence[Place]) -> list[Place]:
     return sorted([*kept, *(p for p in found if not overlaps((p.start, p.end), taken))])
 
 
-_JOINING = re.compile(rf"[与和同跟及](?=\w{{2,6}}?(?:{_KIND})$)")
+_JOINING = re.compile(rf"[与和同跟及](?=\w{{2,6}}?{TOWN}$)")
 
 
 def _behind_joining(text: str, start: int, end: int) -> tuple[int, int]:
@@ -108,7 +108,7 @@ def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator
 def _behind_counties(text: str, start: int, end: int, places: dict[int, Place]) -> int:
     """Where the county before a township ends: 「云山县/石桥镇」; a short form stays where no name follows (「石桥/街道」, 「石桥/子镇」)."""
     while (place := places.get(start)) and place.end < end:
-        if place.form[-1] not in LEVEL_OF and re.match(rf"\w?(?:{_KIND})", text[place.end : end]):
+        if place.form[-1] not in LEVEL_OF and re.match(rf"\w?{TOWN}", text[place.end : end]):
             break
         start = place.end
     return start

@@ -21,7 +21,7 @@ _BREAK = re.compile("[，,。；;\n]")
 _AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
 _TALKS_AND = re.compile(r"了?(?:上述|此次)?会[见谈](?:[和及与、]|以及)")
-_TALKS = re.compile(r"了?(?:上述)?会[见谈](?=[，,。；;])")
+_TALKS_END = re.compile(r"了?(?:上述)?会[见谈](?=[，,。；;])")
 # Who sings or gets a prize on a stage is at a ceremony, a match or a show, not at the meeting told before.
 _ON_STAGE = {"登台", "上台", "开球", "朗诵", "朗诵了", "领唱", "演唱", "献唱"}
 _STAGED = re.compile(r"(?:仪式|典礼|盛典|晚会|[酒茶宴庙]会|音乐会|[节赛展季]|[幕工牌约式])$")
@@ -76,7 +76,7 @@ def several(reading: Reading, i: int, act: Chunk, people: int) -> list[tuple[str
         met = next((e for e in reversed(reading.story.events) if e.hosts and min(e.sentences) <= i), None)
         other = named_behind(reading, act)
         return [(None, event) for event in (met, other) if event] if met and other is not met else []
-    if _TALKS.match(reading.document.text, act.end):
+    if _TALKS_END.match(reading.document.text, act.end):
         return [(None, event) for event in _met_in_turn(reading, i)]
     before = reading.document.text[sentence.start : act.start]
     named = sorted(

@@ -14,7 +14,7 @@ from loaders import lexicon
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.mentions.agreements.units import Party, Unit, of_body
 from loaders.mentions.body_names import type_of
-from loaders.patterns import GOVERNS
+from loaders.patterns import GOVERNS, TOWNS
 
 
 class Post(NamedTuple):
@@ -72,9 +72,6 @@ def of_chunk(chunk: Chunk) -> Party:
     return of_body(chunk.value.type, chunk.value.name) if chunk.kind == BODY else Party("Place", chunk.value.name)
 
 
-_VILLAGE = re.compile(r"(?:村|社区|街道|镇|乡|苏木|嘎查)$")
-
-
 def resolved(unit: Unit) -> Unit:
     """A side that no other rule knows: a place by its ending, else a body."""
     if unit.party is None or unit.party.type:
@@ -83,7 +80,7 @@ def resolved(unit: Unit) -> Unit:
     place = next(iter(lexicon.divisions_named(words)), None)
     if place:
         return unit._replace(party=Party("Place", place.name))
-    return unit._replace(party=Party("Place" if _VILLAGE.search(words) else type_of(words), words))
+    return unit._replace(party=Party("Place" if words.endswith(TOWNS) else type_of(words), words))
 
 
 def own_name(parties: Sequence[Party], kind: str) -> str:

@@ -21,7 +21,7 @@ from loaders.mentions.body_names import ends_as_body, ends_strongly
 from loaders.mentions.person_names import is_name, is_place
 from loaders.mentions.person_slots import is_common, is_word
 from loaders.mentions.territory import Territory
-from loaders.patterns import GOVERNS, HAN
+from loaders.patterns import GOVERNS, HAN, TOWN, TOWNS
 
 
 class Party(NamedTuple):
@@ -177,7 +177,7 @@ _UNNAMED = re.compile(
     r"^(?:两[地市县区国校院]|(?:[三四五六七八九]|十[一二三四五六七八九]?)[省市县区](?!\w{1,6}(?:公司|集团))|双方|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
 )
 _TOWN = re.compile(
-    rf"(?P<name>(?!\d|.个)\w{{1,6}}?(?:镇|乡|街道|苏木|嘎查|村|社区))(?:{GOVERNS}|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
+    rf"(?P<name>(?!\d|.个)\w{{1,6}}?{TOWN})(?:{GOVERNS}|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
 )
 _NOT_HIMSELF = re.compile("所在|(?:跟?随|跟着|陪着)(?=[^，。；]{0,16}签)")  # 「高远/随/市长林深来签了…」
 _PARK = re.compile(
@@ -197,7 +197,7 @@ def _of_government(chunk: Chunk, places: Mapping[int, str]) -> Party | None:
     return Party("Place", name) if name else None
 
 
-_OF_TOWN = re.compile(r"^.{2,}?[市县区旗镇乡](?=.{2,}(?:街道|镇|乡|苏木|村|社区)$)")
+_OF_TOWN = re.compile(rf"^.{{2,}}?[市县区旗镇乡](?=.{{2,}}{TOWN}$)")
 
 
 def of_body(kind: str, name: str) -> Party:
@@ -213,7 +213,7 @@ def _without_country(name: str) -> str:
     return name[first.end :] if first and country and len(name) > first.end + 1 else name
 
 
-_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", "村", "镇", "乡", "街道", "苏木")
+_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", *TOWNS)
 _UNKNOWN = re.compile(r"\w{2,16}?(?=分别|各自|共同|签|就|的|$)")
 
 
@@ -234,14 +234,14 @@ def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
     return Unit("P", row[k].start, row[k].start + match.end(), Party("", _full_name(row, k, match.group())))
 
 
-_TOWNS = ("镇", "乡", "街道", "苏木", "村")
+_A_TOWN = re.compile(rf"(?!\d|.个)\w{{1,5}}{TOWN}")
 
 
 def _is_town(row: Sequence[Chunk], k: int) -> bool:
     """「/北九家镇/与天山镇签订…」: words alone that end like the township that they are joined to."""
     joined = k + 2 < len(row) and row[k + 1].kind == MARK and row[k + 1].value == AND
-    other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(_TOWNS)), None) if joined else None
-    return other is not None and re.fullmatch(r"(?!\d|.个)\w{1,5}(?:镇|乡|街道|苏木|村)", row[k].value) is not None
+    other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(TOWNS)), None) if joined else None
+    return other is not None and _A_TOWN.fullmatch(row[k].value) is not None
 
 
 _SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")
@@ -269,9 +269,7 @@ def _full_name(row: Sequence[Chunk], k: int, name: str) -> str:
 def _can_sign(text: str, sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:
     """Whether a place stands for itself: not where something happens, not inside other words (「甲市技术」), not before the inner place."""
     chunk = row[k]
-    if chunk.value.level == "country" or (
-        chunk.value.level == "other" and not chunk.value.name.endswith(("街道", "镇", "乡", "村", "苏木", "社区", "町"))
-    ):
+    if chunk.value.level == "country" or (chunk.value.level == "other" and not chunk.value.name.endswith((*TOWNS, "町"))):
         return False
     inner = k + 1 < len(row) and row[k + 1].kind in (PLACE, BODY) and row[k + 1].start <= chunk.end
     return (
