@@ -6,25 +6,40 @@ In: a Reading. Out: a fact for each who reported. Who only sent him (「受市�
 import re
 from collections.abc import Iterator
 
-from loaders.chunks import PERSON
+from loaders.chunks import BODY, PERSON, PLACE, TITLE
 from loaders.document import overlaps
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.stand_ins import is_stood_in_for
 
 _HEARS = re.compile(r"听取(?:和审议|并审议)?了?")
-_REPORT = re.compile(r"(?:受[^，,。；;、]{2,20}委托)?(?:所?作的|关于)[^，,。；;、]{2,60}?(?:报告|汇报|说明)")
+_REPORT = re.compile(
+    r"(?:受[^，,。；;、]{2,20}委托)?(?:所?作的|关于)[^，,。；;、]{2,60}?(?:报告|汇报|说明)(?=[，,。；;、和及与后]|以及|$)"
+)
+_AND = re.compile("[，,、和及与]|[，,]?以及")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
     """Whose reports each event heard."""
     for i, event in enumerate(reading.story.focus):
-        hears = _HEARS.search(reading.text(i)) if event and not event.hosts and "听取" in reading.text(i) else None
-        if event is None or hears is None:
+        if event and not event.hosts and "听取" in reading.text(i):
+            at, start = Ref("Event", event.name), reading.sentence(i).start
+            for hears in _HEARS.finditer(reading.text(i)):
+                for name in _reporting(reading, i, start + hears.end()):
+                    yield Fact(Ref("Person", name), "ATTENDED", at, i, "people-verb", {"roles": ("汇报",)})
+
+
+def _reporting(reading: Reading, i: int, at: int) -> Iterator[str]:
+    """Those who stand with their posts right behind 「听取了」, and behind the report of each other; not in 「听取贯彻林深关于…的报告」."""
+    row, text = reading.rows[i], reading.document.text
+    for k, chunk in enumerate(row):
+        if chunk.start < at:
             continue
-        begin = reading.sentence(i).start + hears.end()
-        for k, chunk in enumerate(reading.rows[i]):
-            reports = chunk.kind == PERSON and chunk.start >= begin and _REPORT.match(reading.document.text, chunk.end)
-            quoted = overlaps((chunk.start, chunk.end), reading.document.quoted)
-            if reports and not quoted and not is_stood_in_for(reading.rows[i], k):
-                at = Ref("Event", event.name)
-                yield Fact(Ref("Person", chunk.value.name), "ATTENDED", at, i, "people-verb", {"roles": ("汇报",)})
+        report = _REPORT.match(text, chunk.end, reading.sentence(i).end) if chunk.kind == PERSON else None
+        if chunk.kind not in (TITLE, PLACE, BODY) and not report:
+            return
+        if report:
+            if overlaps((chunk.start, chunk.end), reading.document.quoted) or is_stood_in_for(row, k):
+                return
+            yield chunk.value.name
+            more = _AND.match(text, report.end())
+            at = more.end() if more else reading.sentence(i).end
