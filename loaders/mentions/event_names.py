@@ -39,7 +39,7 @@ class Name:
 
 
 # 「首届江州蜂蜜开割节」, 「江州好物节在云州开幕」: any feast or games that has an edition, a year, or two places, or is convened; no day of the calendar, no 「环节」.
-_EDITION_HEAD = re.compile(
+_FEAST_HEAD = re.compile(
     r"(?!清明|端午|中秋|元宵|国庆|劳动|青年|儿童|妇女|教师|重阳|七夕|情人|圣诞|护士|记者)\w(?![环细时季情关章音春])\w节(?![约日点能水气奏目])"
     r"|运动会"
 )
@@ -103,11 +103,11 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
     here = sentence.start, sentence.end
     posts = [(t.start, t.end) for t in starting(titles, *here) if t.territorial and t.end in ends]
     belongs = _belongs(document.text, [(p.start, p.end) for p in starting(places, *here)], posts)
-    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _EDITION_HEAD, _CONVENED_HEAD, *_kinds_in(sentence)):
+    for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _FEAST_HEAD, _CONVENED_HEAD, *_kinds_in(sentence)):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
             if overlaps(match.span(), taken) or _cuts_a_name(sentence, match.start()):
                 continue
-            if pattern is _EDITION_HEAD and not _is_one_feast(document.text, sentence, match):
+            if pattern is _FEAST_HEAD and not _is_one_feast(document.text, sentence, match):
                 continue
             if pattern is _CONVENED_HEAD and not _is_convened(document.text, sentence, match):
                 continue
@@ -116,10 +116,14 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 edge = left_edge(sentence, match.start(), belongs)
-                yield _named(document.text, sentence, match, edge, Known(places, titles))
+                name = _named(document.text, sentence, match, edge, Known(places, titles))
+                if not (name.bare and _MARKET.fullmatch(name.form)):  # 「市集昨天开张」 is one of many
+                    yield name
 
 
 _ANOTHER_YEAR = re.compile("去年|前年|往年|[每历]年")
+_YEARLY = re.compile("[^。；;]{0,16}(?:每年|年年)")  # 「举办读书节,每年都办」
+_MARKET = re.compile("[大市]集")
 
 
 def _is_one_feast(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -127,7 +131,8 @@ def _is_one_feast(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     if _EDITION.search(text, sentence.start, match.start()):
         return True
     told = bool(_kinds_in(sentence)) and _is_convened(text, sentence, match)
-    return told and _ANOTHER_YEAR.search(text, sentence.start, match.start()) is None
+    other = _ANOTHER_YEAR.search(text, sentence.start, match.start()) or _YEARLY.match(text, match.end(), sentence.end)
+    return told and other is None
 
 
 def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ _ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请
 _NEXT = re.compile("下一?[届站场次]|(?<=下)一?[届站场次]")
 _COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五六七八九十百]+)[余多]?[场次届期](?!会)")
 _COUNT = re.compile(r"(?:[\d十百][余多]|数十|近百|上百)[场次届期](?:次)?$")
-# 「这是两市举办的第四场对接会」 is the one just told.
+# 「这是高远主持的第三次恳谈会」 is the one just told.
 _THIS_IS = re.compile(r"(?:^|[。！？\n])这[也已还]?是[^，,。；;]{0,24}$")
 _ONE_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}[场次期轮]")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
@@ -40,7 +40,7 @@ _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
 def is_cited(text: str, name: Name) -> bool:
     """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」; 「已举办招聘会60余场」 and 「60余场招聘会」 are no one event;
-    「这是第四场对接会」 tells of no new one."""
+    「这是第三次恳谈会」 tells of no new one."""
     many = name.bare and (_COUNTED.match(text, name.end) or _COUNT.search(text, max(0, name.start - 8), name.start))
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
     return bool(many or again or _CITED.match(text, name.end) or _NEXT.match(text, name.start))
