@@ -3,6 +3,7 @@
 In: a Reading, talks of it and where the article is. Out: the place of who receives, where the article has told of no other.
 """
 
+import re
 from collections.abc import Iterator
 
 from loaders.mentions.story import Event
@@ -10,15 +11,18 @@ from loaders.mentions.territory import ancestors
 from loaders.relations.fact import Reading
 
 _RECEIVES = ("会见", "接见", "宴请")
+_COMES = re.compile("率[团队领]|来[访到]?|到访|访问|抵达")
 
 
 def at_hosts(reading: Reading, event: Event, near: str | None) -> str | None:
     """Where talks were that the article puts at `near`: in the town of who received, if that is abroad and `near` is but the home, or if it holds `near`, a
-    park that was visited before. Not where he met someone on his way."""
+    park that was visited before. Not where he met someone on his way: 「云州市市长林深率团来访,会见了高远」."""
     for owner in _owners(reading, event) if near else ():
         home = reading.document.article.home
-        away = near == home and owner not in (home, *_above(reading, home)) and home not in _above(reading, owner)
-        if away or (near != home and owner in _above(reading, near) and _level(reading, near) == "zone"):
+        away = near == home and owner != home and _is_abroad(reading, owner)
+        if (away and not _has_come(reading, event)) or (
+            near != home and owner in _above(reading, near) and _level(reading, near) == "zone"
+        ):
             return owner
     return near
 
@@ -34,6 +38,21 @@ def _owners(reading: Reading, event: Event) -> Iterator[str]:
         for _, held in reading.holdings:
             if held.person in event.hosts and held.owner_type == "Place" and _level(reading, held.owner) in ("city", "county"):
                 yield held.owner
+
+
+def _has_come(reading: Reading, event: Event) -> bool:
+    """「林深率团来访,会见了高远」: whether a sentence tells of a way between the name of who receives and that he does."""
+    for i in event.sentences:
+        text = reading.text(i)
+        for verb in _RECEIVES:
+            told = text.partition(verb)[0] if verb in text else ""
+            if any(host in told and _COMES.search(told.rpartition(host)[2]) for host in event.hosts):
+                return True
+    return False
+
+
+def _is_abroad(reading: Reading, name: str) -> bool:
+    return not any(p.division and p.division.adcode for p in reading.places if p.name == name)
 
 
 def _level(reading: Reading, name: str | None) -> str | None:

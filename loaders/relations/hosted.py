@@ -18,6 +18,7 @@ from loaders.mentions.event_forms import is_whole
 from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
+from loaders.patterns import TOWNS
 from loaders.relations.at_hosts import at_hosts, hosts_own
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.houses import HELD_AT, institutions
@@ -173,25 +174,22 @@ def _party_at(reading: Reading, event: Event, home: str | None) -> str | None:
 def _county_of(reading: Reading, town: str, sentence: int, event: Event) -> list[str]:
     """「在江河镇举行」, told by the paper of the county of what is done there: in the county too."""
     home = reading.document.article.home
-    county = _stem_county(reading, town)
+    near = where(reading, sentence, event)
+    county = _stem_county(reading, town, {home, near})
     if county:
         return [county]
     small = any(p.name == town and p.level == "other" for p in reading.places)
-    if not small or not home or not home.endswith(("县", "区", "旗")) or where(reading, sentence, event) != home:
+    if not small or not home or not home.endswith(("县", "区", "旗")) or near != home:
         return []
     told = inside(reading.places, reading.sentence(sentence).start, reading.sentence(sentence).end)
     return [home] if all(p.level != "county" or p.name == home or not p.division for p in told) else []
 
 
-_TOWN = ("镇", "乡", "街道", "村")
-
-
-def _stem_county(reading: Reading, town: str) -> str | None:
-    """「在江云镇举行」, where 江云县 is told of: in the county whose seat it is."""
-    stem = town[:-1] if town.endswith(_TOWN[:2]) else ""
-    return next(
-        (p.name for p in reading.places if p.level in ("city", "county") and len(stem) > 1 and p.name[:-1] == stem), None
-    )
+def _stem_county(reading: Reading, town: str, at: set[str | None]) -> str | None:
+    """「在江云镇举行」, where 江云县 is told of, which is or lies in one of the places `at`: in the county whose seat it is."""
+    stem = town[:-1] if town.endswith(("镇", "乡")) else ""
+    named = (p for p in reading.places if p.level in ("city", "county") and len(stem) > 1 and p.name[:-1] == stem)
+    return next((p.name for p in named if at & {p.name, *ancestors(p)}), None)
 
 
 def _towns_of(reading: Reading, county: str, sentence: int, event: Event) -> list[str]:
@@ -200,7 +198,7 @@ def _towns_of(reading: Reading, county: str, sentence: int, event: Event) -> lis
     return [
         town.name
         for place, town in pairwise(told)
-        if place.name == county and _touches(place, town) and town.level == "other" and town.name.endswith(_TOWN)
+        if place.name == county and _touches(place, town) and town.level == "other" and town.name.endswith(TOWNS)
         if _IN.search(reading.document.text[: outermost(reading, place)][-1:])
         and not overlaps((town.start, town.end), event.spans)
     ][:1]
@@ -264,7 +262,8 @@ def _holds(span: tuple[int, int], at: int) -> bool:
 
 _AT_STAND = re.compile(r"在[^，,。；;、]{2,8}?(?:馆|展[区位台])[^，,。；;]{0,6}(?:会见|举[行办]|签|召开)")
 _STAND = re.compile(r"(?:特色)?(?:馆|展[区位台])")  # 「在江州馆洽谈区举行」 is at the fair at which 江州 has a stand
-_PARK = re.compile(r"(?:园区|产业园|开发区|高新区|经开区)(?:内|里)?")
+_PARK = re.compile(r"(?P<kind>园区|产业园|开发区|高新区|经开区)(?:内|里)?")
+_OF_KIND = {"园区": ("园区", "园"), "产业园": ("产业园",), "开发区": ("开发区",), "高新区": ("高新区", "高新技术产业开发区")}
 
 
 def _in_venue(reading: Reading, venue: str, a: int, b: int, event: Event) -> str | None:
@@ -280,11 +279,19 @@ def _in_venue(reading: Reading, venue: str, a: int, b: int, event: Event) -> str
     if ours:
         theirs = hosts_own(reading, event, ours["bare"]) if ours["bare"] else None
         return theirs or our_own(reading, ours["letter"] or ours["bare"], a) or reading.document.article.home
-    if _PARK.fullmatch(venue):
-        parks = Counter(p.name for p in reading.places if p.level == "zone")
-        return parks.most_common(1)[0][0] if parks else None
+    park = _PARK.fullmatch(venue)
+    if park:
+        return _park(reading, park["kind"], where(reading, reading.index_at(a), event))
     bodies = inside(reading.bodies, a, b)
     return _seat(reading, bodies[0].name) if bodies else None
+
+
+def _park(reading: Reading, kind: str, town: str | None) -> str | None:
+    """「在园区举行」: the park of that kind that is named most of those in the town at hand."""
+    ends = _OF_KIND.get(kind, ("经开区", "经济技术开发区", "经济开发区"))
+    zones = (p for p in reading.places if p.level == "zone" and p.name.endswith(ends)) if town else ()
+    parks = Counter(p.name for p in zones if town and (town in (p.name, *ancestors(p)) or town[:-1] in p.name))
+    return parks.most_common(1)[0][0] if parks else None
 
 
 def _touches(outer: Place, place: Place) -> bool:
