@@ -22,7 +22,7 @@ from loaders.spans import over
 _GOES = re.compile(r"(?:来|赴|到|前往|抵达?|走进|访问|到访|出访|深入)了?(?:(?:与[之其它])?(?:结对|对口\w{2}|协作|帮扶)的)?$")
 _TRAVELS = re.compile(r"率|带着|带领|带队|代表团|考察|调研|一行|访问|到访|团|参观|抵达?|客人|走访|看望|对接|我在")
 _STAGE = re.compile(
-    r"(?:^|[，,])(?:此行|考察|出访)?的?(?:第[一二三四五六七八九十]|首|下一|最后一)站(?:就?是|为|来?到了?|抵达)(?:了)?$"
+    r"(?:^|[，,])(?P<way>此[行访]|(?:[此本这]次)?(?:考察|出访|访问|行程|之行))?的?(?:第[一二三四五六七八九十]|首|下一|最后一)站(?:就?是|为|来?到了?|抵达)(?:了)?$"
 )  # 「第一站是德国云州」
 _LOOKS = re.compile(r"[，,][^。]{0,24}(?:一行|代表团|考察|调研|察看|走访|参观|看望)")
 _AT = re.compile(r"(?:在|于)$")
@@ -186,7 +186,9 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
 
 def _is_stage(reading: Reading, i: int, before: str) -> bool:
     """「高远率团赴欧洲。第一站是德国云州」; not 「马拉松第一站是云州」."""
-    return _STAGE.search(before) is not None and any(_TRAVELS.search(reading.text(k)) for k in range(max(0, i - 1), i + 1))
+    stage = _STAGE.search(before)
+    near = (reading.text(k) for k in range(max(0, i - 1), i + 1))
+    return stage is not None and (stage["way"] is not None or any(map(_TRAVELS.search, near)))
 
 
 def _was_there(before: str, behind: str) -> bool:
