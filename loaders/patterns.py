@@ -18,6 +18,12 @@ TOWNS = ("街道", "社区", "苏木", "嘎查", "镇", "乡", "村")
 
 TOWN = "(?:" + "|".join(TOWNS) + ")"
 
+BOTH = 2
+"""How many 「两市」, 「双方」 are."""
+
+LINKS = ("—", "——", "－", "-", "–", "·", "~")
+"""The marks between two places that belong together: 「江州—云州产业园」, 「江州·云州」."""
+
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, of those that fit the longest: 「市(?:委书记|长)|书记」. `re` tries alternatives one by one, so those with the

@@ -130,7 +130,7 @@ def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 _WITH = re.compile(r"[与和同跟]$")
 _WITH_ABROAD = re.compile(r"[与和同跟](?:[^，,。；;、]{2,6}的)?$")
 _LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")
-_OF_ANOTHER_COUNTRY = re.compile(r"[，,](?:[^，,。；;、]{2,6}的)?|[和及]|以及")
+_OF_ANOTHER_COUNTRY = re.compile(r"[，,](?:[^，,。；;、与和同跟]{2,6}的)?|(?:[和及]|以及)(?:[^，,。；;、与和同跟]{2,6}的)?")
 
 
 def is_listed(text: str, a: Actor, b: Actor) -> bool:
@@ -155,12 +155,7 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         both = (
             _BOTH.search(tied) or _ELLIPSIS.match(tied.strip()) or (_SIGNED_WITH.search(tied) and _one_abroad(named.values()))
         )
-        if (
-            both is None
-            or len(named) not in (0, 2)
-            or not (_TIES.search(tied) or match.group() == "结好")
-            or _is_intended(text, clause, match)
-        ):
+        if both is None or len(named) not in (0, 2) or not _is_tied(text, tied, match) or _is_intended(text, clause, match):
             continue
         pair = tuple(named.values()) or _nearest(joined, match.start())
         here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if _is_abroad(a)}
@@ -197,7 +192,7 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
-        if _is_intended(text, clause, match) or not (_TIES.search(tied) or match.group() == "结好"):
+        if _is_intended(text, clause, match) or not _is_tied(text, tied, match):
             continue
         near = _sides(text, inside(actors, clause, match.start()))
         if near and near[0] in abroad and _WITH_ABROAD.search(text, clause, near[0].start):
@@ -211,6 +206,17 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
             others = list(told.values()) if alone and _BOTH.search(tied) else []
         for b in others:
             yield programme(match.span(), text, f"{home.name}与{b.name}友好城市", (home, b), "友好城市")
+
+
+def _is_tied(text: str, words: str, friends: re.Match[str]) -> bool:
+    """Whether the words before say that two became friends, or since when they are: 「两市1982年结好」, 「两市结好已30年」; not 「两市结好还需努力」."""
+    if friends.group() != "结好":
+        return _TIES.search(words) is not None
+    return _WHEN_TIED.search(words) is not None or _SINCE_WHEN.match(text, friends.end()) is not None
+
+
+_WHEN_TIED = re.compile(r"年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:就|已|正式)?$")
+_SINCE_WHEN = re.compile(rf"(?:已经?|至今|了|有|迎来)*(?:{_YEARS.pattern})")
 
 
 def _begin(text: str, at: int) -> int:

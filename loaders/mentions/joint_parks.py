@@ -13,13 +13,14 @@ from loaders.document import Document, Sentence
 from loaders.mentions.place_spans import ANY_PARK, BARE_KINDS, PARK_KINDS
 from loaders.mentions.place_unknown import NAME_TAGS
 from loaders.mentions.places import Place, most_named
+from loaders.patterns import LINKS
 from loaders.spans import Covered, inside
 
 _OWN_PARK = "产业园区"  # of one county: 「江云产业园区」
 _LONGEST = 24  # characters of a name before its kind
 _DASH = re.compile(r"\s?[·•—－~-]{0,2}\s?")
 _KIND = re.compile(f"{PARK_KINDS}(?!域)")  # 「江州—云州产业园里」
-_DASHES = re.compile(r"[·•—－~-]{1,2}")
+_LINK = re.compile(rf"[•{''.join(map(re.escape, LINKS))}]{{1,2}}")
 _BRACKETS = ("(", ")", "（", "）")  # 「江云协作（云县）产业园」
 _NAMED = {*NAME_TAGS, "PER", "nr", "n"}
 _THEME = {*NAME_TAGS, "n", "vn", "an", "a", "b", "j", "s", "f", "nw"}
@@ -71,10 +72,10 @@ def _head(text: str, a: Place, b: Place) -> tuple[int, int] | None:
 
 def _dashed(sentence: Sentence, text: str, place: Place) -> tuple[int, int] | None:
     """「云和—江州(产业园)」, 「江州—云和(产业园)」: from the first name to the second, of which no register has one, on both sides of a dash."""
-    if dash := _DASHES.match(text, place.end):
+    if dash := _LINK.match(text, place.end):
         behind = next((t for t in sentence.tokens if t.start == dash.end()), None)
         return (place.start, behind.end) if behind and behind.tag in _NAMED else None
-    dash = _DASHES.match(text, max(place.start - 1, 0)) or _DASHES.match(text, max(place.start - 2, 0))
+    dash = _LINK.match(text, max(place.start - 1, 0)) or _LINK.match(text, max(place.start - 2, 0))
     before = next((t for t in sentence.tokens if dash and t.end == dash.start()), None)
     named = before and dash and dash.end() == place.start and before.tag in _NAMED
     return (before.start, place.end) if before and named else None

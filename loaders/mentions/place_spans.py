@@ -20,7 +20,7 @@ from loaders.mentions.place_unknown import (
     governed,
     suffixed,
 )
-from loaders.patterns import HAN, any_of
+from loaders.patterns import HAN, LINKS, any_of
 from loaders.spans import Covered
 from loaders.tagger import Token
 
@@ -251,7 +251,7 @@ def _zone_start(text: str, sentence: Sentence, kind: re.Match[str]) -> int:
 
 def _with_partner(text: str, sentence: Sentence, start: int, end: int) -> int:
     """「江州—/云州工业园区」: the other one of two places whose park it is."""
-    before = sentence.token_at(start - 2) if text[max(start - 1, 0) : start] in _DASHES else None
+    before = sentence.token_at(start - 2) if text[max(start - 1, 0) : start] in LINKS else None
     partner = before and before.end == start - 1 and lexicon.divisions_named(before.text)
     park = (
         partner
@@ -261,7 +261,6 @@ def _with_partner(text: str, sentence: Sentence, start: int, end: int) -> int:
     return before.start if before and park else start
 
 
-_DASHES = ("—", "－", "-", "·", "~")
 _OFFICE_BEHIND = re.compile("管委会|党工委|管理委员会")
 _ADMINISTERED = re.compile(rf"(?:[区园城港岛湾]|口岸|基地)(?={_OFFICE_BEHIND.pattern})")
 _LONGEST_ZONE = 20  # characters

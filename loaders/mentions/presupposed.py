@@ -67,7 +67,7 @@ def _in_sentences(
                 yield between_two(text, a, b, said.word, max(b.end, said.end))
 
 
-_BOTH_HELPED = re.compile(r"(?:支援|帮扶|援助)[^，,。；;、]{0,4}$")  # 「对口支援三峡库区/云县、青县工作」
+_BOTH_HELPED = re.compile(r"(?:支援|帮扶|援助)[^，,。；;、]{0,4}$")  # 「对口支援山区的/云县、青县工作」
 
 
 def _with_home(text: str, actors: Sequence[Actor], said: _Word, home: str | None, year: int | None) -> Iterator[Programme]:

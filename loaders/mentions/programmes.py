@@ -41,6 +41,7 @@ from loaders.mentions.partners import (
 from loaders.mentions.places import Place
 from loaders.mentions.presupposed import home_of, presupposed
 from loaders.mentions.territory import ancestors
+from loaders.patterns import BOTH
 from loaders.spans import inside
 
 _TAIL = re.compile(
@@ -202,15 +203,15 @@ def _bound(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
 _FAR = 28  # how far behind two places the word that ties them ends at most
 
 
-_OF_BOTH = re.compile(
+_BOTH_AND_WORD = re.compile(
     rf"(?:两(?P<rank>[省市地区县州])|双方|我[省市县区州])(?:之间)?(?:的|开展|建立|加强|深化|推进|新一轮)*(?P<word>{FULL_WORD})"
 )
 
 
 def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; but the two alone that its own sentence
-    names: 「由江州市政府主办、云州市商务局承办,是两市对口合作…」."""
-    matches = list(_OF_BOTH.finditer(text))
+    names: 「江州市与云州市轮流办展,今年的展会是两市对口合作…」."""
+    matches = list(_BOTH_AND_WORD.finditer(text))
     joined = list(_joined(text, actors)) if matches else []
     pairs_of = {rank: [p for p in joined if _fits(rank, *p)] for rank in {m["rank"] for m in matches}}
     for match in matches:
@@ -223,22 +224,25 @@ def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 
 def _two_of_sentence(text: str, actors: Sequence[Actor], both: re.Match[str]) -> tuple[Actor, Actor] | None:
-    """The two of that rank that a sentence names before 「两市」, if there is no third."""
+    """The two of that rank that a sentence names before 「两市」, if there is no third; not 「江州市会同云州市的专家研究,认为两市…」."""
     begin, _ = clause_of(text, both.start(), both.end())
     named = list({a.name: a for a in inside(actors, begin, both.start()) if a.place.level != "country"}.values())
-    if not both["rank"] or len(named) != _BOTH or named[1].end == both.start():  # 「江州、云州/两市对口支援青县」
+    if not both["rank"] or len(named) != BOTH or named[1].end == both.start():  # 「江州、云州/两市对口支援青县」
         return None
-    return (named[0], named[1]) if _fits(both["rank"], *named) else None
+    acts = _DO_TOGETHER.search(text, begin, both.start()) and not any(text.startswith("的", a.end) for a in named)
+    return (named[0], named[1]) if acts and _fits(both["rank"], *named) else None
 
 
-_BOTH = 2
-_LEVEL_OF_BOTH = {"市": ("city",), "县": ("county",), "区": ("county", "zone"), "省": ("province",), "州": ("city",)}
+_DO_TOGETHER = re.compile("[主承协举联合]办|联合|共同|签[署订约]|座谈|会谈|会见|对接|赴|来到|访问")
+
+
+_LEVEL_OF = {"市": ("city",), "县": ("county",), "区": ("county", "zone"), "省": ("province",), "州": ("city",)}
 
 
 def _fits(rank: str | None, a: Actor, b: Actor) -> bool:
     """Whether two places can be the 「两市」; with no rank told, a province goes only with its like."""
     levels = ["province" if lexicon.regions().issuperset((a.name, b.name)) else p.place.level for p in (a, b)]
-    wanted = _LEVEL_OF_BOTH.get(rank or "")
+    wanted = _LEVEL_OF.get(rank or "")
     return all(level in wanted for level in levels) if wanted else levels[0] == levels[1] or "province" not in levels
 
 
@@ -256,12 +260,12 @@ def _joined(text: str, actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]
 
 _SENT = re.compile(r"[^，,。；;]{0,4}(?:代表团|考察团|一行)[^，,。；;]{0,6}(?:来到?|赴|到|抵)")
 _ABOUT = re.compile(
-    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研|考察|召开|举行|举办|开展)[^。；;，,]{{0,6}}?(?P<word>{FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)"
+    rf"[^。；;]{{0,12}}(?:就|对接|围绕|推进|深化|共商|洽谈|调研|考察|召开|举行|举办|开展)[^。；;，,]{{0,6}}?(?P<word>{FULL_WORD}|(?<=[\u4e00-\u9fff]{{2}})协作)(?![^，,。；;]{{0,4}}(?:学习|取经|经验|借鉴|求教|讨教))"
 )
 
 
 def _goes_about(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
-    """「江州市代表团到云州县、青县,就东西部协作座谈」, with each; not a party that comes about something else."""
+    """「江州市代表团到云州县、青县,就东西部协作座谈」, with each; not a party that comes about something else, or to learn (「…取经」)."""
     for k, (a, b) in enumerate(itertools.pairwise(actors)):
         if a.name == b.name or not _SENT.fullmatch(text, a.end, b.start):
             continue

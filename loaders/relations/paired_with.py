@@ -18,7 +18,7 @@ from loaders.mentions.places import Place
 from loaders.mentions.support_teams import teams
 from loaders.mentions.territory import ancestors, ours
 from loaders.mentions.ties import Tie, ties
-from loaders.patterns import GOVERNS
+from loaders.patterns import GOVERNS, LINKS
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years, years
 from loaders.spans import inside, over
@@ -117,16 +117,19 @@ def _sent(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 _ORGAN = re.compile(r"(?P<organ>\w{2,10}?)[、·与和同—－-]")
-_OF_BOTH = re.compile(rf"[^，,。；;与和同]{{0,4}}?(?:{FULL_WORD})(?![社方者]|区管|意向|备忘)")
+_MEET_ABOUT = re.compile(
+    rf"[^，,。；;与和同]{{0,4}}?(?P<word>{FULL_WORD})(?:工作|项目)?(?:签约|签字|协议|框架|联席|座谈|对接|交流|推进|启动|会商|洽谈)(?!意向|备忘)"
+)
+_OF_EQUALS = ("对口合作", "对口协作")  # two that stand in a list may both help a third
 _HEAD_OF_ITEM = re.compile(r"(?:^|\n)[ \t\u3000]*[【\[■◆●▲※★☆◎]?\s*$")
 _BEHIND_HEAD = re.compile(r"[】\]：:\u3000\n ]")
 
 
 def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fact]:
     """「江州市教育局、云州市教育局对口合作签约仪式」, and the heads of items in a bulletin about an arrangement: 「【江州—云州】…」, if there are several; not
-    「江州市教育局与云州市商务局」."""
+    「江州市教育局与云州市商务局」, nor two that help a third (「…对口支援青州」)."""
     text = reading.document.text
-    word = re.search(FULL_WORD, text)
+    word = _FULL.search(text)
     if not word:
         return
     told: list[tuple[Actor, Actor]] = []
@@ -134,10 +137,13 @@ def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fa
     for a, b in itertools.pairwise(actors_in(text, reading.places)):
         between = text[a.end : b.start]
         organ = _ORGAN.fullmatch(between) if _alike(a, b) else None
-        if organ and text.startswith(organ["organ"], b.end) and _OF_BOTH.match(text, b.end + len(organ["organ"])):
+        about = (
+            _MEET_ABOUT.match(text, b.end + len(organ["organ"])) if organ and text.startswith(organ["organ"], b.end) else None
+        )
+        if about and (not between.endswith("、") or about["word"] in _OF_EQUALS):
             told.append((a, b))
-        if _alike(a, b) and between.strip(" ") in _DASHES and _BEHIND_HEAD.match(text, b.end):
-            heads += [(a, b)] * (_HEAD_OF_ITEM.search(text, max(0, a.start - 6), a.start) is not None)
+        if _alike(a, b) and between.strip(" ") in LINKS and _heads_item(text, a, b):
+            heads.append((a, b))
     for a, b in [*told, *(heads if len(heads) >= _SEVERAL else ())]:
         i, pair = reading.index_at(a.start), parties(a, b)
         basis = _basis(reading, i) if _WORD.search(reading.text(i)) else BASIS_OF[word.group()]
@@ -145,7 +151,19 @@ def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fa
             yield _lasting(_fact(i, pair, basis, None, "list-of-pairs"), years(reading, pair, basis, []))
 
 
-_DASHES = ("—", "－", "-", "–", "——", "·")
+def _heads_item(text: str, a: Actor, b: Actor) -> bool:
+    """Whether two places head an item of a bulletin, and it or the headline speaks of an arrangement without telling whose."""
+    if not (_BEHIND_HEAD.match(text, b.end) and _HEAD_OF_ITEM.search(text, max(0, a.start - 6), a.start)):
+        return False
+    item = _ITEM_BEHIND.match(text, b.end)
+    headline = _HEADLINE.match(text)
+    return any(m and _FULL_OF_NOBODY.search(m.group()) for m in (item, headline))
+
+
+_FULL = re.compile(FULL_WORD)
+_FULL_OF_NOBODY = re.compile(rf"(?:{FULL_WORD})(?![^\W\d_]{{2,6}}?[省市县区州])")
+_ITEM_BEHIND = re.compile(r"[】\]：:\s]*[^\n]*")
+_HEADLINE = re.compile(r"\s*[^\n]{1,40}(?=\n)")
 
 
 def _in_lists(tied: Sequence[tuple[int, Tie]]) -> dict[int, set[str]]:

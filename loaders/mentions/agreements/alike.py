@@ -13,10 +13,9 @@ from loaders import lexicon
 from loaders.mentions.agreements.sides import Row
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.agreements.words import GOVERNMENT, WEAK
-from loaders.patterns import any_of
+from loaders.patterns import BOTH, any_of
 
 _COUNTED = r"(?:[两二三四五六七八九十]|十[一二三四五六七八九]|[2-9]|\d{2})[份个项单对]"
-_BOTH = 2
 _OPENS, _CLOSES = "[“‘「《]?", "[”’」》]?"
 
 
@@ -44,7 +43,7 @@ def pairs(text: str, end: int, row: Row, kind: Unit) -> Iterator[tuple[Unit, ...
         return
     clauses = [clause for clause in map(_sides, _clauses(row)) if clause]
     whole = [] if any(u.letter == "w" for u in row) else [unit for clause in clauses for unit in clause]
-    told = [whole] if len(_parties(whole)) == _BOTH else [c for c in clauses if len(_parties(c)) == _BOTH]
+    told = [whole] if len(_parties(whole)) == BOTH else [c for c in clauses if len(_parties(c)) == BOTH]
     yield from (tuple(sides) for sides in told if _are_paired(text, sides, end))
 
 
@@ -56,7 +55,7 @@ _GOES_ON = re.compile(r"[，,。；;：:、（(]|$|的|那|签|结|各|两|一[�
 def _are_paired(text: str, sides: Sequence[Unit], end: int) -> bool:
     """Whether words say that two sides are a pair."""
     named = [u for u in sides if u.letter == "P"]
-    if len(named) != _BOTH:
+    if len(named) != BOTH:
         return _PAIRS.search(text, sides[0].end, end) is not None
     joined = _JOIN.fullmatch(text, named[0].end, named[1].start) is not None
     behind = GOVERNMENT.sub("", text[named[1].end : end])
