@@ -50,7 +50,7 @@ def of_region(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     (「江州云州一体化发展第三次联席会议」), else those whom the article counts most (「四市」); not 「江云集团第三次联席会议」."""
     found = [m for m in _REGION.finditer(text) if m["nth"] or _ORDINAL_BEFORE.search(text, max(0, m.start() - 6), m.start())]
     for match in found:
-        parties = _at_head(text, actors, match) or _counted_most(text, actors)
+        parties = _at_head(text, actors, match) or _counted_most(text, actors, match)
         if parties:
             yield _programme(match.span("name"), text, match["name"], parties, "other")
 
@@ -70,14 +70,35 @@ def _at_head(text: str, actors: Sequence[Actor], match: re.Match[str]) -> tuple[
     return tuple(a.name for a in found) if alike and len(found) > 1 else ()
 
 
-def _counted_most(text: str, actors: Sequence[Actor]) -> tuple[str, ...]:
-    """Those of whom an article speaks most: 「十市」, 「三县」; three at least."""
-    told = Counter((counted(m["many"]), "市" if m["kind"] == "城" else m["kind"]) for m in _ALL.finditer(text))
+def _counted_most(text: str, actors: Sequence[Actor], meeting: re.Match[str]) -> tuple[str, ...]:
+    """Those of whom an article speaks most as of those who meet: 「十市负责人出席」, 「三县轮流主持」; three at least. Not 「会前三市遭遇暴雨」."""
+    those = (m for m in _ALL.finditer(text) if _is_of_meeting(text, m, meeting))
+    told = Counter((counted(m["many"]), "市" if m["kind"] == "城" else m["kind"]) for m in those)
     for (many, kind), _ in told.most_common():
         parties = the_several(text, actors, many, kind) if many >= _LEAST else ()
         if parties:
             return parties
     return ()
+
+
+_MEETS = re.compile(
+    "出席|参加|参会|到会|与会|[主承协]办|主持|轮[流值]|发言|致辞|交流|签[署订约]|围坐|负责人|[省市县区州]长|书记|代表|成员"
+)
+_BESIDES = re.compile("另据|据了解|据悉|据气象|会前|此前")
+
+
+def _is_of_meeting(text: str, several: re.Match[str], meeting: re.Match[str]) -> bool:
+    """Whether a count stands in the sentence of a meeting, or in one that tells who comes, hosts or speaks."""
+    begin, end = _sentence_at(text, several.start())
+    if begin <= meeting.start() < end:
+        return True
+    return not _BESIDES.search(text, begin, several.start()) and _MEETS.search(text, several.end(), end) is not None
+
+
+def _sentence_at(text: str, at: int) -> tuple[int, int]:
+    """The sentence that an offset lies in."""
+    ends = (text.find(c, at) for c in "。！？\n")
+    return max(text.rfind(c, 0, at) for c in "。！？\n") + 1, min((k for k in ends if k >= 0), default=len(text))
 
 
 _LEAD = re.compile("(?:.*(?:推[进动]|加[快强]|深化|召开|举行|建立|完善|健全|出席|参加|持续|不断|共同|全面))?")
