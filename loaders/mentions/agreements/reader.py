@@ -174,7 +174,8 @@ class _Reader:
         if _IN_BULK.search(self.text, self.starts[i], max(told.verb, self.starts[i])):
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
-            signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
+            if not self._signs_else(i):
+                signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
             self.nameless += naming.nameless(self.text, told, i)
             return
         groups = [g for g in (self._both_organs(i, g) for g in told.groups) if len(between(g)) > 1]
@@ -198,6 +199,11 @@ class _Reader:
         if len(groups) > 1 and len(told.names) == 1:
             self._share(i, told.names[0], len(groups))
 
+    def _signs_else(self, i: int) -> bool:
+        last = self.found[-1] if self.found else None
+        earlier = last is not None and last.modality == terms.EARLIER and last.sentence < i
+        return earlier and signers.is_of_its_own(self.document.of(self.document.sentences[i]))
+
     def _number(self, i: int, verb: int) -> int | None:
         """Of 「在第二份协议上签字」, 「第2项由高远、林深落笔」 the 2."""
         behind = _SIGNS_NUMBER.match(self.text, max(verb, 0))
@@ -207,7 +213,8 @@ class _Reader:
     def _take_other(self, i: int, told: Told, modality: str) -> None:
         """What is planned, or was signed before: known by name, and by the two who sign it; only a title, and 「两市」, have sides pointed to."""
         if modality == terms.EARLIER and (not told.names or self._names_nothing_new(i, told)):
-            signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
+            if not self._signs_else(i):
+                signers.sign_before(self.found, told.groups, i, told.both, self._number(i, told.verb))
             return
         groups = [g for g in told.groups if len(between(g)) > 1]
         named = all(self.text[u.start] == "《" for u in told.names) or told.both.startswith("两")

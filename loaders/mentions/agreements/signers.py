@@ -4,6 +4,7 @@ In: the agreements found so far and the people who sign in a sentence. Out: thos
 those whose posts they hold, else the one of the number told (「第二份」), else what was told last, if that lacks signers.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -66,6 +67,17 @@ def _is_at_hand(agreement: Agreement, i: int, *, last: bool) -> bool:
     """「去年两市签署协议。高远、林深签的字」: whether sentence i can go on about what was signed at another time."""
     here, just_before = agreement.sentence == i, last and agreement.sentence == i - 1
     return here or (just_before and agreement.modality == terms.EARLIER)
+
+
+# 「高远今天…」, 「…为新书签名」, 「…签下入学通知书」; not 「在协议上签下名字」
+_OF_ITS_OWN = re.compile(
+    r"今[天日晨晚早]|昨[天日晚]|前天|近日|日前|当[天日]|\d月|\d日|为[^，,。；;]{1,12}签[名售]|签名|签[下署订]了?(?!(?:[自己各的大]{0,4})?名|了?字|\w{0,10}(?:协议|合同|备忘录|框架))\w"
+)
+
+
+def is_of_its_own(sentence: str) -> bool:
+    """Whether a sentence behind one about another time tells a signing of its own: by its day, or by what is signed."""
+    return _OF_ITS_OWN.search(sentence) is not None
 
 
 def _within_reach(found: Sequence[Agreement], i: int) -> list[int]:

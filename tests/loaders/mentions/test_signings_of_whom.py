@@ -62,9 +62,9 @@ def signed(text: str) -> dict[str, set[str]]:
             {"无锡市", "亚琛市"},
         ),
         (
-            "富裕县引来无锡海帆食品股份有限公司,双方签订年产8000吨奶酪项目投资合同。",
-            "年产8000吨奶酪项目投资合同",
-            {"富裕县", "无锡海帆食品股份有限公司"},
+            "泾县引来无锡海帆食品股份有限公司,双方签订日加工60吨笋干项目投资协议。",
+            "日加工60吨笋干项目投资协议",
+            {"泾县", "无锡海帆食品股份有限公司"},
         ),
         (
             "余杭区委书记高远率党政代表团到柯城区考察,并召开余杭—柯城山海协作联席会议。"
@@ -76,6 +76,13 @@ def signed(text: str) -> dict[str, set[str]]:
 )
 def test_those_who_are_pointed_to_sign(text: str, agreement: str, sides: set[str]) -> None:
     assert signed(text) == {agreement: sides}
+
+
+@pytest.mark.parametrize(
+    "later", ["副市长高远今天为新书签名。", "今天,无锡春田学校校长高远签下入学通知书。", "无锡春田学校校长高远签下入学通知书。"]
+)
+def test_what_is_signed_today_is_not_last_year_s_agreement(later: str) -> None:
+    assert signed(f"去年,无锡市与贵阳市签署合作协议。{later}") == {"无锡市与贵阳市合作协议": {"无锡市", "贵阳市"}}
 
 
 def test_what_somebody_looks_at_signs_nothing() -> None:
