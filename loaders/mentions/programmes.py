@@ -210,17 +210,22 @@ _BOTH_AND_WORD = re.compile(
 
 def _of_both(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「江州市与云州市来往已久。两市对口合作…」: the two places joined last before, else first behind; but the two alone that its own sentence
-    names: 「江州市与云州市轮流办展,今年的展会是两市对口合作…」."""
+    names: 「江州市与云州市轮流办展,今年的展会是两市对口合作…」; not 「两市对口合作可行」."""
     matches = list(_BOTH_AND_WORD.finditer(text))
     joined = list(_joined(text, actors)) if matches else []
     pairs_of = {rank: [p for p in joined if _fits(rank, *p)] for rank in {m["rank"] for m in matches}}
     for match in matches:
+        if _NOT_YET.match(text, match.end()):
+            continue
         pairs = pairs_of[match["rank"]]
         before = bisect_right(pairs, match.start(), key=lambda p: p[1].end)
         here = _two_of_sentence(text, actors, match)
         if here or pairs:
             a, b = here or pairs[max(before - 1, 0)]
             yield programme(match.span(), text, f"{a.name}与{b.name}{match['word']}", (a, b), BASIS_OF[match["word"]])
+
+
+_NOT_YET = re.compile("(?:工作|关系|之事)?的?(?:尚[无未]|还没|没有|可行|有待|[设构]想)")
 
 
 def _two_of_sentence(text: str, actors: Sequence[Actor], both: re.Match[str]) -> tuple[Actor, Actor] | None:

@@ -134,13 +134,15 @@ def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fa
         return
     told: list[tuple[Actor, Actor]] = []
     heads: list[tuple[Actor, Actor]] = []
-    for a, b in itertools.pairwise(actors_in(text, reading.places)):
+    actors = actors_in(text, reading.places)
+    for a, b in itertools.pairwise(actors):
         between = text[a.end : b.start]
         organ = _ORGAN.fullmatch(between) if _alike(a, b) else None
         about = (
             _MEET_ABOUT.match(text, b.end + len(organ["organ"])) if organ and text.startswith(organ["organ"], b.end) else None
         )
-        if about and (not between.endswith("、") or about["word"] in _OF_EQUALS):
+        alone = about and not between.endswith("、") and not _names_more(reading, actors, b)
+        if about and (alone or about["word"] in _OF_EQUALS):
             told.append((a, b))
         if _alike(a, b) and between.strip(" ") in LINKS and _heads_item(text, a, b):
             heads.append((a, b))
@@ -149,6 +151,11 @@ def _between_their_organs(reading: Reading, provinces: Provinces) -> Iterator[Fa
         basis = _basis(reading, i) if _WORD.search(reading.text(i)) else BASIS_OF[word.group()]
         if provinces.allow(basis, pair):
             yield _lasting(_fact(i, pair, basis, None, "list-of-pairs"), years(reading, pair, basis, []))
+
+
+def _names_more(reading: Reading, actors: Sequence[Actor], last: Actor) -> bool:
+    """Whether a sentence goes on to another place, whom the two before may both help."""
+    return bool(inside(actors, last.end, reading.sentence(reading.index_at(last.start)).end))
 
 
 def _heads_item(text: str, a: Actor, b: Actor) -> bool:

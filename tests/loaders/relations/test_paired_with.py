@@ -492,6 +492,7 @@ def test_like_bureaus_of_two_places_meet_about_what_binds_these() -> None:
         "大庆市教育局、惠州市教育局对口支援西藏那曲市工作总结会召开。",
         "大庆市教育局、惠州市教育局对口支援工作座谈会召开。",
         "大庆市政协、惠州市政协开展对口帮扶调研。",
+        "大庆市总工会与惠州市总工会对口帮扶协议签订,共同帮扶西藏那曲市。",
         "大庆市商务局、惠州市商务局对口合作处处长高远参会。",
     ],
 )
@@ -503,6 +504,7 @@ def test_both_cities_are_the_two_that_the_sentence_names() -> None:
     told = "书画展由鹤岗市文旅局主办、汕头市文化馆协办,办展是两市对口合作多年的约定。"
     assert facts(told, "PAIRED_WITH") == {("汕头市", "鹤岗市", "对口合作")}
     assert pairs("山东省菏泽市会同重庆市的专家研究,认为两市对口合作可行。") == set()
+    assert pairs("菏泽市与重庆市的专家座谈,两市对口合作尚无先例。") == set()
 
 
 def test_the_heads_of_a_bulletin_about_an_arrangement_are_pairs() -> None:
