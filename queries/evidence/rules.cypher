@@ -24,7 +24,7 @@ WITH r.evidence_rule[i] AS rule, type(r) AS relation, r.evidence_confidence[i] A
 RETURN rule,
        relation,
        count(*) AS passages,
-       round(avg(sure) * 1000) / 1000 AS mean,
+       round(1.0 * sum(toInteger(round(sure * 1000))) / count(*)) / 1000 AS mean,
        min(sure) AS least
 ORDER BY passages DESC, rule, relation
 LIMIT $limit
