@@ -10,10 +10,12 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.lac import model
 from loaders.tagger import PIECE, Token, names, tag
 from seeds import ARTICLES
 
@@ -103,6 +105,15 @@ def test_traditional_characters_are_read_like_simplified_ones_and_kept_as_writte
 )
 def test_names_are_cleaned(token: Token, cleaned: list[Token]) -> None:
     assert names([token]) == cleaned
+
+
+# ── weights ──
+
+
+def test_no_weight_is_too_small_for_a_normal_float() -> None:
+    """With such weights a matrix product takes several times as long; the files have 256 of them."""
+    weights = [array for layer in model().layers for array in layer] + [model().projection[0]]
+    assert not any(np.any((array != 0) & (np.abs(array) < np.finfo(np.float32).tiny)) for array in weights)
 
 
 # ── the study's figures ──
