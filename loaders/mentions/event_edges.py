@@ -25,7 +25,12 @@ def begin(text: str, sentence: Sentence, head: re.Match[str], start: int, known:
     """Where a name begins that ends with `head` and whose run of words begins at `start`."""
     start = _with_quotation(text, sentence, start, head.start())
     start = _balanced(text, _widened(text, sentence, head, start, known), head.end(), known)
-    return _with_partner(text, _before_quotation(text, sentence, start, known), known)
+    return _with_partner(text, _behind_quotation(text, sentence, _before_quotation(text, sentence, start, known), known), known)
+
+
+def joined_at(text: str, start: int) -> int | None:
+    """Where a 「暨」 stands that a name begins with or right behind: 「招商大使聘任/暨项目签约仪式」 goes on to the left."""
+    return next((at for at in (start, start - 1) if text[at : at + 1] == "暨"), None)
 
 
 def quotation(text: str, sentence: Sentence, match: re.Match[str]) -> int | None:
@@ -70,6 +75,7 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
         return start
     stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
     stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
+    stops = [at for at in stops if text[at : at + 1] != "暨"]  # 「招商大使聘任/暨项目签约仪式」
     stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
     quoted = _quoted_before(text, sentence, start)
@@ -111,6 +117,18 @@ def _before_quotation(text: str, sentence: Sentence, start: int, known: Known) -
     return place.start if place and text[place.start - 1 : place.start] not in _LOCATED else start
 
 
+_CALLED_SO = re.compile(r"(?:主题|口号|宗旨|题)[为是]?$|[以为]$")
+
+
+def _behind_quotation(text: str, sentence: Sentence, start: int, known: Known) -> int:
+    """「/“中国旅游日”江州分会场活动」: a short quotation right before the place with which a name begins; not 「以“云”为主题的」."""
+    if text[start - 1 : start] != "”" or all(p.start != start for p in known.places):
+        return start
+    opened = text.rfind("“", sentence.start, start)
+    short = opened >= 0 and start - opened <= _QUOTATION and not re.search("[，。！？；]", text[opened:start])
+    return opened if short and not _CALLED_SO.search(text, sentence.start, opened) else start
+
+
 def _is_whole(text: str, sentence: Sentence, match: re.Match[str], at: int) -> bool:
     """Whether a name reaches back to `at`: it begins with no time or pronoun there, and is all that was convened, or that took place."""
     first = sentence.token_at(at)
@@ -122,7 +140,7 @@ def _is_whole(text: str, sentence: Sentence, match: re.Match[str], at: int) -> b
     )
 
 
-_CONVENED = re.compile("(?:召开|举行|举办)$")
+_CONVENED = re.compile("(?:召开|举行|举办)了?$")
 
 
 def _balanced(text: str, start: int, end: int, known: Known) -> int:
@@ -133,9 +151,15 @@ def _balanced(text: str, start: int, end: int, known: Known) -> int:
             start = text.rindex(closing, start, end) + 1 if text.count(opening, start, end) == 0 else start
         elif depth > 0:
             start = text.index(opening, start, end) + 1
+    if text.startswith("我", start) or (text[start - 1 : start] == "我" and text[start] in "省市县区州"):
+        start = start + 1 + text.startswith("我", start)  # 「我市/招商推介会」
     while start < end and text[start] in "·—－-、”’)）》和与 " and all(p.start != start for p in known.places):
         start += 1
-    return start
+    begun = _BEGUN.match(text, start, end)
+    return begun.end() if begun else start
+
+
+_BEGUN = re.compile("启动(?!仪式|活动|大会|会|式|暨)")  # 「共同启动/柑橘节开幕式」
 
 
 _UNDER = re.compile(r"对口|东西部|东西协作|扶贫|结对|友好|双城|两地|合作|协作|[两二三四五六七八九十]+[省市县区州地国]")

@@ -5,6 +5,7 @@ of a fair that others are a part of.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders import calendar, lexicon
@@ -21,7 +22,10 @@ def is_bare(form: str) -> bool:
 @cache
 def heads() -> re.Pattern[str]:
     """The words that names of events end with."""
-    return re.compile(any_of(lexicon.words("event_heads.txt")) + "(?!中心|室|厅|馆|展|组织|精神|筹备)")
+    return re.compile(
+        any_of(lexicon.words("event_heads.txt"))
+        + "(?!中心|室|厅|馆|展|组织|精神|筹备|大会|第[一二三四五六七八九十百\\d]{1,4}[届次])"
+    )
 
 
 @cache
@@ -44,11 +48,11 @@ def is_whole(name: str) -> bool:
     return _WHOLE.search(name) is not None
 
 
-_ABBREVIATION = re.compile(r"(?:本届|第\w{1,3}届)?(?P<letters>\w{2,3}会)")
+_ABBREVIATION = re.compile(r"(?:本届|第\w{1,3}届)?(?P<letters>\w{2,3}会|(?!开幕)\w{2,3}[节展周])(?:[开闭]幕式)?")
 
 
 def abbreviates(form: str, name: str) -> bool:
-    """Whether a form is the letters of a fair's name in their order: 「江洽会」 for 「第三届江州投资贸易洽谈会」."""
+    """Whether a form is the letters of a fair's name in their order: 「江洽会」 for 「第三届江州投资贸易洽谈会」, 「柑橘节」 for 「柑橘旅游文化节」."""
     short = _ABBREVIATION.fullmatch(form)
     rest = iter(name)
     return (
@@ -65,9 +69,21 @@ def same_event(form: str, other: str) -> bool:
         return False
     if len(a) >= 4 and len(b) >= 4 and (a.endswith(b) or b.endswith(a) or a.startswith(b) or b.startswith(a)):
         return True
+    if any(len(p) > _PART and same_event(p, q) for p, q in _parts(form, other)):
+        return True
     grams = [{x[i : i + 2] for i in range(len(x) - 1)} for x in (a, b)]
     shared = len(grams[0] & grams[1])
     return a[-2:] == b[-2:] and 2 * shared >= 1.4 * max(1, min(map(len, grams)))
+
+
+_PART = 6  # characters of a part that names an event by itself
+
+
+def _parts(form: str, other: str) -> Iterator[tuple[str, str]]:
+    """「第六届江州花节」 is a part of the name 「中国·江州第六届江州花节暨摄影大赛」."""
+    for joined, whole in ((form, other), (other, form)):
+        if "暨" in joined and "暨" not in whole and len(whole) > _PART:
+            yield from ((part, whole) for part in joined.split("暨"))
 
 
 def may_be_one(form: str, other: str) -> bool:

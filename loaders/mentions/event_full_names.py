@@ -23,7 +23,7 @@ def full_name(document: Document, rows: Sequence[Sequence[Chunk]], headlines: Se
         for clause in re.split(r"[\s，,；;]", line):
             if clause.endswith(what) and len(clause) > len(what) + 2:
                 return clause + "仪式"
-    return _whose(rows[i], name) + cleaned(name.form)
+    return _whose(document.text, rows[i], name) + cleaned(name.form)
 
 
 def called_by(row: Sequence[Chunk], name: Name) -> str:
@@ -32,9 +32,21 @@ def called_by(row: Sequence[Chunk], name: Name) -> str:
     return f"{first}召开{name.form}" if first else ""
 
 
-def _whose(row: Sequence[Chunk], name: Name) -> str:
+_HEAD = 4
+# 「由云港公司承建的江州核心区综合开发项目/举行开工仪式」
+_THING = re.compile(
+    r"(?:^|[，,。；;：:\n的日]|近日|日前|[上下]午|今天|昨天)(?P<what>[^，,。；;：:\n的]{3,40}?(?:项目|工程|生产线|基地|园区?|[大小中]学|医院|大桥|公路|高速|铁路|中心|平台|专线|班列|航线|馆))"
+    r"(?:[上下]午|今天|昨天|正式|隆重|顺利|在[^，,。；;]{2,16})*$"
+)
+
+
+def _whose(text: str, row: Sequence[Chunk], name: Name) -> str:
     """「江州县召开/领导干部大会」, 「商会日前举行/年会」: who held a meeting that has no name but its kind, in front of it."""
     row = [c for c in row if c.end <= name.start]
+    if name.form.endswith(("仪式", "典礼")) and row and row[-1].kind == ACT and row[-1].value.act == "hold":
+        thing = _THING.search(text, max(0, row[-1].start - 60), row[-1].start)
+        if thing and len(thing["what"]) > _HEAD:
+            return thing["what"]
     if len(name.form) > _PLAIN or not row or row[-1].kind != ACT or row[-1].value.act != "hold":
         return ""
     clause = next((k + 1 for k in range(len(row) - 1, -1, -1) if row[k].kind == MARK and row[k].value not in (AND, LIST)), 0)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge, overlaps
-from loaders.mentions.event_edges import Known, begin, quotation
-from loaders.mentions.event_forms import heads, kinds
+from loaders.mentions.event_edges import Known, begin, joined_at, quotation
+from loaders.mentions.event_forms import heads, is_whole, kinds
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.spans import starting
@@ -87,10 +87,17 @@ def names_in(document: Document, sentence: Sentence, places: Sequence[Place], ti
     with 「暨」 is a single name: 「江州招商推介会暨签约仪式」."""
     names = sorted(_all_in(document, sentence, places, titles), key=lambda n: n.start)
     return [
-        n
-        for n in names
-        if not (document.text[n.end : n.end + 1] == "暨" and any(m.start <= n.start and n.end < m.end for m in names))
+        n for n in names if not any(m.start <= n.start and n.end < m.end and _is_inside(document.text, n, m) for m in names)
     ]
+
+
+_GOES_ON = re.compile("(?:开幕式|启动仪式|闭幕式)?暨")
+
+
+def _is_inside(text: str, name: Name, whole: Name) -> bool:
+    """Whether a name is but the beginning of another: 「江州招商推介会/暨签约仪式」, 「江州经济协调会/市长联席会议」; a fair has others in it."""
+    goes_on = text[name.end : whole.end]
+    return _GOES_ON.match(goes_on) is not None or not (is_whole(name.form) or set(goes_on) & set("和与、及"))
 
 
 def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], titles: Sequence[Title]) -> Iterator[Name]:
@@ -101,7 +108,11 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
         yield from shared
     ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
     here = sentence.start, sentence.end
-    posts = [(t.start, t.end) for t in starting(titles, *here) if t.territorial and t.end in ends]
+    posts = [
+        (t.start, t.end)
+        for t in starting(titles, *here)
+        if t.territorial and t.end in ends and not heads().match(document.text, t.end)  # 「市长/联席会议」
+    ]
     belongs = _belongs(document.text, [(p.start, p.end) for p in starting(places, *here)], posts)
     for pattern in (heads(), _QUOTED_HEAD, _COUNTED_HEAD, _FEAST_HEAD, _CONVENED_HEAD, *_kinds_in(sentence)):
         for match in _ending_with_a_word(pattern, document.text, sentence, ends):
@@ -115,8 +126,7 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
                 continue
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
-                edge = left_edge(sentence, match.start(), belongs)
-                name = _named(document.text, sentence, match, edge, Known(places, titles))
+                name = _named(document.text, sentence, match, belongs, Known(places, titles))
                 if not (name.bare and _MARKET.fullmatch(name.form)):  # 「市集昨天开张」 is one of many
                     yield name
 
@@ -169,20 +179,44 @@ def _ending_with_a_word(
 
 
 def _cuts_a_name(sentence: Sentence, at: int) -> bool:
-    """「江海峰/会上发言」: the head word 峰会 would begin inside a person's name."""
+    """「江海峰/会上发言」: the head word 峰会 would begin inside a person's name, 「宣/布节会」 inside a verb."""
     token = sentence.token_at(at)
-    return token is not None and token.tag == "PER" and token.start < at
+    return token is not None and token.start < at and (token.tag == "PER" or token.text in _SAYS)
 
 
-def _named(text: str, sentence: Sentence, match: re.Match[str], start: int, known: Known) -> Name:
+_SAYS = ("宣布", "参加", "出席", "主持", "举办")
+
+
+Belongs = Callable[[Token], bool]
+
+
+def _named(text: str, sentence: Sentence, match: re.Match[str], belongs: Belongs, known: Known) -> Name:
     quoted = quotation(text, sentence, match)
     if quoted is not None:
         return Name(quoted, match.end(), text[quoted : match.end()], match.group(), bare=match.start() == quoted)
+    start = left_edge(sentence, match.start(), belongs)
     start -= text[start - 1 : start + 1] in _CUT and start > sentence.start
     start = begin(text, sentence, match, start, known)
+    joined = joined_at(text, start)
+    if joined is not None and joined > sentence.start:
+        start = begin(text, sentence, match, left_edge(sentence, _before_joined(text, sentence, joined), belongs), known)
+        start += text[start] == "暨"
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
     return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
+
+
+def _before_joined(text: str, sentence: Sentence, joined: int) -> int:
+    """Where a name goes on to the left of a 「暨」 that stands at `joined`: at its head (「投资/说明会暨签约仪式」), else at what is done, whatever that is:
+    「江州市招商大使/聘任暨项目签约仪式」."""
+    head = next((m for m in heads().finditer(text, max(sentence.start, joined - 8), joined) if m.end() == joined), None)
+    if head:
+        return head.start()
+    last = sentence.token_at(joined - 1)
+    return last.start if last and last.tag in ("v", "vn") and last.text not in _CONVENES else joined
+
+
+_CONVENES = ("举行", "召开", "举办", "出席", "参加")
 
 
 def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
@@ -195,7 +229,7 @@ def _shared(text: str, match: re.Match[str]) -> Iterator[Name]:
             yield Name(item.start(), item.end(), form, head.group(), bare=False, listed=match.span())
 
 
-def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Callable[[Token], bool]:
+def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Belongs:
     """Whether a token can be inside the name of an event."""
 
     def belongs(token: Token) -> bool:
