@@ -19,6 +19,13 @@ _NO_BODY = re.compile(
     r"|^国家重点实验室$|^(?:友好|姊妹|姐妹|兄弟|结对)(?:商会|协会|学校|院校|医院)$|^各?批次|^[三四五六七八九十]+[省市县区](?=\w*[局委办厅]$)|(?:派出|组建)\w{0,4}[团队]$|^(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会)?(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会|理事会|监事会|董事会)$|^(?:[一二三四五六七八九十\d]+届)?[一二三四五六七八九十\d]+次(?:理事会|监事会|董事会)$"
 )
 
+# What goes on somewhere, and what is said of no body in particular: 「考察了城市建设」, 「乡镇人大」, 「两地工商联」
+_NO_NAME = re.compile(
+    r"(?:城[市乡镇]|设施|机关|[乡农]村|社区|项目|园区|能力|阵地|平台|队伍|制度|体系|机制|组织|党的?|文明|规范化|示范[区点]|小镇|基层|政权|家园|工作室|文史馆)建设$"
+    r"|(?:民族|宗教|民俗|历史|传统|红色|[和与及])文化$|^(?:委员|代表)工作室$"
+    r"|^(?:基层|乡镇|镇街|街道|开发区)(?:人大|政协|工商联|商会|工会)$|^(?:两地|双方|三地)\w*(?:工商联|商会|协会|企业|人大|政协)$|形势下"
+)
+
 LEGAL_FIRST = re.compile("(?:株式|有限|合同|合资)会社$")
 
 
@@ -36,7 +43,7 @@ _MEETINGS = tuple(
 def names_none(form: str) -> bool:
     legal = LEGAL_FIRST.search(form)
     unnamed = legal is not None and is_placed_at_most(form[: legal.start()])
-    none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form))
+    none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or bool(_NO_BODY.search(form) or _NO_NAME.search(form))
     return len(form) < 3 or none or _is_places(form) or _is_person(form) or _is_produce(form) or _is_of_two(form)
 
 

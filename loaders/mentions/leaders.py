@@ -17,6 +17,10 @@ _SAID = re.compile("[率带领偕携打]|叫上|一行|等人|[团组]长|首") 
 _LEADS = re.compile(
     r"率(?!先)|带队|带的一路|带人(?=来|到|赴|去)|带团|带[领着了][^，,。]{0,12}(?:[团队组路]|的(?:人|人马|同志|干部)|[企专医教]\w{1,2}|客商|负责人|老板|班子)|(?<!于)率领|带领下|领衔"
 )
+# 「带领市发改委、市商务局等部门负责同志赴江州」, 「带领代表团及艺术团,到江州」
+_TAKES_PEOPLE = re.compile(
+    r"带领[^。；;，,]{2,80}?(?:负责人|负责同志|有关同志|相关人员|工作人员|委员|代表|干部|企业家|客商|[团组队])[，,]?(?=(?:先后|依次|分别|一同)?(?:[前远]?赴|来|到(?!位)|前往|奔赴|赶赴|抵达?|深入|走进))"
+)
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(
     r"(?:同志)?等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
@@ -69,14 +73,21 @@ def taken_along(row: Sequence[Chunk], at: int) -> list[str]:
 
 def _led(row: Sequence[Chunk], at: int, text: str, spoken_of: str | None) -> list[str]:
     """「高远率代表团」, 「由高远带队」; 「她率代表团」 is whoever was spoken of."""
-    chunk = row[at]
-    words = text[chunk.start : min(chunk.end + 16, row[-1].end)]  # 「带领/江州市/代表团」
-    verb = _LEADS.search(words)
-    if verb is None or verb.start() >= chunk.end - chunk.start or _is_elsewhen(row, text, chunk.start + verb.start()):
+    verb = _verb(row, row[at], text)
+    if verb is None or _is_elsewhen(row, text, verb):
         return []
-    if _PRONOUN.search(words[: verb.start()]):
+    if _PRONOUN.search(text, row[at].start, verb):
         return [spoken_of] if spoken_of else []
     return _before(row, at)
+
+
+def _verb(row: Sequence[Chunk], chunk: Chunk, text: str) -> int | None:
+    """Where in a chunk the verb of leading begins."""
+    verb = _LEADS.search(text, chunk.start, min(chunk.end + 16, row[-1].end))  # 「带领/江州市/代表团」
+    if verb and verb.start() < chunk.end:
+        return verb.start()
+    at = text.find("带领", chunk.start, chunk.end)
+    return at if at >= 0 and _TAKES_PEOPLE.match(text, at, row[-1].end) else None
 
 
 def _is_elsewhen(row: Sequence[Chunk], text: str, verb: int) -> bool:
@@ -94,7 +105,7 @@ def _before(row: Sequence[Chunk], at: int) -> list[str]:
         if row[k].kind == MARK and row[k].value in (STOP, COMMA):
             break
     nearest = [k for k, c in enumerate(row[:at]) if c.kind == PERSON]
-    return people_upto(row, nearest[-1]) if nearest and row[at].value.startswith(("率", "带队")) else []
+    return people_upto(row, nearest[-1]) if nearest and row[at].value.startswith(("率", "带队", "带领")) else []
 
 
 def _is_head(row: Sequence[Chunk], at: int, text: str) -> bool:

@@ -201,13 +201,14 @@ def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
     return second == first + 1 or row[at].value.form not in ("座谈", "交谈")
 
 
+_PARTY_ENDS = re.compile("(?:[表察问访]团|一行|客人|来宾)$")
 _OTHERS = {"meet", "attend", "speak", "accompany"}
 _NO_TALKS = {*_OTHERS, "visit", "sign"}  # 「拜会了林深,随后参观江州大学,江海与索菲签署协议」
 
 
 def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[str]:
     """The people of the clause before or behind chunk `at`, in text order; another verb of taking part ends it, and behind `at` takes
-    the people of its own clause along: 「会见林深,方江参加会见」, 「会见代表团一行,方江陪同考察」."""
+    the people of its own clause along: 「会见林深,方江参加会见」; a party too ends whom one met: 「会见代表团一行,方江,秦川陪同」."""
     people: list[str] = []
     i, before_comma = at + step, -1
     while 0 <= i < len(row) and i != until and not (row[i].kind == MARK and row[i].value == STOP):
@@ -218,6 +219,8 @@ def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[s
         if other and (people or step < 0):
             break
         if row[i].kind == MARK and row[i].value == COMMA:
+            if step > 0 and row[i - 1].kind == TEXT and _PARTY_ENDS.search(row[i - 1].value):
+                break
             before_comma = len(people)
         if row[i].kind == PERSON and not is_stood_in_for(row, i):
             people.append(row[i].value.name)

@@ -33,6 +33,7 @@ _ENDS = {
     "乡": ("乡",),
     "町": ("町",),
 }
+_NO_DISTRICT = ("自治区", "地区", "园区", "景区", "保护区", "集聚区", "集中区")
 _end = attrgetter("end")
 _PAIR = 2
 _NEAR = 200  # characters within which a party is still spoken of
@@ -44,7 +45,8 @@ _OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人�
 _LIST_MARK = re.compile("[、，,]")
 _NO_ROSTER = re.compile("[了在与和同向率的]|会见|出席|参加|陪同|考察|主持|致辞|讲话|发言|介绍|分别|[来赴抵到](?!会)")
 _SENT_THERE = re.compile("(?:担任|出任|兼任|挂职|挂任|现任|[，,、]任)$")
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我(?:们的?)?$")
+# 「江州区代表团参观/市博物馆」 is at its host's
+_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我(?:们的?)?$|(?:[到赴]|参观|考察|走访|走进|深入)了?$")
 
 
 class Section(NamedTuple):
@@ -189,7 +191,7 @@ def ancestors(place: Place) -> list[str]:
 def _fitting(letter: str, names: Sequence[str]) -> Iterator[str]:
     ends = _ENDS.get(letter, ())
     for name in names:
-        if ends and name.endswith(ends) and not (letter == "区" and name.endswith(("自治区", "地区"))):
+        if ends and name.endswith(ends) and not (letter == "区" and name.endswith(_NO_DISTRICT)):
             yield name
 
 

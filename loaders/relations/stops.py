@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, TEXT, WHO_VISITS, Chunk, is_mark
+from loaders.chunks import ACT, BODY, PERSON, PLACE, TEXT, WHO_VISITS, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.pointed import pointed
+from loaders.relations.stop_lists import closes, goes_on, is_listed, seen_there
 from loaders.relations.towns import PURPOSE, STOP, TASKS, is_to_be, towns
 
 
@@ -33,14 +34,14 @@ _VISITS = (
     r"莅临|来到|[走扎钻拐转踏跨住迈]进|[拐转赶]到|走[了访]|出现在|停在|转了|跑了|进了|(?<=[先再又])[进入](?!行|一步)|参观|回访|考察|调研|察看|查看|暗访|检查(?!身体|结果|[组站])|抽查|参访|视察|到访|深入|(?<!带)去了|(?<![想要可])去看(?!望)|看了|对接|拜访|[带领请引迎](?:到|进|往)|走[到过遍]|跑[遍到]|看过|逛[了到]|直奔|奔[向赴]|驱车[到至往去]|足迹(?:遍及|遍布|到)|打卡|[探踏]访|踏勘|勘[察查]|[步移]步?入|一路看到|(?:看望|慰问)了?在"
     r"|(?<!下一)[站处](?:是|就是|选在|设在|定在|放在|到)|第[一二三四五六七八九十\d]{1,2}站[，,：:]"
 )
-_MOVES = r"到|赴|去|[前赶转]往|抵达|来"
+_MOVES = r"(?<![受得])到|赴|去|[前赶转]往|抵达|来"
 _UP_TO_STOP = (
-    r"了?(?:(?!与|向|由|被|期间|后)[^，,。；;:：]){0,30}"
+    r"了?(?:(?!与|向|由|被|受到|期间|后)[^，,。；;:：]){0,30}"
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家个处所][^，,。；;:：、]{0,8}[:：])?$"  # 「走访了三家企业:」
 )
 _VISITING = re.compile(rf"(?:{_VISITS})(?!{WHO_VISITS.pattern}){_UP_TO_STOP}")
 _MOVING = re.compile(rf"(?:{_MOVES}){_UP_TO_STOP}")
-_ARRIVING = re.compile(r"(?:到|赴|去(?!年)|[前赶转]往|抵达|来(?!自))了?[^，,。；;:：、任]{0,10}$")
+_ARRIVING = re.compile(r"(?:(?<![受得])到|赴|去(?!年)|[前赶转]往|抵达|来(?!自))了?[^，,。；;:：、任]{0,10}$")
 _BEFORE_STOP = re.compile(rf"(?:(?:{_VISITS})(?!{WHO_VISITS.pattern})|{_MOVES}){_UP_TO_STOP}")
 _ROUND = re.compile(r"先后|陆续|依次|分别|一行|代表团|考察团|访问团|参访团|再到|又到|还到|一[道同起][，,]到")
 _UPON = re.compile(r"对[^，,。；;、]{0,8}$")
@@ -141,7 +142,7 @@ def stops(reading: Reading, i: int) -> list[Stop]:
     named = [k for k, c in enumerate(row) if _can_be_stop(reading, c) and k not in in_posts]
     found: list[Stop] = []
     for k in named:
-        listed = bool(found) and _is_listed(row, found[-1].at, k)
+        listed = bool(found) and (is_listed(row, found[-1].at, k) or goes_on(reading, i, found[-1].at, k))
         if not listed and (_is_but_venue(reading, i, row[k]) or _is_village(row[k])):
             continue
         if found and not listed and _INNER.search(row[k].value.form):
@@ -237,21 +238,6 @@ def _is_but_venue(reading: Reading, i: int, chunk: Chunk) -> bool:
     return venue and _INSPECTS.search(reading.document.text, reading.sentence(i).start, chunk.start) is None
 
 
-def _is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
-    """「甲公司、乙大学和丙园区」, 「甲公司,还有乙大学」: no other comma, person or other verb between."""
-    between = [
-        c for n, c in enumerate(row[last + 1 : k], last + 1) if not (is_mark(row, n, COMMA) and is_mark(row, n + 1, AND))
-    ]
-    joined = any(c.kind == MARK and c.value in ("、", "&") for c in between)
-    return joined and all(
-        c.kind in (TEXT, PLACE, BODY) or (c.kind == MARK and c.value in ("、", "&", '"')) or _is_visit(c) for c in between
-    )
-
-
-def _is_visit(chunk: Chunk) -> bool:
-    return chunk.kind == ACT and chunk.value.act == "visit"
-
-
 def _of_another(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
     """「甲集团投资的乙公司」 is a visit to the second only."""
     behind = row[k + 1 : k + 3]
@@ -271,7 +257,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     if before.endswith("把") and _ALL_OVER.match(behind):
         return True
     if (
-        (before.endswith("在") and _SEES_THERE.match(behind))
+        (before.endswith("在") and (_SEES_THERE.match(behind) or seen_there(reading, i, k)))
         or _ONE_IS.search(before)
         or _CALLED.search(before)
         or _LOOKS_AT.search(before)
@@ -280,6 +266,8 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     clause = _clause(reading, i, k)
     if _GATHERS.match(behind):
         return False
+    if clause[-1:] in ("，", ",") and closes(reading, i, k):  # 「来到创业园现场,/甲公司、乙公司等地」
+        clause = clause[:-1]
     if _VISITING.search(clause):
         return True
     if not _MOVING.search(clause):

@@ -542,3 +542,10 @@ def test_who_speaks_of_something_at_a_forum_gives_a_talk() -> None:
     told += "总经理江海说,去年上海大学教授方圆讲过这件事。"
     found = {fact for fact in facts(told, "ATTENDED") if fact[2] == "演讲"}
     assert found == {("高远", "大连·上海茶业论坛", "演讲"), ("林深", "大连·上海茶业论坛", "演讲")}
+
+
+@pytest.mark.parametrize("does", ["陪同会见", "分别陪同相关活动", "参加会见"])
+def test_who_stands_behind_a_party_that_is_met_is_not_of_it(does: str) -> None:
+    told = "5月18日,上海市副市长高远率代表团来连考察。市委书记方江会见代表团一行,市长林深,副市长江海" + does + "。"
+    people = {("方江", "会见"), ("高远", "会见"), ("林深", "出席"), ("江海", "出席")}
+    assert at("方江会见高远", told) == people

@@ -319,3 +319,40 @@ def test_a_village_in_a_list_of_stops_is_one(went: str, village: str) -> None:
 @pytest.mark.parametrize("went", ["{},并与云岭镇签订协议", "云岭镇的{}", "{},并到云岭镇看望教师"])
 def test_a_village_in_no_list_of_stops_is_none(went: str) -> None:
     assert stops(PARTY + f"代表团先后来到{went.format(FIRM)}。") == {FIRM}
+
+
+CITY_FIRM = "绍兴云港食品有限公司"
+
+
+def test_a_list_of_stops_goes_on_behind_a_comma() -> None:
+    told = PARTY + f"代表团先后考察了{FIRM}、{SCHOOL},{CITY_FIRM}、云山集团等四家单位,并座谈。"
+    assert stops(told) == {FIRM, SCHOOL, CITY_FIRM, "云山集团"}
+    assert stops(PARTY + f"代表团一行先后来到老街改造现场,{FIRM}、{CITY_FIRM}等地,了解情况。") == {FIRM, CITY_FIRM}
+
+
+def test_firms_that_do_something_themselves_are_no_stops() -> None:
+    assert stops(PARTY + f"代表团参观了{SCHOOL},{FIRM}、{CITY_FIRM}等企业参加座谈。") == {SCHOOL}
+    assert stops(PARTY + f"参观了规划馆后,{FIRM}、{CITY_FIRM}等企业作了介绍。") == set()
+
+
+@pytest.mark.parametrize("does", ["等地进行了实地考察", "等地通过实地查看、听取介绍等方式,了解情况", "开展实地走访"])
+def test_stops_may_stand_before_what_was_done_there(does: str) -> None:
+    assert stops(PARTY + f"代表团先后在{FIRM}和{SCHOOL}{does}。") == {FIRM, SCHOOL}
+
+
+def test_where_a_meeting_speaks_of_going_to_see_nobody_went() -> None:
+    assert stops(PARTY + f"高远在{SCHOOL}举行的座谈会上指出,要开展调研。") == set()
+
+
+def test_who_treats_guests_well_is_no_stop() -> None:
+    assert stops(PARTY + f"代表团抵达绍兴即受到{CITY_FIRM}的热情款待,随后参观了{SCHOOL}。") == {SCHOOL}
+
+
+@pytest.mark.parametrize("work", ["绍兴市城市建设、基础设施建设", "民族宗教和文化", "乡镇人大工作", "政协机关建设"])
+def test_work_that_is_inspected_is_no_body(work: str) -> None:
+    assert stops(PARTY + f"代表团先后考察了{work},参观了{FIRM}。") == {FIRM}
+
+
+def test_the_museum_that_guests_from_a_district_see_is_their_hosts() -> None:
+    told = "6月8日,杭州市余杭区区长高远率党政代表团来绍兴考察。余杭区代表团先后到市博物馆、云山集团考察。"
+    assert stops(told, home="绍兴市") == {"绍兴市博物馆", "云山集团"}

@@ -297,3 +297,21 @@ def test_three_leaders_are_not_the_two_who_acted_before() -> None:
 def test_who_looks_at_a_thing_there_is_at_the_stop() -> None:
     told = f"6月8日,杭州市副市长高远率杭州市代表团来绍兴市考察。代表团先后来到{SCHOOL}、{FIRM}。在{FIRM},杭州市商会会长林深对着一只盒子看了很久。"
     assert visits(told)["林深", FIRM] == "考察"
+
+
+@pytest.mark.parametrize(
+    "goes",
+    [
+        "带领市发改委、市商务局等部门主要负责同志赴绍兴市考察",
+        "带领部分政协委员和机关干部,赴绍兴市考察",
+        ",带领市政府代表团及艺术团,到绍兴市考察",
+        "带领各区县主要负责人,先后深入绍兴市的园区考察",
+    ],
+)
+def test_who_takes_people_along_leads_them(goes: str) -> None:
+    told = f"6月8日,杭州市副市长高远{goes}。考察组一行考察了{FIRM}。"
+    assert visits(told, home="杭州市") == {("高远", FIRM): "率队、考察"}
+
+
+def test_who_leads_the_people_somewhere_in_a_speech_leads_no_party() -> None:
+    assert visits(f"6月8日,杭州市副市长高远说,要带领干部到一线去。林深走访了{FIRM}。") == {("林深", FIRM): "考察"}

@@ -1,0 +1,50 @@
+"""Lists of stops: 「走访了甲公司、乙公司,丙公司等三家企业」.
+
+In: a sentence's chunks and two that name stops. Out: whether the second goes on with the list of the first. A list goes on behind a comma where its end says of what it
+is (「等地」, 「等三家企业」).
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PLACE, TEXT, Chunk, is_mark
+from loaders.relations.fact import Reading
+
+_LIST_CLOSES = re.compile(
+    r"[^，,。；;]{0,120}等(?:地|处|[^，,。；;]{0,8}(?:企业|单位|项目|园区|公司|点位?|场所|基地|现场|学校|地方))(?=[，,。；;]|进行|开展|实地|参观|考察|调研|走访|$)"
+)
+# 「在甲公司、乙公司等地/通过实地查看」, 「在甲公司和乙公司/进行实地考察」
+_SEEN_THERE = re.compile(
+    r"(?:(?!下|期间|[挂任]职|举行|召开)[^，,。；;]){0,120}?(?:进行|开展|通过)了?[^，,。；;会]{0,6}(?:考察|调研|走访|参观|[查察]看|视察|观摩)(?!活动|座谈)"
+)
+
+
+def is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
+    """「甲公司、乙大学和丙园区」, 「甲公司,还有乙大学」: no other comma, person or other verb between."""
+    between = [
+        c for n, c in enumerate(row[last + 1 : k], last + 1) if not (is_mark(row, n, COMMA) and is_mark(row, n + 1, AND))
+    ]
+    joined = any(c.kind == MARK and c.value in ("、", "&") for c in between)
+    return joined and all(
+        c.kind in (TEXT, PLACE, BODY) or (c.kind == MARK and c.value in ("、", "&", '"')) or _is_visit(c) for c in between
+    )
+
+
+def goes_on(reading: Reading, i: int, last: int, k: int) -> bool:
+    """「走访了甲公司、乙公司,/丙公司等三家企业」: a list of stops goes on behind a comma."""
+    row = reading.rows[i]
+    return last + 2 == k and is_mark(row, last + 1, COMMA) and closes(reading, i, k)
+
+
+def closes(reading: Reading, i: int, k: int) -> bool:
+    """Whether what chunk `k` names is in a list with such an end: 「甲公司、乙公司/等地」."""
+    return _LIST_CLOSES.match(reading.document.text, reading.rows[i][k].end, reading.sentence(i).end) is not None
+
+
+def _is_visit(chunk: Chunk) -> bool:
+    return chunk.kind == ACT and chunk.value.act == "visit"
+
+
+def seen_there(reading: Reading, i: int, k: int) -> bool:
+    """Whether the words behind chunk `k` say that it, or what it is listed with, was inspected."""
+    return _SEEN_THERE.match(reading.document.text, reading.rows[i][k].end, reading.sentence(i).end) is not None
