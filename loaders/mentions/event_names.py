@@ -15,6 +15,7 @@ from loaders.mentions.event_edges import Known, begin, joined_at, quotation
 from loaders.mentions.event_forms import heads, is_whole, kinds
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.mentions.trips import is_trip
 from loaders.spans import starting
 from loaders.tagger import Token
 
@@ -127,7 +128,8 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
             taken.append(match.span())
             if not _MANY.search(document.text, max(sentence.start, match.start() - 3), match.start()):
                 name = _named(document.text, sentence, match, belongs, Known(places, titles))
-                if not (name.bare and _MARKET.fullmatch(name.form)):  # 「市集昨天开张」 is one of many
+                one_of_many = name.bare and _MARKET.fullmatch(name.form)  # 「市集昨天开张」
+                if not (one_of_many or is_trip(document.text, name.start, name.end)):
                     yield name
 
 

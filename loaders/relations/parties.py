@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.mentions.leaders import Lead, leaders, people_from, people_upto, taken_along
+from loaders.mentions.trips import joins_trip
 from loaders.relations.fact import Reading
 from loaders.stand_ins import is_stood_in_for
 
@@ -125,13 +126,15 @@ def _clause_of(row: Sequence[Chunk], at: int) -> int:
 
 def joins_in(text: str, chunk: Chunk) -> bool:
     """Whether a chunk is the 「参加」 of 「参加考察」, 「参加走访活动」, 「参加考察和座谈」; not 「参加考察座谈会」."""
-    return chunk.kind == ACT and _JOINS_IN.match(text, chunk.start) is not None
+    return chunk.kind == ACT and (_JOINS_IN.match(text, chunk.start) is not None or joins_trip(text, chunk.start))
 
 
 def only_goes_along(text: str, chunk: Chunk) -> bool:
     """Whether a chunk is the 「参加」 of 「参加考察」, of no meeting: not of 「参加考察和座谈」."""
-    joined = _JOINS_IN.match(text, chunk.start) if chunk.kind == ACT else None
-    return joined is not None and joined["talks"] is None
+    if chunk.kind != ACT:
+        return False
+    joined = _JOINS_IN.match(text, chunk.start)
+    return joined["talks"] is None if joined else joins_trip(text, chunk.start)
 
 
 def words_before(row: Sequence[Chunk], k: int) -> str:

@@ -19,7 +19,7 @@ from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_b
 from loaders.relations.whose_people import Sides
 
 _PARTY = re.compile(
-    r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队"
+    r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队|组织(?=[^，,。；;]{2,40}(?:赴|前往|到))"
 )
 # 「使节们参观了甲公司」: others than those whom the article names
 _OTHERS = re.compile(
@@ -36,7 +36,7 @@ _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 _BESIDE_MEETING = re.compile(
     r"[^，,。；;]{0,16}(?:(?<![社学协商公机])会(?!见|谈)|仪式|会议|论坛|活动|签约|座谈|揭牌|式)(?:正式)?(?:开始|举行|召开|结束|开幕|闭幕)?之?(?:[前后间]|期间)[，,]"
 )
-_HEADED = re.compile(r"一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
+_HEADED = re.compile(r"(?<!们)一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
 
 
 class Teller:
@@ -133,7 +133,7 @@ class Teller:
         hosts = self._hosts(i, told) if told and either else []
         told = [m for m in told if m not in hosts]
         if told and not self.party.people and (self.unled or not goes):  # 「代表团来江州考察。高远、林深一同前来。」
-            self._go_with(Party(told, told[:1] if self.unled else []))
+            self._go_with(Party(told, told[:1] if self.unled and not either else []))
             self._led_by(i)
         self.party.members += [m for m in (*told, *self._own_people(i)) if m not in (*self.party.people, *self.party.members)]
         return hosts

@@ -315,3 +315,24 @@ def test_who_takes_people_along_leads_them(goes: str) -> None:
 
 def test_who_leads_the_people_somewhere_in_a_speech_leads_no_party() -> None:
     assert visits(f"6月8日,杭州市副市长高远说,要带领干部到一线去。林深走访了{FIRM}。") == {("林深", FIRM): "考察"}
+
+
+TRIP = "6月8日,杭州市政协组织委员赴绍兴市开展异地视察活动。"
+
+
+def test_who_takes_part_in_a_journey_went_along() -> None:
+    told = TRIP + f"杭州市政协主席高远、副主席林深参加活动。委员们一行先后来到{FIRM}、{SCHOOL}。"
+    went = facts(told, "VISITED", date="2023-06-10", home="杭州市")
+    assert went == {(who, what, "考察") for who in ("高远", "林深") for what in ("绍兴市", FIRM, SCHOOL)}
+    assert facts(told, "ATTENDED", date="2023-06-10", home="杭州市") == set()
+
+
+def test_who_takes_part_in_the_journey_of_guests_keeps_them_company() -> None:
+    told = f"6月8日,杭州市副市长高远率团来绍兴市开展考察交流活动。绍兴市副市长林深参加活动。代表团走访了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "陪同"}
+
+
+def test_who_takes_part_in_a_promotion_that_was_held_was_there() -> None:
+    told = "6月8日,杭州市在绍兴市举办招商活动。杭州市副市长高远参加活动。"
+    assert facts(told, "VISITED", date="2023-06-10", home="杭州市") == set()
+    assert facts(told, "ATTENDED", date="2023-06-10", home="杭州市") == {("高远", "招商活动", "出席")}
