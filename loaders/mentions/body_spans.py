@@ -280,7 +280,7 @@ _VERB_TAIL = re.compile(r"(?:主办|承办|协办|共同|联合|指导|支持|�
 def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
     """The tagger's bodies, cut where a post or a verb begins (「江州市人民政府主办」)."""
     for token in names(sentence.tokens):
-        if token.tag == "ORG":
+        if token.tag == "ORG" and not (token.start in posts and token.text in lexicon.posts()):  # 「统战部长」
             start = trimmed(text, token.start, token.end)
             # 「江州区卫健委同/云州县卫健局」 are two
             if text[start - 1] in "同与和及帮跟替" and ends_strongly(text[token.start : start - 1]):

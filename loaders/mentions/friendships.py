@@ -26,6 +26,8 @@ _JOIN_WITHIN = re.compile(
 )  # 「江州与某国云州」, 「江州又同云州」
 _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8}")  # 「江州今年将迎来与某国云州…」
 _YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
+_HELD_DEAR = re.compile(r"(?:的|有着|结下|保持)[^，,。；;]{0,8}$")
+_TIE_THERE_IS = re.compile(r"(?:关系|情谊|友谊|交往|交流|合作)(?!备忘录|意向|协议|的?建立|的?缔结)")
 _SO_MANY_YEARS = re.compile(r"(?:关系)?(?:\d+|[一二三四五六七八九十]+)周?年")
 _SHORT = 8
 _NEAR = 24  # how far from the second place the word for friends stands at most
@@ -51,7 +53,7 @@ def _listed_with(text: str, near: Sequence[Actor], one: Actor) -> list[Actor]:
     """「某国云州市、青州市与江州结好」: with the one abroad those listed before it."""
     found = [one]
     for a in reversed(near[: near.index(one)] if one in near else []):
-        if not is_listed(text, a, found[-1]) or _is_chinese(a) or _is_chinese(one):
+        if not is_listed(text, a, found[-1]) or is_chinese(a) or is_chinese(one):
             break
         found.append(a)
     return found
@@ -74,7 +76,7 @@ def _signers(text: str, near: Sequence[Actor], friends: re.Match[str]) -> tuple[
 
 def _are_within(text: str, a: Actor, b: Actor, word: str) -> bool:
     """「云县与禾县签署友好县协议」 in an account of what binds their cities: they are paired within that."""
-    here = all(x.place.level == "other" or _is_chinese(x) for x in (a, b))
+    here = all(x.place.level == "other" or is_chinese(x) for x in (a, b))
     return here and _SMALL.search(word) is not None and ARRANGEMENT.search(text) is not None
 
 
@@ -108,7 +110,14 @@ def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], fr
     signed = _SIGNED.search(text, friends.start() - _SIGNED_FOR, friends.start()) and _WITHIN.search(text, one.end, first.start)
     near = signed or _goes_on(text, one, first, last.end, friends.start())
     bound = (near or _bound(text, one, first, last.end, friends.start())) and not _is_intended(text, clause, friends)
-    return bool(bound) or (first is last and _keeps_years(text, one, last, friends))
+    return bool(bound) or (first is last and (_keeps_years(text, one, last, friends) or _is_there(text, one, last, friends)))
+
+
+def _is_there(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
+    """「推动江州与云州的/姐妹城市/关系取得新成果」, 「江州和云州有着40多年的/友城/情谊」: that they are friends is taken for granted."""
+    joined = _JOIN_WITHIN.fullmatch(text, a.end, b.start) or SEPARATOR.fullmatch(text, a.end, b.start)
+    dear = _HELD_DEAR.fullmatch(text, b.end, friends.start())
+    return a.name != b.name and bool(joined and dear) and _TIE_THERE_IS.match(text, friends.end()) is not None
 
 
 _SINCE_WITH = re.compile(r"自?\d{4}年[^，,。；;]{0,6}(?:与|和|同)$")
@@ -138,7 +147,7 @@ def is_listed(text: str, a: Actor, b: Actor) -> bool:
     if _LISTED.fullmatch(text, a.end, b.start):
         return True
     mark = _OF_ANOTHER_COUNTRY.fullmatch(text, a.end, b.start)
-    return mark is not None and (b.start < b.place.start or "的" in mark.group()) and not (_is_chinese(a) or _is_chinese(b))
+    return mark is not None and (b.start < b.place.start or "的" in mark.group()) and not (is_chinese(a) or is_chinese(b))
 
 
 _PAIR = 2
@@ -158,7 +167,7 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         if both is None or len(named) not in (0, 2) or not _is_tied(text, tied, match) or _is_intended(text, clause, match):
             continue
         pair = tuple(named.values()) or _nearest(joined, match.start())
-        here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if _is_abroad(a)}
+        here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if is_abroad(a)}
         if pair and (len(here) != 1 or not here.isdisjoint(a.name for a in pair)):
             a, b = pair
             if _are_within(text, a, b, match.group()):
@@ -171,24 +180,26 @@ _SIGNED_WITH = re.compile(r"(?:[与和同跟]|代表)[^。；;]*(?:签[署订下
 
 def _one_abroad(named: Collection[Actor]) -> bool:
     """Whether of two places one lies in China and the other does not."""
-    return sorted(map(_is_chinese, named)) == [False, True] and all(a.place.level in _ABROAD for a in named)
+    return sorted(map(is_chinese, named)) == [False, True] and all(a.place.level in _ABROAD for a in named)
 
 
 _ABROAD = ("province", "city", "county")  # what no register has may be a township, or a zone, of anywhere
 
 
-def _is_abroad(actor: Actor) -> bool:
-    return actor.place.level in _ABROAD and not _is_chinese(actor)
+def is_abroad(actor: Actor) -> bool:
+    """Whether an actor is a place that lies in another country."""
+    return actor.place.level in _ABROAD and not is_chinese(actor)
 
 
-def _is_chinese(actor: Actor) -> bool:
+def is_chinese(actor: Actor) -> bool:
+    """Whether an actor is in the register of China's places."""
     return actor.place.division is not None and bool(actor.place.division.adcode)
 
 
 def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator[Programme]:
     """「1994年又与某国云州市结为友好城市」 in the paper of 江州市: who did is left out; 「两地结为友好城市」, 「两市1982年结好」 where but one abroad is named so far in
     the paragraph."""
-    abroad = [a for a in actors if _is_abroad(a) and a.name != home.name]
+    abroad = [a for a in actors if is_abroad(a) and a.name != home.name]
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
@@ -200,8 +211,8 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
             others = others if len(others) == len(near) and _is_bound_behind(text, near[-1].end, match.start()) else []
         else:
             here = inside(actors, text.rfind("\n", 0, clause) + 1, match.start())
-            told = {a.name: a for a in here if _is_abroad(a)}
-            cities = {a.name for a in here if a.place.level == "city" and _is_chinese(a)}
+            told = {a.name: a for a in here if is_abroad(a)}
+            cities = {a.name for a in here if a.place.level == "city" and is_chinese(a)}
             alone = len(told) == 1 and {a.name for a in near} <= {*told, home.name} and cities <= {home.name}
             others = list(told.values()) if alone and _BOTH.search(tied) else []
         for b in others:
@@ -227,6 +238,8 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
     """Whether two places stand joined before a word for friends, with a verb of tying behind the last at `end` or nothing."""
     between = text[a.end : b.start]
     joined = SEPARATOR.fullmatch(between) or _JOIN_WITHIN.fullmatch(between)
+    if is_abroad(a) and is_abroad(b) and text[end : end + 1] == "等":
+        return False  # 「来自云州市、禾州市等友城的代表」
     return a.name != b.name and joined is not None and _is_bound_behind(text, end, at)
 
 

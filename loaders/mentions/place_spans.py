@@ -77,7 +77,7 @@ def _registered(document: Document) -> Iterator[Span]:
     }
     named |= {document.article.home} if document.article.home else set()
     edges, ends = {at for span in known for at in span}, {m.end for m in plain}
-    for match in doubtful:
+    for match in (*doubtful, *sorted({*plain}.difference(doubtful))):  # 「友/城北/九州市」: an everyday word may cut a name
         beside = _is_named(match.form, named) and not edges.isdisjoint(_around(document.text, match))
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue

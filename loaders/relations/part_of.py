@@ -121,10 +121,22 @@ def _programmes_of(reading: Reading, event: Event) -> list[str]:
     if named or event.hosts:
         return named
     own = _own_programme(reading, event)
-    occasion = any(_OCCASION.search(_BREAK.split(reading.document.text[max(0, a - 12) : b])[-1]) for a, b in event.spans)
+    told = (_BREAK.split(reading.document.text[max(0, a - 12) : b])[-1] for a, b in event.spans)
+    occasion = own is not None and any(_is_occasion(words, own) for words in told)
     if own and (occasion or (_CEREMONY.search(event.name) and _both_are_there(reading, event, own))):
         return [own.name]
     return []
+
+
+_OF_FRIENDS = re.compile(r"友好(?:城市|省|[市州县区])|友城|结好")
+_OF_MANY_FRIENDS = re.compile(r"国际友(?:好城市|城)")
+
+
+def _is_occasion(words: str, programme: Programme) -> bool:
+    """Whether an event is called as one of a programme's kind; a 「国际友城大会」 is of no two."""
+    of_friends = _OF_FRIENDS.search(words) is not None
+    alike = of_friends == (programme.basis == "友好城市") and _OF_MANY_FRIENDS.search(words) is None
+    return alike and _OCCASION.search(words) is not None
 
 
 def _in_name(reading: Reading, event: Event, programme: Programme) -> bool:
@@ -143,8 +155,12 @@ def _own_programme(reading: Reading, event: Event) -> Programme | None:
     item = [i for i, s in enumerate(reading.document.sentences) if s.paragraph == line]
     if BULLET.match(reading.text(item[0])) and len({p.name for p in told}) > 1:
         told = [p for p in told if reading.sentence(item[0]).start <= p.start < reading.sentence(item[-1]).end]
+    told = told if len({p.name for p in told if p.basis == "友好城市"}) <= _FEW_FRIENDS else []
     counts = Counter(p.name for p in told if p.basis != "示范区")
     return max(told, key=lambda p: (counts[p.name], -p.start), default=None)
+
+
+_FEW_FRIENDS = 2  # a ceremony of more pairs of friends is of none
 
 
 def _both_are_there(reading: Reading, event: Event, programme: Programme) -> bool:

@@ -1,0 +1,69 @@
+"""Friendly cities told several at a time: in pairs, as one another's, each as 「友城」 of one."""
+
+import pytest
+from sentences import facts
+
+
+def pairs(text: str, home: str = "大连市") -> set[frozenset[str]]:
+    return {frozenset(fact[:2]) for fact in facts(text, "PAIRED_WITH", home=home)}
+
+
+KITAKYUSHU, BUSAN = frozenset({"大连市", "北九州市"}), frozenset({"大连市", "釜山广域市"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "会上,辽宁省大连市与日本北九州市、江苏省苏州市与韩国釜山市签署建立友好城市关系协议书。",
+        "新缔结的2对友好城市分别为辽宁省大连市与日本北九州市、江苏省苏州市与韩国釜山市。",
+        "大连市与北九州市、苏州市与釜山市正式结为友好城市。",
+    ],
+)
+def test_friends_in_a_list_of_pairs_are_paired_one_by_one(told: str) -> None:
+    assert pairs(told) == {KITAKYUSHU, frozenset({"苏州市", "釜山广域市"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "大连市还分别与韩国友城釜山市、日本友城北九州市签订合作项目。",
+        "市长高远会见了来自北九州市、釜山市等友城的代表。",
+        "我市国际友城北九州市、我市友好城市釜山市派团参加。",
+        "大连市与北九州市、釜山市互为友好城市。",
+    ],
+)
+def test_cities_called_friends_are_those_of_the_one_that_is_named_or_at_home(told: str) -> None:
+    assert pairs(told) == {KITAKYUSHU, BUSAN}
+
+
+def test_friends_of_one_another_are_each_others() -> None:
+    assert pairs("大连、北九州和釜山互为友城多年。") == {KITAKYUSHU, BUSAN, frozenset({"北九州市", "釜山广域市"})}
+
+
+def test_a_tie_that_is_taken_for_granted_is_there() -> None:
+    assert pairs("双方将推动大连市与北九州市的姐妹城市关系取得新成果。") == {KITAKYUSHU}
+    assert pairs("大连市和北九州市有着40多年的友城情谊。") == {KITAKYUSHU}
+    assert pairs("双方将推动大连市与北九州市的友好城市关系建立。") == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "大连市与北九州市、苏州市与釜山市将签署友好城市协议。",
+        "来自北九州市、釜山市的代表参观了友城展。",
+        "大连市与北九州市交流活跃,苏州市与釜山市贸易往来频繁,各地友好城市越来越多。",
+    ],
+)
+def test_who_is_only_named_beside_a_word_for_friends_is_not_paired(told: str) -> None:
+    assert pairs(told) == set()
+
+
+def test_a_conference_of_many_friends_is_under_none_of_their_ties() -> None:
+    told = "今天,大连首届国际友城市长会议召开。1979年,大连市与北九州市结为友好城市。"
+    assert facts(told, "PART_OF", home="大连市") == set()
+    assert KITAKYUSHU in pairs(told)
+
+
+def test_a_post_that_the_tagger_takes_for_a_body_is_a_post() -> None:
+    told = "中山区区委常委、统战部长高远介绍了中山区概况。"
+    assert facts(told, "HOLDS_POST") == {("高远", "中山区", "区委常委"), ("高远", "中山区", "统战部长")}
