@@ -21,6 +21,8 @@ from loaders.mentions.talks import attended, chats, goes_on, meetings, party_met
 
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 
+_TOGETHER = re.compile("(?:一[同道起]|共同)$")
+_NOTHING = re.compile("[，,。；;]|$")
 _BEGINS_TALKS = re.compile("会[见谈]于")
 
 _AT_TALKS = re.compile(
@@ -73,10 +75,24 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             continue
         sides = list(meetings(row, at, _led(account, sentence, row, at), account.spoken_of))
         for hosts, guests in sides:
-            _talks(account, i, chunk, _Sides(hosts, guests))
+            if not _joins_hosts(account, chunk, hosts, guests):
+                _talks(account, i, chunk, _Sides(hosts, guests))
         party = None if sides else party_met(row, at, text)
         if party:
             _talks(account, i, chunk, _Sides(party[0], [], party[1]))
+
+
+def _joins_hosts(account: Account, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> bool:
+    """「(高远会见林深一行。)江海一同/会见。」: who receives guests with others is one of those who do."""
+    text = account.document.text
+    if not _TOGETHER.search(text, max(0, chunk.start - 4), chunk.start) or not _NOTHING.match(text, chunk.end):
+        return False
+    talks = next((e for e in reversed(account.events) if e.talks and set(e.guests) == set(guests)), None)
+    if talks is None or set(talks.hosts) & set(hosts):
+        return False
+    talks.hosts = (*talks.hosts, *hosts)
+    talks.spans.append((chunk.start, chunk.end))
+    return True
 
 
 def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) -> list[str]:

@@ -549,3 +549,9 @@ def test_who_stands_behind_a_party_that_is_met_is_not_of_it(does: str) -> None:
     told = "5月18日,上海市副市长高远率代表团来连考察。市委书记方江会见代表团一行,市长林深,副市长江海" + does + "。"
     people = {("方江", "会见"), ("高远", "会见"), ("林深", "出席"), ("江海", "出席")}
     assert at("方江会见高远", told) == people
+
+
+def test_who_receives_guests_with_another_receives_them_too() -> None:
+    people = {("高远", "会见"), ("林深", "会见"), ("江海", "会见")}
+    assert at("高远会见林深", "5月18日,市长高远会见了上海市副市长林深一行。副市长江海一同会见。") == people
+    assert at("高远、江海会见林深", "5月18日,市长高远、副市长江海一同会见了上海市副市长林深一行。") == people

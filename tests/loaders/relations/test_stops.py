@@ -356,3 +356,11 @@ def test_work_that_is_inspected_is_no_body(work: str) -> None:
 def test_the_museum_that_guests_from_a_district_see_is_their_hosts() -> None:
     told = "6月8日,杭州市余杭区区长高远率党政代表团来绍兴考察。余杭区代表团先后到市博物馆、云山集团考察。"
     assert stops(told, home="绍兴市") == {"绍兴市博物馆", "云山集团"}
+
+
+@pytest.mark.parametrize(
+    "goes",
+    ["前往扶贫联系点绍兴市柯桥区调研扶贫工作", "赴结对区绍兴市柯桥区考察", "率队对绍兴市柯桥区、绍兴市上虞区两个区进行了访问"],
+)
+def test_a_place_may_be_called_what_it_is_to_the_visitors(goes: str) -> None:
+    assert "柯桥区" in stops(f"6月8日,杭州市副市长高远{goes}。", home="杭州市")

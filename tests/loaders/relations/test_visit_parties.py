@@ -336,3 +336,8 @@ def test_who_takes_part_in_a_promotion_that_was_held_was_there() -> None:
     told = "6月8日,杭州市在绍兴市举办招商活动。杭州市副市长高远参加活动。"
     assert facts(told, "VISITED", date="2023-06-10", home="杭州市") == set()
     assert facts(told, "ATTENDED", date="2023-06-10", home="杭州市") == {("高远", "招商活动", "出席")}
+
+
+def test_a_deputy_head_of_a_party_goes_with_it() -> None:
+    told = f"以杭州市市长高远为团长,副市长林深为副团长的杭州市党政代表团来绍兴市考察。代表团参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察"}
