@@ -56,7 +56,7 @@ def _with_quotation(text: str, sentence: Sentence, start: int, head: int) -> int
 
 
 _HARD_STOP = re.compile(
-    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|[举主承]办|下设|[办开]起|为|了|的|是|将|以|对|从|向|说|至|次[^会]|该"
+    r"[，,。；;：:！？\s、（）()]|在|于|由|出席|参加|列席|召开|举行|开展|一行|[举主承]办|下设|[办开]起|为|了|的|是|将|以|对(?![口接外话])|从|向|说|至|次[^会]|该"
 )
 
 
@@ -70,12 +70,14 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
     ends a phrase on the way: 「江州市2023年第一季度重大项目集中/签约仪式」, 「“江云一家亲”中秋/联谊会」; so does one that begins with a second place: 「江州学院与/云州中学结对
     签约仪式」. Someone's post does end it: 「江州市副市长高远主持/仪式」. What alone is said to be held somewhere is a name from the head of its clause on: 「22日,江云医联
     体共建/签约仪式在云州举行」."""
-    joined = text[start - 1 : start] in ("与", "和", "驻") and not _ENDS_NAME.search(text, sentence.start, start - 1)
+    joined = text[start - 1 : start] in _LINKS and not _ENDS_NAME.search(text, sentence.start, start - 1)
     if (any(p.start == start for p in known.places) and not joined) or text[start : start + 1] in "“第《":
         return start
     stops = [m.end() for m in _HARD_STOP.finditer(text, sentence.start, start)]
     stops += [t.end for t in sentence.tokens if t.end <= start and (t.tag in ("PER", "r") or t.text in acts())]
-    stops = [at for at in stops if text[at : at + 1] != "暨"]  # 「招商大使聘任/暨项目签约仪式」
+    stops = [
+        at for at in stops if text[at : at + 1] != "暨" and not (joined and at == start)
+    ]  # 「招商大使聘任/暨项目签约仪式」
     stops += [t.end for t in known.titles if sentence.start <= t.start and t.end <= start]
     stop = max(stops, default=sentence.start)
     quoted = _quoted_before(text, sentence, start)
@@ -87,6 +89,7 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
     return inside[0] if inside and start - inside[0] <= 30 else start
 
 
+_LINKS = ("与", "和", "驻", "向", "进")  # 「江州/向/云州捐赠物资仪式」, 「江州产品/进/云州推介会」
 _ENDS_NAME = re.compile(r"(?:[会展赛节周式坛]|活动)$")
 _QUOTATION = 24
 _GAP = 10  # characters that may stand between a quotation and the words of the name it begins
@@ -132,14 +135,15 @@ def _behind_quotation(text: str, sentence: Sentence, start: int, known: Known) -
 def _is_whole(text: str, sentence: Sentence, match: re.Match[str], at: int) -> bool:
     """Whether a name reaches back to `at`: it begins with no time or pronoun there, and is all that was convened, or that took place."""
     first = sentence.token_at(at)
-    if first is None or first.start != at or first.tag in ("TIME", "t", "r", "d", "p", "c", "v", "m"):
+    convened = _CONVENED.search(text, sentence.start, at) is not None
+    year = convened and _YEAR_ALONE.match(text, at) is not None
+    if first is None or first.start != at or not (year or first.tag not in ("TIME", "t", "r", "d", "p", "c", "m")):
         return False
-    begins = first.tag != "f" and (at == sentence.start or text[at - 1] in "，,；;：:")
-    return _CONVENED.search(text, sentence.start, at) is not None or (
-        begins and _TAKES_PLACE.match(text, match.end()) is not None
-    )
+    begins = first.tag not in ("f", "v") and (at == sentence.start or text[at - 1] in "，,；;：:")
+    return convened or (begins and _TAKES_PLACE.match(text, match.end()) is not None)
 
 
+_YEAR_ALONE = re.compile(r"20\d\d年度?(?!\d)")
 _CONVENED = re.compile("(?:召开|举行|举办)了?$")
 
 

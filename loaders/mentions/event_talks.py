@@ -17,7 +17,7 @@ from loaders.mentions.event_telling import is_unreal
 from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.leaders import leaders
 from loaders.mentions.story import SYMPOSIUM, Event
-from loaders.mentions.talks import attended, chats, goes_on, meetings, party_met, talks_name
+from loaders.mentions.talks import attended, chats, goes_on, is_party, meetings, party_met, talks_name
 
 _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 
@@ -77,6 +77,10 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
         for hosts, guests in sides:
             if not _joins_hosts(account, chunk, hosts, guests):
                 _talks(account, i, chunk, _Sides(hosts, guests))
+        if not sides and is_party(row[at + 1 :]):
+            sides = list(meetings(row, at, _led_later(account, i), account.spoken_of))
+            for hosts, guests in sides:
+                _talks(account, i, chunk, _Sides(hosts, guests))
         party = None if sides else party_met(row, at, text)
         if party:
             _talks(account, i, chunk, _Sides(party[0], [], party[1]))
@@ -102,6 +106,17 @@ def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) ->
     if pronoun and (came or account.spoken_of):
         return came or [str(account.spoken_of)]
     return leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
+
+
+_SOON = 4  # sentences within which a party's head is named
+
+
+def _led_later(account: Account, i: int) -> list[str]:
+    """「(高远会见了访问团一行。)访问团团长、总领事林深表示」: whom the next sentences call the head of the party that was met."""
+    for k in range(i + 1, min(i + _SOON, len(account.rows))):
+        if "团团长" in account.document.of(account.document.sentences[k]):
+            return leaders(account.rows[k], account.document.text, None).heads
+    return []
 
 
 def meet_gathering(account: Account, i: int) -> None:

@@ -30,6 +30,7 @@ _HAPPENS_AT_IT = re.compile(
     r"上|中|的(?:气氛|席间|开场|尾声|间隙|重头戏|主席台|签约区)|(?:的一幕|的?现场)[，,。]|由[^。；]{2,40}(?:主持|主办|承办)|于[^。；]{2,40}举行"
 )
 _ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函)")  # 「关于召开某某座谈会的通知」
+_SPRINGBOARD = re.compile(r"(?:的?(?:东风|机遇)|为契机|的契机|之机)")  # 「乘着某某大会东风」, 「以某某博览会为契机」
 _NEXT = re.compile("下一?[届站场次]|(?<=下)一?[届站场次]")
 _COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五六七八九十百]+)[余多]?[场次届期](?!会)")
 _COUNT = re.compile(r"(?:[\d十百][余多]|数十|近百|上百)[场次届期](?:次)?$")
@@ -44,7 +45,8 @@ def is_cited(text: str, name: Name) -> bool:
     「这是第三次恳谈会」 tells of no new one."""
     many = name.bare and (_COUNTED.match(text, name.end) or _COUNT.search(text, max(0, name.start - 8), name.start))
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
-    return bool(many or again or _CITED.match(text, name.end) or _NEXT.match(text, name.start))
+    lead = _CITED.match(text, name.end) or _SPRINGBOARD.match(text, name.end)
+    return bool(many or again or lead or _NEXT.match(text, name.start))
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:

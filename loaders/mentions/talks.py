@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 from loaders.mentions.leaders import people_from
 from loaders.stand_ins import is_stood_in_for
 
@@ -125,7 +125,7 @@ def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:
     # 「高远会见林深,江海会见方江」: whom the first met is no host of the second.
     until = begin - 1 if first == at and any(_receives(c) for c in row[:begin]) else -1
     hosts, guests = _people(row, first, -1, until), _people(row, at, 1)
-    if not guests and (_is_party(row[at + 1 :]) or (leaders and _ends_clause(row, at))):
+    if not guests and (is_party(row[at + 1 :]) or (leaders and _ends_clause(row, at))):
         return hosts, leaders
     return (hosts, guests) if guests else _either_side(row, at, leaders)
 
@@ -159,7 +159,7 @@ def _ends_clause(row: Sequence[Chunk], at: int) -> bool:
     return received and not joined and (at + 1 == len(row) or (row[at + 1].kind == MARK and row[at + 1].value in (COMMA, STOP)))
 
 
-def _is_party(row: Sequence[Chunk]) -> bool:
+def is_party(row: Sequence[Chunk]) -> bool:
     """「(会见了)代表团一行」: whether the clause with which a row begins names a party."""
     clause = takewhile(lambda c: not (c.kind == MARK and c.value in (COMMA, STOP)), row)
     words = (c.value if c.kind == TEXT else c.value.form if c.kind == BODY else "" for c in clause)
@@ -171,13 +171,21 @@ def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides
     people = _people(row, at, -1)
     for k in range(at - 1, -1, -1):
         if row[k].kind == MARK and row[k].value == AND:
-            guests = [p for p in _people(row, k, 1) if p in people] or (leaders if _is_party(row[k + 1 : at]) else [])
+            guests = [p for p in _people(row, k, 1, at) if p in people] or (leaders if is_party(row[k + 1 : at]) else [])
+            if not guests and _is_within_list(row, k):
+                continue  # 「与市长林深等江州及云州领导座谈」
             begin = _clause_begin(row, k)
-            hosts = _people(row, k, -1) or (leaders if _is_party(row[begin:k]) else _told_of(row, begin, k, leaders))
+            hosts = _people(row, k, -1) or (leaders if is_party(row[begin:k]) else _told_of(row, begin, k, leaders))
             return (hosts, guests) if guests else ([], [])
         if row[k].kind == MARK and row[k].value == STOP:
             break
     return (people[:1], people[1:]) if len(people) == 2 and _face_each_other(row, at) else ([], [])
+
+
+def _is_within_list(row: Sequence[Chunk], k: int) -> bool:
+    """Whether a joining word stands between two places or bodies behind someone who was named."""
+    sides = row[k - 1 : k + 2 : 2]
+    return len(sides) == 2 and all(c.kind in (PLACE, BODY, TITLE) for c in sides)
 
 
 def _told_of(row: Sequence[Chunk], begin: int, k: int, leaders: Sequence[str]) -> Sequence[str]:

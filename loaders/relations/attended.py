@@ -112,6 +112,7 @@ class _Sentence:
         self.seen: list[str] = []  # all whom the sentence has named so far
         self.listed = listed
         self.receive: list[str] = []  # who stands before a verb of meeting
+        self.subject: list[str] = []  # of those, who stands before 「与」
         self.acted = False
         self.to_come = False
         self.met = self.left = False  # whether there were talks, and those are over
@@ -185,7 +186,8 @@ class _Sentence:
         if act == "visit" and self.met:  # 「拜会了林深,随后参观江州大学,江海与秦川签署协议」
             self.people, self.left = [], True
         self.met |= act == "meet"
-        self.receive = self.people if act == "meet" and not self.acted else self.receive
+        if act == "meet" and not self.acted:
+            self.receive, self.subject = self.people, _subject(self.row[:at], self.people)
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
             there = self.seen if act == "hold" else self.people
             self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
@@ -221,8 +223,10 @@ class _Sentence:
         )
 
     def _is_cited(self, chunk: Chunk) -> bool:
-        """「据高远介绍」."""
+        """「据高远介绍」, 「高远在听取情况介绍后」; not 「听取高远介绍」."""
         clause = self.reading.document.text[self.reading.sentence(self.i).start : chunk.start]
+        if chunk.value.act == "report" and heard.is_heard(clause, self.row, chunk):
+            return True
         return chunk.value.form == "介绍" and re.split("[，,。；;]", clause)[-1].startswith("据")
 
     def _at_talks(self, at: int) -> bool:
@@ -253,6 +257,8 @@ class _Sentence:
             self._chairs(chunk)
         if chunk.value.act == "report" and is_on_tour(self.reading, self.i, chunk):
             self.people = [person for person in self._last_listed(chunk) if person in public_people(self.reading)]
+        if self.people is self.receive and chunk.value.role in _ONE_TELLS:
+            self.people = self.subject  # 「高远与林深座谈,向他介绍了…」
         several = occasions.several(self.reading, self.i, chunk, len(self.people))
         for person, event in several:
             self._take([person] if person else self.people, event, chunk.value.role, "people-verb")
@@ -288,6 +294,16 @@ class _Sentence:
         event = event or self.reading.story.focus[self.i]
         if event and not (role == "签约" and event.talks and (self.left or not self._is_told_there(event))):
             self.facts += [_fact(person, event, self.i, role, rule) for person in people]
+
+
+_ONE_TELLS = ("汇报", "演讲")
+
+
+def _subject(row: Sequence[Chunk], people: list[str]) -> list[str]:
+    """Of those who stand before a verb of meeting the ones before 「与」: 「高远/与林深(座谈)」."""
+    joined = next((c.start for c in row if c.kind == MARK and c.value == AND and c.start > row[0].start), None)
+    before = {c.value.name for c in row if c.kind == PERSON and joined is not None and c.end <= joined}
+    return [person for person in people if person in before] or people
 
 
 def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:

@@ -4,9 +4,9 @@ In: a Reading. Out: a fact for each who reported. Who only sent him (「受市�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.chunks import BODY, PERSON, PLACE, TITLE
+from loaders.chunks import BODY, PERSON, PLACE, TITLE, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.stand_ins import is_stood_in_for
@@ -43,3 +43,12 @@ def _reporting(reading: Reading, i: int, at: int) -> Iterator[str]:
             yield chunk.value.name
             more = _AND.match(text, report.end())
             at = more.end() if more else reading.sentence(i).end
+
+
+_ONLY_HEARS = re.compile("听取了?[^，,。；;听]*$")
+
+
+def is_heard(clause: str, row: Sequence[Chunk], report: Chunk) -> bool:
+    """Whether a report is one that someone heard, of nobody who is named: 「高远在听取情况/介绍/后」; not 「听取高远/介绍」."""
+    hears = _ONLY_HEARS.search(clause)
+    return hears is not None and not any(c.kind == PERSON and 0 < report.start - c.start < len(hears.group()) for c in row)

@@ -1,0 +1,30 @@
+"""Talks with parties whose heads are named behind them, and who tells what at talks."""
+
+from sentences import facts, named
+
+
+def test_the_head_of_a_party_may_be_named_in_the_next_sentences() -> None:
+    told = "辽宁省副省长高远5日下午在大连会见了访问团一行。高远介绍了辽宁的情况。访问团团长、日本驻沈阳总领馆总领事林深表示,印象深刻。"
+    assert {f[:2] for f in facts(told, "ATTENDED")} == {("高远", "高远会见林深"), ("林深", "高远会见林深")}
+    assert named("辽宁省副省长高远5日在大连会见了访问团一行。校长林深表示,印象深刻。", "Event") == set()
+
+
+def test_a_list_that_ends_with_the_leaders_of_two_places_is_one_side() -> None:
+    told = "由大连市市长高远率领的代表团昨天来到庄河市,与庄河市委书记林深,市长江海等庄河市及大连市领导座谈交流。"
+    assert {f[0] for f in facts(told, "ATTENDED")} == {"高远", "林深", "江海"}
+    assert {f[0] for f in facts("市长高远与企业家和职工座谈。", "ATTENDED")} <= {"高远"}
+
+
+def test_who_informs_the_other_side_of_talks_stands_before_it() -> None:
+    told = "昨日,大连市副市长高远分别与庄河市副市长林深座谈交流,向客人介绍了大连情况。"
+    assert facts(told, "ATTENDED") == {
+        ("高远", "高远与林深座谈", "出席、汇报"),
+        ("林深", "高远与林深座谈", "出席"),
+    }
+
+
+def test_who_hears_a_report_gives_none() -> None:
+    meeting = "5月18日,庄河市招商座谈会召开。"
+    assert facts(meeting + "市长高远在听取情况介绍后表示,发展很快。", "ATTENDED") == {("高远", "庄河市招商座谈会", "讲话")}
+    heard = facts(meeting + "会议听取副市长林深介绍情况。", "ATTENDED")
+    assert ("林深", "庄河市招商座谈会", "汇报") in heard
