@@ -94,7 +94,7 @@ _NAMES = re.compile("还?有|是|包括|为|(?:名字)?名?叫做?|(?:[两三四
 def _to_first(row: Sequence[Chunk], i: int) -> int:
     """Past what may stand between a post and its first holder: 「(挂职)」, 「:」, 「有」, 「、某某专家」."""
     i = _over_brackets(row, i)
-    if is_mark(row, i, AND) and row[i].end - row[i].start > 1 and row[i - 1].value.shared:
+    if is_mark(row, i, AND) and row[i].end - row[i].start > 1 and row[i - 1].kind == TITLE and row[i - 1].value.shared:
         i += 1  # 「陪同的市领导还有高远、林深」
     if is_mark(row, i, LIST) and i + 2 < len(row) and row[i + 1].kind == TEXT and row[i + 2].kind == PERSON:
         i += 2 if row[i + 1].value.endswith(tuple(lexicon.words("not_posts.txt"))) else 0  # 「教授、某某专家高远」

@@ -744,3 +744,8 @@ def test_offices_go_by_more_words_than_one(text: str, home: str, posts: set[tupl
 )
 def test_sections_of_offices_and_assistants_are_in_the_title(text: str, posts: set[tuple[str, str, str]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_an_or_behind_a_post_in_brackets_gives_it_to_nobody() -> None:
+    told = "大连市市长高远,9省区省长(自治区主席)以及10余个部委的领导出席了开幕式。"
+    assert facts(told, "HOLDS_POST") == {("高远", "大连市", "市长")}
