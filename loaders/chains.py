@@ -115,7 +115,7 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
         once = bool(posts) and _says_once(row, i)
         post = owners.post(i + once, at, posts[-1] if posts else None, organ, listed)
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
-        i = _over_note(row, at + 1)
+        i = _over_unknown(row, _over_note(row, at + 1))
         if (
             _is_addressed(row, begin, i)
             or _is_called(row, begin)
@@ -126,6 +126,22 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
             break
         i += 1
     return Chain(tuple(posts), begin, i) if posts else None
+
+
+def _over_unknown(row: Sequence[Chunk], i: int) -> int:
+    """「江州市副市长、/某某委员会联络人/、市工商联主席高远」: past an item of a chain that no post is known in, if a post follows."""
+    unknown = (
+        i + 2 < len(row)
+        and row[i].kind == MARK
+        and row[i].value == LIST
+        and row[i + 1].kind == TEXT
+        and _is_item(row[i + 1].value)
+    )
+    return i + 2 if unknown and _joins(row, i + 2) and _title_at(row, i + 3, continued=True) is not None else i
+
+
+def _is_item(words: str) -> bool:
+    return len(words) > 3 and _is_department(words)
 
 
 def _is_addressed(row: Sequence[Chunk], begin: int, i: int) -> bool:
@@ -258,7 +274,7 @@ def _over_department(row: Sequence[Chunk], j: int, owned: bool) -> int:
     k = j
     while (at := _behind_department(row, k)) < len(row) and row[at].kind == TITLE and at > k:
         j = at
-        if not owned:
+        if not owned and row[at].value.text != "干部":
             break
         k = at + 1
     return j + (j < k < len(row) and row[k].kind == TITLE and row[k].start == row[j].end)

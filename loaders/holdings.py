@@ -69,13 +69,21 @@ def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]
         return
     shared = len(chain.posts) == 1 and chain.posts[0].title_chunk.shared
     sides = any(c.kind == ACT and c.value.act in ("sign", "meet") for c in row)
-    abroad = bool(people) and is_from_abroad(people[0].value.name)
-    for person in [p for p in people if is_from_abroad(p.value.name) == abroad] if shared else people[:1]:
+    for person in _sharing(people, chain) if shared else people[:1]:
         k = next(k for k, c in enumerate(row) if c is person)
         lent = sides and person is not people[0] and is_mark(row, k - 1, AND)
         for held in held_by(chain, person, "post-before-name"):
             behind = person is not people[0]
             yield held._replace(lent=lent, listed=behind, loose=held.loose or behind)
+
+
+def _sharing(people: Sequence[Chunk], chain: Chain) -> list[Chunk]:
+    """Those of a list who share the post before it: in an autonomous place all, be their names written with a dot or not, elsewhere those named as the
+    first one is."""
+    owner = chain.posts[0].owner or ""
+    abroad = bool(people) and is_from_abroad(people[0].value.name)
+    mixed = any("自治" in name for name in (owner, *lexicon.above(owner)))
+    return [p for p in people if mixed or is_from_abroad(p.value.name) == abroad]
 
 
 def _people_from(row: Sequence[Chunk], i: int) -> list[Chunk]:

@@ -19,7 +19,7 @@ _OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
 # Posts that only a special administrative region has.
 _OF_REGION = re.compile("行政长官|(?:政务|(?:经济)?财政|律政|社会文化|行政法务|保安|运输工务)司司长")
 # Posts that only places abroad have.
-_FOREIGN = re.compile("(?<!协)议会|知事|教育长|町长|杜马")
+_FOREIGN = re.compile("(?<!协)议会|议长|知事|教育长|町长|杜马")
 
 
 def by_words(row: Sequence[Chunk], i: int, title: Title, territory: Territory) -> tuple[str, str] | None:
@@ -74,12 +74,13 @@ def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory
     """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
     named = (p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p))
     last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
-    if not last or not (_FOREIGN.search(title.text) or (last.start >= row[0].start and _has_foreign_name(row, title))):
+    if not last or not (_FOREIGN.search(title.text) or (last.start >= row[0].start and is_held_abroad(row, title))):
         return None
     return last.name
 
 
-def _has_foreign_name(row: Sequence[Chunk], title: Title) -> bool:
+def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
+    """「某某地区市长马丁·杜朗」: whether the holder's name is one of those who live abroad, so that the post is of no place of ours."""
     at = next(k for k, c in enumerate(row) if c.value is title) + 1
     return at < len(row) and row[at].kind == PERSON and is_from_abroad(row[at].value.name)
 

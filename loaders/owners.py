@@ -24,7 +24,7 @@ from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
-from loaders.own_place import abroad, by_words, lives_elsewhere, zone_before
+from loaders.own_place import abroad, by_words, is_held_abroad, lives_elsewhere, zone_before
 from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
@@ -103,9 +103,13 @@ class Owners:
         if title.admin or title.territorial:
             letter = title.admin or letter_of(title.text) or ""
             name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
-            name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
+            name = name or abroad(self.row, title, letter, self.territory)
+            if name is None and is_held_abroad(self.row, title):
+                return None, None, ""
+            name = name or self.territory.of(letter, title.start)
             name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
             name = name or zone_before(title, self.territory)
+            name = name or _of_the_list(listed, title)
             return ("Place", name, "") if name else (None, None, "")
         if previous:
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
@@ -215,7 +219,7 @@ class Owners:
         called = [b for b in named if word and b.name.endswith(word["word"])] or named
         for kind in kinds:
             found = _last(called, kind, title)
-            alone = before is not None and before.kind == MARK and kind not in self.earlier.several
+            alone = before is not None and before.kind in (MARK, PERSON) and kind not in self.earlier.several
             if found is None and before is None and kind in self.earlier.several and kind == "association":
                 found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
             if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
@@ -268,6 +272,15 @@ def may_hold(owner: Body | Place, post: Post) -> bool:
 def of(owner: Body | Place, post: Post) -> Post:
     """The post, of that body or place."""
     return post._replace(owner_type=owner.type if isinstance(owner, Body) else "Place", owner=owner.name)
+
+
+_IN_ANY_PLACE = ("纪委", "人大", "政协")
+
+
+def _of_the_list(listed: Post | None, title: Title) -> str | None:
+    """「镇长高远、/纪委书记林深」: an organ that every place has is of the place of the list; a 管委会 is of a zone."""
+    of_place = listed is not None and listed.owner_type == "Place" and title.text.startswith(_IN_ANY_PLACE)
+    return listed.owner if listed and of_place else None
 
 
 _OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abroad has

@@ -58,8 +58,13 @@ _IN_HOUSE = re.compile("(?P<organ>[省市县区州旗盟](?:委|政府))(?:常�
 
 
 def committee_of(listed: Post, title: Title) -> str:
-    """「市委书记高远,/副书记林深」: the party committee of the secretary in the list is that of his deputy."""
+    """「市委书记高远,/副书记林深」, 「市政府秘书长高远、/副秘书长林深」: the organ of the secretary in the list is that of his deputy."""
+    if title.text == "副秘书长" and _SECRETARY_GENERAL.search(listed.title):
+        return _DEPUTY_LAST.sub("", listed.title.removesuffix("秘书长"))
     return listed.title.removesuffix("书记") if title.text == "副书记" and _SECRETARY.search(listed.title) else ""
+
+
+_SECRETARY_GENERAL = re.compile("(?:委|政府|人大常委会|政协)副?秘书长$")
 
 
 _SECRETARY = re.compile("(?:委|组)书记$")

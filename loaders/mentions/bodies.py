@@ -25,7 +25,7 @@ from loaders.mentions.body_names import (
     is_kind,
     joined,
     joint,
-    numbered_school,
+    numbered_house,
     type_of,
     whole,
     with_territory,
@@ -67,7 +67,7 @@ def recognise(
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
-    long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_schools(text, long)], posts)
+    long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_houses(document, long)], posts)
     kept = [b for b in long if (b.certain or not text.startswith("项目", b.end)) and not FIRM_PART.fullmatch(b.form)]
     by_tail = tails(b.name for b in kept if b.type == "Enterprise" and is_firm(b.name))
     kept = [b._replace(name=by_tail.get(b.name, b.name)) if b.type == "Enterprise" else b for b in kept]
@@ -234,21 +234,29 @@ def _branches(document: Document, bodies: Sequence[Body]) -> list[Body]:
 _LISTS_ON = re.compile("[^。；;\n与和]{0,24}?[、，,]")
 
 _NUMBERED = re.compile(
-    r"(?<![第一二三四五六七八九十百\d届])(?P<form>[一二三四五六七八九十]{1,3}中)(?=[的副校和与，,。、]|教[师研])"
+    r"(?<![第一二三四五六七八九十百\d届])(?P<form>(?P<house>[一二三四五六七八九十]{1,3}(?:中|院(?![里内外子落])))(?=[的副校院党和与，,。、]|教[师研]|医[生护]))"
 )
 
 
-def _numbered_schools(text: str, long: Sequence[Body]) -> Iterator[Body]:
-    """「三中的校长」: the only school of that number which the article names in full (「江州市第三中学」)."""
+def _numbered_houses(document: Document, long: Sequence[Body]) -> Iterator[Body]:
+    """「三中的校长」, 「市/一院党委书记」: the only school or hospital of that number which the article names in full (「江州市第三中学」)."""
+    text = document.text
     named: dict[str, set[str]] = {}
     for body in long:
-        if short := numbered_school(body.name):
+        if short := numbered_house(body.name):
             named.setdefault(short, set()).add(body.name)
     known = Covered(len(text), ((b.start, b.end) for b in long))
     for match in _NUMBERED.finditer(text) if named else ():
-        names = named.get(match["form"], set())
+        names = named.get(match["house"], set())
         if len(names) == 1 and not known.overlaps(match.span()):
-            yield Body(*match.span(), match.group(), next(iter(names)), "Organization", certain=True)
+            start = _with_letter(document, match.start())
+            yield Body(start, match.end(), text[start : match.end()], next(iter(names)), "Organization", certain=True)
+
+
+def _with_letter(document: Document, start: int) -> int:
+    """「市/一院」, where the letter is a word of its own."""
+    token = document.sentences[document.index_at(start)].token_at(start - 1) if start else None
+    return start - 1 if token and token.text in ("省", "市", "县", "区", "州") else start
 
 
 _KINDS = "院|校|公司|集团|局|商会|协会|会|中心|行|厂|委"

@@ -141,12 +141,17 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
         return start
     before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
     whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
+    whole = whole or (_HEADED.match(text, span[1]) and text[before - 1 : before] in _ITEM_STARTS)
     other = (
         ends_strongly(text[before : start - 1])
         or lexicon.divisions_named(text[before : start - 1])
         or text[before : start - 1].endswith(TOWNS)  # 「石桥镇双溪村和/县人民医院」
     )
     return before if before < start - 1 and whole and not other else start
+
+
+_HEADED = re.compile("副?[局厅署司]?长(?![江期])|(?:党[组委])?副?书记|副?主任")  # 「、经济及科技发展局/局长高远」
+_ITEM_STARTS = ("、", "，", ",", "及")
 
 
 _KIND_OF_FIRM = re.compile("(?:资|[民国]营|龙头|骨干|重点|知名)企业$")
@@ -232,7 +237,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 _RUN_ON = re.compile(
     r"(?P<government>人民政府)|^(?:代表团|考察团|访问团)(?:一行)?[先再又还]?后?[进到赴来]|[走扎钻拐踏迈跨]进|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
-    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及同向])|深入|听取|派出|组建|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|(?<=[省市县区州旗])(?:考察|调研|走访|参观|视察|访问|拜访)|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及向]|同(?![济仁德心方医]))|深入|听取|派出|组建|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|(?<=[省市县区州旗])(?:考察|调研|走访|参观|视察|访问|拜访)|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
     r"|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 

@@ -32,7 +32,7 @@ _FACTORY = (
 def endings() -> re.Pattern[str]:
     words = [s for s, kind in lexicon.body_suffixes().items() if kind.strong or len(s) > 1]
     return re.compile(
-        f"{first_of([*words, '办', '厂'])}(?:{any_of(words)}|办(?=副?主任|[，,、。签与和])|{_FACTORY})(?!(?<=办)公[室厅])"
+        f"{first_of([*words, '办', '厂'])}(?:{any_of(words)}|办(?=副?主任|[，,、。签与和])|{_FACTORY})(?!(?<=办)(?:公[室厅]|[学医校]))"
     )
 
 
@@ -108,7 +108,7 @@ def joint(name: str) -> str:
 
 
 _DEPARTMENT = re.compile(
-    r"^(?P<whole>.{2,16}?(?:大学|医院|法院|检察院|(?<!东西)部|委(?:员会)?+|办(?![公事学])|办公室))(?!附属|第[一二三四五])"
+    r"^(?P<whole>.{2,16}?(?:大学|医院|法院|检察院|(?<!东西)部|委(?:员会|会)?+|办(?![公事学])|办公室))(?!附属|第[一二三四五])"
     r"(?P<part>(?:审判|检察)委员会|.{2,14}(?:学院|研究院|研究所|中心|(?<!公)司|处|科|系|班)|(?<=[学院办室]).{2,6}部)$"
 )
 
@@ -151,12 +151,18 @@ def is_kind(form: str) -> bool:
 _LEAGUE = re.compile(r"^(?P<place>\w{2,6})?团(?P<admin>[省市县区州])委$")
 
 
+_PARTY = re.compile("^(?P<party>民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<admin>[省市县区州])(?=委)")
+
+
 def with_territory(form: str, at: int, territory: Territory) -> str:
-    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」, 「团市委」 and 「江州团市委」 「共青团江州市委」."""
+    """「市发展改革局」 of an article from 江州 is 「江州市发展改革局」, 「团市委」 and 「江州团市委」 「共青团江州市委」,
+    「民盟市委」 「民盟江州市委」."""
     league = _LEAGUE.match(form)
     if league:
         own = f"{league['place']}{league['admin']}" if league["place"] else territory.of(league["admin"], at)
         return f"共青团{own or league['admin']}委"
+    if (party := _PARTY.match(form)) and (own := territory.of(party["admin"], at)):
+        return party["party"] + own + form[party.end() :]
     head = ADMIN_HEAD.match(form)
     owner = territory.of_office(head["admin"], at) if head else None
     return owner + form[head.end() :] if head and owner else form
@@ -171,10 +177,13 @@ _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
 _NUMBERED_SCHOOL = re.compile(r"第([一二三四五六七八九十百]+)(?:高级|初级|完全)?中学$")
 
 
-def numbered_school(name: str) -> str | None:
-    """「三中」 for 「江州市第三初级中学」."""
-    school = _NUMBERED_SCHOOL.search(name)
-    return school[1] + "中" if school else None
+_NUMBERED_HOSPITAL = re.compile("第([一二三四五六七八九十百]+)(?:人民)?医院$")
+
+
+def numbered_house(name: str) -> str | None:
+    """「三中」 for 「江州市第三初级中学」, 「一院」 for 「江州市第一人民医院」."""
+    school, hospital = _NUMBERED_SCHOOL.search(name), _NUMBERED_HOSPITAL.search(name)
+    return school[1] + "中" if school else hospital[1] + "院" if hospital else None
 
 
 @lru_cache(maxsize=65536)

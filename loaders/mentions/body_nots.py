@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from loaders import lexicon
-from loaders.mentions.body_names import LEGAL, ending, ends_strongly
+from loaders.mentions.body_names import LEGAL, ending, ends_strongly, is_kind
 from loaders.mentions.posts import OFFICE
 
 Span = tuple[int, int]
@@ -16,7 +16,7 @@ _NO_BODY = re.compile(
     r"(?:代表团|考察团|访问团|参访团|(?:发布|宴会|会议|多功能|报告|(?<!发)展|餐)厅|(?:与|(?<![祥仁协泰颐康永义瑞太平中三人天元祥百谦顺安])和)(?:集团|公司|企业|学校|医院|银行|部门)|东西部|[东沪京闽粤浙苏]\w(?:东西部)?协作)$"
     r"|[一两几]家\w{0,3}(?:公司|厂|企业|医院|学校|旅行社)$|^(?:[两各几多](?:[省市县区州]|[家所个])|全[省市县区])|[两几\d三四五六七八九十百多][所家](?:学校|医院|企业|公司|法院|高校|商会|协会|银行|单位|中学|小学|学院|医院|机构|合作社|工厂)$|[市县区](?:学校|企业)$|(?:乡镇|城乡|地区)(?:卫生院|高?等?学校)$"
     r"|(?:得知|获悉|获知|听说|了解到?|看到|看见|据悉|^据|代表|祝贺|感谢|要求|鼓励|引导)(?:公司|集团|企业|学校|医院|银行)$"
-    r"|^国家重点实验室$|^(?:友好|姊妹|姐妹|兄弟|结对)(?:商会|协会|学校|院校|医院)$|^各?批次|^[三四五六七八九十]+[省市县区](?=\w*[局委办厅]$)|(?:派出|组建)\w{0,4}[团队]$|^(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会)?(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会|理事会|监事会|董事会)$|^(?:[一二三四五六七八九十\d]+届)?[一二三四五六七八九十\d]+次(?:理事会|监事会|董事会)$"
+    r"|(?:设施|城[市乡镇]|小区|社区|项目|工程|园区|基地|平台|乡村|农村|阵地|队伍|道路|环境|能力|[美党校])建设$|(?:帮[扶促]|专项|[攻促]\w?|振兴)行动$|^国家重点实验室$|^(?:友好|姊妹|姐妹|兄弟|结对)(?:商会|协会|学校|院校|医院)$|^各?批次|^[三四五六七八九十]+[省市县区](?=\w*[局委办厅]$)|(?:派出|组建)\w{0,4}[团队]$|^(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会)?(?:第?[一二三四五六七八九十\d]+届)?(?:商会|协会|总会|学会|联合会|理事会|监事会|董事会)$|^(?:[一二三四五六七八九十\d]+届)?[一二三四五六七八九十\d]+次(?:理事会|监事会|董事会)$"
 )
 
 # What goes on somewhere, and what is said of no body in particular: 「考察了城市建设」, 「乡镇人大」, 「两地工商联」
@@ -74,12 +74,18 @@ def names_a_site(text: str, span: Span) -> bool:
 _GOES_ON = re.compile(r"”(?:主题|系列|推介|招商)?活动|部门|特派员|干部|人员|(?<=报)(?:特?约?讯|消息|电(?=[(（]))")
 
 
+_MEMBER = re.compile("员(?!工)")
 _MORE = tuple("三四五六七八九十")  # 「两市教育局」 points to two that the text names
 
 
 def is_cut_short(text: str, span: Span) -> bool:
     """「江州市旅游/部门」, 「江州日报/讯」: what has no ending of a body and goes on as a common noun or a source line."""
     learned = text.startswith("学会", span[1] - 2) and text.startswith(("了", "怎", "如"), span[1])  # 「在江州/学会了看报表」
+    staying = (
+        text[span[0] - 1 : span[0]] == "在" and text[span[0]] in lexicon.letters() and is_kind(text[span[0] + 1 : span[1]])
+    )
+    if staying or (text[span[1] - 1] == "会" and _MEMBER.match(text, span[1])):
+        return True  # 「20多家在/沪商会」, 「市工商联会/员处」
     counted = text[span[0]] in "省市县区" and text.endswith(_MORE, 0, span[0])  # 「四/市市场监管局」
     return learned or counted or (not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None)
 

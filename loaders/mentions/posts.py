@@ -53,7 +53,7 @@ _SHARED = re.compile(
     r"副|领导|常委|委员|代表|教授|研究员|院士|干部|巡视员|调研员|审判员|检察员|参赞|领事$|理事$|议员|专家|学者|成员|助理"
 )
 _HEAD_OF_PLACE = re.compile(r"[省市县区州旗盟镇乡町]长$")
-_TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡町]长(?:助理)?$|领导$|专员$|知事$|府尹$")
+_TERRITORIAL_POST = re.compile(r"[省市县区州旗盟镇乡町]长(?:助理)?$|领导$|(?<![众参])议长$|专员$|知事$|府尹$")
 
 
 def _plain_posts() -> list[str]:
@@ -74,11 +74,11 @@ def _title_pattern() -> re.Pattern[str]:
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:(?:{OFFICE}){_SECTION}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:(?:{OFFICE}){_SECTION}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:(?:{OFFICE}){_SECTION})?"
         rf"|(?:党组|党总支|党支部)"
-        rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长))"
+        rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长|议长))"
         rf"|(?P<nation>{_NATION}))?"
     )
     return re.compile(
-        rf"{first_of(_beginnings())}{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())}{_ASSISTANT})(?!会|团|处|大会|委员会)"
+        rf"{first_of(_beginnings())}{organ}(?P<post>{any_of(lexicon.post_prefixes())}*{any_of(_plain_posts())}{_ASSISTANT})(?!会|团|处|大会|委员会|协会|协议会|联合会|联盟|联席|论坛|峰会)"
     )
 
 
@@ -138,7 +138,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     start = match.start() if organ else match.end() - len(words)
     organ = organ.removesuffix("上")  # 「县上/领导」
     if match["party"] and _LEAGUE.search(text, max(0, start - _LONGEST_PLACE), start):
-        organ, start = "", match.start("post")  # 「共青团江州/市委/书记」
+        organ, start = "", match.start("post")  # 「共青团江州/市委/书记」, 「民盟江州/市委/副主委」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
     nation = NATION if match["nation"] or words == "国务委员" else ""
     admin = match["admin"] or match["party"] or match["bare"] or nation
@@ -151,7 +151,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
 
 
-_LEAGUE = re.compile(f"共青团{HAN}{{2,}}$")
+_LEAGUE = re.compile(f"(?:共青团{HAN}{{2,}}|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟){HAN}{{0,6}})$")
 _LONGEST_PLACE = 12  # characters of 「共青团」 with a place
 
 

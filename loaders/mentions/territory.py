@@ -45,8 +45,10 @@ _OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人�
 _LIST_MARK = re.compile("[、，,]")
 _NO_ROSTER = re.compile("[了在与和同向率的]|会见|出席|参加|陪同|考察|主持|致辞|讲话|发言|介绍|分别|[来赴抵到](?!会)")
 _SENT_THERE = re.compile("(?:担任|出任|兼任|挂职|挂任|现任|[，,、]任)$")
-# 「江州区代表团参观/市博物馆」 is at its host's
-_CHAIN_BREAK = re.compile(r"[，,。；;：:！？《》\n|｜]|和|与|及|我(?:们的?)?$|(?:[到赴]|参观|考察|走访|走进|深入)了?$")
+# 「江州区代表团参观/市博物馆」, 「江州区代表团先后到市博物馆、/市规划馆」 are at its host's
+_CHAIN_BREAK = re.compile(
+    r"[，,。；;：:！？《》\n|｜]|和|与|及|我(?:们的?)?$|(?:[到赴]|参观|考察|走访|走进|深入)了?$|先后|来到|参观|走访"
+)
 
 
 class Section(NamedTuple):
@@ -60,6 +62,9 @@ class Section(NamedTuple):
 _HEADING = re.compile(
     r"(?:党政)?(?:代表团|考察团|方面|方|领导)?(?:(?:参加|出席|陪同)?的?(?:人员|领导|嘉宾|代表|成员)?[有为是]?)"
 )
+
+
+_SEES = re.compile("(?:先后|实地|走)?(?:来?到|赴|[走深]?进入?|参观|考察|察看|查看|走访|调研)了?")
 
 
 class Territory(NamedTuple):
@@ -154,7 +159,7 @@ class Territory(NamedTuple):
     def _guests(self, at: int) -> list[str]:
         """「江州的客人到了。带队的是/市委书记高远,同行的有…」: where those come from of whose party the sentence speaks."""
         start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
-        if not _PARTY.search(self.text, start, at):
+        if not _PARTY.search(self.text, start, at) or self._is_stop(start, at):
             return []
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
             if place.start < max(0, at - _NEAR):
@@ -162,6 +167,12 @@ class Territory(NamedTuple):
             if _CALLERS.match(self.text, place.end, at):
                 return [place.name, *ancestors(place)]
         return []
+
+    def _is_stop(self, start: int, at: int) -> bool:
+        """「云州区代表团先后到/市博物馆、/市规划馆」: whether a party of guests sees what the letter begins."""
+        clause = max(start, self.text.rfind("，", start, at) + 1, self.text.rfind(",", start, at) + 1)
+        seen = _SEES.search(self.text, clause, at)
+        return seen is not None and not self.people.overlaps((seen.end(), at))
 
     def _that(self, letter: str, at: int) -> Iterator[str]:
         """「该市/市长」: of the place of that rank named last; a city abroad goes without its 「市」."""

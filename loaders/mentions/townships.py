@@ -11,7 +11,7 @@ from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.places import LEVEL_OF, Place
 from loaders.patterns import TOWN
 
-_OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支"
+_OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支|纪委|人大|武装部"
 # A name is as short as it can be, so that 「下溪镇石桥村」 is two.
 _NAMED = re.compile(rf"\w{{1,6}}?{TOWN}(?=$|{_OFFICE}|\w{{1,6}}?{TOWN}(?:$|{_OFFICE}))")
 _BEHIND = re.compile(r"\w{1,4}?(?:街道|苏木|嘎查|镇|乡)")
