@@ -101,15 +101,7 @@ class Owners:
         if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
         if title.admin or title.territorial:
-            letter = title.admin or letter_of(title.text) or ""
-            name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
-            name = name or abroad(self.row, title, letter, self.territory)
-            if name is None and is_held_abroad(self.row, title):
-                return None, None, ""
-            name = name or self.territory.of(letter, title.start)
-            name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
-            name = name or zone_before(title, self.territory)
-            name = name or _of_the_list(listed, title)
+            name = self._place(i, title, previous, listed)
             return ("Place", name, "") if name else (None, None, "")
         if previous:
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
@@ -125,6 +117,17 @@ class Owners:
             if post and left_out:
                 return post.owner_type, post.owner, left_out
         return None, None, ""
+
+    def _place(self, i: int, title: Title, previous: Post | None, listed: Post | None) -> str | None:
+        """The place of a post that only a territory has."""
+        letter = title.admin or letter_of(title.text) or ""
+        name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
+        name = name or abroad(self.row, title, letter, self.territory)
+        if name is None and is_held_abroad(self.row, title):
+            return None
+        name = name or self.territory.of(letter, title.start)
+        name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
+        return name or zone_before(title, self.territory) or _of_the_list(listed, title)
 
     def _team(self, i: int, department: str, title: Title) -> Post | None:
         """「副市长、/指挥部/副总指挥高远」, 「县委常委、/工作组项目组/组长」: of the team named before."""
