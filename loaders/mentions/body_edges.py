@@ -141,13 +141,13 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
         return start
     before = left_edge(sentence, start - 1, partial(_belongs, legal=False))
     whole = before in places or text[start - 1] == "暨" or re.match(ADMIN, text[before : before + 1])
-    whole = whole or (_HEADED.match(text, span[1]) and text[before - 1 : before] in _ITEM_STARTS)
+    headed = _HEADED.match(text, span[1]) is not None and text[before - 1 : before] in _ITEM_STARTS
     other = (
         ends_strongly(text[before : start - 1])
         or lexicon.divisions_named(text[before : start - 1])
         or text[before : start - 1].endswith(TOWNS)  # 「石桥镇双溪村和/县人民医院」
     )
-    return before if before < start - 1 and whole and not other else start
+    return before if before < start - 1 and (whole or headed) and not other else start
 
 
 _HEADED = re.compile("副?[局厅署司]?长(?![江期])|(?:党[组委])?副?书记|副?主任")  # 「、经济及科技发展局/局长高远」
