@@ -139,7 +139,7 @@ def _before_party(text: str, span: Span) -> Span:
 
 # Posts by which one addresses their holder.
 _ADDRESS = re.compile(
-    r"[省市县区州旗盟镇乡厅局处校院会社行]长$|书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|老师$|医生$"
+    r"[省市县区州旗盟镇乡厅局处校院会社行]长$|(?<!总)书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|老师$|医生$"
 )
 _ADDRESSED = re.compile(rf"(?:^|(?<=[的、，,。；;和与跟请向对给：:“”\"\s]))(?P<name>{HAN}{{2,3}})$")
 
