@@ -150,6 +150,8 @@ def _in_address(text: str, sentence: Sentence, title: Title) -> Iterator[Span]:
     if match is None or title.admin or not _ADDRESS.search(title.text) or not is_name(match["name"]):
         return
     inner = sentence.tokens_in(*match.span("name"))
+    if match.start("name") == sentence.start and (len(inner) > 1 or inner[0].tag not in ("PER", "nr")):
+        return  # 「林深受市长委托」
     does = inner[0].tag == "vn" and match["name"] in lexicon.words("common_words.txt")  # 「正在上课的支教/老师」
     if (
         not does
