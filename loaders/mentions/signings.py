@@ -15,9 +15,10 @@ from loaders.mentions.agreements import SIGNED, Agreement
 from loaders.mentions.event_forms import is_whole
 from loaders.mentions.story import Event, Story
 
-_CEREMONIES = {"签约仪式", "签字仪式", "签约活动"}
+_CEREMONIES = {"签约仪式", "签字仪式", "签约活动", "签订仪式", "签署仪式"}
+_ANY_CEREMONY = "仪式"
 _DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|日前|近日")
-_SOMEWHERE = re.compile(r"(?:在|到|赴|于|走访|走进)[^，,。；;]{0,12}$")
+_SOMEWHERE = re.compile(r"(?:在|到|赴|(?<!位)于|走访|走进)[^，,。；;]{0,12}$")
 _PAUSE = re.compile("[，,；;]")
 _VENUE = re.compile(r"(?:里|内|现场|会议室|大厅|礼堂|宾馆|酒店)[,，]")
 
@@ -27,6 +28,9 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
     events, focus = list(story.events), list(story.focus)
     for event in (e for e in events if e.name in _CEREMONIES):
         event.name = f"{_whose(document, event, events, agreements)}{event.name}"
+    for event in (e for e in events if e.name == _ANY_CEREMONY):
+        pair = _pair_near(document, event, agreements)
+        event.name = f"{pair}签约仪式" if pair else event.name
     for agreement in agreements:
         i = agreement.sentence
         if agreement.modality != SIGNED or agreement.occasion != i or focus[i] or len(agreement.parties) < 2:
@@ -43,12 +47,17 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
 def _whose(document: Document, event: Event, events: Sequence[Event], agreements: Sequence[Agreement]) -> str:
     """A bare 「签约仪式」 is that of the fair at which it is held, else that of the two who sign nearby, first in its own paragraph."""
     fair = (e.name for e in events if e.day == event.day and not e.hosts and is_whole(e.name))
+    return next(fair, None) or _pair_near(document, event, agreements)
+
+
+def _pair_near(document: Document, event: Event, agreements: Sequence[Agreement]) -> str:
+    """The two who sign in the paragraph that first tells of an event, else those told last before it, else behind."""
     first = min(event.sentences)
     own = _paragraph(document, first)
     pairs = ((k, a.sentence) for k, a in enumerate(agreements) if len(a.parties) == 2)
-    near = sorted((at not in own, abs(at - first), at, k) for k, at in pairs)
-    pair = (agreements[k] for _, _, at, k in near if -3 < at - first < 6)
-    return next(fair, None) or next((_pair(a) for a in pair), "")
+    near = sorted((at not in own, at > first, abs(at - first), at, k) for k, at in pairs)
+    pair = (agreements[k] for *_, at, k in near if -4 < at - first < 6)
+    return next((_pair(a) for a in pair), "")
 
 
 def _pair(agreement: Agreement) -> str:

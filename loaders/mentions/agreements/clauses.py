@@ -7,7 +7,7 @@ its sides (sides.py) from the last clauses that have two. What stands beside a n
 import re
 from collections.abc import Iterator
 
-from loaders.mentions.agreements import beside
+from loaders.mentions.agreements import beside, pair_lists
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
 
@@ -79,7 +79,11 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     if shape.startswith("&"):  # 「已与甲、乙签订」: who does is told before
         told = (*row[used : max(low, at[0] if at else 0)], *row[:used])
         subject = _those_with(text, row[used:low], sides)
-        subject = subject or [u for u in told if u.letter == "P" and u not in sides][:1] or _the_only_one(told)
+        subject = (
+            subject
+            or [u for u in told if u.letter == "P" and u not in sides][:1]
+            or _the_only_one([u for u in told if u not in sides])
+        )
         sides, shape = [*subject, *sides], f"{'、'.join('S' * len(subject)) or 'f'}{shape}"
     if "&" in shape and (who := _on_behalf(text, row[used:low], row[low:k])):
         sides, shape = [*who, *sides], f"S、{shape}"
@@ -90,7 +94,11 @@ def _by_verb(text: str, row: Row, k: int, used: int) -> tuple[Told, int]:
     both = next(
         (text[u.start : u.end].removesuffix("政府").removesuffix("人民") for u in reversed(row[used:k]) if u.letter in "bB"), ""
     )
-    return Told(names, tuple(groups(sides, shape)), row[k].start, both), max(at, default=-1)
+    paired = groups(sides, shape)
+    if row[used:k] and not (at and at[0] < k) and text.count("与", row[used].start, row[k].start) > 1:
+        listed = pair_lists.pairs(text, row[used].start, row[k].start, row[used:k])
+        paired = listed if len(listed) > len(paired) else paired
+    return Told(names, tuple(paired), row[k].start, both), max(at, default=-1)
 
 
 # 「签订合同5份」 between one and several is one with each.

@@ -136,7 +136,7 @@ def _phrases(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> It
 
 _SEEN = re.compile("(?:考察|参观|调研|走访|察看|查看|视察|观摩)了?[^，。；]*$")  # 「考察了甲公司和乙镇某项目」
 _ONE = re.compile(r"一[个项份单](?=\w{2})")  # 「甲与乙的/一个/药材基地项目」
-_AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署](?:仪式|活动)")
+_AT_CEREMONY = re.compile("(?:集中|线上|视频|云)?签[约字署订](?:暨?(?:挂牌|揭牌|授牌|启动))?(?:仪式|活动)")
 _ENDS = re.compile(r"[、，。；;,（(]|等|和|以及|$", re.MULTILINE)
 _ANY_PROJECT = re.compile(r"(?:的|等|双方|合作|共建|协作|帮扶|援建|对口|产业|重点|投资|意向)*(?:项目|计划|订单|共识)$")
 
@@ -300,7 +300,7 @@ def _bare(text: str, sentence: Sentence) -> Iterator[Name]:
 
 
 _CEREMONY = re.compile(
-    r"(?P<name>[^，。；：:,;、\s]{4,30}?(?:项目|协议|合同|备忘录))(?:线上|视频|“?云)?签[约字署](?:仪式|活动)"
+    r"(?P<name>[^，。；：:,;、\s]{4,30}?(?:项目|协议|合同|备忘录))(?:线上|视频|“?云)?签[约字署订](?:暨?(?:挂牌|揭牌|授牌|启动))?(?:仪式|活动)"
 )
 _PLURAL = re.compile(r"集中|重点|重大|招商|批|合作项目$|投资项目$|产业项目$")
 

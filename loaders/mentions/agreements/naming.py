@@ -11,16 +11,17 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Sentence
 from loaders.mentions.agreements import terms
 from loaders.mentions.agreements.agreement import Agreement
-from loaders.mentions.agreements.parties import between, own_name
+from loaders.mentions.agreements.parties import abbreviates, between, own_name
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Party
 from loaders.mentions.agreements.words import head_end
 from loaders.mentions.story import Event
+from loaders.patterns import BOTH
 
 SHORTEST = 4
 """Characters of a name that tells more than a kind (not 协议, 协议书)."""
 _TOPIC = re.compile(  # 「就养殖签订合作意向书」, 「以互设网点为内容签了协议」
-    r"(?:(?<![成造])就|围绕|以)(?P<topic>(?!(?:此|上述|有关|相关|双方|进一步))[^，。；：:就以]{2,20}?)(?:为内容|达成[^，。；]{0,4}(?:[，,]|并))?(?:又|还|也|正式|现场|共同|分别|双方)*签(?:[订署下]了?|了)(?:[一两]份|《)?$"
+    r"(?:(?<![成造])就|围绕|以(?!及))(?P<topic>(?!(?:此|上述|有关|相关|双方|进一步))[^，。；：:就以]{2,20}?)(?:为内容|达成[^，。；]{0,4}(?:[，,]|并))?(?:又|还|也|正式|现场|共同|分别|双方)*签(?:[订署下]了?|了)(?:[一两]份|《)?$"
 )
 _KIND_ONLY = re.compile(
     r"(?:新一轮|全面|深化|战略|框架|合作|结对|帮扶|共建|友好|银企|政企|校企|三方|四方|购销|采购|投资|项目|对口|协作|年度|友好城市|建立|缔结|关系)*(?:协议书?|合同书?|备忘录|意向书|议定书|订单)"
@@ -81,16 +82,16 @@ def tells(text: str, agreement: Agreement) -> bool:
 
 
 def once_each(found: Sequence[Agreement], twice: Sequence[Agreement] = ()) -> list[Agreement]:
-    """「见证双方签署战略合作协议。…签署《甲市乙公司战略合作协议》」: a mere kind between the same two is what a title tells in full, with all who sign; `twice` are
-    left out, but for those who signed them."""
-    titles: dict[frozenset[Party], list[Agreement]] = defaultdict(list)
+    """「见证双方签署战略合作协议。…签署《甲市乙公司战略合作协议》」: a mere kind between the same two is what a title, or a fuller kind, tells (「签订战略合作协议。…
+    高远、林深签署战略合作框架协议」), with all who sign; `twice` are left out, but for those who signed them."""
+    by_pair: dict[frozenset[Party], list[Agreement]] = defaultdict(list)
     for agreement in found:
-        if agreement.modality == terms.SIGNED and not _KIND_ONLY.fullmatch(agreement.name):
-            titles[frozenset(agreement.parties)].append(agreement)
+        by_pair[frozenset(agreement.parties)].append(agreement)
     told: dict[int, list[Agreement]] = defaultdict(list)
     kept: list[Agreement] = []
     for agreement in found:
-        full = next((t for t in titles[frozenset(agreement.parties)] if _is_told_by(agreement, t)), None)
+        fuller = (t for t in by_pair[frozenset(agreement.parties)] if _is_told_by(agreement, t))
+        full = max(fuller, key=lambda t: (not _KIND_ONLY.fullmatch(t.name), len(t.name)), default=None)
         (told[id(full)] if full else kept).append(agreement)
     by_parties: dict[frozenset[Party], list[Agreement]] = defaultdict(list)
     for agreement in twice:
@@ -105,9 +106,13 @@ def _signed_too(agreement: Agreement, others: Sequence[Agreement]) -> Agreement:
 
 
 def _is_told_by(kind: Agreement, title: Agreement) -> bool:
-    """Whether one names only the kind of what another names in full."""
-    bare = _KIND_ONLY.fullmatch(kind.name) is not None and title.name.endswith(kind.name)
-    return bare and kind.modality == title.modality and len(kind.parties) > 1
+    """Whether one names only the kind of what another names in full, or more of the kind in another sentence."""
+    if not _KIND_ONLY.fullmatch(kind.name) or kind.modality != title.modality or len(kind.parties) < BOTH:
+        return False
+    if _KIND_ONLY.fullmatch(title.name):
+        fuller = len(kind.name) < len(title.name) and kind.sentence != title.sentence
+        return fuller and abbreviates(kind.name.removesuffix("书"), title.name)
+    return title.name.endswith(kind.name) and title.modality == terms.SIGNED
 
 
 def with_own_names(text: str, found: Sequence[Agreement]) -> Iterator[Agreement]:

@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, Chunk
 from loaders.document import Sentence
-from loaders.lexicon import begins_with_division, divisions_named, find_divisions
+from loaders.lexicon import divisions_named, find_divisions
+from loaders.mentions.agreements import unknown
 from loaders.mentions.agreements.words import SIGNS, Name
-from loaders.mentions.body_names import ends_as_body, ends_strongly
+from loaders.mentions.body_names import ends_strongly
 from loaders.mentions.person_names import is_name, is_place
 from loaders.mentions.person_slots import is_common, is_word
 from loaders.mentions.territory import Territory
@@ -47,7 +47,7 @@ _MARKS = {AND: "&", LIST: "、", COMMA: ",", ":": ",", STOP: ";", OPEN: "(", CLO
 _WORDS = re.compile(
     r"(?P<l>(?:(?:签约|合作|签署|协议)?(?:双方|三方|各方|四方)|签约方|合作方|甲乙双方|[甲乙丙]方)(?:分别|依次|都|均)*(?:为|是|有)?(?=[:：]|(?<=[为是有])))"
     r"|(?P<H>(?<!\w)[他她](?=(?:刚刚?|已经?|当场|随后|还|又)?[与和同跟]))"
-    r"|(?P<t>(?<=两[地市县区省州旗])(?<!代表..)(?!政府|企业)\w{2,10}?(?:[局委厅联]|政协|人大|医院|学院)(?=签|共同|正式|分别|[又还也]))"
+    r"|(?P<t>(?<=两[地市县区省州旗])(?<!代表..)(?!政府|企业)\w{1,10}?(?:[局委厅联]|政协|人大|医院|学院)(?=签|共同|正式|分别|[又还也]))"
     r"|(?P<v>(?:(?:双方|两[市县区校院家])的?|(?=签))(?:签[约字])?代表(?:分别|依次)?(?=[为是]))"
     r"|(?P<d>依次)"
     r"|(?P<f>分别|各自|逐一|(?:先后|依次|陆续)(?=[与和同跟]))"
@@ -65,7 +65,7 @@ _WORDS = re.compile(
 _JOINS_NEXT = re.compile(
     rf"(?:{GOVERNS}|街道办事处|办事处)?(?:[（(][^）)]*[）)])?(?:[与和、，,。；;：:—－–\-·×/／|｜《\s]|及|同|跟|就|关于|分别|共同|共建|双方|[两三四五六七八九十][地市县区省州旗](?!"
     + _THEIRS
-    + r")|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|牵手|(?:[引招请迎]来|引进)(?!的)|达成|互签|草签|互换|交换|各|也|又|还|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多]|学校|高校|企业|医院)|以|达成|$)"
+    + r")|(?:是|为|作为)一方|签|[三四五六]方|等(?:[\d两三四五六七八九十多]*[对个区县市]|(?=签|分别|共同))|续签|代表|缔结|建立|举行|举办|联合|携手|牵手|(?:[引招请迎]来|引进)(?!的)|达成|互签|草签|互换|交换|各|也|又|还|(?:日前|近日|近期|今[日天]|前[日天]|上[周月]|本[周月]|同[日天]|最近|随后|成功|首次|顺利|现场|当场|同时)(?=[^，,。；;]{0,6}[与和同跟签])|已|曾|拟|将|即将|有望|计划|预计|争取|力争|希望|想|愿|再|去年|先后|陆续|正式|\d+(?![\d对所家个名批位])|在|当|昨|的(?!\d|[两三四五六七八九十几多]|学校|高校|企业|医院)|以|达成|$)"
 )
 _AFTERWARDS = re.compile(
     "之?后|时|结束|期间|会议?(?:[上后]|期间|现场|结束)|(?:并(?:现场|共同|代表[^，。]{1,8})?|(?<=台)共?同?)签(?!约仪式|字仪式|约活动)"
@@ -112,7 +112,9 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif k in around.in_posts or (chunk.kind == BODY and _is_aside(text, sentence, chunk)):
             continue
         elif chunk.kind == BODY:
-            party = _of_government(chunk, around.places) or of_body(chunk.value.type, _full_name(row, k, chunk.value.name))
+            party = _of_government(chunk, around.places) or of_body(
+                chunk.value.type, unknown.full_name(row, k, chunk.value.name)
+            )
             yield Unit("P", chunk.start, chunk.end, party)
             if (signer := _SIGNER.match(text, chunk.end)) and _is_persons(sentence, signer):
                 yield Unit("H", *signer.span("name"), party, signer["name"])
@@ -126,9 +128,10 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
             yield Unit("P", chunk.start, park.end(), Party("Place", text[chunk.start : park.end()]))
         elif chunk.kind == PLACE and (town := _TOWN.match(text, chunk.end)):
             yield Unit("P", chunk.start, town.end(), Party("Place", town["name"]))
-        elif chunk.kind == TEXT and (unknown := _unknown(row, k)):
-            if not _is_topic(text, sentence, unknown.start, unknown.end):
-                yield unknown
+        elif chunk.kind == TEXT and (side := unknown.side(row, k)):
+            end = chunk.start + len(side.form)
+            if not _is_topic(text, sentence, chunk.start, end):
+                yield Unit("P", chunk.start, end, Party(side.type, side.name))
         elif chunk.kind == MARK and chunk.value in _MARKS and not _goes_on_listing(text, chunk):
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):
@@ -140,7 +143,7 @@ def _is_aside(text: str, sentence: Sentence, body: Chunk) -> bool:
     reports = body.start - sentence.start < _LEAD and _REPORTS.match(text, body.end) is not None
     return (
         reports
-        or _UNNAMED.search(body.value.name) is not None
+        or unknown.UNNAMED.search(body.value.name) is not None
         or _is_venue(text, body)
         or _is_topic(text, sentence, body.start, body.end)
     )
@@ -173,9 +176,6 @@ def _goes_on_listing(text: str, mark: Chunk) -> bool:
     return text[mark.start : mark.end] in ("还有", "以及") and (mark.start == 0 or text[mark.start - 1] in "，,；;。\n")
 
 
-_UNNAMED = re.compile(
-    r"^(?:两[地市县区国校院]|(?:[三四五六七八九]|十[一二三四五六七八九]?)[省市县区](?!\w{1,6}(?:公司|集团))|双方|各|友好(?!区)|姐妹|姊妹)|^(?:工商联|妇联|残联|团委|科协|文联|侨联|总?工会|学校|高校|医院|企业|公司|合作社|商会|协会)$|^[省市县区州旗]?(?:人民)?政府$|^(?:园区|开发区|高新区|新区)?(?:管委会|管理委员会)$|\d+[所家个名]|[几多数两三四五六七八九十][所家个]"
-)
 _TOWN = re.compile(
     rf"(?P<name>(?!\d|.个)\w{{1,6}}?{TOWN})(?:{GOVERNS}|办事处|党委|村委会)?(?=[与和同、，,。；：:签分共就结]|$)"
 )
@@ -213,42 +213,7 @@ def _without_country(name: str) -> str:
     return name[first.end :] if first and country and len(name) > first.end + 1 else name
 
 
-_PARK_OR_TOWN = ("园区", "工业园", "产业园", "科技园", "物流园", "公会", "财团", *TOWNS)
-_UNKNOWN = re.compile(r"\w{2,16}?(?=分别|各自|共同|签|就|的|$)")
-
-
-def _unknown(row: Sequence[Chunk], k: int) -> Unit | None:
-    """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、工业园区分别与…」."""
-    listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
-    if not listed and _is_town(row, k):
-        return Unit("P", row[k].start, row[k].end, Party("Place", row[k].value))
-    match = _UNKNOWN.match(row[k].value) if listed else None
-    if (
-        not match
-        or _UNNAMED.search(match.group())
-        or match.group() in lexicon.body_suffixes()  # 「学院/院长高远」
-        or match.group().endswith(("企业", "单位"))
-        or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN))
-    ):
-        return None
-    return Unit("P", row[k].start, row[k].start + match.end(), Party("", _full_name(row, k, match.group())))
-
-
-_A_TOWN = re.compile(rf"(?!\d|.个)\w{{1,5}}{TOWN}")
-
-
-def _is_town(row: Sequence[Chunk], k: int) -> bool:
-    """「/北九家镇/与天山镇签订…」: words alone that end like the township that they are joined to."""
-    joined = k + 2 < len(row) and row[k + 1].kind == MARK and row[k + 1].value == AND
-    other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(TOWNS)), None) if joined else None
-    return other is not None and _A_TOWN.fullmatch(row[k].value) is not None
-
-
 _SIGNER = re.compile(rf"[（(](?P<name>{HAN}{{2,4}})[）)]")
-_ORGAN = re.compile(
-    r"(?!国家|国务院|全国|中[国华共央]|.*(?:[省市县区州旗]|总局))\w{2,8}(?:局|委|委员会|办|办公室|联合会|工商联|总工会|妇联|团委)$"
-)
-_OWNER = re.compile(r"(?P<place>.{2,}?[省市县区州旗盟])\w{2,}(?:局|委|办|会|室|联)$")
 
 
 def _is_persons(sentence: Sentence, signer: re.Match[str]) -> bool:
@@ -257,13 +222,6 @@ def _is_persons(sentence: Sentence, signer: re.Match[str]) -> bool:
     if is_common(sentence, signer.span("name")):
         return False
     return is_name(words) and not is_word(words) and not is_place(words) and words[-1] not in "市县区镇乡村"
-
-
-def _full_name(row: Sequence[Chunk], k: int, name: str) -> str:
-    """「江州市教育局、/卫生健康局」: an organ in a list is of the place that the one before it is of; not one of the state (「国家税务局」)."""
-    listed = k > 1 and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND) and row[k - 2].kind == BODY
-    owner = _OWNER.match(row[k - 2].value.name) if listed and _ORGAN.match(name) and not begins_with_division(name) else None
-    return owner["place"] + name if owner else name
 
 
 def _can_sign(text: str, sentence: Sentence, row: Sequence[Chunk], k: int) -> bool:
