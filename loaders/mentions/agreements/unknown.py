@@ -48,10 +48,13 @@ def side(row: Sequence[Chunk], k: int) -> Side | None:
     return Side("", full_name(row, k, match.group()), match.group())
 
 
+_NO_NAME = re.compile("[并还又也再将由在以对经其该另我本]|\\w*(?:代表|负责)|随后|会[上后]|现场|期间|[当昨今]天|近日|日前")
+
+
 def _begins_a_pair(row: Sequence[Chunk], k: int) -> bool:
     """Whether words alone are a clause up to a 与 and a body or place."""
     begins = not k or (row[k - 1].kind == MARK and row[k - 1].value in (COMMA, STOP))
-    return begins and _joins_body(row, k + 1, (AND,))
+    return begins and not _NO_NAME.match(row[k].value) and _joins_body(row, k + 1, (AND,))
 
 
 def _between_bodies(row: Sequence[Chunk], k: int, length: int) -> bool:
