@@ -23,9 +23,9 @@ _TAKES_PEOPLE = re.compile(
 )
 _PRONOUN = re.compile(r"[他她](?:此行|还|又|就|则)?$")
 _HEADED = re.compile(
-    r"(?:同志)?等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
+    r"(?:同志|先生|女士|博士|教授)?等?一行|(?:[两三四]支)?(?:代表团|考察团)|等人(?=[^，,。；;]{0,6}(?:[来赴到]|先后|一起去|走进|走访|前往|参观|考察|调研))"
 )
-_NAMED_HEAD = re.compile(r"(?:担任|任|为)(?!双方|各自)[^，,。；;]{0,3}?(?:团长|领队|组长|首)")
+_NAMED_HEAD = re.compile(r"(?:先生|女士|同志)?(?:担任|任|为)(?!双方|各自)[^，,。；;]{0,3}?(?:团长|领队|组长|首)")
 _TEAM = re.compile(r"(?:队|支[教医农]|援[疆藏青]|干部(?:人才)?|教师|医生|专家)$")
 _SEES = re.compile("(?:考察|调研|访问|参访|视察|检查)组")
 _TAKES = re.compile(r"(?:带着|带上|叫上|偕同?|携)\w{0,8}$|率领?$|带领$")
@@ -145,9 +145,18 @@ def people_upto(row: Sequence[Chunk], k: int) -> list[str]:
             joined = False
         elif chunk.kind == MARK and (chunk.value in (LIST, AND) or (chunk.value == COMMA and _goes_on(row, n))):
             joined = True
-        elif chunk.kind in (TEXT, ACT, MARK):
+        elif chunk.kind in (TEXT, ACT, MARK) and not _is_department(row, n):
             break
     return people
+
+
+_DEPARTMENT = re.compile(r"\w{0,6}(?:部|处|科|室|办|办公室|委)")
+
+
+def _is_department(row: Sequence[Chunk], n: int) -> bool:
+    """「县委常委、/统战部/部长」: words that are the first of a post."""
+    first = row[n].kind == TEXT and n + 1 < len(row) and row[n + 1].kind == TITLE
+    return first and _DEPARTMENT.fullmatch(row[n].value) is not None
 
 
 def _goes_on(row: Sequence[Chunk], comma: int) -> bool:

@@ -38,7 +38,7 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | 
     guests = [name for name in others if name not in hosts]
     if not hosts or not guests:
         return
-    words = "".join(c.value for c in row[max(0, at - 3) : at] if c.kind == TEXT)
+    words = "".join(c.value for c in row[max(0, at - 3) : at] if c.kind == TEXT) + _before_with(row, at)
     if "分别" in words and others is leaders:
         yield from (([h], guests) for h in hosts)
     elif "分别" in words and len(hosts) == len(guests):
@@ -47,6 +47,14 @@ def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | 
         yield from ((hosts, [g]) for g in guests)
     else:
         yield hosts, guests
+
+
+def _before_with(row: Sequence[Chunk], at: int) -> str:
+    """「高远/分别/与林深、江海座谈」: the words before the 「与」 of whom one talks with."""
+    joint = next(
+        (k for k in range(at - 1, 0, -1) if row[k].kind == MARK and row[k].value == AND and row[k - 1].kind == TEXT), 0
+    )
+    return str(row[joint - 1].value) if joint and row[at].value.form in _MUTUAL else ""
 
 
 _SHORT = 12  # characters of a time or an adverb before a verb

@@ -6,8 +6,9 @@ is (「等地」, 「等三家企业」).
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PLACE, TEXT, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PLACE, STOP, TEXT, Chunk, is_mark
 from loaders.relations.fact import Reading
 
 _LIST_CLOSES = re.compile(
@@ -33,7 +34,15 @@ def is_listed(row: Sequence[Chunk], last: int, k: int) -> bool:
 def goes_on(reading: Reading, i: int, last: int, k: int) -> bool:
     """「走访了甲公司、乙公司,/丙公司等三家企业」: a list of stops goes on behind a comma."""
     row = reading.rows[i]
-    return last + 2 == k and is_mark(row, last + 1, COMMA) and closes(reading, i, k)
+    led = all(c.kind == PLACE or c.value == "的" for c in row[last + 2 : k])  # 「…,深圳的/丁公司」
+    return led and is_mark(row, last + 1, COMMA) and (closes(reading, i, k) or _is_list_only(row, k))
+
+
+def _is_list_only(row: Sequence[Chunk], k: int) -> bool:
+    """「走访了甲公司,江州/乙公司、丙公司,丁公司。」: from chunk `k` on its clause has nothing but names, two or more."""
+    clause = list(takewhile(lambda c: c.value not in (COMMA, STOP), row[k:]))
+    names = all(c.kind in (BODY, PLACE, MARK) or c.value in ("的", "等") for c in clause)
+    return names and sum(c.kind == BODY for c in clause) > 1
 
 
 def closes(reading: Reading, i: int, k: int) -> bool:

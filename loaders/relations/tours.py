@@ -19,7 +19,7 @@ from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_b
 from loaders.relations.whose_people import Sides
 
 _PARTY = re.compile(
-    r"代表团|考察[团组]|调研组|访问团|参访团|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队|组织(?=[^，,。；;]{2,40}(?:赴|前往|到))"
+    r"代表团|[考调督检巡视访参][察研导查访问视观][团组]|一行|客人|宾|他们|大家|双方|众人|委员|人大代表|[两三四五]个?人|使团|大使|团队|组织(?=[^，,。；;]{2,40}(?:赴|前往|到))"
 )
 # 「使节们参观了甲公司」: others than those whom the article names
 _OTHERS = re.compile(

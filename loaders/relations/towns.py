@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders import unreal
-from loaders.chunks import AND, BODY, LIST, PLACE, Chunk
+from loaders.chunks import AND, BODY, LIST, OPEN, PLACE, TEXT, Chunk
 from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
 
 PURPOSE = re.compile(
-    r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问|视察|走访)"
+    r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接|督导|督查|巡查)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问|视察|走访)"
 )
 _LOOKS = re.compile(r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^。；;]{2,50}陪[同着]")  # 「去了云县,看了两家厂」
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
@@ -34,6 +34,7 @@ _UPON = re.compile(
 )
 _GOES_ON = re.compile("(?:区|境内)?的|[与和籍]")  # 「陪同在江州市/区的考察」
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
+_NOUN = re.compile(r"(?![等及的区]|[一两二三四五六七八九十\d])\w{2,14}")
 _LEVELS = ("province", "city", "county", "zone")
 
 
@@ -70,9 +71,17 @@ def _runs(row: Sequence[Chunk], in_posts: set[int]) -> Iterator[tuple[int, int]]
         while _is_town(row, k, in_posts) or (k > first and _joins(row, k, in_posts)):
             k += 1
         followed = k < len(row) and row[k].kind == BODY and row[k].start <= row[k - 1].end
+        if k > first and _begins_name(row, k):  # 「赴云县、江州/会展厅等地考察」
+            k = max((n for n in range(first, k - 1) if row[n].value in (LIST, AND)), default=first)
         if k > first and not followed:
             yield first, k - 1
         k += 1
+
+
+def _begins_name(row: Sequence[Chunk], k: int) -> bool:
+    """「江州/会展厅、…」: whether the words of chunk `k` go on with the place before them, up to the next of a list."""
+    goes_on = row[k : k + 2] and row[k].kind == TEXT and k + 1 < len(row) and row[k + 1].value in (LIST, OPEN)
+    return bool(goes_on) and _NOUN.fullmatch(row[k].value) is not None and PURPOSE.search(row[k].value) is None
 
 
 def _heads_list(row: Sequence[Chunk], k: int) -> bool:
@@ -89,9 +98,9 @@ def _joins(row: Sequence[Chunk], k: int, in_posts: set[int]) -> bool:
 
 
 def _members(row: Sequence[Chunk], first: int, last: int) -> Iterator[int]:
-    """The places of a list that no other in it lies in."""
+    """The places of a list that no other in it lies in; of 「云县云山镇」 the county."""
     for n in range(first, last + 1):
-        outer = n < last and row[n + 1].kind == PLACE
+        outer = n < last and row[n + 1].kind == PLACE and row[n + 1].value.level in _LEVELS
         if row[n].kind == PLACE and not outer and row[n].value.level in _LEVELS:
             yield n
 

@@ -31,7 +31,7 @@ _IS = re.compile(
     r"|[^。；：:的]{0,16}(?:依次|分别)[是为有][：:]?"
 )
 # 「应邀(到会)的」 + person: a clause that says of him that he took part.
-_CLAUSE = re.compile(r"了?[^，,。；：:的]{0,24}的(?=[^，,。；：:的]{2})")
+_CLAUSE = re.compile(r"了?[^，,。；：:的]{0,48}的(?=[^，,。；：:的]{2})")
 _ARE = re.compile("的[，,]?(?:还?有|是|为|包括)")
 _LISTED = re.compile(
     "[^，,。；：:的]{0,12}的[，,]?(?:还?有|还?包括)[：:]"

@@ -26,6 +26,9 @@ _STAGE = re.compile(
 )  # 「第一站是德国云州」
 _LOOKS = re.compile(r"[，,][^。]{0,24}(?:一行|代表团|考察|调研|察看|走访|参观|看望)")
 _AT = re.compile(r"(?:在|于)$")
+# 「高远率团在/江州/开展招商活动」
+_TRAVELLER = re.compile("率\\w{0,12}[团队]|率队|带队|代表团|考察团|小分队|一行")
+_BUSINESS = re.compile("等?地?(?:开展|进行|考察|调研|访问|招商|拜访|走访)")
 _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会见|签)")
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
@@ -179,8 +182,9 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
         return False
     if (_GOES.search(before) and _TRAVELS.search(reading.text(i))) or _is_stage(reading, i, before):
         return True
-    if before == "在" and place.level != "zone" and _LOOKS.match(behind):
-        return True  # 「在云县,代表团一行察看了车间。」
+    sees = before == "在" and place.level != "zone" and _LOOKS.match(behind)  # 「在云县,代表团一行察看了车间。」
+    if sees or (before.endswith("在") and _BUSINESS.match(behind) and _TRAVELLER.search(before)):
+        return True
     return here.paragraph == paragraph and i <= sentence and _was_there(before, behind)
 
 

@@ -113,3 +113,8 @@ def test_a_kind_that_two_universities_are_tells_neither() -> None:
 def test_a_firm_may_be_called_by_its_brand_and_trade_without_what_stands_before(text: str, firm: str | None) -> None:
     told = {body for person, body, _ in facts(text, "HOLDS_POST") if person == "林大为"}
     assert told == ({firm} if firm else set())
+
+
+@pytest.mark.parametrize("words", ["多国驻沪总领事馆", "相关旅行社", "有关企业", "当地龙头企业", "两地工商联", "有关委办局"])
+def test_bodies_of_which_none_is_meant_are_none(words: str) -> None:
+    assert names_none(words)

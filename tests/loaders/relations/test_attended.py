@@ -555,3 +555,25 @@ def test_who_receives_guests_with_another_receives_them_too() -> None:
     people = {("高远", "会见"), ("林深", "会见"), ("江海", "会见")}
     assert at("高远会见林深", "5月18日,市长高远会见了上海市副市长林深一行。副市长江海一同会见。") == people
     assert at("高远、江海会见林深", "5月18日,市长高远、副市长江海一同会见了上海市副市长林深一行。") == people
+
+
+def test_who_talks_with_several_each_has_talks_of_his_own_with_each() -> None:
+    told = "5月18日,大连市外办主任高远分别与西班牙驻沪总领事林深、法国驻沪总领事方江座谈交流。"
+    assert at("高远与林深座谈", told) == {("高远", "出席"), ("林深", "出席")}
+    assert at("高远与方江座谈", told) == {("高远", "出席"), ("方江", "出席")}
+
+
+def test_a_consul_with_a_title_behind_his_name_leads_his_party() -> None:
+    told = "5月18日,以厄瓜多尔驻沪总领事高远先生为团长的考察团来连考察。副市长林深会见了考察团。"
+    assert at("林深会见高远", told) == {("高远", "会见"), ("林深", "会见")}
+
+
+def test_talks_that_are_told_later_are_not_what_others_took_part_in() -> None:
+    told = "5月18日,市长高远率代表团在深圳开展招商活动。副市长林深参加相关活动。\n19日,高远会见了云帆集团董事长方江。"
+    assert at("高远会见方江", told) == {("高远", "会见"), ("方江", "会见")}
+    assert facts(told, "HOSTED") == {("深圳市", "高远会见方江", "地点")}
+
+
+def test_who_came_for_a_feast_with_a_long_name_is_not_he_who_receives_him() -> None:
+    told = "5月18日,市长高远会见了前来我市出席“大连美食文化周”及“走进拉美——2021大连—拉美交流节”活动的秘鲁驻广州总领事林深。"
+    assert ("高远", "出席") not in at("大连美食文化周", told)

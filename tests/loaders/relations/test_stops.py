@@ -364,3 +364,25 @@ def test_the_museum_that_guests_from_a_district_see_is_their_hosts() -> None:
 )
 def test_a_place_may_be_called_what_it_is_to_the_visitors(goes: str) -> None:
     assert "柯桥区" in stops(f"6月8日,杭州市副市长高远{goes}。", home="杭州市")
+
+
+def test_a_list_goes_on_from_town_to_town() -> None:
+    told = PARTY + f"代表团先后走访了{FIRM}、云山集团,杭州云帆公司、海云公司,诸暨的江海公司和远航公司。"
+    assert stops(told) == {FIRM, "云山集团", "杭州云帆公司", "海云公司", "江海公司", "远航公司"}
+    host = PARTY + f"代表团走访了{FIRM},云山集团、海云公司董事长林深陪同。"
+    assert stops(host) == {FIRM}
+
+
+def test_who_goes_to_a_township_goes_to_its_county() -> None:
+    assert "嵊州市" in facts_of("6月8日,杭州市副市长高远带队赴嵊州市长乐镇调研帮扶工作。")
+    assert "嵊州市" in facts_of("6月8日,杭州市副市长高远一行到嵊州市督导秸秆禁烧工作。")
+
+
+def test_a_place_that_begins_another_name_is_none() -> None:
+    told = "6月8日,杭州市副市长高远带队赴嵊州市、诸暨市、江苏会展厅(中心仓)、云海科技等地参观考察。"
+    assert facts_of(told) & {"嵊州市", "诸暨市", "江苏省"} == {"嵊州市", "诸暨市"}
+
+
+def facts_of(text: str) -> set[str]:
+    """Where 高远 was, towns too."""
+    return {what for who, what, _ in facts(text, "VISITED", date="2023-06-10", home="杭州市") if who == "高远"}

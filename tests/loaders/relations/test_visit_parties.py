@@ -341,3 +341,13 @@ def test_who_takes_part_in_a_promotion_that_was_held_was_there() -> None:
 def test_a_deputy_head_of_a_party_goes_with_it() -> None:
     told = f"以杭州市市长高远为团长,副市长林深为副团长的杭州市党政代表团来绍兴市考察。代表团参观了{FIRM}。"
     assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察"}
+
+
+def test_leaders_may_head_a_department() -> None:
+    told = f"6月8日,由杭州市市长高远,市委常委、统战部部长林深带队,代表团参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "率队、考察"}
+
+
+def test_who_takes_part_in_seeing_and_in_calls_on_investors_went_along() -> None:
+    told = f"6月8日,杭州市市长高远带队走访了{FIRM}。杭州市副市长林深参加考察和招商对接。"
+    assert visits(told, home="杭州市") == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察"}
