@@ -16,7 +16,7 @@ from loaders.mentions.body_names import ending
 from loaders.mentions.territory import Territory
 from loaders.owners import Owners, may_hold, of
 
-_IN_LIST = (LIST, COMMA, AND, " ", "先生", "女士", "同志", "小姐")
+_IN_LIST = (LIST, COMMA, AND, " ", "先生", "女士", "同志", "小姐", "伉俪", "夫妇")
 _INSIDE_WORDS = "的了在是由和与为对向将把被从其这那等并也】【《》〈〉●■□▲△◇◆○※｜|…"
 
 

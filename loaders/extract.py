@@ -115,7 +115,9 @@ def _understood(doc: Document) -> Reading:
         posts_of.append(found)
         others, listed = roster_posts.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
         held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of, earlier.last), *rosters.continued(row, head))]
-        held += [(i, h) for chain, e in listed for h in roster_posts.held(chain, e, found_places, found_bodies)]
+        for chain, entry in listed:
+            above = held[-1][1] if held and held[-1][1].rule == "roster" else None
+            held += [(i, h) for h in roster_posts.held(chain, entry, found_places, found_bodies, above)]
         held += [(i, h) for h in moves.left(row, others, spoken_of)]
         head = rosters.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)

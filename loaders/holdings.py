@@ -22,7 +22,7 @@ _FORMERLY = re.compile(r"(?:原|前|时任|曾任|曾担任|历任|(?:退休|离
 _NOMINATES = re.compile(r"提名|拟(?:任|提|聘|$)")
 _CANDIDATE = re.compile(r"(?:候选)?人选|候选")
 _OF_OTHERS = re.compile("[受经由代替]$|代表")  # 「高远(受市长委托)」
-_COURTESY = ("先生", "女士", "同志", "小姐", "等")
+_COURTESY = ("先生", "女士", "同志", "小姐", "伉俪", "夫妇", "等")
 
 
 def holdings(

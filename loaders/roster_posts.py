@@ -4,6 +4,7 @@ In: a sentence's chains of posts, the entries in it, and the bodies of the artic
 has. A bare post is of the unit that the entry points to: a cell of its row, or the head above it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from loaders.chains import Chain
@@ -26,9 +27,11 @@ def _has(entry: Entry, chain: Chain) -> bool:
     return entry.post[0] <= chain.posts[0].start and chain.posts[-1].title_chunk.end <= entry.post[1]
 
 
-def held(chain: Chain, entry: Entry, places: Sequence[Place], bodies: Sequence[Body]) -> Iterator[Holding]:
-    """The posts of one chain, held by the person of its entry."""
-    unit = _unit(entry, places, bodies)
+def held(
+    chain: Chain, entry: Entry, places: Sequence[Place], bodies: Sequence[Body], above: Holding | None = None
+) -> Iterator[Holding]:
+    """The posts of one chain, held by the person of its entry; `above` is what the roster told last."""
+    unit = _unit(entry, places, bodies) or _of_one_body(chain, above)
     for post in chain.posts:
         owned = _of_unit(post, unit) if unit and _is_bare(post) else post
         if owned.owner and owned.owner_type:
@@ -46,6 +49,15 @@ def _unit(entry: Entry, places: Sequence[Place], bodies: Sequence[Body]) -> Part
     return Party("Place", where[-1].name) if where else None
 
 
+_OF_ASSOCIATION = re.compile("(?:会长|理事长|监事长|秘书长|理事|监事|会董|干事)$")
+
+
+def _of_one_body(chain: Chain, above: Holding | None) -> Party | None:
+    """「副会长  高远」 and below it 「秘书长  林深」 are of one association."""
+    posts = [above.title, *(p.title for p in chain.posts)] if above and above.owner_type == "Organization" else []
+    return Party("Organization", above.owner) if above and posts and all(map(_OF_ASSOCIATION.search, posts)) else None
+
+
 def _is_bare(post: Post) -> bool:
     title = post.title_chunk
     return post.start == title.start and not title.admin and not title.territorial
@@ -56,4 +68,5 @@ def _of_unit(post: Post, unit: Party) -> Post:
     if unit.type == "Place":
         committee = post.title.endswith("主任") and unit.name.endswith("区")
         return post._replace(owner_type="Place", owner=unit.name, title="管委会" + post.title) if committee else post
-    return post._replace(owner_type=unit.type, owner=unit.name)
+    title = post.title_chunk.text if post.owner_type == "Place" else post.title  # no 「市政协秘书长」 of a chamber
+    return post._replace(owner_type=unit.type, owner=unit.name, title=title)

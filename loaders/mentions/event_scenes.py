@@ -141,13 +141,13 @@ def _tells_when(text: str, row: Sequence[Chunk], when: When) -> bool:
 def is_elsewhere(document: Document, rows: Sequence[Sequence[Chunk]], events: Sequence[Event], i: int) -> bool:
     """「在云州医院,院长高远介绍了情况。」: who speaks in a paragraph that begins elsewhere was not at the meeting told before; who attends or chairs was.
     Who speaks on a visit told in other words: loaders/relations/on_tour.py."""
-    first = _first(document, i)
+    first = first_of_paragraph(document, i)
     named = any(first <= k <= i for event in events for k in event.sentences)
     there = any(c.kind == ACT and c.value.role in ("出席", "主持", "致辞") for c in rows[i])
     return not named and not there and bool(events) and _is_scene(document, rows, first)
 
 
-def _first(document: Document, i: int) -> int:
+def first_of_paragraph(document: Document, i: int) -> int:
     """The first sentence of the paragraph of sentence i."""
     told = document.sentences
     return next(k for k in range(i, -1, -1) if not k or told[k - 1].paragraph != told[i].paragraph)

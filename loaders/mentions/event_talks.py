@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders import unreal
 from loaders.chunks import ACT, PERSON, Chunk
 from loaders.document import Sentence, overlaps
 from loaders.mentions import event_scenes as scenes
@@ -16,6 +17,7 @@ from loaders.mentions.event_known import same_talks
 from loaders.mentions.event_telling import is_unreal
 from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.leaders import leaders
+from loaders.mentions.receptions import calls, reception
 from loaders.mentions.story import SYMPOSIUM, Event
 from loaders.mentions.talks import attended, chats, goes_on, is_party, meetings, party_met, talks_name
 
@@ -119,6 +121,25 @@ def _led_later(account: Account, i: int) -> list[str]:
     return []
 
 
+def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
+    """「高远到访商会,会长林深接待」: a call that is told from the door."""
+    text, sentence = account.document.text, account.document.sentences[i]
+    visitors = leaders(row, text, account.spoken_of).people or account.leaders or account.guest
+    told = reception(row, text, visitors)
+    if (
+        told is None
+        or is_unreal(text, sentence, told.start, told.end)
+        or unreal.planned(text[sentence.start : told.start])
+        or overlaps((told.start, told.end), account.document.quoted)
+    ):
+        return
+    begin = account.document.sentences[scenes.first_of_paragraph(account.document, i)].start
+    if calls(text, begin, sentence.end):
+        event = _take(account, i, "会见", (told.start, told.end), _Sides(told.hosts, told.guests))
+        if told.house and event.sentences == {i}:
+            event.house, event.name = told.house, f"{'、'.join(told.guests)}拜访{told.house}"
+
+
 def meet_gathering(account: Account, i: int) -> None:
     """「双方举行会谈。」, 「座谈中,高远说…」: talks whose sides only the people tell who are heard there."""
     text, sentence = account.document.text, account.document.sentences[i]
@@ -153,14 +174,19 @@ def _in_name(account: Account, chunk: Chunk) -> bool:
 
 
 def _talks(account: Account, i: int, chunk: Chunk, sides: _Sides) -> None:
+    _take(account, i, chunk.value.form, (chunk.start, chunk.end), sides)
+
+
+def _take(account: Account, i: int, verb: str, span: tuple[int, int], sides: _Sides) -> Event:
     known = next((e for e in account.events if same_talks(e, *sides)), None)
     if known is None:
-        name = talks_name(chunk.value.form, sides.hosts, sides.guests or [sides.party])
+        name = talks_name(verb, sides.hosts, sides.guests or [sides.party])
         head = SYMPOSIUM if name.endswith("座谈") else "会见"
         known = Event(name, head, account.days.of_talks(), hosts=tuple(sides.hosts), guests=tuple(sides.guests))
         known.guessed = account.days.own[i] is None  # 「12日、13日,高远先后会见林深和方江」
         account.events.append(known)
     known.date(account.days.own[i])
     known.sentences.add(i)
-    known.spans.append((chunk.start, chunk.end))
+    known.spans.append(span)
     account.current = known
+    return known

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from loaders import unreal
-from loaders.chunks import BODY, PERSON, Chunk
+from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document, Sentence
 from loaders.mentions import ceremonies, dates, event_talks
 from loaders.mentions import event_scenes as scenes
@@ -111,6 +111,7 @@ class _Reader:
         self._meet_counted(i, sentence)
         named = self.account.current
         event_talks.meet(self.account, i, row)
+        event_talks.meet_reception(self.account, i, row)
         if named and named is not self.account.current and self._is_told_last(sentence, named):
             self.account.current = named
         self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders
@@ -270,8 +271,16 @@ class _Reader:
         event.take((name.start, name.end), name.form, i)
         if is_by_authority(text, sentence, name):
             event.day = self.days.before(name, when)
+        elif there and self._looks_back(i, name, event):
+            event.aside = True
         elif there:
             self.account.current = event
+
+    def _looks_back(self, i: int, name: Name, event: Event) -> bool:
+        """「(高远与林深会谈。)高远说,去年的博览会已经闭幕。」: an event of an earlier day that is only spoken of."""
+        current = self.account.current
+        spoken = any(c.kind == ACT and c.value.act == "speak" and c.end <= name.start for c in self.rows[i])
+        return bool(current and spoken and current.day and event.day and event.day < current.day[: len(event.day)])
 
     def _is_of_another_entry(self, name: Name, known: Event) -> bool:
         """Whether a bare 「座谈会」 of a digest stands in an entry of another day than the event that it might mean."""

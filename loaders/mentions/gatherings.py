@@ -13,7 +13,7 @@ from loaders.chunks import ACT, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, C
 from loaders.document import overlaps
 from loaders.mentions.leaders import people_upto
 
-_KIND = "座谈|会谈|会晤|洽谈"
+_KIND = "座谈|会谈|会晤|洽谈|会面"
 _END = "(?!会|[纪记室员厅团]|交流会|协议)"
 _HELD = re.compile(
     rf"(?:双方|两[地市县区州省校院家国旗]|宾主|主客|大家|[与和同][^，,。；;：:“”]{{2,24}}?)[^，,。；;：:“”]{{0,12}}?"
@@ -42,7 +42,7 @@ class Gathered(NamedTuple):
 
 def gathered(text: str, start: int, end: int) -> Gathered | None:
     """The talks without sides that a sentence tells."""
-    if not any(kind in text[start:end] for kind in ("座谈", "会谈", "会晤", "洽谈")):
+    if not any(kind in text[start:end] for kind in _KIND.split("|")):
         return None
     match = _HELD.search(text, start, end)
     if match:

@@ -321,7 +321,7 @@ def _along_list(text: str, sentence: Sentence, span: Span, posts: AbstractSet[in
         at = end
 
 
-_NEXT = re.compile("(?:先生|女士|同志|小姐)?[、/]")
+_NEXT = re.compile("(?:先生|女士|同志|小姐|伉俪|夫妇)?[、/]")
 
 
 def _closed_list(text: str, sentence: Sentence) -> Iterator[Span]:

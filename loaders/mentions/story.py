@@ -26,6 +26,7 @@ class Event:
     guests: tuple[str, ...] = ()
     earlier: bool = False  # an edition before the one that is told
     aside: bool = False  # one of a kind, told by the way: no sentence before it is about it
+    house: str = ""  # the body at whose door talks were: 「高远到访商会,会长林深接待」
     guessed: bool = False  # whether its day is but that which the article had come to
 
     @property

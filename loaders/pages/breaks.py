@@ -27,7 +27,7 @@ def breaks_off(item: Item, after: Item | None) -> bool:
     a label (「江州市:市长高远」) do not, though they have no full stop."""
     if item.ended or item.row or (item.bulleted and not item.dateline) or item.kind not in (Kind.TEXT, Kind.HEAD):
         return False
-    listed = item.minutes or (item.labelled and after is not None and after.labelled)
+    listed = item.minutes or item.rostered or (item.labelled and after is not None and after.labelled)
     if listed and not re.search("[,，、]$", item.text):
         return False
     if item.kind is Kind.TEXT or re.search("[的是在和与將将把及]$", item.text):
@@ -43,7 +43,7 @@ def breaks_off(item: Item, after: Item | None) -> bool:
 def may_go_on(item: Item) -> bool:
     """Whether an item can be the rest of a sentence."""
     return item.kind in (Kind.TEXT, Kind.HEAD) and not (
-        item.dateline or item.bulleted or item.minutes or item.row or item.set_in
+        item.dateline or item.bulleted or item.minutes or item.rostered or item.row or item.set_in
     )
 
 

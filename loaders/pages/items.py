@@ -29,6 +29,10 @@ _MINUTES = re.compile(
     rf"{HAN}{{0,8}}?(?:时间|地点|主持|出席|列席|参加|参会|与会|到会|缺席|请假|记录|议题|议程)(?:会议|活动)?(?:人员?|领导|同志|嘉宾|单位|者)?(?:\([^()]{{1,8}}\))?:"
 )
 _LABEL = re.compile(rf"{HAN}{{2,12}}(?<![说道称问答示出调为])(?:\([^()]{{1,8}}\))?:")
+# A line of a roster: 「副会长  高远、林深」.
+_POST_LINE = re.compile(
+    rf"{HAN}{{0,14}}(?:[会院校处局厅市县区州团队部社秘书事]长|主任|主席|书记|理事|监事|会董|委员|顾问|秘书|总裁|经理|干事|[调巡][研视]员)\s+{HAN}[^。;:]{{1,70}}$"
+)
 _BAR = re.compile("[|｜\t\u2500-\u257f]")
 _BULLET = re.compile(
     r"""[▲△▼▽◆◇■□●○★☆►▶▷◎※·•—>] | 【 | [A-Z]\d{1,2}\s
@@ -87,6 +91,11 @@ class Item:
     def labelled(self) -> bool:
         """It is a label and what is told under it."""
         return bool(_LABEL.match(self.key))
+
+    @property
+    def rostered(self) -> bool:
+        """It is a line of a roster: a post and who hold it."""
+        return bool(_POST_LINE.match(self.key))
 
     @property
     def row(self) -> bool:

@@ -84,12 +84,30 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
         return place, at, "held-at"
     here = next((i for i in sorted(event.sentences) if this_place(reading, i)), first)
     own = this_place(reading, here) or _own_place(reading, event)
-    told_of = own or _told_beside(reading, event) or _bracketed(reading, event) or _named_after(reading, event)
+    told_of = (
+        own
+        or _at_house(reading, event)
+        or _told_beside(reading, event)
+        or _bracketed(reading, event)
+        or _named_after(reading, event)
+    )
     near = told_of or at_hosts(reading, event, where(reading, first, event))
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
 
 
 _SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")
+
+
+_STEM = 2  # characters of a place's name without its last
+
+
+def _at_house(reading: Reading, event: Event) -> str | None:
+    """「高远到访江州商会」: where the body is called after."""
+    home = reading.document.article.home or ""
+    if len(home) > _STEM and event.house.startswith(home[:-1]):
+        return home
+    begun = (p for p in reading.places if event.house.startswith((p.name, p.form)) and len(p.form) > 1)
+    return next((p.name for p in begun if p.level != "country"), None)
 
 
 def _own_place(reading: Reading, event: Event) -> str | None:

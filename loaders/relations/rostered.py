@@ -3,10 +3,14 @@
 In: an article as read. Out: a fact for everyone listed, in the role that the label or the head tells. Those who are excused were not there.
 """
 
+import re
 from collections.abc import Iterator
 
-from loaders.mentions.rosters import ABSENT
+from loaders.mentions.rosters import ABSENT, Entry
+from loaders.mentions.story import Event
 from loaders.relations.fact import Fact, Reading, Ref
+
+_PARTY = re.compile("(?:代表|考察|访问|参访|拜访|交流|经贸|商务)团(?:成员|人员|组成)?(?:名单|如下)")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
@@ -15,8 +19,14 @@ def read(reading: Reading) -> Iterator[Fact]:
     for entry in reading.roster.entries:
         i = reading.index_at(entry.start)
         event = reading.story.focus[i] or main
-        if event and not event.talks and entry.role not in ("", ABSENT):
-            yield Fact(Ref("Person", entry.name), "ATTENDED", Ref("Event", event.name), i, "roster", {"roles": (entry.role,)})
+        role = entry.role if event and not event.talks else "出席" if _is_of_party(reading, entry, event) else ""
+        if event and role not in ("", ABSENT):
+            yield Fact(Ref("Person", entry.name), "ATTENDED", Ref("Event", event.name), i, "roster", {"roles": (role,)})
+
+
+def _is_of_party(reading: Reading, entry: Entry, event: Event | None) -> bool:
+    """「考察团成员名单」 below the talks for which the party came."""
+    return event is not None and not entry.role and _PARTY.search(reading.document.text, *entry.of) is not None
 
 
 def tells(reading: Reading, i: int) -> bool:

@@ -61,7 +61,7 @@ def labelled(text: str, turn: Turn | None) -> Turn | None:
 def begin(reading: Reading, i: int, row: Sequence[Chunk], at: int, joined: Sequence[str]) -> Turn | None:
     """The turn that chunk `at` begins, if it does. `joined` are roles of verbs before it that had no people: 「组团来港观礼,领队是…」."""
     chunk = row[at]
-    noun = _noun(reading, i, chunk)
+    noun = _noun(reading, i, chunk) or _company(reading, i, chunk)
     if noun or chunk.kind == TEXT:
         return noun or _words(reading.document.text, chunk, joined)
     sentence = reading.sentence(i)
@@ -111,6 +111,20 @@ def bearer(row: Sequence[Chunk], at: int) -> Turn | None:
     noun = row[at].value.text if row[at].kind == TITLE else ""
     named = at + 1 < len(row) and row[at + 1].kind == PERSON
     return Turn(participants()[noun], once=True) if named and noun in participants() else None
+
+
+# 「同行的有…」, 「江方团员尚有…」 right behind the talks for which they came.
+_COMPANY = re.compile(r"(?:(?:同行|随行|随访|同来|随同)(?:人员)?(?:来访)?的?|(?:团员|成员))(?:还|尚)?(?:有|包括|为|是)[:：]?$")
+
+
+def _company(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
+    """Those who came along with the guests of talks; 「高远偕林深(到访)」 brings the one behind it."""
+    event = reading.story.focus[i]
+    if chunk.kind != TEXT or event is None or not event.hosts:
+        return None
+    if i in event.sentences and chunk.value.endswith(("偕", "偕同")):
+        return Turn("出席", once=True)
+    return Turn("出席", once=False) if _COMPANY.search(chunk.value) else None
 
 
 def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:

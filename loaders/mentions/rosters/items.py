@@ -11,7 +11,7 @@ from loaders.mentions.rosters.entry import SPACED, Span, is_name_alone, is_slot_
 from loaders.spans import starting
 
 _ITEM = re.compile(rf"(?P<words>{SPACED}|[^、,，;；。/／|｜\s（()）]+)(?P<aside>(?:[（(][^）)\n]*[）)])*)")
-_COURTESY = re.compile("(?:等人|等|先生|女士|同志|小姐|教授)$")
+_COURTESY = re.compile("(?:等人|等|先生|女士|同志|小姐|教授|伉俪|夫妇)$")
 
 
 def people(document: Document, ends: Sequence[tuple[int]], start: int, end: int) -> Iterator[tuple[Span, Span]]:

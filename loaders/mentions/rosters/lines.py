@@ -126,6 +126,8 @@ class _Lines:
             return [] if self.left else found
         if self.role is not None and (found := self._of_several(start, at[1])):
             return found
+        if found := self._sharing(start, at[1]):
+            return found
         if self.role is not None and (group := _GROUP.match(self.text, start, at[1])):
             listed = people(self.document, self.ends, group.end(), at[1])
             found = [entry(self.text, name, self.role, of=group.span("of")) for name, _ in listed]
@@ -170,6 +172,15 @@ class _Lines:
         told = [self._of_one(a, self._closed(a, b)) for a, b in parts] if len(parts) > 1 else []
         of = group.span("of") if group else self.of
         return [e._replace(of=of if e.of == self.of else e.of) for found in told for e in found] if all(told) else []
+
+    def _sharing(self, start: int, end: int) -> list[Entry]:
+        """「副会长  高远、林深」: several who hold the post with which the line begins, and nothing else."""
+        post = _POST_CELL.match(self.text, start, end)
+        if post is None or self.left or not self._is_post(post.end("post")):
+            return []
+        listed = [name for name, _ in people(self.document, self.ends, post.end(), end)]
+        alone = len(listed) == len(re.findall("[、，,]", self.text[post.end() : end])) + 1
+        return [entry(self.text, name, self.role or "", post.span("post"), self.of) for name in listed] if alone else []
 
     def _closed(self, start: int, end: int) -> int:
         """Where a line ends without what follows a post: 「(挂职)」, 「;」."""
@@ -222,6 +233,7 @@ class _Lines:
 
 
 _PART = re.compile(rf"{HAN}(?:[ \u3000]*{HAN}){{1,3}}[ \u3000]*[:：][ \u3000]*")
+_POST_CELL = re.compile(rf"(?P<post>{HAN}{{2,16}})(?:[ \u3000]*[:：][ \u3000]*|[ \u3000]+)(?=[^、]{{2,8}}、)")
 _BETWEEN_STOPS = re.compile(r"[^;；。\s][^;；。]*")
 _SIDE = re.compile("(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会)$")
 _GROUP = re.compile(rf"(?P<of>{HAN}{{0,20}})[:：]")
