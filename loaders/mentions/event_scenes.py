@@ -19,6 +19,14 @@ _ON = re.compile("(?:[在于自从到早]|时间|[，,。；;：:（(])$")
 _LAST_YEAR = re.compile("(?:^|[，,])(?:去年|前年|早在)")
 # A line of a list of news: what it tells is not of the event before.
 _ITEM = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|[（(]?(?:[一二三四五六七八九十]+|\d{1,2})(?:[）)、]|[.．](?!\d))")
+# 「又讯 9月5日,…」, 「〔链接〕…」: news of its own behind the one that was told.
+_ELSE = re.compile(
+    r"[\s【〔\[（(┌<《]*(?:[又另]讯|[又另]电|另[据悉]|又[据悉]|(?:新闻|相关|延伸|背景|知识)?(?:链接|阅读|回放|回顾|背景|资料)(?=[\s】〕\]）)┐>》：:]|$)|旧闻|旧事)"
+)
+# 「【7月2日　云州】」 alone on its line, over what was there.
+_SECTION = re.compile(
+    r"\s*[【〔\[](?:[^】〕\]]{0,14}日|同(?:一天|日)|当天|[当次翌]日)(?:[上下]午|晚)?(?:[·\s　—-]*[^】〕\]]{0,10})?[】〕\]]\s*$"
+)
 ASKED = re.compile(r"(?:本报)?(?:记者|问)[：:]")
 _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?:半|\d{1,2}分?)?)(?:[ \u3000]|$)")  # 「14:00 车间」
 
@@ -93,8 +101,11 @@ def begins_entry(document: Document, i: int) -> bool:
 def begins_scene(document: Document, sentence: Sentence, events: Sequence[Event]) -> bool:
     """An hour of a day, or a question in an interview; not one to those who give a press conference."""
     asked = ASKED.match(document.text, sentence.start) is not None
+    told = document.of(sentence)
+    if _SECTION.match(told):
+        return True
     press = any(event.name.endswith(("发布会", "通气会", "见面会")) for event in events)
-    return (asked and not press) or _HOUR.match(document.of(sentence)) is not None
+    return (asked and not press) or _HOUR.match(told) is not None
 
 
 def begins_paragraph(document: Document, i: int) -> bool:
@@ -113,10 +124,17 @@ def is_meeting(event: Event) -> bool:
     return _SAT.search(event.name) is not None
 
 
+def is_another(document: Document, sentence: Sentence) -> bool:
+    """「又讯 …」, 「〔链接〕…」: whether a sentence says that other news begins."""
+    return _ELSE.match(document.of(sentence)) is not None
+
+
 def begins_item(document: Document, sentence: Sentence, when: Sequence[When]) -> bool:
     """「(二)8日,…。」: an item of news with a day of its own, not a line of a roster."""
     told = document.of(sentence)
-    return _ITEM.match(told) is not None and (any(len(w.iso) == 10 for w in when) or "日前" in told or "近日" in told)
+    return is_another(document, sentence) or (
+        _ITEM.match(told) is not None and (any(len(w.iso) == 10 for w in when) or "日前" in told or "近日" in told)
+    )
 
 
 def is_history(document: Document, row: Sequence[Chunk], event: Event | None, when: Sequence[When]) -> bool:
@@ -126,7 +144,8 @@ def is_history(document: Document, row: Sequence[Chunk], event: Event | None, wh
         return False
     said = next((c.start for c in row if c.kind == ACT and c.value.act == "speak"), when[0].end)
     quoted = overlaps(when[0][:2], document.quoted)
-    then = when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
+    told = any(c.kind == MARK and c.value == ":" and c.end <= when[0].start for c in row)  # 「他打开地图:…,2018年冬奥会在那里」
+    then = not told and when[0].start < said and not quoted and all(w.iso[:4] < event.day[:4] for w in when)
     return then and _tells_when(document.text, row, when[0])
 
 

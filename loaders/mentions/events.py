@@ -139,6 +139,7 @@ class _Reader:
             self.apart = self.in_scenes = True
             self.account.current, self.account.leaders, self.account.guest = None, [], []
         elif i and scenes.begins_paragraph(self.document, i) and self.account.events:
+            self.in_scenes &= not scenes.is_another(self.document, sentence)
             self.in_scenes &= self.digest or not (when and when[0].start == sentence.start)
             if not self.in_scenes:
                 self.apart = scenes.begins_item(self.document, sentence, when)

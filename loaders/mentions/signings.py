@@ -17,9 +17,10 @@ from loaders.mentions.story import Event, Story
 
 _CEREMONIES = {"签约仪式", "签字仪式", "签约活动", "签订仪式", "签署仪式"}
 _ANY_CEREMONY = "仪式"
-_DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|日前|近日")
+_DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|[上本]周[一二三四五六日末]|日前|近日")
 _SOMEWHERE = re.compile(r"(?:在|到|赴|(?<!位)于|走访|走进)[^，,。；;]{0,12}$")
 _PAUSE = re.compile("[，,；;]")
+_WITNESSED = re.compile("到场|在场|现场|见证|出席")  # 「两家签约。高远、林深签字,江海到场见证」
 _VENUE = re.compile(r"(?:里|内|现场|会议室|大厅|礼堂|宾馆|酒店)[,，]")
 
 
@@ -92,8 +93,10 @@ def _is_event(document: Document, rows: Sequence[Sequence[Chunk]], paragraph: ra
     if any(own <= at < agreement.start and not _PAUSE.search(document.text, at, agreement.start) for at in places):
         return True
     there = range(agreement.sentence, paragraph.stop)
+    seen = any(_takes_part(rows[k]) for k in there)
     placed = bool(places) or _VENUE.search(document.text, begin, agreement.start) is not None
-    return placed and (bool(agreement.signers) or any(_takes_part(rows[k]) for k in there))
+    witnessed = bool(agreement.signers) and any(_WITNESSED.search(document.of(document.sentences[k])) for k in there)
+    return (placed and (bool(agreement.signers) or seen)) or (witnessed and seen)
 
 
 def _takes_part(row: Sequence[Chunk]) -> bool:

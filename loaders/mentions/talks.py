@@ -58,13 +58,15 @@ def _before_with(row: Sequence[Chunk], at: int) -> str:
 
 
 _SHORT = 12  # characters of a time or an adverb before a verb
+_HE = re.compile("(?:在[^，,。]{1,8})?[他她](?:还|又|也|随后|先后|在那里)?(?:分别|先后)?$")
 _PRONOUN = re.compile("[他她](?!们)")
 
 
 def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | None) -> Sides | None:
     """Both sides where the verb calls on someone and nothing but a time, an adverb or a pronoun stands before it or its 「与」."""
     mutual = row[at].value.form in _MUTUAL
-    if not mutual and not row[at].value.form.startswith(("拜会", "拜访")):
+    he = at == 1 and row[0].kind == TEXT and _HE.match(row[0].value) is not None  # 「他/会见了林深」
+    if not mutual and not he and not row[at].value.form.startswith(("拜会", "拜访")):
         return None
     joint = next((k for k in range(at) if row[k].kind == MARK and row[k].value == AND), None)
     start = joint if mutual else at

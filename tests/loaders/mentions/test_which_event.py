@@ -102,3 +102,23 @@ def test_who_is_quoted_at_the_end_was_at_the_meeting_that_he_spoke_at() -> None:
 )
 def test_what_tells_of_an_event(text: str, events: set[str]) -> None:
     assert named(text, "Event") == events
+
+
+@pytest.mark.parametrize("mark", ["又讯　", "另讯　", "〔链接〕", "【相关链接】", "新闻回顾：", "┌ 旧闻 ┐\n"])
+def test_other_news_is_of_other_people(mark: str) -> None:
+    text = f"5月8日,大连市市长高远会见沈阳市市长林深。\n{mark}去年5月9日,大连市商务局局长江海到访沈阳商会,获会长秦川接待。"
+    assert {p for p, e, _ in facts(text, "ATTENDED", date="2021-05-20") if e == "高远会见林深"} == {"高远", "林深"}
+
+
+def test_what_stands_under_the_head_of_a_day_and_place_is_its_own() -> None:
+    text = (
+        "【4月11日　沈阳】\n带队的是大连市委书记高远。高远与沈阳市委书记林深会谈。\n"
+        "【同一天　本溪】\n鞍山市委书记江海率团到本溪考察。他会见了本溪市市长秦川。会见时在座的有本溪市副市长方舟。"
+    )
+    told = {e: {p for p, event, _ in facts(text, "ATTENDED") if event == e} for _, e, _ in facts(text, "ATTENDED")}
+    assert told == {"高远与林深会谈": {"高远", "林深"}, "江海会见秦川": {"江海", "秦川", "方舟"}}
+
+
+def test_a_signing_with_witnesses_is_an_event_of_its_own() -> None:
+    text = "5月9日下午,大连高新区与江海食品有限公司签订加工项目合同。大连高新区管委会副主任高远、江海食品有限公司董事长林深分别签字,大连市商务局局长秦川到场见证。"
+    assert {p for p, _, _ in facts(text, "ATTENDED")} == {"高远", "林深", "秦川"}
