@@ -12,6 +12,7 @@ from loaders.cards import organ_of
 from loaders.chunks import BODY, TEXT, Chunk
 from loaders.mentions.bodies import Body
 from loaders.mentions.posts import NATION, Title
+from loaders.strangers import strangers
 
 
 class Post(NamedTuple):
@@ -27,26 +28,30 @@ class Post(NamedTuple):
 
 class Earlier(NamedTuple):
     """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
-    for 「集团董事长」, those of the last sentence that named any, the first body of each kind, for 「我院院长」, and the kinds of which there were several."""
+    for 「集团董事长」, those of the last sentence that named any, the first body of each kind, for 「我院院长」, the kinds of which there were several, and the names of bodies that are told apart from the article's own."""
 
     organ: Post | None = None
     bodies: Mapping[str, Body] = {}
     last: Sequence[Body] = ()
     house: Mapping[str, Body] = {}
     several: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
 
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
+        others = self.strangers.union(strangers(row))
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
         if not named:
-            return self._replace(organ=organ)
+            return self._replace(organ=organ, strangers=others)
         bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}}
         again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
         again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
-        own = [c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k)]
+        own = [
+            c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k) and c.value.name not in others
+        ]
         house = {**{kind: body for body in reversed(own) for kind in kinds_of(body)}, **self.house}
-        return Earlier(organ, bodies, named, house, self.several | again)
+        return Earlier(organ, bodies, named, house, self.several | again, others)
 
 
 _PAPER = re.compile("通讯|简报|快讯|会刊|之声|公众号|官网|供稿")

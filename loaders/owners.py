@@ -25,6 +25,7 @@ from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
 from loaders.own_place import abroad, by_words, is_held_abroad, lives_elsewhere, zone_before
+from loaders.strangers import strangers
 from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
@@ -43,6 +44,7 @@ class Owners:
 
     def __init__(self, row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> None:
         self.row, self.territory, self.earlier = row, territory, earlier
+        self.strangers = earlier.strangers.union(strangers(row))
 
     def post(self, i: int, at: int, previous: Post | None, organ: Post | None, listed: Post | None) -> Post:
         """The post whose title is chunk `at`; its owner stands in the chunks from i, or else tells itself. `previous` is a post of the
@@ -105,7 +107,7 @@ class Owners:
             return ("Place", name, "") if name else (None, None, "")
         if previous:
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
-        if listed and may_go_on(listed, title):
+        if listed and may_go_on(listed, title) and not (self._generic(i) and listed.owner in self.strangers):
             return listed.owner_type, listed.owner, ""
         near = None if listed and committee_of(listed, title) else self._near_body(i, title)
         if near:
@@ -219,6 +221,7 @@ class Owners:
         if word and word["word"][0] in "我本":
             return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
+        named = [b for b in named if not (word and self._is_strange(b))]
         called = [b for b in named if word and b.name.endswith(word["word"])] or named
         for kind in kinds:
             found = _last(called, kind, title)
@@ -226,7 +229,7 @@ class Owners:
             if found is None and before is None and kind in self.earlier.several and kind == "association":
                 found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
             if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
-                found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
+                found = self._last_named(kind, title)
             if (
                 found is None
                 and kind == "association"
@@ -236,6 +239,14 @@ class Owners:
             if found:
                 return found
         return None
+
+    def _last_named(self, kind: str, title: Title) -> Body | None:
+        """The body of a kind that the article named last; where that is told apart from the article's own (「我院与江州医院签约。医院院长高远」), its own."""
+        found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
+        return self.earlier.house.get(kind) if found and self._is_strange(found) else found
+
+    def _is_strange(self, body: Body) -> bool:
+        return body.name in self.strangers
 
     def _generic(self, i: int) -> re.Match[str] | None:
         """The word for a body before the post: 「集团/董事长」, 「我校科技处/处长」."""
