@@ -120,6 +120,8 @@ def is_no_post_of_a_place(title: str, department: str, level: str) -> bool:
         return True
     if title == "干部" and re.search("援|挂职|选派|帮扶|协作", department):  # 「江州市/援疆/干部」
         return True
+    if kind_of(title) == "embassy" and not department:  # 「驻/江州/总领事」
+        return True
     occupation = _OCCUPATION.search(title) or kind_of(title) in ("company", "school", "hospital")
     return bool(occupation) and not department and level not in ("zone", "other")
 

@@ -28,19 +28,20 @@ class Post(NamedTuple):
 
 class Earlier(NamedTuple):
     """What the article named before a sentence: the last post of an organ, for 「副主任…,秘书长…」, and the last body of each kind,
-    for 「集团董事长」, those of the last sentence that named any, the first body of each kind, for 「我院院长」, the kinds of which there were several, and the names of bodies that are told apart from the article's own."""
+    for 「集团董事长」, those of the last sentence that named any, the first body of each kind, for 「我院院长」, the kinds of which there were several, and by name the kinds of bodies that are told apart from the article's own."""
 
     organ: Post | None = None
     bodies: Mapping[str, Body] = {}
     last: Sequence[Body] = ()
     house: Mapping[str, Body] = {}
     several: frozenset[str] = frozenset()
-    strangers: frozenset[str] = frozenset()
+    strangers: Mapping[str, tuple[str, ...]] = {}
 
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
-        others = self.strangers.union(strangers(row))
+        others = {**self.strangers, **{b.name: kinds_of(b) for b in strangers(row)}}
+        taken = {kind for kinds in others.values() for kind in kinds}  # such a house is not named, or was before
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
         if not named:
             return self._replace(organ=organ, strangers=others)
@@ -50,7 +51,7 @@ class Earlier(NamedTuple):
         own = [
             c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k) and c.value.name not in others
         ]
-        house = {**{kind: body for body in reversed(own) for kind in kinds_of(body)}, **self.house}
+        house = {**{kind: body for body in reversed(own) for kind in kinds_of(body) if kind not in taken}, **self.house}
         return Earlier(organ, bodies, named, house, self.several | again, others)
 
 

@@ -7,6 +7,7 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders import lexicon
 from loaders.body_kinds import (
     GENERIC,
     GENERIC_KINDS,
@@ -44,7 +45,7 @@ class Owners:
 
     def __init__(self, row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> None:
         self.row, self.territory, self.earlier = row, territory, earlier
-        self.strangers = earlier.strangers.union(strangers(row))
+        self.strangers = {**earlier.strangers, **{b.name: kinds_of(b) for b in strangers(row)}}
 
     def post(self, i: int, at: int, previous: Post | None, organ: Post | None, listed: Post | None) -> Post:
         """The post whose title is chunk `at`; its owner stands in the chunks from i, or else tells itself. `previous` is a post of the
@@ -123,13 +124,20 @@ class Owners:
     def _place(self, i: int, title: Title, previous: Post | None, listed: Post | None) -> str | None:
         """The place of a post that only a territory has."""
         letter = title.admin or letter_of(title.text) or ""
-        name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
-        name = name or abroad(self.row, title, letter, self.territory)
-        if name is None and is_held_abroad(self.row, title):
+        if self._is_elsewhere(i, title):
             return None
-        name = name or self.territory.of(letter, title.start)
+        name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
+        name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
+        if name and is_held_abroad(self.row, title) and any(d.adcode for d in lexicon.divisions_named(name)):
+            return None
         name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
         return name or zone_before(title, self.territory) or _of_the_list(listed, title)
+
+    def _is_elsewhere(self, i: int, title: Title) -> bool:
+        """「某某地区/市长马丁·杜朗」: whether words right before the post name a place abroad that nobody knows."""
+        before = self.row[i] if self.row[i].kind == TEXT else self.row[i - 1] if i else None
+        words = before.value if before and before.kind == TEXT and before.end == title.start else ""
+        return _UNKNOWN.search(words) is not None and is_held_abroad(self.row, title)
 
     def _team(self, i: int, department: str, title: Title) -> Post | None:
         """「副市长、/指挥部/副总指挥高远」, 「县委常委、/工作组项目组/组长」: of the team named before."""
@@ -229,7 +237,7 @@ class Owners:
             if found is None and before is None and kind in self.earlier.several and kind == "association":
                 found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
             if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
-                found = self._last_named(kind, title)
+                found = self._last_named(kind, title, own=word is not None)
             if (
                 found is None
                 and kind == "association"
@@ -240,10 +248,11 @@ class Owners:
                 return found
         return None
 
-    def _last_named(self, kind: str, title: Title) -> Body | None:
+    def _last_named(self, kind: str, title: Title, *, own: bool) -> Body | None:
         """The body of a kind that the article named last; where that is told apart from the article's own (「我院与江州医院签约。医院院长高远」), its own."""
         found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
-        return self.earlier.house.get(kind) if found and self._is_strange(found) else found
+        strange = found is not None and (self._is_strange(found) or (own and any(kind in k for k in self.strangers.values())))
+        return self.earlier.house.get(kind) if strange else found
 
     def _is_strange(self, body: Body) -> bool:
         return body.name in self.strangers
@@ -297,6 +306,7 @@ def _of_the_list(listed: Post | None, title: Title) -> str | None:
     return listed.owner if listed and of_place else None
 
 
+_UNKNOWN = re.compile("\\w{2,}(?:地区|大区|[省州郡县市区])$")
 _OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abroad has
 
 

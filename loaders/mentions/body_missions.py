@@ -6,6 +6,7 @@ In: the text and its places. Out: spans with the name of the mission.
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders import lexicon
 from loaders.mentions.places import Place
 
 Span = tuple[int, int]
@@ -25,7 +26,8 @@ def missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
         start = _sender(text, places, match.start())
         goes_on = text[match.start() - 1 : match.start()] in ("、", "，", ",") and not _STOP.search(text, until, match.start())
         ours = text[match.start() - 1 : match.start()] == "我"  # 「我驻某地总领事」
-        whose = text[start : match.start()] if start is not None else "中国" if ours else whose if goes_on else ""
+        whose_own = start is None and not (goes_on and whose) and _is_ours(text, places, match)
+        whose = text[start : match.start()] if start is not None else "中国" if ours or whose_own else whose if goes_on else ""
         until = match.end()
         if whose:
             house = match["house"]
@@ -36,6 +38,17 @@ def missions(text: str, places: Sequence[Place]) -> Iterator[tuple[Span, str]]:
                 (begin, match.end() if named else match.start("house")),
                 whose + text[match.start() : match.start("house")] + kind,
             )
+
+
+_SURNAME_AND_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff]{0,8}[·•])")
+
+
+def _is_ours(text: str, places: Sequence[Place], match: re.Match[str]) -> bool:
+    """「驻札幌总领事高远」: a mission abroad of which nothing says whose it is, and whose head has a Chinese name, is China's."""
+    seat = next((p for p in places if p.start == match.start("seat") and p.end >= match.end("seat")), None)
+    away = seat is not None and seat.name != "中国" and not (seat.division and seat.division.adcode)
+    holder = text[match.end() : match.end() + 1]
+    return away and holder in lexicon.surnames() and _SURNAME_AND_NAME.match(text, match.end()) is not None
 
 
 def _sender(text: str, places: Sequence[Place], end: int) -> int | None:
