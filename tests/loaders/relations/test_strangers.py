@@ -32,3 +32,28 @@ from sentences import facts
 )
 def test_those_told_apart_from_the_house_have_none_of_its_posts(text: str, posts: set[tuple[str, ...]]) -> None:
     assert facts(text, "HOLDS_POST") == posts
+
+
+def test_a_house_named_by_nothing_is_not_the_next_one_named() -> None:
+    told = "大连海事大学林国栋校长一行莅临我校访问。林深校长欢迎。校党委书记江海与庄河滨海学院院长秦川在座。"
+    assert facts(told, "HOLDS_POST") == {("林国栋", "大连海事大学", "校长"), ("秦川", "庄河滨海学院", "院长")}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "3月12日,驻札幌总领事高远拜会札幌市市长森川一郎。",
+            {("高远", "中国驻札幌总领事馆", "总领事"), ("森川一郎", "札幌市", "市长")},
+        ),
+        ("驻札幌总领事让·莫罗来访。", set()),
+        ("德国驻沪总领事高远来访。", {("高远", "德国驻沪总领事馆", "总领事")}),
+        ("驻沪总领事高远来访。", set()),
+        (
+            "日本札幌市市长森川一郎先生、某某大区市长马丁·杜朗先生作了讲话。",
+            {("森川一郎", "札幌市", "市长")},
+        ),
+    ],
+)
+def test_posts_abroad_are_of_no_place_at_hand(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST") == posts
