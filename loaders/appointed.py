@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from loaders.body_kinds import GENERIC
+from loaders.body_kinds import GENERIC, without_term
 from loaders.chains import Chain
 from loaders.chunks import ACT, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.held import Holding, held_by
@@ -36,6 +36,8 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
         yield from (held for person in _who_is(row, chain.end + 1, spoken_of) for held in held_by(chain, person, "appointed"))
     if not (_APPOINTS.search(_without_body(verb.value)) or _takes_seat(row, chain) or _in_the_part(row, chain)):
         return
+    if _is_of_the_past(row, chain):
+        return
     if chain.end < len(row) and row[chain.end].kind == TEXT and _FOR_YEARS.match(row[chain.end].value):
         return
     if _IN_NAME_ONLY.search(_words_behind(row, chain)):
@@ -55,6 +57,30 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
     for person, posts in _in_order(row, seated, people):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
+_BEFORE = re.compile("^(?:此前|之前|早年)")
+_YEAR = re.compile("(?:19|20)\\d\\d年")
+
+
+def _is_of_the_past(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「此前高远任江州市市长」, 「2005年任江州市副市长,2008年任云州市市长」: what someone was before the post that the sentence goes on to give him."""
+    clause = words_of_clause(row, chain.begin)
+    if clause and _BEFORE.match(clause[0]):
+        return True
+    later = [c for c in row[chain.end :] if c.kind == TEXT]
+    moves = any(_YEAR.search(c.value) and c.value.endswith(("任", "任命为", "选为", "当选")) for c in later)
+    return any(map(_YEAR.search, clause)) and moves
+
+
+def words_of_clause(row: Sequence[Chunk], end: int) -> list[str]:
+    """The words of the clause up to chunk `end`, with a time before it: 「2005年,/高远任…」, 「此前,/高远任…」."""
+    begin = max((k + 1 for k in range(end) if is_mark(row, k, COMMA) or is_mark(row, k, STOP)), default=0)
+    timed = begin > 1 and row[begin - 2].kind == TEXT and _TIME.fullmatch(row[begin - 2].value) is not None
+    return [c.value for c in row[begin - 2 * timed : end] if c.kind == TEXT]
+
+
+_TIME = re.compile("此前|之前|早年|(?:19|20)\\d\\d年(?:\\d{1,2}月)?")
 
 
 # 「当着江州市市长的面表态」, 「挂着副市长的名义行骗」
@@ -92,6 +118,7 @@ _PART = re.compile("的?(?:双重)?身份")
 
 def _without_body(words: str) -> str:
     """「任/中共」, 「接任/工作组」, 「是/我们的」: the verb before a word that goes with the post."""
+    words = without_term(words)
     body = GENERIC.search(words)
     return words[: body.start()] if body else _OURS.sub("", words.removesuffix("中共"))
 

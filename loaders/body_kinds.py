@@ -89,6 +89,16 @@ GENERIC = re.compile(
 )
 
 
+_TERM = re.compile(
+    "的?(?:新一|首|本|第?[一二三四五六七八九十百\\d]+)届(?:理事会|执行委员会|执委会|委员会|监事会)?$|(?<=当选)(?:为)?理事会$"
+)
+
+
+def without_term(words: str) -> str:
+    """「当选为商会/新一届/」, 「当选/第二届理事会/」: the words before a post without the term that it is for."""
+    return _TERM.sub("", words)
+
+
 @cache
 def kind_of(title: str) -> str | None:
     """The kind of the longest post word that a title ends with."""

@@ -5,6 +5,7 @@ In: a title, the words between it and its owner, and the owner. Out: texts.
 
 import re
 
+from loaders.body_kinds import without_term
 from loaders.mentions.bodies import Body
 from loaders.mentions.body_names import FACULTY, FIRM_PART
 from loaders.mentions.places import Place
@@ -39,7 +40,7 @@ def own_department(body: Place | Body) -> str:
     if part := FIRM_PART.search(body.form):
         return part.group() if not body.name.endswith(part.group()) else ""  # 「云港(公司)/市场部/经理」
     faculty = body.name.endswith("大学") and FACULTY.search(body.form)
-    return body.form.removeprefix(body.name) if faculty or body.form.startswith(body.name) else ""
+    return without_term(body.form.removeprefix(body.name)) if faculty or body.form.startswith(body.name) else ""
 
 
 def on_card(title: Title, department: str, owner: Place | Body) -> str:

@@ -3,7 +3,7 @@
 The composition of loaders/document.py, loaders/mentions/ and loaders/relations/. Nothing is kept between calls nor between articles.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -102,7 +102,8 @@ def _understood(doc: Document) -> Reading:
     spread = {t.start for t in titles if t.end - t.start > len(t.text)}  # 「秘 书 长」 is nobody
     found_people = [p for p in found_people if p.form not in short and p.start not in spread and not _is_part(p, found_places)]
     found_people = interviews.with_answerer(doc, found_people)
-    found_places = [p for p in found_places if not _is_part(p, found_people)]
+    called = {(p.start, p.end) for p in found_people}
+    found_places = [p for p in found_places if not _is_part(p, found_people) and not _is_called(p, called)]
     kinds: tuple[Sequence[chunks.Mention], ...] = (found_places, found_bodies, titles, found_people)
     rows = [chunks.chunks(doc.text, s, [m for kind in kinds for m in starting(kind, s.start, s.end)]) for s in doc.sentences]
     posts_of: list[list[chains.Chain]] = []
@@ -155,6 +156,11 @@ def _but_namesakes(doc: Document, found: Sequence[places.Place], slots: Sequence
     found = [p for p in found if p.form == p.name or begun.isdisjoint(range(p.start + 1, p.end))]
     found = [p for p in found if p.form == p.name or not within.overlaps((p.start, p.end)) or p.start in begun]
     return [p for p in found if p.level != "county" or p.form == p.name or p.form not in names or p.name in full]
+
+
+def _is_called(place: places.Place, people: Collection[tuple[int, int]]) -> bool:
+    """「副主任高远、/金阳/、林深」: whether a person stands where a county would be told by its short name."""
+    return place.level == "county" and place.form != place.name and (place.start, place.end) in people
 
 
 def _is_part(mention: places.Place | people.Person, of: Sequence[places.Place | people.Person]) -> bool:

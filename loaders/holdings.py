@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
-from loaders.appointed import appointed, taken_over
+from loaders.appointed import appointed, taken_over, words_of_clause
 from loaders.chains import Chain
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.held import Holding, held_by
@@ -43,7 +43,14 @@ def holdings(
         before = chain, told
         verb = row[chain.begin - 1] if chain.begin else None
         past = verb is not None and verb.kind == TEXT and _FORMERLY.search(verb.value) is not None
+        past = past or _was_once(row, chain)
         yield from (held._replace(former=held.former or (past and held.owner == chain.posts[0].owner)) for held in told)
+
+
+def _was_once(row: Sequence[Chunk], chain: Chain) -> bool:
+    """「此前,江州市市长是高远」."""
+    named = chain.end < len(row) and row[chain.end].kind == TEXT and row[chain.end].value in ("是", "为", "由")
+    return named and "此前" in words_of_clause(row, chain.begin)[:1]
 
 
 def _only_meant(row: Sequence[Chunk], chain: Chain) -> bool:
@@ -128,9 +135,14 @@ def _over_brackets(row: Sequence[Chunk], i: int) -> int:
     """Past 「(挂职)」, 「（女，满族）」, 「（江州市副市长）」 between a post and its holder, or a holder and 「为」."""
     if is_mark(row, i, OPEN):
         close = next((k for k in range(i, min(i + 10, len(row))) if is_mark(row, k, CLOSE)), None)
-        if close is not None and all(c.kind not in (PERSON, ACT) for c in row[i : close + 1]):
+        inside = row[i : close + 1] if close is not None else ()
+        leads = close is not None and row[close].start - row[i].end <= _IN_CHARGE and inside[1].kind == ACT  # 「(主持工作)」
+        if close is not None and (leads or all(c.kind not in (PERSON, ACT) for c in inside)):
             return close + 1
     return i
+
+
+_IN_CHARGE = 6  # characters of 「主持全面工作」
 
 
 # ── the post behind its people ──

@@ -17,6 +17,7 @@ from loaders.body_kinds import (
     kind_of,
     kinds_for,
     kinds_of,
+    without_term,
 )
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
@@ -103,10 +104,11 @@ class Owners:
             return "Place", *place
         if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
             return body.type, body.name, ""
-        if title.admin or title.territorial:
+        of_house = previous is not None and previous.owner_type in ("Organization", "Enterprise") and _is_of_house(title)
+        if (title.admin or title.territorial) and not of_house:
             name = self._place(i, title, previous, listed)
             return ("Place", name, "") if name else (None, None, "")
-        if previous:
+        if previous:  # 「江州大学商学院副院长兼/党委副书记」
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
         if listed and may_go_on(listed, title) and not (self._generic(i) and listed.owner in self.strangers):
             return listed.owner_type, listed.owner, ""
@@ -182,7 +184,7 @@ class Owners:
 
     def _of_the_house(self, i: int, title: Title) -> Body | None:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
-        if title.admin or not title.text.startswith(_OF_HOUSE):
+        if not _is_of_house(title):
             return None
         if self._generic(i):
             return self._near_body(i, title)
@@ -224,7 +226,7 @@ class Owners:
             )  # 「公司负责人」, 「校党委书记」, 「校科技处处长」
             kinds = told if of_all else kinds
             kinds = tuple(k for k in told if k in kinds or k in _OF_ANY_POST) or (kinds if word["word"] == "公司" else ())
-        elif before and before.kind == TEXT and not _LEADS_IN.search(before.value):
+        elif before and before.kind == TEXT and not _LEADS_IN.search(without_term(before.value)):
             return None
         if word and word["word"][0] in "我本":
             return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
@@ -241,7 +243,7 @@ class Owners:
             if (
                 found is None
                 and kind == "association"
-                and _GIVEN.search("".join(c.value for c in self.row[:i] if c.kind == TEXT))
+                and _GIVEN.search(without_term("".join(c.value for c in self.row[:i] if c.kind == TEXT)))
             ):
                 found = self.earlier.house.get(kind)
             if found:
@@ -260,7 +262,7 @@ class Owners:
     def _generic(self, i: int) -> re.Match[str] | None:
         """The word for a body before the post: 「集团/董事长」, 「我校科技处/处长」."""
         before = self.row[i - 1] if i else None
-        return GENERIC.search(before.value) if before and before.kind == TEXT else None
+        return GENERIC.search(without_term(before.value)) if before and before.kind == TEXT else None
 
     def _of_two(self, i: int) -> Body | None:
         """「甲公司与乙公司签约,前者的/总裁高远、后者的/总经理林深」."""
@@ -295,6 +297,11 @@ def may_hold(owner: Body | Place, post: Post) -> bool:
 def of(owner: Body | Place, post: Post) -> Post:
     """The post, of that body or place."""
     return post._replace(owner_type=owner.type if isinstance(owner, Body) else "Place", owner=owner.name)
+
+
+def _is_of_house(title: Title) -> bool:
+    """Whether a post is one of a party committee without a letter, which any body has: 「党委副书记」."""
+    return not title.admin and title.text.startswith(_OF_HOUSE)
 
 
 _IN_ANY_PLACE = ("纪委", "人大", "政协")

@@ -32,8 +32,18 @@ def may_go_on(listed: Post, title: Title) -> bool:
     )
 
 
+_IN_COMMITTEE = re.compile("(?:[省市县区州旗盟]委)?(?:委员|常委)")  # 「任江州市委委员、常委、/书记」
+
+
 def organ_left_out(post: Post, title: Title) -> str:
     """「市人大常委会党组副书记、/副主任」, 「市政协主席高远、/副主席林深」: the organ of the post before that the words of this one leave out."""
+    if (
+        title.text in ("书记", "副书记")
+        and _IN_COMMITTEE.fullmatch(post.title)
+        and post.owner
+        and post.owner[-1] in "省市县区州旗盟"
+    ):
+        return f"{post.owner[-1]}委"
     organ = organ_of(post.title_chunk) if _OF_ORGAN.search(title.text) else ""
     return "" if title.text.endswith("主任" if organ.endswith("政协") else "主席") else organ
 

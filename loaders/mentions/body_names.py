@@ -104,9 +104,13 @@ _TRADERS = ("农业农村委", "电商协会", "台商协会", "侨商协会", "
 
 def joint(name: str) -> str:
     """「江州、云州联合工作组」 is 「江州云州联合工作组」."""
-    return _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", name))
+    return _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", _BOARD_OF_TERM.sub("", name)))
 
 
+# 「江州商会/第二届理事会」 is the chamber
+_BOARD_OF_TERM = re.compile(
+    "(?<=\\w{3})(?:新一|首|本|第[一二三四五六七八九十百\\d]+)届(?:理事会|执行委员会|执委会|委员会|监事会)$"
+)
 _DEPARTMENT = re.compile(
     r"^(?P<whole>.{2,16}?(?:大学|医院|法院|检察院|(?<!东西)部|委(?:员会|会)?+|办(?![公事学])|办公室))(?!附属|第[一二三四五])"
     r"(?P<part>(?:审判|检察)委员会|.{2,14}(?:学院|研究院|研究所|中心|(?<!公)司|处|科|系|班)|(?<=[学院办室]).{2,6}部)$"
@@ -139,8 +143,8 @@ _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # se
 
 
 def is_bureau(form: str) -> bool:
-    """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」."""
-    return len(form) > 2 and form[-1] in "局委办" and form in lexicon.body_suffixes()
+    """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」, 「工商联」."""
+    return len(form) > 2 and (form[-1] in "局委办" or form == "工商联") and form in lexicon.body_suffixes()
 
 
 def is_kind(form: str) -> bool:
@@ -171,6 +175,9 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
 _SORT = re.compile(
     r"(?:师范|医科|农业|理工|科技|工业|财经|民族|交通)(?:大学|学院)$"
 )  # 「江州国立师范大学」 is told as 「师范大学」
+# 「江州大学/商学院」 is told as 「商学院」
+_FACULTY_OF = re.compile(r"(?<=大学)\w{1,8}学院$")
+_FACULTY_ALONE = re.compile(r"\w{1,8}学院")
 _REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")
 _DIVISION_OF_CORPS = re.compile("第(?=[一二三四五六七八九十]+师)")
@@ -207,7 +214,7 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
             f for key in _short_keys(form) for f in longer[key] if f != form and _outranks(f, form) and may_be_one(form, f)
         }
         wholes = parents(found)
-        several = len(wholes) > 1 and _SORT.match(form)
+        several = len(wholes) > 1 and (_SORT.match(form) or _FACULTY_ALONE.fullmatch(form))
         full[form] = form if several else max(wholes, key=lambda f: (len(f), f), default=form)
     cores: dict[str, list[str]] = defaultdict(list)
     for form in forms:
@@ -260,6 +267,8 @@ def _answers_to(long: str, places: Collection[str]) -> Iterator[str]:
         yield from (_BRAND + own[:i] + last for i in (2, 3) if (last := ending(own)) and len(own) - i > len(last))
         yield from (_INNER_BRAND + own[i:j] for i in range(1, min(4, len(own))) for j in range(i + 3, len(own) + 1))
     else:
+        if faculty := _FACULTY_OF.search(words):
+            yield faculty.group()
         yield from (
             words[i:] for i in range(4, len(words) - 3) if ends_strongly(words[:i]) and lexicon.begins_with_division(words[i:])
         )

@@ -34,7 +34,7 @@ def is_everyday(form: str) -> bool:
 
 
 # 「祖祖/辈辈」, 「家家/户户」; what a paper calls itself (「本网/讯」); a family (「高氏/文化」)
-_NEVER = re.compile(r"(.)\1(.)\2|本[网报台刊社站].?|.氏")
+_NEVER = re.compile(r"(.)\1(.)\2|本[网报台刊社站].?|.氏|.{1,2}学[院校]|后同时")
 
 
 def is_name(form: str, *, place: bool = False) -> bool:

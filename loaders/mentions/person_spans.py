@@ -67,6 +67,8 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
     tagged = {
         s for i, token in enumerate(tokens) if token.tag in ("PER", "nr") for s in _of_token(text, sentence, i, ends, covered)
     }
+    addressed = {t.start for t in posts if not t.admin and _ADDRESS.search(t.text)}
+    found |= {s for s in tagged if s[1] in addressed and is_name(text[s[0] : s[1]])}  # 「江州大学/高远校长」
     found |= {s for s in tagged if s[0] in ends or _has_post_behind(text, sentence, s, posts)}
     tagged = {s for s in tagged - found if _is_likely(text, s)}
     tagged.update(_spaced(text, sentence))
@@ -75,6 +77,7 @@ def in_sentence(document: Document, sentence: Sentence, titles: Sequence[Title])
         read: set[int] = set()
         for span in sorted(grade):
             grade.update(_along_list(text, sentence, span, begun, read))
+    found, tagged = ({s for s in grade if not _is_town(text, s)} for grade in (found, tagged))
     found, tagged = ({_before_party(text, s) for s in grade if not _is_master(text, s)} for grade in (found, tagged))
     return Found(found, tagged - found, slots)
 
@@ -124,6 +127,18 @@ def _has_post_behind(text: str, sentence: Sentence, span: Span, posts: Sequence[
         return False
     behind = _IS.match(text, span[1], sentence.end)
     return behind is not None and any(t.end == behind.end("clause") for t in posts)
+
+
+def _is_town(text: str, span: Span) -> bool:
+    """「陈院镇、店村镇、/王磨镇/」: what ends as the item before or behind it in a list of towns does."""
+    last = text[span[1] - 1]
+    if last not in "镇乡村":
+        return False
+    behind = _TOWN_BEHIND.match(text, span[1])
+    return text[span[0] - 2 : span[0]] == f"{last}、" or (behind is not None and behind["last"] == last)
+
+
+_TOWN_BEHIND = re.compile(rf"[、和与]{HAN}{{1,4}}?(?P<last>[镇乡村])")
 
 
 def _is_master(text: str, span: Span) -> bool:

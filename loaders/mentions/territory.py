@@ -89,6 +89,10 @@ class Territory(NamedTuple):
         """The place of that rank whose office holders a roster lists before an offset."""
         return next((name for place in self._rostered(at) for name in _fitting(letter, [place.name])), None)
 
+    def listed(self, at: int) -> str | None:
+        """The place whose office holders a roster lists before an offset: 「江州市政协副主席、/工商联主席高远」."""
+        return next((place.name for place in self._rostered(at)), None)
+
     def _rostered(self, at: int) -> Iterator[Place]:
         """The places of the unbroken roster of people and their posts before an offset, the nearest first."""
         start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;：:") + 1
@@ -104,7 +108,12 @@ class Territory(NamedTuple):
     def _lists_people(self, start: int, end: int) -> bool:
         """Whether a person or a post stands before every mark from start to end, and no verb between."""
         marks = (m.start() for m in _LIST_MARK.finditer(self.text, start, end))
-        listed = (self.text[k - 1] in "长记任席" or self.people.overlaps((k - 1, k)) for k in marks)
+        listed = (
+            self.text[k - 1] in "长记任席"
+            or self.text.endswith(("成员", "委员", "常委"), start, k)
+            or self.people.overlaps((k - 1, k))
+            for k in marks
+        )
         return not _NO_ROSTER.search(self.text, start, end) and all(listed)
 
     def both(self, letter: str, at: int) -> tuple[str, ...]:
