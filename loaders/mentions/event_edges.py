@@ -61,7 +61,7 @@ _HARD_STOP = re.compile(
 
 
 _TAKES_PLACE = re.compile(
-    r"(?:\d{1,2}日|昨[日天]?|今[日天]?|日前|近日|[上下]午|当[日天晚])*[在于][^，,。；;、]{2,24}?(?:隆重|成功|顺利|正式)?(?:召开|举行|举办)"
+    r"(?:\d{1,2}日|昨[日天]?|今[日天]?|日前|近日|[上下]午|当[日天晚])*[在于][^，,。；;、]{2,24}?(?:隆重|成功|顺利|正式|圆满)?(?:召开|举行|举办|[开闭]幕)"
 )
 
 
@@ -83,12 +83,15 @@ def _widened(text: str, sentence: Sentence, match: re.Match[str], start: int, kn
     quoted = _quoted_before(text, sentence, start)
     if quoted is not None:
         return quoted
-    inside = [p.start for p in known.places if stop <= p.start < start]
+    inside = [p.start for p in known.places if stop <= p.start < start] or [
+        m.start() for m in _NUMBERED.finditer(text, stop, start)
+    ]
     if not inside and _is_whole(text, sentence, match, stop):
         inside = [stop]
     return inside[0] if inside and start - inside[0] <= 30 else start
 
 
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次]|首届")  # 「第三届某某区域合作与/发展论坛」
 _LINKS = ("与", "和", "驻", "向", "进")  # 「江州/向/云州捐赠物资仪式」, 「江州产品/进/云州推介会」
 _ENDS_NAME = re.compile(r"(?:[会展赛节周式坛]|活动)$")
 _QUOTATION = 24

@@ -76,7 +76,7 @@ _QUOTED_ITEM = re.compile(r"[“\"][^“”\"]+[”\"]")
 _PLAIN_ITEM = re.compile(r"[^、和与]+")
 _COUNTED = re.compile(r"^(?:(?!第).){0,3}?[一两三几][场次个]|^[这那此]?(?:场(?![馆地所景域])|个(?![体人私性]))")
 _MANY = re.compile(
-    r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届)$"
+    r"(?:各|多[场个次]|系列|(?<![第十])[两二三四五六七八九十\d][场个届]|[往历上]届|前[两二三四五六七八九十几\d]+届[“]?)$"
 )  # 「各分论坛」 are no one event
 _OUTSIDE = re.compile(
     "主题|主持|期间|当[日天]|[上下]午|同时|记者|[本这]届|[此本这]次|该|(?:出席|主持)会议|出席|整[个场]|今年|来自|重头戏|会[前后]|现场|双方|大家"
@@ -205,7 +205,12 @@ def _named(text: str, sentence: Sentence, match: re.Match[str], belongs: Belongs
         start += text[start] == "暨"
     counted = _COUNTED.match(text[start : match.start()])
     start = start + counted.end() if counted else start
-    return Name(start, match.end(), text[start : match.end()], match.group(), match.start() - start < 2)
+    form = text[start : match.end()]
+    return Name(start, match.end(), form, match.group(), match.start() - start < 2 or _ANY_ACTIVITY.fullmatch(form) is not None)
+
+
+# 「分别参加考察交流活动」: whatever was done, at the event that is told.
+_ANY_ACTIVITY = re.compile("(?:考察|调研|交流|对接|参观|学习|走访|座谈|相关|有关|系列|结对|互访)+活动")
 
 
 def _before_joined(text: str, sentence: Sentence, joined: int) -> int:

@@ -43,7 +43,8 @@ _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 def is_cited(text: str, name: Name) -> bool:
     """「…座谈会上的重要讲话精神」, 「下届洽谈会由江州市承办」; 「已举办招聘会60余场」 and 「60余场招聘会」 are no one event;
     「这是第三次恳谈会」 tells of no new one."""
-    many = name.bare and (_COUNTED.match(text, name.end) or _COUNT.search(text, max(0, name.start - 8), name.start))
+    counted = not name.listed and _COUNTED.match(text, name.end)
+    many = counted or (name.bare and _COUNT.search(text, max(0, name.start - 8), name.start))
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
     lead = _CITED.match(text, name.end) or _SPRINGBOARD.match(text, name.end)
     return bool(many or again or lead or _NEXT.match(text, name.start))

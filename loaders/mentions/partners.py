@@ -6,6 +6,7 @@ In: a text and its actors. Out: `Programme`s of a supporter and who is supported
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from loaders.mentions.arrangements import BASIS_OF, FULL_WORD, JOINS, Actor, Programme, between_two, clause_of, programme
 from loaders.mentions.decrees import are_decreed
@@ -163,3 +164,48 @@ def _told(span: tuple[int, int], text: str, helper: Actor, other: Actor, word: s
     helping = word.endswith(("支援", "帮扶", "援助"))
     name = f"{helper.name}{word}{other.name}" if helping else f"{helper.name}与{other.name}{word}"
     return programme(span, text, name, (helper, other), BASIS_OF.get(word, "结对帮扶" if word == _POINTED else word))
+
+
+class Errand(NamedTuple):
+    """Who goes where, and about what with a third: 「(江州市)代表团来(某省),就与(云州市)开展对口合作进行考察」."""
+
+    who: Actor
+    where: Actor | None
+    programme: Programme
+
+    def is_on_the_way(self, told: Programme) -> bool:
+        """Whether a programme binds the place of the errand with either side, by the words that tell of it."""
+        here = self.who.start <= told.start < self.programme.end
+        return self.where is not None and here and self.where.name in told.parties
+
+
+_GOES_TO = re.compile(r"[^，,。；;]{0,24}?(?:[来到抵]|来到|前往|赴)(?:[我本][省市县区州])?")
+_THERE_WITH = re.compile(r"[^，,。；;]{0,4}[，,]?[^，,。；;]{0,8}?就[^，,。；;]{0,10}?[与和同]")
+_ABOUT_WORD = re.compile(rf"(?:之间|的|开展|加强|深化|推进|进行)*(?P<word>{FULL_WORD})(?!社|队)")
+
+
+def errands(text: str, actors: Sequence[Actor]) -> Iterator[Errand]:
+    """「江州市代表团来某省,就进一步加强与云州市对口合作进行考察」 is about 江州 and 云州, not the province."""
+    for k, last in enumerate(actors):
+        match = _ABOUT_WORD.match(text, last.end) if k else None
+        if not match:
+            continue
+        before = actors[k - 1]
+        if _is_own_errand(text, before, before.end, last):
+            yield Errand(before, None, between_two(text, before, last, match["word"], match.end()))
+        elif (
+            k > 1
+            and _GOES_TO.fullmatch(text, actors[k - 2].end, before.start)
+            and _THERE_WITH.fullmatch(text, before.end, last.start)
+        ):
+            who = actors[k - 2]
+            yield Errand(who, before, between_two(text, who, last, match["word"], match.end()))
+
+
+def _is_own_errand(text: str, who: Actor, at: int, last: Actor) -> bool:
+    """「江州市代表团来我省,就与云州市…」: a place that the paper calls its own."""
+    goes = _GOES_TO.match(text, at, last.start)
+    ours = goes is not None and text[goes.end() - 2 : goes.end() - 1] in ("我", "本")
+    return (
+        who.name != last.name and goes is not None and ours and _THERE_WITH.fullmatch(text, goes.end(), last.start) is not None
+    )

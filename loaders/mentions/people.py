@@ -178,9 +178,10 @@ def _everywhere(text: str, full: dict[str, str], taken: Covered) -> Iterator[Per
 
 _BYLINE = re.compile(
     r"(?:记者|通讯员|实习生|见习记者|摄影|文/图|图/文|责编|责任编辑|(?<!总)编辑|校对|版式|美术编辑|审核|检查|组版|作者|供图)[\s:：/]*(?:\w{2,4}[\s、]+){0,3}$"
+    r"|\d日(?:电|讯)\s*[(（]\s*(?:\w{2,4}[\s、]+){0,3}$"
 )
 
 
 def _in_byline(text: str, person: Person) -> bool:
-    """「记者 高山」, 「编辑:林海」."""
+    """「记者 高山」, 「编辑:林海」, 「江州6月29日电 (高山 林海)」."""
     return _BYLINE.search(text, max(0, person.start - 24), person.start) is not None

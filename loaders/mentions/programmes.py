@@ -33,6 +33,7 @@ from loaders.mentions.joint_mechanisms import of_letters, of_region, of_several,
 from loaders.mentions.partners import (
     as_partner,
     beside_its_friend,
+    errands,
     helps,
     helps_in_turn,
     is_anothers,
@@ -57,6 +58,8 @@ def recognise(text: str, places: Sequence[Place], home: str | None = None, date:
     apart = Provinces(places)
     named = {p for construction in _NAMING for p in construction(text, actors) if apart.allow(p.basis, p.parties)}
     told = {p for construction in _TELLING for p in construction(text, actors) if apart.allow(p.basis, p.parties)}
+    goes = list(errands(text, actors))
+    named = {p for p in named if not any(e.is_on_the_way(p) for e in goes)} | {e.programme for e in goes}
     inside = _Inside(actors, named | told)
     told = {p for p in told if not inside.small(p)}
     ours = home_of(home)

@@ -100,6 +100,7 @@ def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
     subject: _Group | None = None
     for g, h in itertools.pairwise(groups):
         between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
+        between = "" if _ON_ERRAND.match(between) and _COMES.search(text, max(0, g.start - 2), g.start) else between
         told = [*_told(text, g, h, between)] or [*_goes_on_to_help(text, groups, h)]
         if not told and subject and (tied := _goes_on(text, g, h)):
             told = [(tied["word"], subject, h, max(h.end, tied.end()))]
@@ -111,6 +112,8 @@ def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
                     yield Tie(min(a.start, b.start), max(a.end, b.end, end), a, b, word, len(pairs) > 1)
 
 
+_COMES = re.compile("[来到赴抵]$")
+_ON_ERRAND = re.compile("[，,]?就")  # 「江州代表团来/某省/就与/云州/开展对口合作」 is about 江州 and 云州
 _FAR = 24  # how far apart the two sides of a verb stand at most
 
 

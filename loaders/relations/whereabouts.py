@@ -52,14 +52,14 @@ def where(reading: Reading, sentence: int, event: Event) -> str | None:
 
 
 def _sent_from(reading: Reading) -> str | None:
-    """The place of the article's own dateline: 「本报江州10月13日电」, 「本报江州讯」."""
+    """The place of the article's own dateline: 「本报江州10月13日电」, 「本报江州讯」, 「云州日报江州消息」."""
     text = reading.document.text
     ways = (p for p in reading.places if _is_way(p) and text[: outermost(reading, p)].endswith(_SENDERS))
     return next((p.name for p in ways if _SENT.match(text, p.end)), None)
 
 
-_SENDERS = ("本报", "本刊", "新华社")
-_SENT = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:专?电(?!话|力|子|视)|讯)")
+_SENDERS = ("本报", "本刊", "新华社", "日报", "晚报", "中新社", "中新网")
+_SENT = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日)?(?:专?电(?!话|力|子|视)|讯|消息)")
 
 
 def _innermost(reading: Reading, told: list[Place]) -> str:

@@ -595,3 +595,21 @@ def test_who_wishes_to_be_friends_or_is_visited_is_no_friend(text: str) -> None:
 def test_two_that_are_helped_are_no_pair() -> None:
     text = "会议审议了关于对口支援川西片区阿坝州红原县、西藏那曲市申扎县工作情况的报告。"
     assert facts(text, "PAIRED_WITH", home="无锡市") == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "7月1日,浙江省台州市党政代表团来吉林省,就进一步加强与通化市开展对口合作进行考察。",
+        "台州市来吉林就与通化市开展对口合作进行考察。",
+        "台州市市长高远率团赴吉林省就与通化市对口合作进行对接。",
+    ],
+)
+def test_an_errand_is_about_whom_it_is_with_and_not_where_it_leads(told: str) -> None:
+    assert facts(told, "PAIRED_WITH") == {("台州市", "通化市", "对口合作")}
+
+
+def test_an_errand_to_our_own_province_is_about_whom_it_is_with() -> None:
+    told = "浙江省台州市党政代表团来我省,就进一步加强与通化市对口合作交流进行考察。"
+    assert facts(told, "PAIRED_WITH", home="吉林省") == {("台州市", "通化市", "对口合作")}
+    assert facts("苏州市代表团来到吉林省,同行的有通化市企业,介绍对口合作。", "PAIRED_WITH", home="吉林省") == set()

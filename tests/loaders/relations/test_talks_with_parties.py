@@ -1,5 +1,6 @@
-"""Talks with parties whose heads are named behind them, and who tells what at talks."""
+"""Talks with parties whose heads are named behind them, who tells what at talks, and where a dateline puts them."""
 
+import pytest
 from sentences import facts, named
 
 
@@ -28,3 +29,16 @@ def test_who_hears_a_report_gives_none() -> None:
     assert facts(meeting + "市长高远在听取情况介绍后表示,发展很快。", "ATTENDED") == {("高远", "庄河市招商座谈会", "讲话")}
     heard = facts(meeting + "会议听取副市长林深介绍情况。", "ATTENDED")
     assert ("林深", "庄河市招商座谈会", "汇报") in heard
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("庄河日报沈阳消息 8月9日,市长高远会见了林深一行。", "沈阳市"),
+        ("中新网沈阳6月29日电 (江海 秦川)港口合作论坛29日以线上方式举行。", "沈阳市"),
+        ("市长高远在香格里拉大饭店会见了林深一行。", "大连市"),
+    ],
+)
+def test_where_a_dateline_was_sent_from_the_event_was(told: str, place: str) -> None:
+    assert {f[0] for f in facts(told, "HOSTED")} == {place}
+    assert {f[0] for f in facts(told, "ATTENDED")} <= {"高远", "林深"}
