@@ -21,6 +21,7 @@ from loaders.mentions.ties import Tie, ties
 from loaders.patterns import GOVERNS, LINKS
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.lasting import programme_years, years
+from loaders.relations.signed_pairs import signed_pairs
 from loaders.spans import inside, over
 
 Pair = tuple[str, str]
@@ -42,6 +43,16 @@ _JOIN = re.compile(rf"(?:{GOVERNS}|办事处|党委|党工委|村委会)?(?:与|
 
 
 def read(reading: Reading) -> Iterator[Fact]:
+    """The pairs that are told, and those that only what was signed tells."""
+    told = list(_told_of(reading))
+    yield from told
+    known = {(f.subject.name, f.object.name) for f in told}
+    for i, pair, basis in signed_pairs(reading):
+        if pair not in known:
+            yield _lasting(_fact(i, pair, basis, None, "pair-signed"), years(reading, pair, basis, []))
+
+
+def _told_of(reading: Reading) -> Iterator[Fact]:
     """A pair for each programme of two places, and for each pair that a sentence tells without naming a programme."""
     known = {p.parties for p in reading.programmes}
     tied = list(_tied(reading))

@@ -28,7 +28,9 @@ BULLET = re.compile(
     r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s)|0\d(?=\s))[ \t\u3000]*"
 )
 SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
-PARTY_COLUMN = re.compile(rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签))")
+PARTY_COLUMN = re.compile(
+    rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)|(?:支援|受援|帮扶|被帮扶|结对|东部|西部)(?:地区?|[市区县]+)$)"
+)
 NAME_COLUMN = re.compile(r"项目|品[类种名]|商品|货物|名称|内容|协议|标的|产品")
 
 
@@ -130,6 +132,15 @@ def of_names(head: str) -> bool:
     return NAME_COLUMN.search(head) is not None and not of_parties(head)
 
 
+def of_signers(head: str) -> bool:
+    """Whether a column holds who puts the signature: 「签约人」, 「江州方签字人」."""
+    return _SIGNERS_HEAD.search(head) is not None and not of_parties(head)
+
+
+_SIGNERS_HEAD = re.compile(rf"(?:{SIGNER_COLUMN.pattern}|代表)$")
+
+
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row heads a table: it has a column for the parties and one for what they sign."""
-    return any(map(of_parties, cells)) and any(map(of_names, cells))
+    """Whether a row heads a table: it has a column for the parties and one for what they sign, or for either side and for who signs."""
+    sides = sum(map(of_parties, cells))
+    return (sides > 0 and any(map(of_names, cells))) or (sides > 1 and any(map(of_signers, cells)))

@@ -14,7 +14,6 @@ from loaders.document import Document
 from loaders.mentions.agreements.cells import (
     ASIDES,
     BULLET,
-    SIGNER_COLUMN,
     SUM,
     Cell,
     bare,
@@ -22,6 +21,7 @@ from loaders.mentions.agreements.cells import (
     is_header,
     of_names,
     of_parties,
+    of_signers,
 )
 from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
@@ -227,7 +227,7 @@ class _Lists:
             return
         for cells, at in block:
             heads = [c.text.replace(" ", "") for c in cells]
-            if len(cells) >= 3 and is_header(heads):
+            if (len(cells) >= 3 and is_header(heads)) or all(map(of_parties, heads)):
                 self.header = heads
             elif self.header and len(cells) == len(self.header):
                 yield from self._under_header(cells, at)
@@ -238,15 +238,25 @@ class _Lists:
     def _under_header(self, cells: Sequence[Cell], at: Span) -> Iterator[Line]:
         parties = [c.span for c, head in zip(cells, self.header, strict=True) if of_parties(head)]
         named = [c for c, head in zip(cells, self.header, strict=True) if of_names(head)]
-        if parties and named and len(named[0].text) >= 2:
-            name = named[0].text
+        if len(parties) > 1 and not named and (kind := self._kind()):
+            yield self._of_kind(kind, cells, at)
+        elif parties and named and len(named[0].text) >= 2:
+            intended = any(_INTENDED.search(c.text) for c in cells)
+            name = bare(named[0].text) if intended else named[0].text
             goods = any(_GOODS.search(head) for head in self.header) and not head_end().search(name)
             title = name + (self._kind() if goods else "")
-            intended = any(_INTENDED.search(c.text) for c in cells)
-            people = tuple(c.span for c, head in zip(cells, self.header, strict=True) if SIGNER_COLUMN.fullmatch(head))
+            people = self._signers(cells)
             worth = self._worth(cells, at)
             line = Line(*at, title, named[0].span, False, tuple(parties), at, self.lead, worth=worth, people=people)
             yield line._replace(modality=INTENDED) if intended else line
+
+    def _of_kind(self, kind: str, cells: Sequence[Cell], at: Span) -> Line:
+        """A row of 「江州方｜云州方｜江州方签字人」: what all of them sign stands above the table."""
+        parties = tuple(c.span for c, head in zip(cells, self.header, strict=True) if of_parties(head))
+        return Line(*at, kind, at, True, parties, at, (at[0], at[0]), people=self._signers(cells))
+
+    def _signers(self, cells: Sequence[Cell]) -> tuple[Span, ...]:
+        return tuple(c.span for c, head in zip(cells, self.header, strict=True) if of_signers(head))
 
     def _worth(self, cells: Sequence[Cell], at: Span) -> tuple[float, str] | None:
         """「金额(万元)」 or 「单位:万元」 above a column of bare figures."""
@@ -297,7 +307,9 @@ _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
 _COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")
 _CREDITS = re.compile(r"(?:责任)?编辑|责编|记者|来源|作者|网友|摄影|校对|排版")
-_INTENDED = re.compile(r"^意向(?:$|签约|项目)|[（(]意向[）)]$|拟于?[^，。]{0,8}签[约订]")
+_INTENDED = re.compile(
+    r"^(?:意向|未签|待签)(?:$|签约|项目)|[（(][^（()）]{0,8}(?:意向|未签|待签|拟签)[^（()）]{0,8}[）)]$|拟于?[^，。]{0,8}签[约订]"
+)
 _GOODS = re.compile(r"品类|产品|标的|商品")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")

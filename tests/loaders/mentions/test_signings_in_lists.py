@@ -105,3 +105,36 @@ def test_what_a_table_names_again_is_the_agreement_that_the_text_tells() -> None
         "序号 项目 甲方 乙方 金额(亿元)\n1 冷链枢纽项目 烟台市人民政府 海帆物流有限公司 22.6\n2 码头项目 烟台市人民政府 海帆物流有限公司 3"
     )
     assert set(signed(text)) == {"冷链枢纽项目投资协议", "码头项目"}
+
+
+TABLE = """8月9日,大连市与六盘水市集中签约仪式在大连举行。
+表一 结对协议(名称均为《携手奔小康行动协议书》)
+大连方｜六盘水方｜大连方签字人｜六盘水方签字人
+甘井子区｜水城区｜高远(区长)｜林深(区长)
+中山区｜盘州市｜江海(区委副书记,受区长委托代签)｜秦川(副市长)
+表二 随签项目(单位:万元)
+项目｜甲方｜乙方｜金额
+茶叶直供｜大连茶业有限公司｜水城茶叶公司｜3600
+山楂小镇(意向,本次未签)｜大连置业有限公司｜盘州食品厂｜待定
+"""
+
+
+def test_a_table_of_sides_and_signers_has_its_name_from_the_words_above() -> None:
+    told = facts(TABLE, "SIGNED")
+    one, two = "甘井子区与水城区携手奔小康行动协议书", "中山区与盘州市携手奔小康行动协议书"
+    assert told == {
+        *((who, one) for who in ("甘井子区", "水城区", "高远", "林深")),
+        *((who, two) for who in ("中山区", "盘州市", "江海", "秦川")),
+        *((who, "茶叶直供") for who in ("大连茶业有限公司", "水城茶叶公司")),
+    }
+
+
+def test_those_who_sign_that_they_support_each_other_are_paired() -> None:
+    assert facts(TABLE, "PAIRED_WITH") >= {("水城区", "甘井子区", "结对帮扶"), ("中山区", "盘州市", "结对帮扶")}
+    other = TABLE.replace("携手奔小康行动协议书", "文旅产业发展框架协议").replace("结对协议", "一览")
+    assert not {pair for pair in facts(other, "PAIRED_WITH") if "甘井子区" in pair}
+
+
+def test_a_table_of_two_sides_with_their_signers_in_brackets() -> None:
+    text = "8月9日,大连·六盘水签约仪式在大连举行,签约名单如下:\n名称均为《产业协作协议》\n甲方(签字人)｜乙方(签字人)\n甘井子区(区长高远)｜水城区(区长林深)\n中山区(副区长江海)｜盘州市(副市长秦川)"
+    assert {name for _, name in facts(text, "SIGNED")} == {"甘井子区与水城区产业协作协议", "中山区与盘州市产业协作协议"}
