@@ -62,7 +62,7 @@ def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     return held if _is_there(reading, held, agreement) else None
 
 
-_UNVEILS = re.compile("(?:揭牌|揭幕|开工|奠基|启动|启用|授牌)$")
+_UNVEILS = re.compile("(?:揭牌|揭幕|开工|奠基|启动|启用|授牌)(?:仪式)?$")
 
 
 def _comes_after(event: Event, agreement: Agreement) -> bool:

@@ -16,6 +16,10 @@ Letters = Mapping[int, str]
 _PASSING = 3  # sentences that what a ceremony is for is told behind it at most
 _LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
 # 「两市旅游部门签署…」: nobody is named
+# 「四市文旅局签署《…》」, 「各方共同签署了《…》」: many of whom none has a name here
+_SIGNED_BY_SEVERAL = re.compile(
+    r"(?:(?:[三四五六七八九十]|\d+)[个家]?[^，。；]{0,2}[市县区省州城校家国][^，。；]{0,12}|各[方市县区省国地])(?:[^，。；]{0,12}[，,])?[^，。；]{0,8}签[署订][^，。；]{0,4}$"
+)
 _BY_OFFICES = re.compile(r"[两三四][市县区省地州国][^，。；]{1,16}部门[^，。；]{0,8}$")
 
 
@@ -44,5 +48,8 @@ def is_known(document: Document, agreement: Agreement, letters: Letters) -> bool
     heads_list = text[sentence.end - 1] in ":：" or text[sentence.end : sentence.end + 1] in (":", "：")
     parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
     by_offices = _BY_OFFICES.search(text, sentence.start, agreement.start) is not None
-    told = letters.get(agreement.start) == "N" or bool(parties) or by_offices
+    titled = text[agreement.start - 1 : agreement.start] == "《" and _SIGNED_BY_SEVERAL.search(
+        text, sentence.start, agreement.start
+    )
+    told = letters.get(agreement.start) == "N" or bool(parties) or by_offices or bool(titled)
     return naming.tells(text, agreement) and not heads_list and told

@@ -190,7 +190,7 @@ _NO_THING = "[并将拟于即已正现随且又也还就立可预因由在从经
 _BARE_OBJECT = re.compile(
     rf"“(?P<quoted>[^“”\n]{{2,19}}{_THING})”(?=[，,。；;])|(?!{_NO_THING}|[^，,。；;:：]*\d+[个家项亿万])(?P<what>[^，,。；;:：、“”\n]{{2,18}}{_THING})(?=[，,](?:总|计划|拟|协议)?(?:投资|金额))"
 )
-_BUILT = re.compile(r"(?:投资|合作|联合)?(?:共建|建设|打造)(?P<what>[^，。；：:,;]{3,24})")
+_BUILT = re.compile(r"(?:投资|合作|联合)?(?:共建|建设|打造|组建|成立|设立|采购|订购|托管)(?P<what>[^，。；：:,;]{3,24})")
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Name]:

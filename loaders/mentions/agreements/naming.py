@@ -53,7 +53,9 @@ def _occasion(kind: str, event: Event | None) -> str:
     return match[1].removesuffix(kind) if match else ""
 
 
-_ENDS = re.compile(r"(?:签约|签[了过]约|签字|签[了过]字|签订|签署)(?=[，,。；;！!）)\n]|$)")
+_ENDS = re.compile(
+    r"(?:签约|签[了过]约|签字|签[了过]字|签订|签署)(?:(?:战略|全面|深度|正式|开展|深化)*合作)?(?=[，,。；;！!）)\n]|$)"
+)
 
 
 _WATCHED = re.compile(r"(?:主持|见证|出席|参加|举行|组织|促成|推动)[^，。；]{0,2}$")

@@ -117,11 +117,15 @@ def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
     named = [
         party
         for before, chunk in zip([None, *inside], inside, strict=False)
-        if chunk.kind == BODY or (chunk.kind == PLACE and _is_party(text, before, chunk))
+        if (chunk.kind == BODY and not _OF_BOTH.search(chunk.value.name))
+        or (chunk.kind == PLACE and _is_party(text, before, chunk))
         for party in of_chunks_together(chunk)
     ]
     parties = tuple(dict.fromkeys(named))
     return parties if len(parties) > 1 or unit.letter == "N" else joined_places(text[unit.start : unit.end])
+
+
+_OF_BOTH = re.compile("两[省市县区州旗地]")  # 「山东与/贵州两省旅游/合作协议」
 
 
 def _is_around(place: Chunk, inner: Chunk | None) -> bool:

@@ -15,7 +15,20 @@ from typing import NamedTuple
 from loaders.calendar import number
 from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document
-from loaders.mentions.agreements import alike, clauses, items, kept, lines, lists, naming, pointers, same_side, signers, terms
+from loaders.mentions.agreements import (
+    alike,
+    ceremonial,
+    clauses,
+    items,
+    kept,
+    lines,
+    lists,
+    naming,
+    pointers,
+    same_side,
+    signers,
+    terms,
+)
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
@@ -64,6 +77,7 @@ class _Reader:
         self.paired = -_PASSING
         self.listing = -_PASSING
         self.nameless: list[Agreement] = []
+        self.ceremonial: list[Agreement] = []
         self.starts = [s.start for s in account.document.sentences]
         self.posts = Posts(account.posts)
         self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
@@ -71,7 +85,7 @@ class _Reader:
         self.several = cache(partial(the_several, self.text, account.ground.places))
 
     def agreements(self) -> list[Agreement]:
-        if not re.search("签|落[笔了下款]|换了|[互交]换|各执", self.text):
+        if not re.search("签|达成|落[笔了下款]|换了|[互交]换|各执", self.text):
             return []
         listed = lists.lines(self.document)
         at = {self._sentence(line.start): line for line in listed}
@@ -84,6 +98,7 @@ class _Reader:
                 self._take_sentence(i)
         told = kept.once_each(self.document, self.found, self.letters)
         told += naming.told_only_so(self.nameless, told)
+        told = told or self.ceremonial[:1]
         kinds = {line.name for line in listed if line.kind}
         known = [a for a in told if kept.is_known(self.document, a, self.letters)]
         return sorted(
@@ -130,6 +145,8 @@ class _Reader:
         told = list(clauses.told(self.text, self._row(i), in_account=in_account)) if signing else []
         item = self._item(i, named=any(t.names for t in told))
         whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
+        if signing and not told and self._modality(i, sentence.end - 1) == terms.SIGNED:
+            self.ceremonial += ceremonial.agreements(self.text, self._row(i), i)
         told = [item] if item and not whole else told
         pairs = self._alike(i)
         for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import dropwhile
 from typing import NamedTuple
 
-from loaders.mentions.agreements.units import Unit
+from loaders.lexicon import divisions_named, find_divisions
+from loaders.mentions.agreements.units import Party, Unit
 
 Row = Sequence[Unit]
 
@@ -80,7 +81,7 @@ def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
     if at is None:
         return list(clause)
     if at + 1 < len(clause) and clause[at + 1].letter == "B":  # 「两市商务局局长代表两市签署」
-        return [u if u.party and u.party.type == "Place" else u._replace(party=None) for u in clause if u.letter != "r"]
+        return [u._replace(party=_place_of(u.party)) for u in clause if u.letter != "r"]
     until = next((k for k in range(at + 1, len(clause)) if clause[k].letter not in "P、&"), len(clause))
     people = [u for u in clause[:at] if u.letter == "H"]
     parties = [u.party for u in clause[at + 1 : until] if u.letter == "P"]
@@ -91,6 +92,15 @@ def _for_whom(clause: Sequence[Unit]) -> list[Unit]:
         return [u for u in clause if u.letter != "r"]
     speak_for = dict(zip(people, parties, strict=True))
     return [u._replace(party=speak_for[u]) if u in speak_for else u for u in (*clause[:at], *clause[until:])]
+
+
+def _place_of(party: Party | None) -> Party | None:
+    """The place itself, or the one with which a body's name begins: 「江州市/商务局」."""
+    if party is None or party.type == "Place":
+        return party
+    found = [m for m in find_divisions(party.name) if m.start == 0]
+    name = next((d.name for m in found for d in divisions_named(m.form)), None)
+    return Party("Place", name) if name else None
 
 
 def sided(row: Row) -> list[tuple[Unit, ...]]:
