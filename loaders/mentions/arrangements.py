@@ -48,6 +48,7 @@ BASIS_OF = {
     "对口协同": "结对帮扶",
     "结对帮扶合作": "结对帮扶",
     "东西部扶贫协作": "扶贫协作",
+    "东西扶贫协作": "扶贫协作",
     "东西部协作": "扶贫协作",
     "东西协作": "扶贫协作",
     "对口扶贫协作": "扶贫协作",
@@ -72,7 +73,9 @@ WORD = "|".join(BASIS_OF)
 PROVINCES = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔滇云藏陕甘陇青宁新"  # the letters of two that an arrangement is called after
 FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
 
-ARRANGEMENT = re.compile(r"对口(?:支援|帮扶|协作|合作|援)|东西部|(?:扶贫|山海|帮扶)协作|结对|援[疆藏青]|友好城市|携手奔小康")
+ARRANGEMENT = re.compile(
+    r"对口(?:支援|帮扶|协作|合作|援)|东西(?:部|扶贫)|(?:扶贫|山海|帮扶)协作|结对|援[疆藏青]|友好城市|携手奔小康"
+)
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")
 JOINS = re.compile(r"[·•—－-]|与|和|同")

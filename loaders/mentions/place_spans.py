@@ -162,7 +162,11 @@ def _is_meant(text: str, words: dict[int, Token], match: lexicon.Match, named: s
     if match.form[0] == "和" and (before := words.get(match.start - 1)) and before.tag in ("n", "ORG", "nt", "r", "PER"):
         return False
     office = _OWN_OFFICE if len(match.form) == 2 else _OFFICE
-    return tagged or office.match(text, match.end) is not None
+    governed = text.startswith("人民政府", match.end) and match.form[0] not in _ALSO_WORDS
+    return tagged or governed or office.match(text, match.end) is not None
+
+
+_ALSO_WORDS = "应代和任对通会经由与在向"  # 「应/县人民政府邀请」
 
 
 # Districts that are called like what any town has: 新城区 builds a 新城.

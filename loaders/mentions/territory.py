@@ -149,10 +149,22 @@ class Territory(NamedTuple):
         yield from _fitting(letter, [section.place, *lexicon.above(section.place)] if section else self._heading(at))
         yield from _fitting(letter, self._guests(at))
         yield from _fitting(letter, self.home)
+        yield from self._acting(letter, at, before)
         for k in range(before - 1, -1, -1):
             yield from _fitting(letter, [self.places[k].name, *ancestors(self.places[k])])
         for place in self.places:
             yield from _fitting(letter, [place.name, *ancestors(place)])
+
+    def _acting(self, letter: str, at: int, before: int) -> Iterator[str]:
+        """「江州市市长高远,云县县长林深出席,/市委常委秦川主持」: the city that the sentence names, before one that only has the county in it."""
+        nearest = self.places[before - 1] if before else None
+        if nearest is None or not {p.name for p in self.places}.isdisjoint(_fitting(letter, ancestors(nearest))):
+            return
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        for k in range(before - 1, -1, -1):
+            if self.places[k].start < start:
+                return
+            yield from _fitting(letter, [self.places[k].name])
 
     def _sent_there(self, at: int) -> Iterator[Place]:
         """「去年来到云县，任/县/农牧局副局长」: where someone came to before the post is given there."""

@@ -1,7 +1,7 @@
 """Whose a post is where no owner stands beside it, and who has it where it stands apart from his name."""
 
 import pytest
-from sentences import facts
+from sentences import facts, named
 
 
 @pytest.mark.parametrize(
@@ -457,3 +457,21 @@ def test_behind_a_name_that_the_article_has_told_a_roster_goes_on_with_home() ->
 def test_the_head_of_the_conference_is_of_the_place_of_the_congress_before_him() -> None:
     told = "上海市人大常委会主任高远、市政协主席林深参加。"
     assert ("林深", "上海市", "市政协主席") in facts(told, "HOLDS_POST", home="大连市")
+
+
+def test_the_city_of_a_sentence_has_the_post_before_one_that_is_not_named() -> None:
+    told = "烟台市市长高远,巫山县县长林深出席会议,市委常委、常务副市长江海主持会议。"
+    assert ("江海", "烟台市", "市委常委") in facts(told, "HOLDS_POST", home=None)
+    ours = "重庆市市长高远,巫山县县长林深出席会议,市委常委江海主持会议。"
+    assert ("江海", "重庆市", "市委常委") in facts(ours, "HOLDS_POST", home=None)
+
+
+def test_the_four_organs_of_a_county_are_no_body_with_leaders() -> None:
+    told = "县长高远,县政协主席林深等县四大组织全体领导及干部群众参加开幕式。"
+    assert facts(told, "HOLDS_POST", home="甘谷县") == {("高远", "甘谷县", "县长"), ("林深", "甘谷县", "县政协主席")}
+
+
+def test_the_government_of_a_county_with_a_short_name_is_the_county() -> None:
+    told = "5月18日,由中共威县县委、威县人民政府主办的樱桃文化旅游节在公园举行。"
+    assert {f[:2] for f in facts(told, "HOSTED", home=None)} == {("威县", "樱桃文化旅游节")}
+    assert named("应县人民政府邀请,代表团来访。", "Place", home=None) == set()
