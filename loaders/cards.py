@@ -45,6 +45,8 @@ def own_department(body: Place | Body) -> str:
 
 def on_card(title: Title, department: str, owner: Place | Body) -> str:
     """The title as on a name card: 「江州市」+「人大常委会主任」 is 市人大常委会主任, 「江州方领导」 市领导."""
+    if isinstance(owner, Place) and owner.name.endswith("开发区") and title.text.startswith("开发区"):
+        return title.text.removeprefix("开发区")  # 「江州市开发区/主任」
     if isinstance(owner, Place) and title.text == "领导":
         return (owner.name[-1] if owner.name[-1] in "省市县区州旗盟" else "") + title.text
     if (

@@ -63,7 +63,7 @@ def is_group_of(own: Body, listed: Post) -> bool:
     )
 
 
-_OF_OFFICE = re.compile("(?:办公[室厅]|政策?研究室|政研室)副?主任")
+_OF_OFFICE = re.compile("(?:办公[室厅]|(?:政策?)?研究室|政研室|督查室)副?主任")
 _IN_HOUSE = re.compile("(?P<organ>[省市县区州旗盟](?:委|政府))(?:常委|委员|副书记|党组(?:成员|副?书记)|副?秘书长)$")
 
 

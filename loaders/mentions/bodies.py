@@ -80,7 +80,7 @@ def _own_names(text: str, spans: Sequence[Span], territory: Territory, posts: Co
     """A department that has an officer in the article is its body's, whose title takes it along; one that signs or is visited acts for itself."""
     names = {s: joint(with_territory(text[slice(*s)], s[0], territory)) for s in spans}
     names |= {  # 「招商局长高远」 in the paper of 江州市
-        s: (territory.listed(s[0]) or territory.here(s[0]) or "") + names[s]
+        s: (territory.listed(s[0]) or territory.here(s[0]) or "").removesuffix("特别行政区") + names[s]
         for s in spans
         if is_bureau(names[s]) and (s[1] in posts or s[1] - 1 in posts)
     }

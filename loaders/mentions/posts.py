@@ -74,7 +74,7 @@ def _title_pattern() -> re.Pattern[str]:
     organ = (
         rf"(?:(?P<admin>{ADMIN})?(?:{ORGAN})(?:(?:{OFFICE}){_SECTION}|党组|{_COMMITTEE})?|(?<!团)(?P<party>{ADMIN}){_LETTER_ORGAN}(?:(?:{OFFICE}){_SECTION}|{_WORK_COMMITTEE})?|(?:{_BARE_ORGAN})(?:(?:{OFFICE}){_SECTION})?"
         rf"|(?:党组|党总支|党支部)"
-        rf"|(?P<bare>{ADMIN}|地区(?=领导))上?(?=(?:副|常务副|原)?(?:主席|领导|检察长|议长))"
+        rf"|(?P<bare>{ADMIN}|地区(?=(?:党政军?)?领导))(?:上|党政军?)?(?=(?:副|常务副|原)?(?:主席|领导|检察长|议长))"
         rf"|(?P<nation>{_NATION}))?"
     )
     return re.compile(
@@ -136,7 +136,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     words = _without_former(bare)
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
-    organ = organ.removesuffix("上")  # 「县上/领导」
+    organ = _LOOSE.sub("", organ)
     if match["party"] and _LEAGUE.search(text, max(0, start - _LONGEST_PLACE), start):
         organ, start = "", match.start("post")  # 「共青团江州/市委/书记」, 「民盟江州/市委/副主委」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长
@@ -151,6 +151,7 @@ def _title(text: str, match: re.Match[str]) -> Title:
     return Title(start, match.end(), organ.replace("人民政府", "政府") + words, admin, territorial, former)
 
 
+_LOOSE = re.compile("(?:上|党政军?)$")  # 「县上/领导」, 「地区党政/领导」
 _LEAGUE = re.compile(f"(?:共青团{HAN}{{2,}}|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟){HAN}{{0,6}})$")
 _LONGEST_PLACE = 12  # characters of 「共青团」 with a place
 

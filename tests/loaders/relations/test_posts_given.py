@@ -59,6 +59,30 @@ def test_what_someone_is_made_and_was(text: str, posts: set[tuple[str, ...]]) ->
     assert facts(text, "HOLDS_POST") == posts
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # bureaus with two fields of work
+        (
+            "代表团成员包括商务及经济发展局局长林国栋、创新科技及工业局副局长江大海博士。",
+            {("林国栋", "香港商务及经济发展局", "局长"), ("江大海", "香港创新科技及工业局", "副局长")},
+        ),
+        ("喀什地区党政领导林国栋出席。", {("林国栋", "喀什地区", "地区领导")}),
+        ("磐石市开发区主任林国栋参加。", {("林国栋", "磐石市开发区", "主任")}),
+        (
+            "吉林市残联理事长林国栋、四平军分区司令员江大海出席。",
+            {("林国栋", "吉林市残联", "理事长"), ("江大海", "四平军分区", "司令员")},
+        ),
+        (
+            "吉林市政府副秘书长、研究室主任林国栋参加。",
+            {("林国栋", "吉林市", "市政府副秘书长"), ("林国栋", "吉林市", "市政府研究室主任")},
+        ),
+    ],
+)
+def test_bodies_and_parts_that_rosters_name(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST", home="香港特别行政区") == posts
+
+
 def test_towns_and_faculties_of_a_list_are_nobody() -> None:
     assert named("庄河市分别与成县陈院镇、店村镇、王磨镇、红川镇签订了协议。", "Person") == set()
     assert named("客人有大连理工大学商学院副院长兼党委副书记李慧。", "Person") == {"李慧"}
