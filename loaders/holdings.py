@@ -15,6 +15,7 @@ from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSO
 from loaders.held import Holding, held_by
 from loaders.mentions.bodies import Body
 from loaders.mentions.person_names import is_from_abroad
+from loaders.own_place import is_autonomous
 from loaders.parallel import posts_of_each
 from loaders.subjects import people_upto
 
@@ -87,9 +88,8 @@ def _people_behind(row: Sequence[Chunk], chain: Chain, before_it: Sequence[Body]
 def _sharing(people: Sequence[Chunk], chain: Chain) -> list[Chunk]:
     """Those of a list who share the post before it: in an autonomous place all, be their names written with a dot or not, elsewhere those named as the
     first one is."""
-    owner = chain.posts[0].owner or ""
     abroad = bool(people) and is_from_abroad(people[0].value.name)
-    mixed = any("自治" in name for name in (owner, *lexicon.above(owner)))
+    mixed = is_autonomous(chain.posts[0].owner or "")
     return [p for p in people if mixed or is_from_abroad(p.value.name) == abroad]
 
 

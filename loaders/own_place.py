@@ -85,6 +85,16 @@ def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
     return at < len(row) and row[at].kind == PERSON and is_from_abroad(row[at].value.name)
 
 
+def is_autonomous(place: str) -> bool:
+    """Whether a place is an autonomous one or lies in one, where many people have names with a dot."""
+    return any("自治" in name for name in (place, *lexicon.above(place)))
+
+
+def is_of_the_han(place: str) -> bool:
+    """Whether a place is one of China in which nobody in office has a name with a dot."""
+    return any(d.adcode for d in lexicon.divisions_named(place)) and not is_autonomous(place)
+
+
 def lives_elsewhere(row: Sequence[Chunk], at: int, place: Place) -> bool:
     """「日本江州市议会议长森川一郎,副市长/林大为」: whether the holder at chunk `at` has no name of those who live in Japan."""
     holder = row[at].value.name if at < len(row) and row[at].kind == PERSON else ""

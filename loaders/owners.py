@@ -7,7 +7,6 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders import lexicon
 from loaders.body_kinds import (
     GENERIC,
     GENERIC_KINDS,
@@ -26,7 +25,7 @@ from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
-from loaders.own_place import abroad, by_words, is_held_abroad, lives_elsewhere, zone_before
+from loaders.own_place import abroad, by_words, is_held_abroad, is_of_the_han, lives_elsewhere, zone_before
 from loaders.strangers import strangers
 from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
@@ -130,7 +129,7 @@ class Owners:
             return None
         name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
         name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
-        if name and is_held_abroad(self.row, title) and any(d.adcode for d in lexicon.divisions_named(name)):
+        if name and is_held_abroad(self.row, title) and is_of_the_han(name):
             return None
         name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
         return name or zone_before(title, self.territory) or _of_the_list(listed, title)
@@ -320,6 +319,8 @@ _OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abr
 def _same_place(previous: Post | None, letter: str) -> str | None:
     """「江州市委常委,副市长」: the place of the post before, if it is one of the letter."""
     owner = previous.owner if previous and previous.owner_type == "Place" else None
+    if owner and letter == "地" and owner.endswith("地区"):
+        return owner  # 「江州地委副书记、/行署专员」
     return owner if owner and letter and owner.endswith(letter) and not owner.endswith("地区") else None
 
 

@@ -83,6 +83,16 @@ def test_bodies_and_parts_that_rosters_name(text: str, posts: set[tuple[str, ...
     assert facts(text, "HOLDS_POST", home="香港特别行政区") == posts
 
 
+def test_who_has_a_name_with_a_dot_holds_his_post_in_an_autonomous_place() -> None:
+    told = "和田地委副书记、行署专员阿尔杜·木尔沙,皮山县委书记、县长卡尔曼·塔尔逊出席。"
+    assert facts(told, "HOLDS_POST") == {
+        ("阿尔杜·木尔沙", "和田地区", "地委副书记"),
+        ("阿尔杜·木尔沙", "和田地区", "行署专员"),
+        ("卡尔曼·塔尔逊", "皮山县", "县委书记"),
+        ("卡尔曼·塔尔逊", "皮山县", "县长"),
+    }
+
+
 def test_towns_and_faculties_of_a_list_are_nobody() -> None:
     assert named("庄河市分别与成县陈院镇、店村镇、王磨镇、红川镇签订了协议。", "Person") == set()
     assert named("客人有大连理工大学商学院副院长兼党委副书记李慧。", "Person") == {"李慧"}
