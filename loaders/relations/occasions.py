@@ -138,3 +138,13 @@ def is_off_stage(event: Event | None, chunk: Chunk) -> bool:
     if event is None or chunk.value.form not in _ON_STAGE:
         return False
     return not (kinds().search(event.name) or _STAGED.search(event.name))
+
+
+_TO_THOSE_PRESENT = re.compile(r"[向对为及和给让][各全]?[位体]?$")
+_THOSE = re.compile("(?:官员|人员|嘉宾|来宾|代表|领导|专家|客商|各方|双方|企业|同志|单位|部门|者)")
+
+
+def is_of_those_present(text: str, chunk: Chunk) -> bool:
+    """「向客人及/与会/官员介绍了…」: whom something is told, in a word that is no verb there."""
+    here = chunk.value.form in ("与会", "参会", "到会") and _THOSE.match(text, chunk.end) is not None
+    return here and _TO_THOSE_PRESENT.search(text, max(0, chunk.start - 4), chunk.start) is not None

@@ -24,6 +24,12 @@ def test_who_informs_the_other_side_of_talks_stands_before_it() -> None:
     }
 
 
+def test_those_present_are_told_something_and_do_nothing_by_that() -> None:
+    told = "昨日,大连市副市长高远与庄河市副市长林深座谈,向客人及与会官员介绍了大连情况。"
+    assert ("林深", "高远与林深座谈", "出席") in facts(told, "ATTENDED")
+    assert ("高远", "高远与林深座谈", "出席、汇报") in facts(told, "ATTENDED")
+
+
 def test_who_hears_a_report_gives_none() -> None:
     meeting = "5月18日,庄河市招商座谈会召开。"
     assert facts(meeting + "市长高远在听取情况介绍后表示,发展很快。", "ATTENDED") == {("高远", "庄河市招商座谈会", "讲话")}
