@@ -25,6 +25,8 @@ _YEAR_HEAD = re.compile(r"[【\[◎●◆■ \u3000]*(?P<year>\d{4})年度?[】\
 _FIRST = 2  # characters that may stand before the day with which a sentence begins
 _BULLET = 1  # 「▲9月8日　…」
 _FULL = 10  # characters of a day, 2021-05-18
+_WAS_HELD = re.compile("(?:举办|举行|召开|主办|承办)了?$|(?:举办|举行|召开)了")
+_YEAR = 4
 _MONTH = 7
 
 
@@ -120,7 +122,20 @@ class Days:
     def of(self, name: Name, when: Sequence[When]) -> str | None:
         """The day of an event that is named among these dates."""
         month = next((w.iso for w in when if len(w.iso) == _MONTH and self._is_over(w)), None)
-        return self.said(name, when) or self.today() or month
+        return self.said(name, when) or self._of_another_year(name, when) or self.today() or month
+
+    def _of_another_year(self, name: Name, when: Sequence[When]) -> str | None:
+        """「去年江州在云州举办了/推介会」: the year, where the clause tells that alone."""
+        begin = max(self.document.text.rfind(mark, 0, name.start) for mark in "。；;，,\n") + 1
+        told = [w.iso for w in when if begin <= w.start < name.start]
+        if (
+            not self.published
+            or not _WAS_HELD.search(self.document.text, begin, name.start)
+            or any(len(d) > _YEAR for d in told)
+        ):
+            return None
+        told = told or [y for y in [dates.years_ago(self.document.text, begin, name.start, self.published)] if y]
+        return told[-1] if told and told[-1] < self.published[:_YEAR] else None
 
     def first(self) -> str | None:
         """The first day that is told; not that on which the article was sent."""

@@ -297,3 +297,16 @@ def test_an_event_that_only_the_headline_names_is_what_the_account_is_of() -> No
     text = f"{head}\n15:00 会议开始,大连市副市长高远主持会议。"
     told = extract(Article(id="a", path="a.txt", sha256="a", text=text, headline=head, body=len(head) + 1, home="大连市"))
     assert {s.object.name for s in told if s.type == "ATTENDED"} == {"大连·沈阳对口合作第五次联席会议"}
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("去年大连在沈阳举办了“扬帆大连”城市推介活动。", "2020"),
+        ("2019年,大连的车队到过沈阳,今天在沈阳举办了“扬帆大连”城市推介活动。", "2021-05-20"),
+    ],
+)
+def test_what_was_held_last_year_is_of_that_year(told: str, day: str) -> None:
+    stated = statements(f"市长高远会见了林深一行。{told}")
+    dates = {s.object.name: s.properties.get("date") for s in stated if s.type == "MENTIONS" and s.object.type == "Event"}
+    assert dates["“扬帆大连”城市推介活动"] == day
