@@ -81,3 +81,27 @@ def test_what_is_unveiled_next_is_not_where_they_signed() -> None:
 def test_a_treaty_may_be_called_a_deed() -> None:
     text = "洄澜航运有限公司与烟台港务有限公司签下客船包租契约。"
     assert signed(text) == {"客船包租契约": {"洄澜航运有限公司", "烟台港务有限公司"}}
+
+
+@pytest.mark.parametrize("head", ["对接会上随后签约:", "会上签约:", "双方现场签约:"])
+def test_lines_behind_the_word_for_signing_are_agreements(head: str) -> None:
+    text = (
+        f"{head}\n△翠屏区人民政府与烟台港务有限公司,冷链分选中心项目,投资2.2亿元;\n△宜宾市与烟台市芝罘区,共建产业飞地框架协议。"
+    )
+    assert signed(text) == {
+        "冷链分选中心项目": {"翠屏区", "烟台港务有限公司"},
+        "共建产业飞地框架协议": {"宜宾市", "芝罘区"},
+    }
+
+
+@pytest.mark.parametrize("several", ["等3家单位", "等5家企业", "等三家"])
+def test_one_signs_with_each_of_so_many(several: str) -> None:
+    text = f"烟台市教育局与云港集团、江海集团{several}签订劳务合作协议。"
+    assert signed(text) == {
+        "烟台市教育局与云港集团劳务合作协议": {"烟台市教育局", "云港集团"},
+        "烟台市教育局与江海集团劳务合作协议": {"烟台市教育局", "江海集团"},
+    }
+
+
+def test_so_many_who_sign_nothing_are_no_pairs() -> None:
+    assert signed("烟台市教育局与云港集团、江海集团等3家单位座谈。") == {}
