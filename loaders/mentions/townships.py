@@ -7,6 +7,7 @@ a fact uses it: it signs, is paired, has an officer.
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders import lexicon
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.places import LEVEL_OF, Place
 from loaders.patterns import TOWN
@@ -55,6 +56,23 @@ def _spans(document: Document, places: Sequence[Place]) -> Iterator[tuple[int, i
         yield from found
         yield from _behind(document.text, sentence, {end for _, end in found}, _VILLAGE)
         yield from _partners(document.text, sentence, found, county_starts)
+        yield from (span for span in _registered(document.text, sentence) if not overlaps(span, found))
+
+
+_LAST = re.compile("镇|乡|街道|苏木")
+
+
+def _registered(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """「此后/虎门镇/对云山县」 where the register has one of that name; of two that end alike the longer; not 「虎门镇小学」, 「水乡」."""
+    names, stops = lexicon.words("townships"), {t.end for t in sentence.tokens}
+    for last in _LAST.finditer(text, sentence.start + _SHORT - 1, sentence.end):
+        begins = range(max(sentence.start, last.end() - _LONGEST), last.end() - _SHORT + 1)
+        start = next((i for i in begins if text[i : last.end()] in names), None)
+        if start is not None and last.end() in stops and not _COMMON.search(text[start : last.end()]):
+            yield start, last.end()
+
+
+_LONGEST = 9  # characters of a name but for some of minorities
 
 
 _PARTNER = re.compile(

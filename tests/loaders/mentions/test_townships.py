@@ -25,6 +25,11 @@ def test_a_street_is_not_the_district_that_it_is_named_like() -> None:
     assert "西岗区" not in named("西岗街道与下溪镇签订结对协议。", "Place")
 
 
+def test_a_town_that_the_register_knows_is_one_wherever_it_stands() -> None:
+    assert small("这些年虎门镇对得最勤。") == ["虎门镇"]
+    assert small("这些年山水乡愁最浓。") == []
+
+
 def test_words_for_townships_are_none() -> None:
     assert small("他们看了古镇和度假村,谈到城镇建设和智慧社区。") == []
     assert small("一行到下溪镇中心卫生院看望医生。") == []
