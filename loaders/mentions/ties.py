@@ -94,9 +94,9 @@ class _Group(NamedTuple):
 def ties(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
     """All ties of a text, in order."""
     about = ARRANGEMENT.search(text) is not None
-    if about:
-        yield from _facing(text, actors)
     groups = _parted(text, _groups(text, [a for a in actors if a.place.level != "country"]))
+    if about:
+        yield from _facing(text, groups)
     subject: _Group | None = None
     for g, h in itertools.pairwise(groups):
         between = text[g.end : h.start] if h.start - g.end <= _FAR else ""
@@ -198,15 +198,16 @@ def _one_and_list(text: str, group: _Group) -> Sequence[_Group]:
     return (_Group((first,)), _Group(tuple(others))) if apart else (group,)
 
 
-def _facing(text: str, actors: Sequence[Actor]) -> Iterator[Tie]:
-    """「江州区对云县、青区对禾县」: pairs of a list, one behind the other; not one alone, which may be a match."""
-    pairs = [(a, b) for a, b in itertools.pairwise(actors) if text[a.end : b.start] == "对" and a.name != b.name]
-    joined = [_NEXT_PAIR.fullmatch(text, b.end, c.start) is not None for (_, b), (c, _) in itertools.pairwise(pairs)]
-    for (a, b), before, behind in zip(pairs, [False, *joined], [*joined, False], strict=False):
+def _facing(text: str, groups: Sequence[_Group]) -> Iterator[Tie]:
+    """「江州区对云县、青区对禾县」, 「江州对云县、禾县,青州对宁县」: pairs of a list, one behind the other; not one alone, which may be a match."""
+    pairs = [(g, h) for g, h in itertools.pairwise(groups) if _AGAINST.fullmatch(text, g.end, h.start)]
+    joined = [_NEXT_PAIR.fullmatch(text, h.end, g.start) is not None for (_, h), (g, _) in itertools.pairwise(pairs)]
+    for (g, h), before, behind in zip(pairs, [False, *joined], [*joined, False], strict=False):
         if before or behind:
-            yield Tie(a.start, b.end, a, b, "结对", True)
+            yield from (Tie(g.start, h.end, a, b, "结对", True) for a, b in _matched(g, h, False))
 
 
+_AGAINST = re.compile("对")
 _NEXT_PAIR = re.compile("[、，,；;]")
 
 
@@ -216,7 +217,7 @@ def _parted(text: str, groups: Sequence[_Group]) -> list[_Group]:
     for k, group in enumerate(groups):
         before = text[groups[k - 1].end : group.start] if k else ""
         behind = text[group.end : groups[k + 1].start] if k + 1 < len(groups) else ""
-        if len(group.actors) > 1 and any(p.fullmatch(before) and p.fullmatch(behind) for p in (_ACTIVE, _TOGETHER)):
+        if len(group.actors) > 1 and any(p.fullmatch(before) and p.fullmatch(behind) for p in (_ACTIVE, _TOGETHER, _AGAINST)):
             found += [_Group(group.actors[:-1]), _Group(group.actors[-1:])]
         else:
             found.append(group)

@@ -105,7 +105,7 @@ def _lasting(fact: Fact, known: Mapping[str, Value]) -> Fact:
     return fact._replace(properties={**fact.properties, **known})
 
 
-_APART = {"county", "other"}
+_WITH_TOWN = ({"county", "other"}, {"city", "other"})  # 「石桥镇对云山县、双溪镇对青山市」
 
 
 def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
@@ -113,7 +113,7 @@ def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
     「甲省对口支援丙县、丁县」."""
     text = reading.document.text
     for tie in ties(text, actors_in(text, sorted([*reading.places, *ours(text, reading.territory)]))):
-        apart = tie.listed and {tie.a.place.level, tie.b.place.level} == _APART  # 「甲区、乙区分别与石桥镇、双溪乡结对」
+        apart = tie.listed and {tie.a.place.level, tie.b.place.level} in _WITH_TOWN  # 「甲区、乙区分别与石桥镇、双溪乡结对」
         told = apart or _alike(tie.a, tie.b) or tie.word in (*BASIS_OF, "援", "援建") or "帮扶" in tie.word
         if told and not _in_body(reading, tie.a, tie.b):
             yield reading.index_at(tie.start), tie
