@@ -24,3 +24,4 @@ class Account:
     leaders: list[str] = field(default_factory=list)  # of the party that is on its way
     guest: list[str] = field(default_factory=list)  # who last came on a visit
     spoken_of: str | None = None
+    named: list[str] = field(default_factory=list)  # in the last sentence that names anybody

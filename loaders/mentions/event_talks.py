@@ -25,6 +25,8 @@ _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 
 _TOGETHER = re.compile("(?:一[同道起]|共同)$")
 _NOTHING = re.compile("[，,。；;]|$")
+_THEM = re.compile("会[见晤面]了?[他她]们")  # 「江州来了三位客人:…。市长高远会见了他们」
+
 _BEGINS_TALKS = re.compile("会[见谈]于")
 
 _AT_TALKS = re.compile(
@@ -105,6 +107,8 @@ def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) ->
     """Who leads the party that is met, as the sentence itself (「林深一行来访,高远会见客人」) or one before it tells; for 「同她座谈」 who was spoken of."""
     pronoun = _WITH_HIM.search(account.document.text, sentence.start, row[at].start) is not None
     came = guest(row[:at], account.document.text)
+    if _THEM.match(account.document.text, row[at].start):
+        return came or account.named
     if pronoun and (came or account.spoken_of):
         return came or [str(account.spoken_of)]
     return leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest

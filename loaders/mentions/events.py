@@ -118,7 +118,8 @@ class _Reader:
         self.account.guest = guest(row, self.document.text) or self.account.guest
         event_talks.meet_gathering(self.account, i)
         self._meet_ceremony(i, row)
-        self.account.spoken_of = next((c.value.name for c in reversed(row) if c.kind == PERSON), self.account.spoken_of)
+        self.account.named = [c.value.name for c in row if c.kind == PERSON] or self.account.named
+        self.account.spoken_of = self.account.named[-1] if self.account.named else None
         event = self.focus[i] = event_talks.spoken_of(self.account, i, row) or self.account.current
         if event and event.aside and any(not e.aside for e in self.account.events):
             self.account.current = before  # 「会后举行篮球赛。」: the account goes on with the meeting

@@ -99,3 +99,14 @@ def test_who_is_only_spoken_of_or_is_of_the_same_town_is_no_guest(text: str) -> 
 def test_two_who_are_joined_before_the_verb_meet_each_other(text: str, people: set[str]) -> None:
     assert {who for who, _ in at(text)} == people
     assert len({what for _, what in at(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("上海东风公司董事长林深、总裁方江昨天来访。市长高远会见了他们。", {"高远", "林深", "方江"}),
+        ("上海东风公司董事长林深、总裁方江昨天来访。市长高远说,他没见过他们。", set()),
+    ],
+)
+def test_they_are_those_of_whom_the_sentence_before_speaks(text: str, people: set[str]) -> None:
+    assert {who for who, _ in at(text)} == people
