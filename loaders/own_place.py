@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders import lexicon
-from loaders.chunks import BODY, OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
+from loaders.chunks import ACT, BODY, OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
 from loaders.mentions.person_names import is_from_abroad
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -71,12 +71,18 @@ def _department(row: Sequence[Chunk], i: int, territory: Territory) -> tuple[str
 
 
 def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory) -> str | None:
-    """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so is 「在法国云州与/市长马丁·杜朗会谈」."""
+    """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so are those of people with a name from
+    abroad, 「加拿大云州也种牡丹。/副市长马丁·杜朗…」, and of whom a guest there meets, 「在韩国云州市,高远会见/市长朴在权」."""
     named = (p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p))
     last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
-    if not last or not (_FOREIGN.search(title.text) or (last.start >= row[0].start and is_held_abroad(row, title))):
+    if last is None:
         return None
-    return last.name
+    told = (
+        _FOREIGN.search(title.text)
+        or is_held_abroad(row, title)
+        or (last.start >= row[0].start and _is_met_there(row, title, last))
+    )
+    return last.name if told else None
 
 
 def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
@@ -93,6 +99,16 @@ def is_autonomous(place: str) -> bool:
 def is_of_the_han(place: str) -> bool:
     """Whether a place is one of China in which nobody in office has a name with a dot."""
     return any(d.adcode for d in lexicon.divisions_named(place)) and not is_autonomous(place)
+
+
+def _is_met_there(row: Sequence[Chunk], title: Title, place: Place) -> bool:
+    """Whether the words before a post have someone named meet its holder at the place; not so 「在韩国云州市,/市长高远会见…」."""
+    at = next(k for k, c in enumerate(row) if c.value is title)
+    named = next((k for k, c in enumerate(row) if c.kind == PLACE and c.start == place.start), at)
+    first = next((k for k in range(named, 0, -1) if row[k - 1].kind != PLACE), 0)
+    met = at > 0 and row[at - 1].kind == ACT and row[at - 1].value.act == "meet"
+    there = first > 0 and row[first - 1].kind == TEXT and row[first - 1].value.endswith(("在", "到", "抵达"))
+    return met and there and any(c.kind == PERSON for c in row[named:at])
 
 
 def lives_elsewhere(row: Sequence[Chunk], at: int, place: Place) -> bool:

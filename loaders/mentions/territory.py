@@ -42,6 +42,8 @@ _CALLERS = re.compile(r"的?客人|\w{0,6}(?:代表团|考察团|访问团)|一�
 _THAT = re.compile("该[省市县区州旗盟]?$")
 _TWO = re.compile("两[省市县区州旗盟]?$")
 _OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人大|政协|领导|长|(?:常务)?副[省市县区州旗盟]长)")
+_COUNTIES = ("县", "旗", "区")
+_OF_CHIEF = re.compile("市?(?:委书记|长|委副书记)")
 _LIST_MARK = re.compile("[、，,]")
 _NO_ROSTER = re.compile("[了在与和同向率的]|会见|出席|参加|陪同|考察|主持|致辞|讲话|发言|介绍|分别|[来赴抵到](?!会)")
 _SENT_THERE = re.compile("(?:担任|出任|兼任|挂职|挂任|现任|[，,、]任)$")
@@ -148,6 +150,7 @@ class Territory(NamedTuple):
         section = over(self.sections, at, at)
         yield from _fitting(letter, [section.place, *lexicon.above(section.place)] if section else self._heading(at))
         yield from _fitting(letter, self._guests(at))
+        yield from self._hosts_of_county(letter, at)
         yield from _fitting(letter, self.home)
         yield from self._acting(letter, at, before)
         for k in range(before - 1, -1, -1):
@@ -194,6 +197,17 @@ class Territory(NamedTuple):
         clause = max(start, self.text.rfind("，", start, at) + 1, self.text.rfind(",", start, at) + 1)
         seen = _SEES.search(self.text, clause, at)
         return seen is not None and not self.people.overlaps((seen.end(), at))
+
+    def _hosts_of_county(self, letter: str, at: int) -> Iterator[str]:
+        """「江州市委书记高远讲话,/市委副书记林深介绍情况」 in the paper of a county: of the city whose chief the sentence has just named, not of that above the county."""
+        if letter != "市" or not self.home or not self.home[0].endswith(_COUNTIES):
+            return
+        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
+            if place.start < start:
+                return
+            if place.name.endswith("市") and _OF_CHIEF.match(self.text, place.end):
+                yield place.name
 
     def _that(self, letter: str, at: int) -> Iterator[str]:
         """「该市/市长」: of the place of that rank named last; a city abroad goes without its 「市」."""

@@ -48,6 +48,13 @@ from sentences import facts, named
             "日本北九州市市长北桥健治、市议会议长片山尹来访。",
             {("北桥健治", "北九州市", "市长"), ("片山尹", "北九州市", "市议会议长")},
         ),
+        # people with a name from abroad hold posts there, and so does whom a guest meets there
+        ("加拿大温哥华市也种牡丹。副市长罗杰·史密斯来了。", {("罗杰·史密斯", "温哥华市", "副市长")}),
+        (
+            "大连市副市长高远出访。在韩国釜山市,高远会见市长朴在权。",
+            {("高远", "大连市", "副市长"), ("朴在权", "釜山广域市", "市长")},
+        ),
+        ("在韩国釜山市,市长高远会见客人。", {("高远", "大连市", "市长")}),
         # 该市 is the one spoken of last, not the paper's
         ("日本北九州市来了客人。该市市长北桥健治说。", {("北桥健治", "北九州市", "市长")}),
     ],
@@ -475,3 +482,29 @@ def test_the_government_of_a_county_with_a_short_name_is_the_county() -> None:
     told = "5月18日,由中共威县县委、威县人民政府主办的樱桃文化旅游节在公园举行。"
     assert {f[:2] for f in facts(told, "HOSTED", home=None)} == {("威县", "樱桃文化旅游节")}
     assert named("应县人民政府邀请,代表团来访。", "Place", home=None) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "posts"),
+    [
+        (
+            "鄂州市委书记高远讲话,市委副书记林深介绍情况。",
+            "郧西县",
+            {("高远", "鄂州市", "市委书记"), ("林深", "鄂州市", "市委副书记")},
+        ),
+        (
+            "鄂州市委书记高远讲话,市委副书记林深介绍情况。",
+            "十堰市",
+            {("高远", "鄂州市", "市委书记"), ("林深", "十堰市", "市委副书记")},
+        ),
+        (
+            "代表团到了鄂州市,市委副书记林深介绍情况。",
+            "郧西县",
+            {("林深", "十堰市", "市委副书记")},
+        ),
+    ],
+)
+def test_in_the_paper_of_a_county_a_city_is_the_one_whose_chief_was_just_named(
+    text: str, home: str, posts: set[tuple[str, ...]]
+) -> None:
+    assert facts(text, "HOLDS_POST", home=home) == posts
