@@ -76,6 +76,7 @@ _VENUE = re.compile(
 )
 _ENDS_LIST = re.compile("[、，,。；;和及]|以及|$")  # of a village: not 「云山镇的甲公司」
 _INSPECTS = re.compile(r"(?:参观|考察|调研|视察|检查|走访|拜访|访问)了?$")
+_TO_INSPECT = re.compile("(?:[、和及][^，,。；;]{2,40}?)?(?:等地?)?(?:进行)?(?:实地|现场)?(?:参观|考察|调研|视察|走访)(?![团组])")
 _LIES_IN_IT = re.compile(
     r"(?![和与及、]|调研|考察|参观|视察|实地|察看|走访|看望|了解|开展)[\w“”]{2,14}?(?:园区?|基地|中心|公司|社区|平台|展厅|展[示览]馆|规划馆|景区|学校|医院)(?=[、，,。；;和及的])"
 )
@@ -233,9 +234,11 @@ def _is_village(chunk: Chunk) -> bool:
 
 
 def _is_but_venue(reading: Reading, i: int, chunk: Chunk) -> bool:
-    """「来到江州会展中心」: people go there to meet; 「参观江州会展中心」 is a stop, and so is what goes on a list of stops."""
+    """「来到江州会展中心」: people go there to meet; 「参观江州会展中心」 is a stop, and so is what goes on a list of stops, 「来到江州机场、甲公司参观」."""
+    text, sentence = reading.document.text, reading.sentence(i)
     venue = chunk.kind == BODY and _VENUE.search(chunk.value.form) is not None
-    return venue and _INSPECTS.search(reading.document.text, reading.sentence(i).start, chunk.start) is None
+    inspected = _INSPECTS.search(text, sentence.start, chunk.start) or _TO_INSPECT.match(text, chunk.end, sentence.end)
+    return venue and inspected is None
 
 
 def _of_another(reading: Reading, row: Sequence[Chunk], k: int) -> bool:

@@ -246,6 +246,7 @@ def test_a_service_centre_is_a_stop_and_one_for_meetings_only_on_a_list_of_stops
     assert "绍兴市清溪养老服务中心" in stops(party + "来到绍兴市清溪养老服务中心。")
     assert "绍兴市会展中心" in stops(party + "走进绍兴云帆机械有限公司、绍兴市会展中心。")
     assert "绍兴市会展中心" not in stops(party + "来到绍兴市会展中心。")
+    assert "绍兴市会展中心" in stops(party + "来到绍兴市会展中心、绍兴云帆机械有限公司参观。")
 
 
 def test_a_park_is_pointed_to_by_its_kind() -> None:
