@@ -18,6 +18,8 @@ _SIDE = re.compile(r"(?P<name>\w{2,4})方$")
 _OFFICES = ("管委会", "党工委", "办事处", "政府办公室")
 # Posts that only a special administrative region has.
 _OF_REGION = re.compile("行政长官|(?:政务|(?:经济)?财政|律政|社会文化|行政法务|保安|运输工务)司司长")
+OF_CHINA = re.compile("人大|政协|委|秘书长")
+"""Organs that no city abroad has."""
 # Posts that only places abroad have.
 _FOREIGN = re.compile("(?<!协)议会|议长|知事|教育长|町长|杜马")
 
@@ -88,7 +90,8 @@ def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory
 def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
     """「某某地区市长马丁·杜朗」: whether the holder's name is one of those who live abroad, so that the post is of no place of ours."""
     at = next(k for k, c in enumerate(row) if c.value is title) + 1
-    return at < len(row) and row[at].kind == PERSON and is_from_abroad(row[at].value.name)
+    holder = row[at].value.name if at < len(row) and row[at].kind == PERSON else ""
+    return is_from_abroad(holder) and not OF_CHINA.search(title.text)
 
 
 def is_autonomous(place: str) -> bool:

@@ -25,7 +25,7 @@ from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
-from loaders.own_place import abroad, by_words, is_held_abroad, is_of_the_han, lives_elsewhere, zone_before
+from loaders.own_place import OF_CHINA, abroad, by_words, is_held_abroad, is_of_the_han, lives_elsewhere, zone_before
 from loaders.strangers import strangers
 from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
@@ -170,7 +170,7 @@ class Owners:
         if place is None or not place.name.endswith(letter):
             return None if place else self.territory.rostered(letter, title.start)
         abroad = place.division is not None and not place.division.adcode
-        return None if abroad and (_OF_CHINA.search(title.text) or lives_elsewhere(self.row, at + 1, place)) else place.name
+        return None if abroad and (OF_CHINA.search(title.text) or lives_elsewhere(self.row, at + 1, place)) else place.name
 
     def _begins_with_name(self, i: int) -> bool:
         """「,林深、/市政府秘书长」: whether the part of a roster in which the post stands begins with a name without a post, which the article has told."""
@@ -313,7 +313,6 @@ def _of_the_list(listed: Post | None, title: Title) -> str | None:
 
 
 _UNKNOWN = re.compile("\\w{2,}(?:地区|大区|[省州郡县市区])$")
-_OF_CHINA = re.compile("人大|政协|委|秘书长")  # organs that no city abroad has
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:

@@ -22,6 +22,7 @@ class Account:
     events: list[Event] = field(default_factory=list)
     current: Event | None = None
     leaders: list[str] = field(default_factory=list)  # of the party that is on its way
+    on_trip: list[str] = field(default_factory=list)  # who led the party before the last scene began
     guest: list[str] = field(default_factory=list)  # who last came on a visit
     spoken_of: str | None = None
     named: list[str] = field(default_factory=list)  # in the last sentence that names anybody

@@ -27,6 +27,9 @@ _TOGETHER = re.compile("(?:一[同道起]|共同)$")
 _NOTHING = re.compile("[，,。；;]|$")
 _THEM = re.compile("会[见晤面]了?[他她]们")  # 「江州来了三位客人:…。市长高远会见了他们」
 
+# 「高远率代表团出访。【韩国】代表团拜会林深」: the party of all scenes.
+_PARTY = re.compile(r"(?:^|(?<=[，,。；;：:】\s]))(?:其间|期间)?[，,]?(?:代表团|考察团|访问团|一行)")
+
 _BEGINS_TALKS = re.compile("会[见谈]于")
 
 _AT_TALKS = re.compile(
@@ -111,7 +114,9 @@ def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) ->
         return came or account.named
     if pronoun and (came or account.spoken_of):
         return came or [str(account.spoken_of)]
-    return leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
+    known = leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
+    same_party = not known and _PARTY.search(account.document.text, sentence.start, row[at].start)
+    return account.on_trip if same_party else known
 
 
 _SOON = 4  # sentences within which a party's head is named

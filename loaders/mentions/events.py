@@ -138,6 +138,7 @@ class _Reader:
             self.digest and scenes.begins_entry(self.document, i)
         ):
             self.apart = self.in_scenes = True
+            self.account.on_trip = self.account.leaders or self.account.on_trip
             self.account.current, self.account.leaders, self.account.guest = None, [], []
         elif i and scenes.begins_paragraph(self.document, i) and self.account.events:
             self.in_scenes &= not scenes.is_another(self.document, sentence)

@@ -185,7 +185,8 @@ def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides
             if not guests and _is_within_list(row, k):
                 continue  # 「与市长林深等江州及云州领导座谈」
             begin = _clause_begin(row, k)
-            hosts = _people(row, k, -1) or (leaders if is_party(row[begin:k]) else _told_of(row, begin, k, leaders))
+            hosts = _goes_on_to(row, begin, k, leaders) or _people(row, k, -1)
+            hosts = hosts or (leaders if is_party(row[begin:k]) else _told_of(row, begin, k, leaders))
             return (hosts, guests) if guests else ([], [])
         if row[k].kind == MARK and row[k].value == STOP:
             break
@@ -196,6 +197,14 @@ def _is_within_list(row: Sequence[Chunk], k: int) -> bool:
     """Whether a joining word stands between two places or bodies behind someone who was named."""
     sides = row[k - 1 : k + 2 : 2]
     return len(sides) == 2 and all(c.kind in (PLACE, BODY, TITLE) for c in sides)
+
+
+def _goes_on_to(row: Sequence[Chunk], begin: int, k: int, leaders: Sequence[str]) -> Sequence[str]:
+    """「高远拜会了林深,/与江海座谈」: where a clause leaves out its subject behind one in which someone is met, it is who met him."""
+    met = next((n for n in range(_clause_begin(row, begin - 1), begin) if _receives(row[n])), None) if begin else None
+    if met is None or any(c.kind != TEXT for c in row[begin:k]):
+        return []
+    return _people(row, met, -1) or leaders
 
 
 def _told_of(row: Sequence[Chunk], begin: int, k: int, leaders: Sequence[str]) -> Sequence[str]:

@@ -110,3 +110,17 @@ def test_two_who_are_joined_before_the_verb_meet_each_other(text: str, people: s
 )
 def test_they_are_those_of_whom_the_sentence_before_speaks(text: str, people: set[str]) -> None:
     assert {who for who, _ in at(text)} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        ("大连市市长高远拜访了上海商会会长林深,并与副会长江海座谈。", {("高远", "高远与江海座谈"), ("江海", "高远与江海座谈")}),
+        (
+            "市长高远率大连市代表团访问韩国、日本。\n【韩国】\n釜山市市长江海致辞。\n在首尔,代表团拜会了大使林深,与会长方江座谈。",
+            {("高远", "高远与方江座谈"), ("方江", "高远与方江座谈")},
+        ),
+    ],
+)
+def test_who_met_someone_is_who_goes_on_to_talk_to_another(text: str, talks: set[tuple[str, str]]) -> None:
+    assert {(who, what) for who, what in at(text) if "座谈" in what} == talks
