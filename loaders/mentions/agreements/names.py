@@ -28,6 +28,8 @@ from loaders.mentions.agreements.words import (
 )
 
 _TITLE = re.compile(r"《([^《》\n]{3,60})》")
+_NEXT_TITLE = re.compile("(?:、|和|及|与|以及)?")  # 「签署《甲乙合作协议》《甲乙联防机制》」
+_SIGNED_ARE = re.compile("签[署订][^，,。；;：:《》]{0,12}[：:，,]?(?:依次[为是]|分别[为是]|包括|即|[：:])$")
 _QUOTED = re.compile(r"[“「]([^“”「」\n]{4,40})[”」]")
 _LEAD = re.compile(r"(?:双方|三方|两[市县区省州地国校院家])(?=建立|缔结|合作|共建|关于)|一[个项份单](?=\w{4})")
 _VALUE = re.compile(r".{0,24}?[\d.]+[多余]?[十百千万亿]*(?:[美欧日港]?元|人民币|英镑)的")
@@ -72,8 +74,13 @@ def names(document: Document, sentence: Sentence, row: Sequence[Chunk]) -> list[
 
 
 def _titles(text: str, sentence: Sentence) -> Iterator[Name]:
+    last = sentence.start
     for match in _TITLE.finditer(text, sentence.start, sentence.end):
-        if head().search(match[1]) or SIGNS.search(text[max(0, match.start() - 4) : match.end()]):
+        listed = (last > sentence.start and _NEXT_TITLE.fullmatch(text, last, match.start())) or _SIGNED_ARE.search(
+            text, sentence.start, match.start()
+        )
+        if listed or head().search(match[1]) or SIGNS.search(text[max(0, match.start() - 4) : match.end()]):
+            last = match.end()
             yield Name(*match.span(1), match.span())
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
         if strong_head().search(match[1]) and head_end().search(match[1]):
