@@ -79,6 +79,8 @@ def recognise(
 def _own_names(text: str, spans: Sequence[Span], territory: Territory, posts: Collection[int]) -> dict[Span, str]:
     """A department that has an officer in the article is its body's, whose title takes it along; one that signs or is visited acts for itself."""
     names = {s: joint(with_territory(text[slice(*s)], s[0], territory)) for s in spans}
+    beside = {s for s in spans if names[s] in _ONE_EACH and s[1] in posts}
+    names |= {s: f"{of}{names[s]}" for s in beside if (of := territory.listed(s[0]))}
     names |= {  # 「招商局长高远」 in the paper of 江州市
         s: (territory.listed(s[0]) or territory.here(s[0]) or "").removesuffix("特别行政区") + names[s]
         for s in spans
@@ -86,6 +88,10 @@ def _own_names(text: str, spans: Sequence[Span], territory: Territory, posts: Co
     }
     headed = {name for (_, end), name in names.items() if end in posts}
     return {s: whole(name) if name in headed else name for s, name in names.items()}
+
+
+# 「江州市政协副主席、/工商联/主席」: what each place has one of
+_ONE_EACH = {"工商联", "总商会", "残联", "文联", "科协", "侨联", "妇联", "总工会", "供销社"}
 
 
 _WAS = re.compile("[(（](?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[:：]?")

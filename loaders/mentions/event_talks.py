@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, PERSON, Chunk
+from loaders.chunks import ACT, PERSON, PLACE, Chunk
 from loaders.document import Sentence, overlaps
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.account import Account
@@ -88,9 +88,19 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             sides = list(meetings(row, at, _led_later(account, i), account.spoken_of))
             for hosts, guests in sides:
                 _talks(account, i, chunk, _Sides(hosts, guests))
-        party = None if sides else party_met(row, at, text)
+        party = None if sides else party_met(row, at, text, _party_told(account, i))
         if party:
             _talks(account, i, chunk, _Sides(party[0], [], party[1]))
+
+
+_PARTY = re.compile("(?:党政|政府|经贸|友好|企业家|商务){0,3}(?:代表团|考察团|访问团)")
+
+
+def _party_told(account: Account, i: int) -> str:
+    """「(江州市党政代表团/来访。)高远会见了代表团一行」: the party of a place that the sentences just before tell of."""
+    rows = (account.rows[k] for k in range(i, max(-1, i - 3), -1))
+    ends = ((c, _PARTY.match(account.document.text, c.end)) for row in rows for c in reversed(row) if c.kind == PLACE)
+    return next((f"{c.value.name}{m.group()}" for c, m in ends if m), "")
 
 
 def _joins_hosts(account: Account, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> bool:

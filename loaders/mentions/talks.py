@@ -24,6 +24,7 @@ _PARTY = re.compile("(?:代表|考察|访问|参访|使节|慰问|记者|经贸|
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团|(?<=使节|慰问|记者|经贸|商务|客商)团))"
 )
+_BARE_PARTY = re.compile("了?(?:代表团|考察团|访问团)(?:一行|成员)?")
 # 「参加与林深的会见」: talks that were told, which others were at.
 _ATTENDED = re.compile(r"(?:参加|出席|列席)了?(?:与|同|和)(?P<whom>[^，,。；;]{1,40}?)的?(?:会[见谈晤面]|座谈(?!会)|宴请)")
 _RECEIVED = re.compile("受到|得到|获|蒙")
@@ -112,15 +113,16 @@ def attended(text: str, start: int, end: int, at: int) -> Span | None:
     return next(found, None)
 
 
-def party_met(row: Sequence[Chunk], at: int, text: str) -> tuple[list[str], str] | None:
-    """「市长高远会见了江州市代表团」, 「同江州市代表团座谈」: who met a party of which nobody is named."""
+def party_met(row: Sequence[Chunk], at: int, text: str, told: str) -> tuple[list[str], str] | None:
+    """「市长高远会见了江州市代表团」, 「同江州市代表团座谈」: who met a party of which nobody is named; 「代表团一行」 is the one that was `told` of."""
     if row[at].value.form in _MUTUAL:
         joint = next((k for k in range(at - 1, 0, -1) if row[k].kind == MARK and row[k].value == AND), at)
         hosts, start, end = _people(row, joint, -1), row[joint].end, row[at].start
     else:
         hosts, start, end = _people(row, at, -1), row[at].end, row[-1].end
     match = _NAMED_PARTY.match(text, start, end)
-    return (hosts, match["party"]) if hosts and match else None
+    party = match["party"] if match else told if _BARE_PARTY.match(text, start, end) else ""
+    return (hosts, party) if hosts and party else None
 
 
 def _sides(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides:

@@ -133,8 +133,8 @@ def _told_beside(reading: Reading, event: Event) -> str | None:
     for start, _ in sorted(event.spans):
         sentence = reading.sentence(reading.index_at(start))
         near = [] if sentence.headline else _alone(reading, sentence.start, start)
-        begins = {p.start for p in near}
         for k, place in enumerate(near):
+            begins = {p.start for p in near if place.name in ancestors(p)}  # 「在江州/云县」, not 「在江州/云州公寓」
             before = text[sentence.start : next((p.start for p in near[:k] if p.end == place.start), place.start)]
             behind = text[place.end : sentence.end]
             here = (_IN.search(before) and not _LIVES.match(behind)) or (_CAME.search(before) and _DOES.match(behind))

@@ -15,6 +15,7 @@ from loaders.relations.companions import Company, brought, companions
 from loaders.relations.fact import Reading
 from loaders.relations.stops import Stop, is_past, is_told, is_town, stops
 from loaders.relations.tour import Companion, Tour
+from loaders.relations.towns import towns_gone_to
 from loaders.relations.travellers import GUESTS, Party, groups, guests, headed_by, listed, meant
 from loaders.relations.whose_people import Sides
 
@@ -28,6 +29,7 @@ _OTHERS = re.compile(
 _COMES_TO_SEE = re.compile(r"到访|访问|考察|调研|参观|视察|检查|走访|看望|对接|走了")
 _TOURS = ("调研", "考察", "视察", "走访")
 _WENT = re.compile(r"[去到看走]了")
+_LEADER_LATER = 4  # sentences behind the first stop, up to that which names a party's leader
 _SCENE_LASTS = 2  # sentences behind a stop
 _EITHER = re.compile("参[加与]|随行|同行|随同")  # said of those who came and of those who received them
 _HOSTS_TOO = re.compile("接过|拿起")  # of those who look round and of those who show what there is
@@ -100,8 +102,8 @@ class Teller:
             shown, by = brought(self.reading, i, min(stop.at for stop in places))
             lead, company = shown or lead, [*company, *by]
             companies = [*companies, Company(by)]
-        elif not lead and not company and not self.party.members:
-            self._set_out(i)
+        elif not lead and not self.party.members:
+            self._set_out(i, company)
         went = self._make_stops(i, places, lead, company)
         if self.unled and not self.party.people and self.party.members:  # 「部分委员视察甲公司,高远、林深参加视察」
             self._go_with(Party(self.party.members))
@@ -141,10 +143,13 @@ class Teller:
     def _hosts(self, i: int, people: Sequence[str]) -> list[str]:
         """Those of a list who are of the place: the people named behind one of whom a place is told are of it too."""
         told, found = self.sides.named_with(i), []
+        gone_to = towns_gone_to(self.reading, i)
+        receive = not self.party.people and self.sides.are_hosts(people[0], [], gone_to)
+        theirs, here = ([], gone_to) if receive else (self.party.people or people[:1], self._here())
         host = False
         for n, person in enumerate(people):
             if n == 0 or person in told:
-                host = self.sides.are_hosts(person, self.party.people or people[:1], self._here())
+                host = self.sides.are_hosts(person, theirs, here)
             found += [person] if host else []
         return found
 
@@ -200,7 +205,7 @@ class Teller:
     def _led_by(self, i: int) -> None:
         """「代表团来江州考察。代表团由高远带队。」: the stops before were his."""
         for k, stop in self.unled:
-            if i - k <= 2:
+            if i - k <= _LEADER_LATER:
                 self._go(k, stop, self.party.people)
         self.unled = []
 
@@ -241,11 +246,12 @@ class Teller:
         goes_on = company or self.current or self.led_at == i - 1 or _PARTY.search(before)
         return self.party.people if goes_on else []
 
-    def _set_out(self, i: int) -> None:
+    def _set_out(self, i: int, company: Sequence[str]) -> None:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
         row = self.reading.rows[i]
         at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.form in _TOURS), None)
         people = parties.subject(row, at, self.party.people) if at and not _MEETS.search(self.reading.text(i)) else []
+        people = [p for p in people if p not in company]
         if people and at and is_told(self.reading, i, at):
             self._go_with(headed_by(self.known, people) or Party(people))
             self.last = i
@@ -258,7 +264,7 @@ class Teller:
         )
 
     def _on_tour(self, i: int) -> bool:
-        """Whether a scene can be a stop: someone is on tour, and set out or made the last stop shortly before."""
+        """Whether a scene can be a stop: someone set out or made the last stop shortly before."""
         return self.last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(self.last).paragraph <= 8
 
     def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:

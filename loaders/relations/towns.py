@@ -11,6 +11,7 @@ from loaders import unreal
 from loaders.chunks import AND, BODY, LIST, OPEN, PLACE, TEXT, Chunk
 from loaders.relations.fact import Reading
 from loaders.relations.whereabouts import our_own
+from loaders.spans import inside
 
 PURPOSE = re.compile(
     r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接|督导|督查|巡查)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问|视察|走访)"
@@ -20,7 +21,7 @@ NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期�
 TASKS = re.compile(r"(?:安排|部署|布置|明确|确定)了?[^，,。；;：:]{0,12}(?:工作|任务|事项)[：:]")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(
-    r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州]|[^，,。；;]{0,6}(?:联系点|联系县|[对结]\w{1,4}[市县区]|老家|家乡))?$"
+    r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州]|[^，,。；;]{0,6}(?:联系点|联系县|[对结]\w{1,4}[市县区]|老家|家乡)|[^，,。；;]{2,8}(?:对口|结对|定点)\w{2,4}的)?$"
 )
 _INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
@@ -32,7 +33,7 @@ _THAT = re.compile(r"(?:访问|考察|调研|参访)了?该(?P<letter>[省市县
 _UPON = re.compile(
     r"(?:等?[一两二三四五六七八九十\d]+个?(?:城市|国家|地区|[省市县区州国]))?进行了?[^，,。；;]{0,8}(?:访问|考察|调研|视察|参观)"
 )
-_GOES_ON = re.compile("(?:区|境内)?的|[与和籍]")  # 「陪同在江州市/区的考察」
+_GOES_ON = re.compile("(?:区|境内)?的|[与和籍]|(?:对口|结对|定点)\\w{2,4}的")  # 「陪同在江州市/区的考察」
 _OTHER_AIM = re.compile(r"出席|参加|召开|举行|主办|举办|会见|挂职")
 _NOUN = re.compile(r"(?![等及的区]|[一两二三四五六七八九十\d])\w{2,14}")
 _LEVELS = ("province", "city", "county", "zone")
@@ -42,6 +43,8 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
     """The places that sentence `i` says were inspected: their names, and the chunks that name them."""
     text, sentence, row = reading.document.text, reading.sentence(i), reading.rows[i]
     for first, k in _runs(row, in_posts):
+        if row[k].value.level == "province" and text.startswith("期间", row[k].end):  # 「在藏期间」 tells when
+            continue
         before = text[sentence.start : row[first].start]
         upon = before.endswith("对") and _UPON.match(text, row[k].end, sentence.end)
         arrives = upon or (
@@ -61,6 +64,16 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
         inner = any(c.kind == PLACE and c.start == match.end() for c in row)  # 「我市云县」
         if home and not inner and (inspects or _for_inspection(text, match.end(), sentence.end)):
             yield home, next((k for k, c in enumerate(row) if c.end >= match.end()), len(row) - 1)
+
+
+_TRIP_TO = re.compile(r"(?:赴|到|前往)(?P<where>[^，,。；;]{2,30}?)(?:开展|进行|考察|调研|视察)")
+
+
+def towns_gone_to(reading: Reading, i: int) -> list[str]:
+    """「(商会赴云县、海县开展考察活动。)云县县委书记高远、商会会长林深参加。」: the towns to which the sentence before says that a party went."""
+    before = reading.sentence(max(0, i - 1))
+    trip = _TRIP_TO.search(reading.document.text, before.start, before.end)
+    return [p.name for p in inside(reading.places, *trip.span("where"))] if trip else []
 
 
 def _runs(row: Sequence[Chunk], in_posts: set[int]) -> Iterator[tuple[int, int]]:

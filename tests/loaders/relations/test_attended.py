@@ -577,3 +577,8 @@ def test_talks_that_are_told_later_are_not_what_others_took_part_in() -> None:
 def test_who_came_for_a_feast_with_a_long_name_is_not_he_who_receives_him() -> None:
     told = "5月18日,市长高远会见了前来我市出席“大连美食文化周”及“走进拉美——2021大连—拉美交流节”活动的秘鲁驻广州总领事林深。"
     assert ("高远", "出席") not in at("大连美食文化周", told)
+
+
+def test_a_party_without_a_leader_is_met_as_the_party_that_was_told_of() -> None:
+    told = "5月18日,上海市党政代表团来连考察。市长高远会见了代表团一行。"
+    assert at("高远会见上海市党政代表团", told) == {("高远", "会见")}

@@ -297,3 +297,10 @@ def test_who_receives_is_at_home_and_a_stand_is_at_its_fair(text: str, event: st
 def test_what_is_done_at_talks_is_no_other_talks() -> None:
     text = "2日,市长高远会见了校长林深和局长方江,就经贸合作进行了会谈。"
     assert {e for _, e, _ in facts(text, "HOSTED")} == {"高远会见林深、方江"}
+
+
+def test_a_house_called_after_a_province_is_in_the_city_before_it() -> None:
+    told = "5月18日,上海市副市长高远率团赴西藏考察。在拉萨浙江公寓,代表团与浙江省援藏指挥部指挥长林深座谈。"
+    assert ("拉萨市", "高远与林深座谈", "地点") in facts(told, "HOSTED") or ("拉萨市", "林深与高远座谈", "地点") in facts(
+        told, "HOSTED"
+    )

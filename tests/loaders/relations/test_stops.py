@@ -387,3 +387,13 @@ def test_a_place_that_begins_another_name_is_none() -> None:
 def facts_of(text: str) -> set[str]:
     """Where 高远 was, towns too."""
     return {what for who, what, _ in facts(text, "VISITED", date="2023-06-10", home="杭州市") if who == "高远"}
+
+
+def test_what_is_studied_in_depth_is_no_stop() -> None:
+    told = f"6月8日,杭州市副市长高远率团到西藏拉萨考察,深入贯彻{FIRM}的经验。在藏期间,代表团参观了{SCHOOL}。"
+    assert facts_of(told) == {"拉萨市", SCHOOL}
+
+
+def test_whose_partner_a_place_is_was_not_gone_to() -> None:
+    told = "6月8日,杭州市副市长高远率团赴绍兴市对口支援的新疆阿克苏地区新和县考察。"
+    assert facts_of(told) == {"新和县"}

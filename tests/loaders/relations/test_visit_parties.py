@@ -351,3 +351,17 @@ def test_leaders_may_head_a_department() -> None:
 def test_who_takes_part_in_seeing_and_in_calls_on_investors_went_along() -> None:
     told = f"6月8日,杭州市市长高远带队走访了{FIRM}。杭州市副市长林深参加考察和招商对接。"
     assert visits(told, home="杭州市") == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察"}
+
+
+def test_who_comes_for_a_project_makes_the_stops_that_the_guests_make() -> None:
+    told = f"6月8日,美国客商高卫东来就项目合作进行考察,绍兴市副市长林深陪同活动。客商一行先后到{FIRM}、{SCHOOL}参观。"
+    people = {(who, what): role for what in (FIRM, SCHOOL) for who, role in (("高卫东", "率队、考察"), ("林深", "陪同"))}
+    assert visits(told) == people
+
+
+def test_of_a_list_who_receive_come_first_and_who_came_behind_them() -> None:
+    told = (
+        "6月8日,杭州市云帆商会赴绍兴市、诸暨市开展商务考察活动。绍兴市副市长高远,诸暨市副市长林深,杭州市云帆商会会长江海参加活动。"
+        f"考察团走访了{FIRM}。"
+    )
+    assert visits(told, home="杭州市") == {("江海", FIRM): "考察", ("高远", FIRM): "陪同", ("林深", FIRM): "陪同"}
