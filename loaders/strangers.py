@@ -21,6 +21,8 @@ _COMES = re.compile(
 def strangers(row: Sequence[Chunk]) -> Iterator[Body]:
     """The bodies in a sentence that are not the article's own."""
     for k, chunk in enumerate(row):
+        if chunk.kind == BODY and chunk.value.form == "集团公司":
+            yield from (c.value for c in _joined(row, k) if c.kind == BODY)
         if chunk.kind != TEXT:
             continue
         if _COMES.search(_with_act(row, k)):
@@ -50,6 +52,7 @@ def _joined(row: Sequence[Chunk], k: int) -> Iterator[Chunk]:
     if k + 1 >= len(row) or row[k + 1].kind != MARK or row[k + 1].value != AND:
         return
     for chunk in row[k + 2 :]:
-        if chunk.kind not in (BODY, PLACE, PERSON, TITLE) and not (chunk.kind == MARK and chunk.value in (LIST, AND)):
+        listed = chunk.kind == MARK and chunk.value in (LIST, AND)
+        if not (listed or chunk.kind in (BODY, PLACE, PERSON, TITLE) or chunk.value in ("政府", "人民政府", "管委会")):
             return
         yield chunk

@@ -175,8 +175,8 @@ def with_territory(form: str, at: int, territory: Territory) -> str:
 _SORT = re.compile(
     r"(?:师范|医科|农业|理工|科技|工业|财经|民族|交通)(?:大学|学院)$"
 )  # 「江州国立师范大学」 is told as 「师范大学」
-# 「江州大学/商学院」 is told as 「商学院」
-_FACULTY_OF = re.compile(r"(?<=大学)\w{1,8}学院$")
+# 「江州大学/商学院」 is told as 「商学院」, 「江州大学/江海医学院附属江海医院」 as 「江海医学院附属江海医院」
+_FACULTY_OF = re.compile(r"(?<=大学)(?:\w{1,8}学院|\w{2,8}附属\w{2,10}医院)$")
 _FACULTY_ALONE = re.compile(r"\w{1,8}学院")
 _REGIMENT = re.compile(r"师(?P<own>[一二三四五六七八九十〇零百\d]{2,4}团)$")  # 「第四师六十六团」 is told as 「六十六团」 too
 _LEGAL_WORDS = re.compile(r"股份|有限|责任|集团(?=.)|(?<=.)公司$")

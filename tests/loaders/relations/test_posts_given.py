@@ -32,6 +32,7 @@ from sentences import facts, named
         ),
         ("此前,庄河市委书记是高小晓。", set()),
         ("此前林国栋任瓦房店市市长。", set()),
+        ("林国栋离港期间由副局长江大海署任大连市教育局局长职务。", set()),
         ("此前,庄河市市长高远会见了客人。", {("高远", "庄河市", "市长")}),
         # a department is of the place whose office holders the roster lists
         (
@@ -91,6 +92,11 @@ def test_who_has_a_name_with_a_dot_holds_his_post_in_an_autonomous_place() -> No
         ("卡尔曼·塔尔逊", "皮山县", "县委书记"),
         ("卡尔曼·塔尔逊", "皮山县", "县长"),
     }
+
+
+def test_a_hospital_of_a_university_is_told_without_it() -> None:
+    told = "大连科技大学江海医学院附属江海医院签约。江海医学院附属江海医院副院长林国栋出席。"
+    assert facts(told, "HOLDS_POST") == {("林国栋", "大连科技大学江海医学院附属江海医院", "副院长")}
 
 
 def test_towns_and_faculties_of_a_list_are_nobody() -> None:
