@@ -104,8 +104,9 @@ def _before_sides(text: str, sentence: Sentence) -> Iterator[Name]:
 
 
 def _joined_ends(text: str, row: Sequence[Chunk]) -> set[int]:
-    """Where the second of two who are joined ends: 「甲与乙」, 「甲·乙」, 「甲—乙」."""
-    ends = (c.end for c in row if c.kind in (PLACE, BODY) and text[c.start - 1 : c.start] in _JOINS)
+    """Where the second of two who are joined ends: 「甲与乙」, 「甲·乙」, 「甲—乙」, 「甲与/丙省/乙」."""
+    ends = {c.end for c in row if c.kind in (PLACE, BODY) and text[c.start - 1 : c.start] in _JOINS}
+    ends |= {c.end for c in row if c.kind == PLACE and c.start in ends}
     return {end + len("".join(GOVERNMENT.findall(text[end : end + 5]))) for end in ends}
 
 

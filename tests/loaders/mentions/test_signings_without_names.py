@@ -105,3 +105,8 @@ def test_one_signs_with_each_of_so_many(several: str) -> None:
 
 def test_so_many_who_sign_nothing_are_no_pairs() -> None:
     assert signed("烟台市教育局与云港集团、江海集团等3家单位座谈。") == {}
+
+
+def test_the_province_of_the_second_side_is_no_part_of_the_name() -> None:
+    text = "5月8日,烟台市与四川省宜宾市劳务合作协议签约挂牌仪式在烟台市举行。随后,双方签订劳务合作协议。"
+    assert signed(text) == {"劳务合作协议": {"烟台市", "宜宾市"}}
