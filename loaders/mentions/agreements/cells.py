@@ -132,6 +132,16 @@ def of_names(head: str) -> bool:
     return NAME_COLUMN.search(head) is not None and not of_parties(head)
 
 
+_OF_NEITHER = re.compile("序号|编号|金额|投资|总额|日期|时间|地点|备注|期限|联系|状态")
+
+
+def name_columns(header: Sequence[str]) -> list[bool]:
+    """Which columns hold what is signed: those that say so, else the only one that holds nothing else (「甲方｜乙方｜事项｜签字人」)."""
+    told = [of_names(head) for head in header]
+    others = [not (of_parties(head) or of_signers(head) or _OF_NEITHER.search(head)) for head in header]
+    return others if not any(told) and sum(others) == 1 else told
+
+
 def of_signers(head: str) -> bool:
     """Whether a column holds who puts the signature: 「签约人」, 「江州方签字人」."""
     return _SIGNERS_HEAD.search(head) is not None and not of_parties(head)

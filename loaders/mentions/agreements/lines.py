@@ -23,7 +23,7 @@ def signings(text: str, line: Line, row: Sequence[Unit], above: Sequence[Unit]) 
     signers = [u for u in row if u.person and u.start >= line.rest[0] and (line.kind or not _in_name(u, line))]
     for group in groups:
         parties = between(group)
-        own = _in_cells(text, line) or [u.person for u in signers if len(groups) == 1 or u.party in parties]
+        own = _in_cells(text, line, row) or [u.person for u in signers if len(groups) == 1 or u.party in parties]
         own += _unknown_signers(text, line, own) if len(groups) == 1 else []
         several = len(groups) > 1 or line.kind
         name = own_name(parties, _shared_name(text, line, row)) if several else line.name
@@ -37,9 +37,11 @@ _WITH_POST = re.compile(r"(?:^|[、,，])\s*(?P<name>[\w·]{2,8})[（(]")
 _PERSON = re.compile(r"(?<![^\s、/／,，])[\u4e00-\u9fff·]{2,8}(?![^\s、/／,，])")
 
 
-def _in_cells(text: str, line: Line) -> list[str]:
-    """「高远/林深」 under 「签约人」."""
-    return [m.group() for cell in line.people for m in _PERSON.finditer(text, *cell)]
+def _in_cells(text: str, line: Line, row: Sequence[Unit]) -> list[str]:
+    """「高远/院长林深」 under 「签约人」: who is known as a person, and what else stands between marks."""
+    known = [u.person for u in row if u.person and any(start <= u.start < end for start, end in line.people)]
+    told = [m.group() for cell in line.people for m in _PERSON.finditer(text, *cell)]
+    return [*known, *(name for name in told if not any(person in name for person in known))]
 
 
 def _unknown_signers(text: str, line: Line, known: Sequence[str]) -> list[str]:

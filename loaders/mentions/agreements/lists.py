@@ -19,7 +19,7 @@ from loaders.mentions.agreements.cells import (
     bare,
     cells_of,
     is_header,
-    of_names,
+    name_columns,
     of_parties,
     of_signers,
 )
@@ -237,7 +237,7 @@ class _Lists:
 
     def _under_header(self, cells: Sequence[Cell], at: Span) -> Iterator[Line]:
         parties = [c.span for c, head in zip(cells, self.header, strict=True) if of_parties(head)]
-        named = [c for c, head in zip(cells, self.header, strict=True) if of_names(head)]
+        named = [c for c, names in zip(cells, name_columns(self.header), strict=True) if names]
         if len(parties) > 1 and not named and (kind := self._kind()):
             yield self._of_kind(kind, cells, at)
         elif parties and named and len(named[0].text) >= 2:

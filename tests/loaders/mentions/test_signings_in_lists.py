@@ -138,3 +138,16 @@ def test_those_who_sign_that_they_support_each_other_are_paired() -> None:
 def test_a_table_of_two_sides_with_their_signers_in_brackets() -> None:
     text = "8月9日,大连·六盘水签约仪式在大连举行,签约名单如下:\n名称均为《产业协作协议》\n甲方(签字人)｜乙方(签字人)\n甘井子区(区长高远)｜水城区(区长林深)\n中山区(副区长江海)｜盘州市(副市长秦川)"
     assert {name for _, name in facts(text, "SIGNED")} == {"甘井子区与水城区产业协作协议", "中山区与盘州市产业协作协议"}
+
+
+def test_the_only_column_that_says_nothing_else_holds_what_is_signed() -> None:
+    text = (
+        "8月9日,大连·六盘水协作座谈会在大连举行,签约情况如下:\n"
+        "甲方｜乙方｜事项｜签字人\n"
+        "甘井子区人民政府｜水城区人民政府｜年度协作协议｜副区长高远、区长林深\n"
+        "大连茶业有限公司｜水城茶叶公司｜茶园共建｜江海(董事长)、总经理秦川"
+    )
+    assert facts(text, "SIGNED") == {
+        *((who, "甘井子区与水城区年度协作协议") for who in ("甘井子区", "水城区", "高远", "林深")),
+        *((who, "茶园共建") for who in ("大连茶业有限公司", "水城茶叶公司", "江海", "秦川")),
+    }
