@@ -40,7 +40,7 @@ def of_several(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 _HEADS = r"(?:党政|市长|县长|主要|领导|负责人|高层|联席|协调|会商|合作|工作)*"
 _ORDINAL = r"第[一二三四五六七八九十百\d]+[次届]"
 _REGION = re.compile(
-    rf"(?:(?<=届)|(?<=次)|(?<![\w—·－-]))(?P<name>(?:(?!会议|第.[次届])[\w—·－-]){{2,18}}?(?:{_WHAT}|经济区|经济圈|合作区|协作区|都市圈|城市群)+)(?P<nth>{_ORDINAL})?{_HEADS}(?:联席|会商|协调|市长|县长|领导)会"
+    rf"(?:(?<=届)|(?<=次)|(?<![\w—·－-]))(?P<name>(?:(?!会议|第.[次届])[\w—·－-]){{2,18}}?(?:{_WHAT}|经济区|经济圈|合作区|协作区|都市圈|城市群)+)(?P<nth>{_ORDINAL})?{_HEADS}(?:联席|会商|协调|市长|县长|领导|座谈)会"
 )
 _ALL = re.compile(rf"{COUNTED.pattern[:-2]}城])")
 

@@ -312,3 +312,8 @@ def test_who_is_not_anothers_partner_is_not_paired() -> None:
 def test_two_may_share_their_partners() -> None:
     both = {"绍兴市与长崎县友好城市", "四平市与长崎县友好城市"}
     assert programmes("绍兴市与四平市的友好城市包括长崎县。") == both
+
+
+def test_cooperation_of_a_region_that_two_meet_about_is_lasting() -> None:
+    assert programmes("绍兴·四平乡村振兴暨区域协作工作座谈会召开。") == {"绍兴市与四平市区域协作"}
+    assert programmes("绍兴市谈到区域协作,四平市谈到旅游。") == set()
