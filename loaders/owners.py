@@ -5,7 +5,8 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from loaders.body_kinds import (
     GENERIC,
@@ -45,7 +46,11 @@ class Owners:
 
     def __init__(self, row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> None:
         self.row, self.territory, self.earlier = row, territory, earlier
-        self.strangers = {**earlier.strangers, **{b.name: kinds_of(b) for b in strangers(row)}}
+
+    @cached_property
+    def strangers(self) -> Mapping[str, tuple[str, ...]]:
+        """By name the kinds of the bodies that are told apart from the article's own."""
+        return {**self.earlier.strangers, **{b.name: kinds_of(b) for b in strangers(self.row)}}
 
     def post(self, i: int, at: int, previous: Post | None, organ: Post | None, listed: Post | None) -> Post:
         """The post whose title is chunk `at`; its owner stands in the chunks from i, or else tells itself. `previous` is a post of the

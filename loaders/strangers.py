@@ -20,6 +20,8 @@ _COMES = re.compile(
 
 def strangers(row: Sequence[Chunk]) -> Iterator[Body]:
     """The bodies in a sentence that are not the article's own."""
+    if not any(c.kind == BODY for c in row):
+        return
     for k, chunk in enumerate(row):
         if chunk.kind == BODY and chunk.value.form == "集团公司":
             yield from (c.value for c in _joined(row, k) if c.kind == BODY)
