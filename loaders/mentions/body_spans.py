@@ -66,6 +66,7 @@ def spans(
     called = {text[a:b] for a, b in people if b - a > 2}
     found = {(_behind_called(text, a, called), b) for a, b in found}
     found = {(a, b) for a, b in found if called.isdisjoint((text[a : a + 3], text[a : a + 4])) or ends_strongly(text[a:b])}
+    found = {(a + _begins_with_whom(text, a, b), b) for a, b in found}
     posts_end = {t.end for t in titles}
     found = {(_behind_person(text, a, b, posts_end), b) for a, b in found}
     found |= _repeated(text, found, begins)
@@ -81,6 +82,16 @@ def spans(
             chosen.append(span)
             taken.update(range(*span))
     return sorted([*chosen, *_listed(document, chosen)])
+
+
+_WITH_WHOM = re.compile("(?:^|[^\\w])同(?![济仁德心方医煤程花江安创盛兴福泰庆文])")
+
+
+def _begins_with_whom(text: str, start: int, end: int) -> bool:
+    """「(随后,)同/俄外交部代表林深会谈」: whether the word that joins begins what is no name like 同济大学."""
+    return (
+        _WITH_WHOM.match(text, max(0, start - 1)) is not None and text[start] == "同" and ends_strongly(text[start + 1 : end])
+    )
 
 
 _LEAGUE = re.compile(f"共青团{HAN}{{2,8}}?[省市县区州旗盟]委(?!员)")

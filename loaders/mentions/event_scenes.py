@@ -34,7 +34,9 @@ _HOUR = re.compile(r"\s*(?:[上下]午)?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|点(?
 _DIGEST = re.compile(
     r"简讯|短讯|快讯|微讯|速览|短波|一周|一束|集锦|大事记|公报|(?:工作|外事|口岸|合作|协作)\w{0,4}(?:动态|信息)"
 )
-_ENTRY = re.compile(r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:[至到—－-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]")
+_ENTRY = re.compile(
+    r"[▲△●○◆◇■□▶▷★☆※◎【]|(?:(?:\d{4}年|[同当]年)?\d{1,2}月)?\d{1,2}日(?:[至到—－-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]"
+)
 _STOPS = "。！？!?…”"
 _HEAD = 60  # characters of the first lines, in which a digest says that it is one
 
@@ -51,6 +53,11 @@ _LINE = re.compile(r"^[ \u3000]*(?P<mark>[▲△▼●○◆◇■□▶▷★�
 _BRACKETED = re.compile(
     r"^[ \u3000]*【(?![^】]*(?:记者|问|答|编|按|周[一二三四五六日]))[^】\n]{2,24}】(?=[^\n]{40})", re.MULTILINE
 )
+# 「2018年6月17日　…」: the entries of a chronicle.
+_DATED = re.compile(
+    r"^[ \u3000]*(?:\d{4}年|[同当]年)\d{1,2}月\d{1,2}日(?:[至到—－-]+(?:\d{1,2}月)?\d{1,2}日)?[ \u3000]+(?=[^\n]{12})",
+    re.MULTILINE,
+)
 _SEVERAL, _LEADS = 3, 4
 
 
@@ -58,6 +65,8 @@ def _has_items(text: str) -> bool:
     """Lines with one mark, each before a paragraph; paragraphs with heads of their own, 「【来访】…」; or most paragraphs, from the first lines on, with one mark."""
     marks = [m[1] for m in _MARKED.finditer(text)]
     if (len(marks) > 1 and len(set(marks)) == 1) or len(_BRACKETED.findall(text)) >= _SEVERAL:
+        return True
+    if len(_DATED.findall(text)) >= _SEVERAL:
         return True
     begun = [m["mark"] for m in _LINE.finditer(text)]
     marks = [mark for mark in begun if mark]

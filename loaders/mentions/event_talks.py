@@ -80,7 +80,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             or is_unreal(text, sentence, chunk.start, chunk.end)
         ):
             continue
-        sides = list(meetings(row, at, _led(account, sentence, row, at), account.spoken_of))
+        sides = list(meetings(row, at, _led(account, sentence, row, at), _who_goes_on(account)))
         for hosts, guests in sides:
             if not _joins_hosts(account, chunk, hosts, guests):
                 _talks(account, i, chunk, _Sides(hosts, guests))
@@ -114,6 +114,12 @@ def _joins_hosts(account: Account, chunk: Chunk, hosts: Sequence[str], guests: S
     talks.hosts = (*talks.hosts, *hosts)
     talks.spans.append((chunk.start, chunk.end))
     return True
+
+
+def _who_goes_on(account: Account) -> str | None:
+    """Of whom a clause without a subject is: who was named last; behind talks who held them, not whom he met: 「高远会见了林深。随后拜会江海。」."""
+    talks = next((e for e in reversed(account.events) if account.spoken_of in e.guests and not e.earlier), None)
+    return talks.hosts[0] if talks and len(talks.hosts) == 1 else account.spoken_of
 
 
 def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) -> list[str]:

@@ -34,6 +34,8 @@ def bound(text: str, sentence: Sentence, end: int, sure: bool) -> int:
     token = sentence.token_at(end)
     if token is None or token.start != end or token.tag not in _GOES_ON_TAGS:
         return 0
+    if token.text == "有" and (verb := after().match(text, token.end)) and len(verb.group()) > 1:
+        return 0  # 「林大有/签字」: nobody has a verb
     if len(token.text) == 1:
         return 0 if token.end >= sentence.end or MARK.match(text, token.end) else 1
     if _ends_later(text, token):

@@ -59,7 +59,7 @@ _ADVERT = re.compile(
         [】\])]? \s* (?:[:(]|\s|(?<=[】\])])|\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADVERT_MARK = re.compile(r"^[\[【(](?:广告|推广|AD)[\]】)]", re.IGNORECASE)
+_ADVERT_MARK = re.compile(r"^[\[【(〔](?:公益)?(?:广告|推广|AD)[\]】)〕]", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\(?0\d{2,3}\)?[\- ]?[\d×*xX]{7,8}|1[3-9][\d×*]{9}|400[\- ]?\d{3,4}[\- ]?\d{3,4})(?!\d)")
 _APPEAL = re.compile("热线|电话|报料|订阅|咨询|在售|预约|加盟|投稿|邮箱|二维码|客户端|扫码|垂询")
 _SPONSORED = re.compile(

@@ -24,7 +24,32 @@ def at_hosts(reading: Reading, event: Event, near: str | None) -> str | None:
             near != home and owner in _above(reading, near) and _level(reading, near) == "zone"
         ):
             return owner
+    if near == reading.document.article.home and event.hosts and _goes_abroad(reading):
+        return next(_homes_abroad(reading, event), near)
     return near
+
+
+_SETS_OUT = re.compile("(?:访问|出访|赴|前往|抵达)了?(?:友城|友好城市)?$")
+_COMES_BACK = re.compile("来访|到访|来我|曾|去年|前年|邀请")
+
+
+def _goes_abroad(reading: Reading) -> bool:
+    """「高远率团访问日本」: whether the article tells of a journey abroad."""
+    countries = (p for p in reading.places if p.level == "country" and p.name != "中国")
+    abroad = [*countries, *(p for p in reading.places if p.level in ("province", "city") and _is_abroad(reading, p.name))]
+    for place in abroad:
+        sentence = reading.sentence(reading.index_at(place.start))
+        before = reading.document.text[sentence.start : place.start]
+        if _SETS_OUT.search(before) and not _COMES_BACK.search(before):
+            return True
+    return False
+
+
+def _homes_abroad(reading: Reading, event: Event) -> Iterator[str]:
+    """「(高远率团访问日本。)高远会见札幌市市长林深」: the towns and provinces abroad in which those whom he met hold posts."""
+    for _, held in reading.holdings:
+        if held.person in event.guests and held.owner_type == "Place" and _is_abroad(reading, held.owner):
+            yield held.owner
 
 
 def hosts_own(reading: Reading, event: Event, letter: str) -> str | None:

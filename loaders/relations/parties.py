@@ -149,12 +149,15 @@ def subject(row: Sequence[Chunk], until: int, party: Sequence[str]) -> list[str]
     people: list[str] = []
     if _met_by_party(row[:until]):
         return []
+    met = False  # whether the person before is one who is called on
     for k, chunk in enumerate(row[:until]):
+        met = met and chunk.kind != ACT and chunk.value != STOP
         if chunk.kind == ACT and people:
-            met = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
-            return [p for p in people if p in party] or _before_with(row[:k]) or people if met else people
-        if chunk.kind == PERSON and not is_stood_in_for(row, k) and not _is_object(row, k):
-            people.append(chunk.value.name)
+            talks = any(c.kind == ACT and c.value.act == "meet" for c in row[k : k + 3])
+            return [p for p in people if p in party] or _before_with(row[:k]) or people if talks else people
+        if chunk.kind == PERSON and not is_stood_in_for(row, k):
+            met = met or _is_object(row, k)
+            people += [] if met else [chunk.value.name]
     return people
 
 

@@ -213,6 +213,10 @@ class TestWhereAnArticleBegins:
         page = f"陇右日报 A2\n\n甲市来客\n\n{LEAD}\n\n凉州领导马远\n(下接A4版)\n\n(上接A2版)\n山河出席。"
         assert bodies(page) == [f"{LEAD}\n凉州领导马远山河出席。"]
 
+    def test_an_advertisement_does_not_part_what_comes_back_to_this_page(self) -> None:
+        page = f"陇右日报 A2\n\n甲市来客\n\n{LEAD}\n\n凉州领导马远\n(下接A4版)\n\n〔公益广告〕节约一粒粮　心有大粮仓\n\n(上接A2版)\n山河出席。"
+        assert bodies(page) == [f"{LEAD}\n凉州领导马远山河出席。"]
+
     def test_a_picture_with_a_headline_is_one(self) -> None:
         page = f"甲市来客\n\n{LEAD}\n\n图片新闻\n\n小球员看海\n\n小学生第一次看到了大海。陇右体育局供图"
         assert heads(page)[1] == ("小球员看海", ())

@@ -13,6 +13,10 @@ from loaders.mentions.agreements.agreement import Agreement
 
 Letters = Mapping[int, str]
 
+_KINDS = re.compile(r"(?:(?:协议|合同|备忘录|意向书|文件|项目)书?[、和及与]?){2,}")
+_COUNTED = re.compile(
+    r"(?:已|就|共|总共|累计)*(?:有|达|超过?|多达|计)\D{0,2}[\d一二三四五六七八九十百几数]+[余多]?[项份个件]|等?[\d一二三四五六七八九十百几数]+[余多][项份个件]"
+)
 _PASSING = 3  # sentences that what a ceremony is for is told behind it at most
 _LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
 # 「两市旅游部门签署…」: nobody is named
@@ -41,7 +45,9 @@ def _is_told_there(document: Document, held: Agreement, told: Agreement) -> bool
 
 def is_known(document: Document, agreement: Agreement, letters: Letters) -> bool:
     """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
-    (「江州市与以下三市签订备忘录:」), and none of a party that has no name (「车间与村民签订…」)."""
+    (「江州市与以下三市签订备忘录:」), none of a party that has no name (「车间与村民签订…」), and no count of what was signed over the years (「签过的协议、备忘录有十余项」)."""
+    if _KINDS.fullmatch(agreement.name) and _COUNTED.match(document.text, agreement.end):
+        return False
     if len(agreement.parties) > 1 or agreement.signers:
         return True
     text, sentence = document.text, document.sentences[agreement.sentence]

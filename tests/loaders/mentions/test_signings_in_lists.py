@@ -151,3 +151,7 @@ def test_the_only_column_that_says_nothing_else_holds_what_is_signed() -> None:
         *((who, "甘井子区与水城区年度协作协议") for who in ("甘井子区", "水城区", "高远", "林深")),
         *((who, "茶园共建") for who in ("大连茶业有限公司", "水城茶叶公司", "江海", "秦川")),
     }
+
+
+def test_what_was_signed_over_the_years_and_is_only_counted_is_no_agreement() -> None:
+    assert named("三十多年里,大连市与札幌市签过的协议、备忘录有十余项。", "Agreement") == set()

@@ -122,3 +122,17 @@ def test_what_stands_under_the_head_of_a_day_and_place_is_its_own() -> None:
 def test_a_signing_with_witnesses_is_an_event_of_its_own() -> None:
     text = "5月9日下午,大连高新区与江海食品有限公司签订加工项目合同。大连高新区管委会副主任高远、江海食品有限公司董事长林深分别签字,大连市商务局局长秦川到场见证。"
     assert {p for p, _, _ in facts(text, "ATTENDED")} == {"高远", "林深", "秦川"}
+
+
+def test_the_entries_of_a_chronicle_are_each_its_own() -> None:
+    text = (
+        "2018年6月17日　大连市市长高远出席东北亚城市论坛。\n2019年8月26日　沈阳市市长林深与札幌市市长江海签署友好城市协议书。\n"
+        "同年10月8日　本溪市副市长秦川会见客人方舟。秦川介绍了情况。"
+    )
+    assert at("林深", text) | at("江海", text) | at("秦川", text) <= {"林深与江海签约仪式", "秦川会见方舟"}
+
+
+def test_who_goes_on_is_he_who_met_not_whom_he_met() -> None:
+    text = "5月8日,大连市市长高远会见沈阳市市长林深。随后拜会沈阳商会会长江海。"
+    assert at("高远", text) == {"高远会见林深", "高远拜会江海"}
+    assert at("林深", text) == {"高远会见林深"}

@@ -304,3 +304,15 @@ def test_a_house_called_after_a_province_is_in_the_city_before_it() -> None:
     assert ("拉萨市", "高远与林深座谈", "地点") in facts(told, "HOSTED") or ("拉萨市", "林深与高远座谈", "地点") in facts(
         told, "HOSTED"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("大连市市长高远率团访问日本。5月8日,高远会见札幌市市长林深。", "札幌市"),
+        ("5月8日,大连市市长高远会见来访的日本札幌市市长林深一行。", "大连市"),
+        ("5月8日,大连市市长高远会见札幌市市长林深。高远曾访问日本。", "大连市"),
+    ],
+)
+def test_talks_on_a_journey_abroad_are_not_at_home(text: str, place: str) -> None:
+    assert {where for where, event, _ in facts(text, "HOSTED") if event == "高远会见林深"} == {place}

@@ -334,3 +334,8 @@ def test_a_seat_of_offices_and_the_site_of_what_is_to_be_are_no_stops() -> None:
     assert ("高远", "绍兴市行政中心") not in visits(PARTY + "第一站是绍兴市行政中心,座谈会在那里召开。")
     assert ("高远", SCHOOL) not in visits(PARTY + f"代表团察看了{SCHOOL}的选址。")
     assert ("高远", SCHOOL) in visits(PARTY + f"代表团察看了{SCHOOL}的教室。")
+
+
+def test_those_on_whom_a_party_calls_do_not_go_on_with_it() -> None:
+    text = "大连市代表团访问沈阳市,带队的是副市长高远。代表团先后拜访沈阳市市长林深,副市长江海,还到云港食品有限公司考察。"
+    assert {person for person, *_ in facts(text, "VISITED")} == {"高远"}
