@@ -71,12 +71,12 @@ def _elsewhere(owner: str, said: Iterable[str]) -> bool:
 
 def _of_another(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> Iterator[tuple[int, Holding]]:
     """「江州市市长高远会见…。云州市委书记林深主持,市长秦川介绍…」: a post that someone else has outright is another's, of the owner named before it."""
-    outright = {(h.owner, h.title): h.person for _, h in held if not (h.loose or h.former) and _SOLE.fullmatch(h.title)}
+    outright = {(h.owner, _office(h)): h.person for _, h in held if not (h.loose or h.former) and _SOLE.fullmatch(_office(h))}
     moved: dict[tuple[str, str], Place | Body] = {}
     for _, h in held:
-        holder = outright.get((h.owner, h.title))
+        holder = outright.get((h.owner, _office(h)))
         if h.loose and not h.former and holder not in (None, h.person) and (h.person, h.owner) not in moved:
-            free = (o for o in _named_before(h, places, bodies) if outright.get((o.name, h.title), h.person) == h.person)
+            free = (o for o in _named_before(h, places, bodies) if outright.get((o.name, _office(h)), h.person) == h.person)
             if owner := next(free, None):
                 moved[h.person, h.owner] = owner
     for i, h in held:
@@ -85,6 +85,11 @@ def _of_another(held: Held, places: Sequence[Place], bodies: Sequence[Body]) -> 
             yield i, h
         else:
             yield i, h._replace(owner_type=other.type if isinstance(other, Body) else "Place", owner=other.name)
+
+
+def _office(h: Holding) -> str:
+    """The office of a post, which has one holder, acting or not: a 代市长 is the 市长."""
+    return re.sub("^代理?", "", h.title)
 
 
 def _named_before(h: Holding, places: Sequence[Place], bodies: Sequence[Body]) -> Iterator[Place | Body]:

@@ -31,15 +31,20 @@ _AND = re.compile(rf"{HAN}{{2,4}}?[与和及同跟率暨]{HAN}+[·•]")
 def dotted_end(sentence: Sentence, match: re.Match[str]) -> int:
     """Where a name with dots ends; a clear word that goes on behind names is no part of it: 「买买提·阿不都/专程飞到江州」."""
     end = _end_by_words(sentence, match)
-    last = max(match.group().rfind(dot) for dot in "·•") + match.start() + 1
+    last = _last_part(match)
     on = (after().match(match.string, at) for at in range(last + 2, end))
     return next((word.start() for word in on if word and len(word.group()) > 1), end)
+
+
+def _last_part(match: re.Match[str]) -> int:
+    """Where the last part of a name begins: behind a dot, or a dash in 「西莉亚·斯通-/布朗」."""
+    return max(match.group().rfind(mark) for mark in "·•-－") + match.start() + 1
 
 
 def _end_by_words(sentence: Sentence, match: re.Match[str]) -> int:
     """A name with dots ends where the word of its last part does; 「买买提·阿不来提/地/汇报」 takes the particle in, which goes behind no noun. If the
     tagger cuts that part after one character, it ends before the next verb."""
-    last = match.group().rindex("·" if "·" in match.group() else "•") + match.start() + 1
+    last = _last_part(match)
     ends = [t for t in sentence.tokens if last < t.end <= match.end()]
     if not ends or _is_last_part(match.string, last, match.end()):
         return match.end()

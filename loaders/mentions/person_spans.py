@@ -229,7 +229,9 @@ def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, b
         yield at, end
 
 
-_DOTTED = re.compile(rf"{HAN}{{1,4}}(?:-{HAN}{{1,4}})?{HAN}{{0,4}}(?:[·•]{HAN}{{1,8}}){{1,3}}")  # 「让-吕克·莫罗」
+_DOTTED = re.compile(
+    rf"{HAN}{{1,4}}(?:-{HAN}{{1,4}})?{HAN}{{0,4}}(?:[·•]{HAN}{{1,8}}(?:[-－]{HAN}{{1,6}})?){{1,3}}"
+)  # 「让-吕克·莫罗」, 「西莉亚·斯通-布朗」
 
 
 _SPACED_ALONE = re.compile(rf"(?<!{HAN}){_SPACED.pattern}")
