@@ -1,6 +1,6 @@
 """Lists of stops: 「走访了甲公司、乙公司,丙公司等三家企业」.
 
-In: a sentence's chunks and two that name stops. Out: whether the second goes on with the list of the first. A list goes on behind a comma where its end says of what it
+In: a sentence's chunks and those that name stops. Out: whether one goes on with the list of the one before, and whether a bare list is one of stops. A list goes on behind a comma where its end says of what it
 is (「等地」, 「等三家企业」).
 """
 
@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PLACE, STOP, TEXT, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
 from loaders.relations.fact import Reading
 
 _LIST_CLOSES = re.compile(
@@ -57,3 +57,35 @@ def _is_visit(chunk: Chunk) -> bool:
 def seen_there(reading: Reading, i: int, k: int) -> bool:
     """Whether the words behind chunk `k` say that it, or what it is listed with, was inspected."""
     return _SEEN_THERE.match(reading.document.text, reading.rows[i][k].end, reading.sentence(i).end) is not None
+
+
+MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签")
+"""Words of meetings, for which nobody inspects where they are held."""
+# 「甲公司、乙学校,一处一处看过去」
+_WALKED = re.compile(
+    r"(?:的?[^，,。；;、]{0,4}(?:[，,]|…+|——)[^。；;]{0,4}|[两二三四五六七八九十几\d]+[处个家站]工?厂?)(?:一[处个家站路口]|挨[个家着]|逐[个一家]|一天下来)[^。；;]{0,16}[走看转跑访]"
+)
+# 「次日的路线:甲公司、乙学校」, 「当天看的是甲公司和乙学校」, 「上午是甲公司」
+_ITINERARY = re.compile(
+    r"(?:路线|行程|(?:(?<!观)[看走跑访]|考察|参观|调研|走访)的(?:点|站|地方|[^，,。；;：:的]{0,4}(?:企业|单位|学校|项目))?)[^，,。；;：:是的]{0,12}(?:[:：]|是|有)$"
+    r"|^(?:当天|次日|第[二三四]天|\d{1,2}日)?(?:上午|下午|午后|傍晚)(?:看?的?是|在|[:：])$"
+)
+_ANNOUNCES = re.compile(
+    r"[看走跑访察研观][了过]?(?:[^，,。；;]{0,3}[两二三四五六七八九十\d]+[余多来]?[家个处站]|[^，,。；;]{0,4}几[家个处站])[^，,。；;]{0,4}[。：:]$|"
+    r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}[？?][”」]?$"
+    r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
+)
+
+
+def are_walked(reading: Reading, i: int, named: Sequence[int]) -> bool:
+    """Whether sentence `i` lists what chunks `named` name as the stops of those on tour: 「甲公司、乙学校,一处一处看过去」, 「次日的路线:甲公司、乙学校」, and a
+    bare list behind 「看了些什么?」; not 「路线是甲公司定的」."""
+    row, text, sentence = reading.rows[i], reading.document.text, reading.sentence(i)
+    if any(c.kind in (ACT, PERSON) for c in row[: named[-1]]) or MEETING.search(reading.text(i)):
+        return False
+    announced = i > 0 and _ANNOUNCES.search(reading.text(i - 1)) is not None
+    listed = _ITINERARY.search(text, sentence.start, row[named[0]].start) and _LISTED.match(text, row[named[-1]].end)
+    return announced or listed is not None or _WALKED.match(text, row[named[-1]].end, sentence.end) is not None
+
+
+_LISTED = re.compile("等?[^，,。；;的]{0,6}(?:[，,。；;]|$)")

@@ -15,7 +15,7 @@ from loaders.chunks import ACT, BODY, PERSON, PLACE, TEXT, WHO_VISITS, Chunk
 from loaders.document import overlaps
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.pointed import pointed
-from loaders.relations.stop_lists import closes, goes_on, is_listed, seen_there
+from loaders.relations.stop_lists import MEETING, are_walked, closes, goes_on, is_listed, seen_there
 from loaders.relations.towns import PURPOSE, STOP, TASKS, is_to_be, towns
 
 
@@ -111,15 +111,6 @@ _LEG = "(?:[站点地]|家(?=企业|单位|公司|工厂|学校|机构|[，,。�
 _IS_STATION = re.compile(
     rf"[^，,。；;、]{{0,3}}(?:是|成为?了?|作为)(?:[^，,。；;、]{{0,30}}(?:考察|调研|参观|走访|此行|行程|访问)[^，,。；;、]{{0,6}}{_LEG}|(?:第[一二三四五六七八九十]|首|头一|最后一|末){_LEG})"
 )
-# 「甲公司、乙学校,一处一处看过去」
-_WALKED = re.compile(
-    r"的?[^，,。；;、]{0,4}(?:[，,]|…+|——)[^。；;]{0,4}(?:一[处个家站路]|挨[个家着]|逐[个一家]|一天下来)[^。；;]{0,16}[走看转跑访]"
-)
-_ANNOUNCES = re.compile(
-    r"[看走跑访察研观][了过]?(?:[^，,。；;]{0,3}[两二三四五六七八九十\d]+[余多来]?[家个处站]|[^，,。；;]{0,4}几[家个处站])[^，,。；;]{0,4}[。：:]$|"
-    r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}[？?][”」]?$"
-    r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
-)
 _LEAVES = re.compile(r"(?:[，,；;]|^|[\u4e00-\u9fff])(?:从|离开了?|告别了?)$")
 _GOAL = re.compile(
     r"(?:等[^，,。；;、]{0,8})?(?:[、，,。；;和及]|$)"
@@ -135,7 +126,6 @@ _OWN_JOURNEY = re.compile(
     "[，,：:](?:这次|此次|此行|这一?趟)(?:(?:来到?|到|赴|前往)[^，,。；;将想要的人员宾者生客商团队方们组家]{1,12})?[，,]?"
     "(?:先后|依次|分别|还)?(?:参观|考察|走访|看|去)了"
 )
-_MEETING = re.compile(r"召开|举行|举办|座谈会|仪式|会议|论坛|签")
 
 
 def stops(reading: Reading, i: int) -> list[Stop]:
@@ -198,14 +188,8 @@ def _receives(reading: Reading, i: int, k: int) -> bool:
 
 def _told_as_list(reading: Reading, i: int, named: Sequence[int]) -> list[Stop]:
     """「甲公司、乙学校,一处一处看过去」, and a bare list behind 「看了些什么?」: stops of those on tour."""
-    row, text = reading.rows[i], reading.document.text
-    bare = not any(c.kind in (ACT, PERSON) for c in row[: named[-1]])
-    if not bare or not is_told(reading, i, named[-1]):
-        return []
-    announced = i > 0 and _ANNOUNCES.search(reading.text(i - 1)) is not None
-    walked = _WALKED.match(text, row[named[-1]].end, reading.sentence(i).end)
-    meets = _MEETING.search(reading.text(i))
-    return [Stop(_ref(row[k]), k, scene=True) for k in named] if (announced or walked) and not meets else []
+    told = is_told(reading, i, named[-1]) and are_walked(reading, i, named)
+    return [Stop(_ref(reading.rows[i][k]), k, scene=True) for k in named] if told else []
 
 
 def is_town(reading: Reading, stop: Stop) -> bool:
@@ -336,7 +320,7 @@ def is_past(reading: Reading, i: int, stop: Stop) -> bool:
 def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
     """Whether a party that went somewhere was then at the body that chunk `k` names, for no meeting."""
     before, behind = _around(reading, i, k)
-    return _ON_THE_WAY.search(before) is not None and not _MEETING.search(behind)
+    return _ON_THE_WAY.search(before) is not None and not MEETING.search(behind)
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
@@ -348,4 +332,4 @@ def _is_scene(reading: Reading, i: int, k: int) -> bool:
     led = clause is not None and _LED_IN.search(clause.group()) is not None
     inside = within and (led or len(within.group().strip("的，,")) > 1)  # not 「甲公司前,还有很长的路」
     right_there = clause and clause.group().endswith(("在", "的")) and _RIGHT_THERE.match(behind)
-    return bool(begins or inside or right_there) and not _MEETING.search(behind)
+    return bool(begins or inside or right_there) and not MEETING.search(behind)

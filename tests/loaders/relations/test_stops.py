@@ -397,3 +397,20 @@ def test_what_is_studied_in_depth_is_no_stop() -> None:
 def test_whose_partner_a_place_is_was_not_gone_to() -> None:
     told = "6月8日,杭州市副市长高远率团赴绍兴市对口支援的新疆阿克苏地区新和县考察。"
     assert facts_of(told) == {"新和县"}
+
+
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        ("次日的路线是绍兴海帆公司、绍兴海天学校。", {"绍兴海帆公司", "绍兴海天学校"}),
+        ("行程排得很满:绍兴海帆公司、绍兴海天学校。", {"绍兴海帆公司", "绍兴海天学校"}),
+        ("当天看的是绍兴海帆公司和绍兴海天学校。", {"绍兴海帆公司", "绍兴海天学校"}),
+        ("绍兴海帆公司、绍兴海天学校两处一口气看完。", {"绍兴海帆公司", "绍兴海天学校"}),
+        ("路线是绍兴海帆公司定的。", set()),
+        ("看的企业是绍兴海帆公司的客户。", set()),
+        ("上午是绍兴海帆公司的庆典。", set()),
+    ],
+)
+def test_an_itinerary_lists_stops(told: str, seen: set[str]) -> None:
+    party = "5月6日,四平市市长高远率党政代表团来绍兴考察。"
+    assert {stop for stop in stops(party + told) if stop != "绍兴市"} == seen
