@@ -1,5 +1,6 @@
 """The house rules that a test can hold."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -35,3 +36,10 @@ def test_no_other_distribution_shadows_a_package_of_ours(package: str) -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_package_says_that_it_is_typed(package: str) -> None:
     assert (files(package) / "py.typed").is_file()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_pattern_counts_in_braces_that_an_f_string_takes_for_a_value(package: str) -> None:
+    """`{2,12}` within rf"…" is a pair of numbers, which the formatter writes `{2, 12}`; the pattern wants `{{2,12}}`."""
+    sources = sorted((ROOT / package).rglob("*.py"))
+    assert [path.name for path in sources if re.search(r"\{\d+, \d*\}", path.read_text(encoding="utf-8"))] == []
