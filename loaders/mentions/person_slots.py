@@ -22,7 +22,7 @@ from loaders.tagger import Token
 from loaders.weights import weights
 
 # Characters that no name ends with.
-_NEVER_LAST = "曾的地了等们着与及将把要率未说也还就在"
+_NEVER_LAST = "曾的地了等们着与及将把要率未说也都还就在"
 NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
 _PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
 _PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}

@@ -16,10 +16,28 @@ from loaders.stand_ins import is_stood_in_for
 Sides = tuple[Sequence[str], Sequence[str]]
 Span = tuple[int, int]
 
-_MUTUAL = {"会谈", "座谈", "会晤", "会面", "交谈", "谈了", "谈过", "晤谈", "叙谈", "长谈", "面谈", "商谈", "磋商"}
+_MUTUAL = {
+    "会谈",
+    "座谈",
+    "会晤",
+    "会面",
+    "见面",
+    "见了面",
+    "碰面",
+    "碰了面",
+    "交谈",
+    "谈了",
+    "谈过",
+    "晤谈",
+    "叙谈",
+    "长谈",
+    "面谈",
+    "商谈",
+    "磋商",
+}
 _PLAIN = {"谈了", "谈过"}  # 「谈了一个下午」, 「谈过一回」
 _LASTED = re.compile(r"(?:整整|足足|将近|近)?[一两三四五六七八九十半几\d]+(?:个?多?(?:小时|钟头|上午|下午|晚上)|[天次回场夜])")
-_ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请"}
+_ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请", "接待"}
 _PARTY = re.compile("(?:代表|考察|访问|参访|使节|慰问|记者|经贸|商务|客商)团|一行|客人|来宾|贵宾|^[他她]")
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团|(?<=使节|慰问|记者|经贸|商务|客商)团))"
@@ -87,7 +105,7 @@ def _passes(row: Sequence[Chunk], k: int) -> bool:
 
 def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     """「高远会见林深」, 「高远与林深会谈」."""
-    verb = "座谈" if verb in _PLAIN else verb.removesuffix("了")
+    verb = "座谈" if verb in _PLAIN else "会面" if verb.endswith("面") else verb.removesuffix("了")
     met, with_whom = "、".join(hosts), "、".join(guests)
     return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 

@@ -46,6 +46,7 @@ def test_a_name_is_not_cut_before_its_second_half(text: str, people: set[str]) -
         ("曾任金普新区副区长的周密、林深到会。", {"周密", "林深"}),
         ("担任庄河市市长的第三年,他病了。", set()),
         ("我们县长林深和对方的区长江海签了协议。", {"林深", "江海"}),
+        ("县长林深和对方的区长江海都讲了话。", {"林深", "江海"}),
     ],
 )
 def test_who_had_a_post_is_named_behind_it(text: str, people: set[str]) -> None:
