@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model import Article
-from loaders.characters import simplified
+from loaders.characters import simplified, with_full_stops
 from loaders.lattice import Lattice
 from loaders.recut import recut
 from loaders.tagger import Tagged, Token
@@ -99,7 +99,7 @@ def read(article: Article) -> Document:
 
 def read_all(articles: Sequence[Article]) -> list[Document]:
     """Each article as `read` gives it. The tagger is quicker with all their sentences at hand than with an article's at a time."""
-    texts = [simplified(article.text) for article in articles]
+    texts = [with_full_stops(simplified(article.text)) for article in articles]
     cut = [sentence_spans(text) for text in texts]
     places = [(text, start, end) for text, spans in zip(texts, cut, strict=True) for start, end, _ in spans]
     tagged = iter(read_words([_without_bullet(text[a:b]) for text, a, b in places], [start for _, start, _ in places]))

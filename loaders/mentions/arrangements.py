@@ -75,7 +75,7 @@ PROVINCES = "京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼�
 FULL_WORD = "|".join(w for w in BASIS_OF if w not in ("协作", "合作"))
 
 ARRANGEMENT = re.compile(
-    r"对口(?:支援|帮扶|协作|合作|援)|东西(?:部|扶贫)|(?:扶贫|山海|帮扶)协作|结对|援[疆藏青]|友好城市|携手奔小康"
+    r"对口(?:支援|帮扶|协作|合作|援)|东西(?:部|扶贫)|(?:扶贫|山海|帮扶)协作|结对|援[疆藏青]|友好城市|携手奔小康|(?:南北)?挂钩合作|对口协同"
 )
 # 「山海协作」 pairs mountain and coast, not two places that the letters could stand for.
 _MOUNTAIN_AND_SEA = re.compile(r".?山海")

@@ -237,7 +237,7 @@ _EARLIER = re.compile("(?:原|前身|曾)(?:名|称|用名)?(?:[为是叫系])?[
 
 _RUN_ON = re.compile(
     r"(?P<government>人民政府)|^(?:代表团|考察团|访问团)(?:一行)?[先再又还]?后?[进到赴来]|[走扎钻拐踏迈跨]进|^(?:共建|挂职(?!干部))|(?P<kind>^(?:[港台外日韩德美法侨合]资|民营|国有|龙头|骨干|知名)企业|(?:随团|随访|参展|参会|签约|乡贤|入驻|入园|援建|结对|牵头|链主)企业)"
-    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及向]|同(?![济仁德心方医]))|深入|听取|派出|组建|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|(?<=[省市县区州旗])(?:考察|调研|走访|参观|视察|访问|拜访)|[跟替帮到进在赴]|代表|邀请)(?=\w{4})"
+    r"|(?P<side>(?:投资|出资|建设|承建|采购|购买|供货|供应|承办|合作|运营|开发|受托|委托|^[买卖甲乙])方)|(?:合作方|对方|客商|投资方|主办方)?[是为]|^母公司|(?P<built>(?:共建|援建|捐建|兴建|新建|投建|合建|合办|联办)(?![工办指组队者])|建(?!\w银行))|(?P<works>(?<!^)(?:合作|投资|联合|共同)(?:建设|打造|共建))|(?<!^)(?:子公司|龙头企业|旗下|坐落于|位于|落户|来自|挂牌)|(?P<joined>[和与及向]|同(?![济仁德心方医]))|深入|听取|派出|组建|(?P<led>(?:[调升转改兼出担现前时曾接]|挂)?任|(?<=[省市县区州旗])(?:考察|调研|走访|参观|视察|访问|拜访)|[跟替帮到进在赴]|(?<!自)由|代表|邀请)(?=\w{4})"
     r"|^(?:[该本各]|全(?!国)|学校(?=\w{2,}(?:学院|研究院|图书馆|系)))"
 )
 
@@ -268,6 +268,7 @@ def _lies_in(inner: str, outer: str) -> bool:
     )
 
 
+_LONGEST_WORK, _OF_BUILDERS = 4, "设工科筑材发投安银业信"  # 「云县建/速溶茶基地」, not 「江州建工」
 _FOR_OR_WITH = ("代表", "跟", "替", "邀请")  # no name has them inside: 「高远还代表/云港机械公司」
 _OF_DELEGATES = re.compile("大会|[处团队性]|踪|代")
 _SITE = re.compile(r"\w{3}(?:[城园镇村港]|市场|广场|基地|[园社景新]区|开发区)$")  # 「江州科技城/和/云港公司」
@@ -280,7 +281,8 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
         return bool(site or ends_strongly(name[: match.start()])) and ends_strongly(rest)
     if match["built"]:  # 「云县共建/南江药材研究院」, 「南江移民开发区建/南江罐头厂」, not 「江州建设局」
         zone = ZONE_END.search(name[: match.start()])
-        town = match["built"] != "建" and any(place.end == match.start() for place in lexicon.find_divisions(name))
+        town = any(place.end == match.start() for place in lexicon.find_divisions(name))
+        town &= match["built"] != "建" or (len(rest) > _LONGEST_WORK and rest[0] not in _OF_BUILDERS)
         word = name[match.start() : match.start() + 2] in lexicon.words("common_words.txt") and match["built"] == "建"
         return (zone is not None or town) and not word and len(rest) >= len("罐头厂") and ends_strongly(rest)
     if match["led"]:  # 「高远来庄前任/大连市商务局」, 「林深代表/省商务厅」

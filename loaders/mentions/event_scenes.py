@@ -48,6 +48,8 @@ def is_digest(document: Document) -> bool:
 
 
 _MARKED = re.compile(r"^[ \u3000]*([▲△▼●○◆◇■□▶▷★☆※◎])[^\n。；;：:]{2,30}\n(?=(?!\d{1,2}[.、．])[^\n]{40})", re.MULTILINE)
+# What stands before sections of its own, 「★ 谁来了」, 「★ 看了啥」, tells the news that they go on with.
+_LED = re.compile(r"^[^\n]{60}", re.MULTILINE)
 _LINE = re.compile(r"^[ \u3000]*(?P<mark>[▲△▼●○◆◇■□▶▷★☆※◎](?=[^\n]{40}))?.+$", re.MULTILINE)
 # 「【江州—云州】 9月3日,…」: items that each begin with the place or the matter in brackets.
 _BRACKETED = re.compile(
@@ -63,7 +65,8 @@ _SEVERAL, _LEADS = 3, 4
 
 def _has_items(text: str) -> bool:
     """Lines with one mark, each before a paragraph; paragraphs with heads of their own, 「【来访】…」; or most paragraphs, from the first lines on, with one mark."""
-    marks = [m[1] for m in _MARKED.finditer(text)]
+    heads = list(_MARKED.finditer(text))
+    marks = [m[1] for m in heads] if heads and not _LED.search(text, 0, heads[0].start()) else []
     if (len(marks) > 1 and len(set(marks)) == 1) or len(_BRACKETED.findall(text)) >= _SEVERAL:
         return True
     if len(_DATED.findall(text)) >= _SEVERAL:

@@ -5,7 +5,7 @@ In: a text, a sentence of it and a Name in it. Out: whether. 「江州合作论�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from loaders import unreal
 from loaders.document import Sentence
@@ -13,7 +13,7 @@ from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 
 _HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始球]|坐满|座无虚席|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开集|开展(?=[，,。；;]|$)|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|移师|移到|挪到|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^走进|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始球]|坐满|座无虚席|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开集|开展(?=[，,。；;]|$)|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|(?:安排|放|定)在(?!明|下)|移师|移到|挪到|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^走进|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:召开|召集|举行|举办|主办|承办|办起?了|开起?了|启动|观看|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?(?:[^，。、]{0,6}|[^，。；]{0,40}(?:会|论坛|沙龙|展|赛|仪式|活动|[周节])、)$|(?:^|[，,。]|[上下]午|晚上?|[日又还天了])开$|在[^，,。；;]{2,16}开$"
@@ -48,6 +48,22 @@ def is_cited(text: str, name: Name) -> bool:
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
     lead = _CITED.match(text, name.end) or _SPRINGBOARD.match(text, name.end)
     return bool(many or again or lead or _NEXT.match(text, name.start))
+
+
+def is_next(text: str, sentence: Sentence, name: Name, forms: Collection[str]) -> bool:
+    """「明年把第二次联席会放到云州去开」: the next of what is told."""
+    counted = _ONE_OF.match(name.form) is not None and name.form not in forms
+    return counted and is_unreal(text, sentence, name.start, name.end)
+
+
+_FOLLOWING = re.compile(r"继[^，,。；;]{0,24}$")
+_AFTER = re.compile(r"[^，,。；;]{0,8}?之?后")
+
+
+def follows_on(text: str, name: Name) -> bool:
+    """「继去年在江州办过恳谈会之后」: it came before what is told."""
+    start, end = name.phrase
+    return bool(_FOLLOWING.search(text, max(0, start - 25), start) and _AFTER.match(text, end))
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:

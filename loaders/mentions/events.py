@@ -29,7 +29,7 @@ from loaders.mentions.event_forms import (
 from loaders.mentions.event_full_names import called_by, full_name
 from loaders.mentions.event_known import known_event, named_before
 from loaders.mentions.event_names import Name, names_in
-from loaders.mentions.event_telling import is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
+from loaders.mentions.event_telling import follows_on, is_by_authority, is_cited, is_held, is_next, is_past, is_told, is_unreal
 from loaders.mentions.gatherings import guest
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
@@ -248,11 +248,15 @@ class _Reader:
         text, sentence = self.document.text, self.document.sentences[i]
         if is_cited(text, name) or any(c.kind == BODY and c.start < name.end < c.end for c in self.rows[i]):
             return
-        if self._is_earlier(i, name, when) or (
-            self.account.current and _UNVEILED.match(text, name.end) and text[name.start - 1] == "为"
+        if (
+            self._is_earlier(i, name, when)
+            or self._comes_before(i, name)
+            or (self.account.current and _UNVEILED.match(text, name.end) and text[name.start - 1] == "为")
         ):
             return
         known = known_event(name, self.account.events, self.account.current)
+        if known and is_next(text, sentence, name, known.forms):
+            return
         if known and not self._is_of_another_entry(name, known):
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
@@ -307,6 +311,18 @@ class _Reader:
             )
             self.account.events.append(event)
         event.take((name.start, name.end), name.form, i)
+        return True
+
+    def _comes_before(self, i: int, name: Name) -> bool:
+        """「这是继去年的京津恳谈会之后,我市又一次…」 beside what is told: it is spoken of by the way."""
+        if not self.account.events or not follows_on(self.document.text, name):
+            return False
+        if not any(same_event(name.form, e.name) for e in self.account.events):
+            begin = self.document.sentences[i].start
+            day = dates.years_ago(self.document.text, begin, name.start, self.days.published)
+            event = Event(name.form, name.head, day, earlier=True)
+            event.take((name.start, name.end), name.form, i)
+            self.account.events.append(event)
         return True
 
     def _new(self, i: int, name: Name, day: str | None) -> Event:

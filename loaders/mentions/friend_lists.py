@@ -30,11 +30,25 @@ def friends_in_pairs(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         before = _pairs(text, starting(actors, begin, match.start()))
         if len(before) < _FEW or not _TIED.match(text, before[-1][1].end, match.start()):
             before = []
-        behind = _pairs(text, starting(actors, match.end(), end)) if _MADE.search(text, begin, match.start()) else []
-        if behind and not _ARE.fullmatch(text, match.end(), behind[0][0].start):
+        behind = _pairs(text, starting(actors, match.end(), end))
+        if behind and not _announces(text, begin, match, behind):
             behind = []
         for a, b in (*before, *behind):
             yield programme((a.start, b.end), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
+
+
+# 「友城:/上海—乙市」, 「在某国有友城,其中/上海—乙市、广州—丙市」
+_LISTS = re.compile(
+    r"[^，,。；;:：]{0,8}[:：](?:[^，,。；;、与和同:：]{0,8})|[，,](?:其中|包括|如)(?:有|包括)?[:：]?[^，,。；;、与和同]{0,8}"
+)
+
+
+def _announces(text: str, begin: int, friends: re.Match[str], behind: Sequence[tuple[Actor, Actor]]) -> bool:
+    """Whether words for friends announce the pairs behind them: 「新结的友城有…」, or several with 「其中」 or a colon."""
+    first = behind[0][0].start
+    if _MADE.search(text, begin, friends.start()) and _ARE.fullmatch(text, friends.end(), first):
+        return True
+    return len(behind) >= _FEW and _LISTS.fullmatch(text, friends.end(), first) is not None
 
 
 def _end(text: str, at: int) -> int:

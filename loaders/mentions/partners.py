@@ -64,12 +64,27 @@ def is_anothers(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         for a in _list_from(text, before) if before else ():
             if match and a.name != b.name:
                 yield _told((a.start, match.end()), text, b, a, _word(match))
+        yield from _so_are(text, actors[k + 1 : k + 9], b, match.end()) if match and before else ()
+
+
+_SO_ARE = re.compile(rf"(?:[则也均都同亦皆又还]|同样)*(?:是|为)(?:其|它的)?{_PARTNER}")
+_NEXT_ONE = re.compile(r"[，,；;。][^，,。；;]{0,6}")
+
+
+def _so_are(text: str, actors: Sequence[Actor], of: Actor, end: int) -> Iterator[Programme]:
+    """「(甲市是江州的姊妹市,)乙市、丙市则是友好城市」: whose they are goes on."""
+    there = [a for a in actors if a.place.level != "country"]
+    listed = list(_list_from(text, there)) if there and _NEXT_ONE.fullmatch(text, end, there[0].start) else []
+    match = _SO_ARE.match(text, listed[-1].end) if listed else None
+    for a in listed if match else ():
+        if match and a.name != of.name:
+            yield _told((a.start, match.end()), text, of, a, _word(match))
 
 
 def _before(actors: Sequence[Actor], k: int, begin: int) -> list[Actor]:
     """The actors before the k-th that stand behind `begin`, first to last."""
     found = list(itertools.takewhile(lambda a: a.start >= begin, reversed(actors[max(0, k - 8) : k])))
-    return found[::-1]
+    return [a for a in reversed(found) if a.place.level != "country"]
 
 
 _PARTNER_BETWEEN = re.compile(

@@ -41,6 +41,7 @@ _ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请", "接待"}
 _PARTY = re.compile("(?:代表|考察|访问|参访|使节|慰问|记者|经贸|商务|客商)团|一行|客人|来宾|贵宾|^[他她]")
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团|(?<=使节|慰问|记者|经贸|商务|客商)团))"
+    r"|(?:[^，,。；;：:]{0,12}的)?(?:[一二两三四五六七八九十几\d余多]+[位名])(?P<several>[^，,。；;：:的了]{0,10}?(?:[省市县区州镇]长|书记|议[员长]|使节|大使|领事|代表|企业家|客商|嘉宾|校长|专家|院士|学者|侨领|高管|负责人|董事长|会长))(?=[，,。；;]|$)"
 )
 _BARE_PARTY = re.compile("了?(?:代表团|考察团|访问团)(?:一行|成员)?")
 # 「参加与林深的会见」: talks that were told, which others were at.
@@ -139,7 +140,7 @@ def party_met(row: Sequence[Chunk], at: int, text: str, told: str) -> tuple[list
     else:
         hosts, start, end = _people(row, at, -1), row[at].end, row[-1].end
     match = _NAMED_PARTY.match(text, start, end)
-    party = match["party"] if match else told if _BARE_PARTY.match(text, start, end) else ""
+    party = match["party"] or match["several"] if match else told if _BARE_PARTY.match(text, start, end) else ""
     return (hosts, party) if hosts and party else None
 
 

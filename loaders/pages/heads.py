@@ -70,8 +70,8 @@ def headline_and_deck(file: str, items: Sequence[Item], lead: str) -> tuple[list
 
 
 def has_deck(items: Sequence[Item]) -> bool:
-    """Whether lines below the first are those of a deck: names, or a line that begins with ——."""
-    below = items[1:]
+    """Whether lines below the first are those of a deck: names, or a line that begins with ——; not those of a roster, 「江州市领导:高远 林深」."""
+    below = [item for item in items[1:] if not item.labelled]
     return any(map(begins_with_dash, below)) or any(map(_names_take_part, tag([item.text for item in below])))
 
 

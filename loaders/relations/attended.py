@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from graph.model import Value
 from loaders import unreal
+from loaders.calendar import number
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
 from loaders.mentions.story import Event
@@ -33,7 +34,8 @@ _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
 _TOGETHER = re.compile("共同|一[起道同]|联合|分别|先后")
 _NEXT = ("并", "还", "又", "随后", "之后")
-_BOTH = re.compile(r"两人|二人|两位(?!从)|双方代表")
+# 「两人先后发言」, 「六个人先后致了辞」: those named last, in the sentences just before.
+_SO_MANY = re.compile(r"(?P<count>[两二三四五六七八九十])(?:个?人|位)(?!从|[^，,。；;]{0,2}名)|双方代表")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
@@ -171,8 +173,11 @@ class _Sentence:
         words = chunk.value.rsplit("——", 1)[-1]  # 「致辞的两位都没拿稿子——高远、林深」
         if _ABSENT.search(words) or unreal.denied(words) or self.to_come:
             self.people, self.turn = [], None
-        elif _BOTH.search(chunk.value) and not self.people:
-            self.people, self.acted = _last_two(self.reading, self.i), False
+        elif (several := _SO_MANY.search(chunk.value)) and not self.people:
+            self.people, self.acted = (
+                _last_named(self.reading, self.i, number((several["count"] or "二").replace("两", "二"))),
+                False,
+            )
         noun = begin(self.reading, self.i, self.row, at, self.joined)
         if noun:
             self.turn, self.turned = noun, 0
@@ -330,11 +335,14 @@ def _chairs(row: Sequence[Chunk], at: int) -> bool:
     )
 
 
-def _last_two(reading: Reading, i: int) -> list[str]:
-    """「两人先后发言」: the two people of the sentences just before, if those are two."""
-    names = [c.value.name for row in reading.rows[max(0, i - 2) : i] for c in row if c.kind == PERSON]
-    found = list(dict.fromkeys(names))
-    return found if len(found) == 2 else []
+def _last_named(reading: Reading, i: int, count: int | None) -> list[str]:
+    """「两人先后发言」: the people of the sentences just before, if those are so many: of the last, or of the last two."""
+    for first in (i - 1, i - 2):
+        names = [c.value.name for row in reading.rows[max(0, first) : i] for c in row if c.kind == PERSON]
+        found = list(dict.fromkeys(names))
+        if len(found) == count:
+            return found
+    return []
 
 
 # ── by signatures and words ──

@@ -207,7 +207,7 @@ def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
 
 
-_ITEM = re.compile(r"\d{1,2}[.．、][^，,。；;]{2,24}协议[。：:]?")
+_ITEM = re.compile(r"\d{1,2}[.．、][^，,。；;]{2,24}协议(?:[(（][^()（）\n]{2,20}[)）])?》?[。：:]?")
 
 
 def _with_head(reading: Reading, i: int) -> str:
@@ -247,12 +247,29 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
         between = text[a.end : b.start]
         heads = a.place.level == b.place.level == "other" and _HEAD.fullmatch(between)
         joined = heads or _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
-        if _alike(a, b) and joined and not _in_body(reading, a, b) and not _of_one_city(a, b):
+        if (_alike(a, b) or _helped(text, named, k)) and joined and not _in_body(reading, a, b) and not _of_one_city(a, b):
             last = (a, b)
             yield a.name, b.name
         elif last and a == last[1] and between == "、" and _alike(last[0], b) and not _begins_pair(text, named[k + 1 :]):
             last = (last[0], b)
             yield last[0].name, b.name
+
+
+_AND = re.compile("、|以及|和|及")
+_SUPPORT = re.compile(r"(?:等)?的?(?:对口|结对)(?:支援|帮扶|协作|合作)")
+
+
+def _helped(text: str, named: Sequence[Actor], k: int) -> bool:
+    """「甲省与丙县、乙市与丁县的对口支援」: a province and a county it helps, in a list of such pairs with the word right behind."""
+    begin = k
+    while begin >= 2 and _AND.fullmatch(text, named[begin - 1].end, named[begin].start):
+        begin -= 2
+    end = k
+    while end + 3 < len(named) and _AND.fullmatch(text, named[end + 1].end, named[end + 2].start):
+        end += 2
+    run = list(zip(named[begin : end + 1 : 2], named[begin + 1 : end + 2 : 2], strict=False))
+    pairs = all(_JOIN.fullmatch(text, a.end, b.start) for a, b in run)
+    return len(run) > 1 and pairs and _SUPPORT.match(text, named[end + 1].end) is not None
 
 
 def _begins_pair(text: str, places: list[Actor]) -> bool:

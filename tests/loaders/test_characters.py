@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.characters import simplified
+from loaders.characters import simplified, with_full_stops
 
 
 def test_traditional_characters_become_simplified_ones() -> None:
@@ -18,3 +18,15 @@ def test_simplified_text_and_names_with_a_character_of_both_kinds_stay() -> None
 def test_the_length_stays(text: str) -> None:
     assert len(simplified(text)) == len(text)
     assert simplified(simplified(text)) == simplified(text)
+
+
+def test_a_text_with_points_for_its_full_stops_gets_full_stops() -> None:
+    assert (
+        with_full_stops("市长高远主持.副市长林深(挂职)出席.\n共签约11.5亿元.")
+        == "市长高远主持。副市长林深(挂职)出席。\n共签约11.5亿元。"
+    )
+
+
+def test_a_point_stays_where_there_are_full_stops_or_in_a_number() -> None:
+    for text in ("让.杜邦来访。皮埃尔.马丁同行。", "共11.5亿元,3.高远", "仅此一句."):
+        assert with_full_stops(text) == text

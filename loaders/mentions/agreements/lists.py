@@ -101,6 +101,9 @@ class _Lists:
                 continue
             yield from self._rows(block)
             block = []
+            if last and _SAYS_MORE.match(self.text, *at):
+                last = last._replace(end=at[1], rest=(last.rest[0], at[1]))
+                continue
             item = item or self._labelled(at) or self._item(at)
             if item and last and item.name_at == last.name_at:
                 last = item._replace(start=last.start, cells=(*last.cells, *item.cells), rest=(last.start, item.end))
@@ -155,7 +158,7 @@ class _Lists:
             rest = self.text[end + 1 : at[1]]
             if (
                 head_end().search(name)
-                and not re.search("[，,]", name)
+                and not re.search("[，,。]", name)
                 and not SIGNS.search(name)
                 and not re.search(r"其余|另外|此前|会前", rest)
             ):
@@ -295,8 +298,12 @@ class _Lists:
 
 
 _PARTY_LABEL = re.compile(
-    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地))(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。()（）|\n]|[（(][^（()）\n]*[)）])+)",
+    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地)|^[ \t\u3000]*(?:双|三|四|各)方)(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。()（）|\n]|[（(][^（()）\n]*[)）])+)",
     re.MULTILINE,
+)
+# A line of the item above: 「签约代表:高远,林深」, 「投资额:6亿元」.
+_SAYS_MORE = re.compile(
+    r"[ \t\u3000]*(?:(?:签[约字署]|双方|各方)?代表|签[约字署]人|(?:总|计划|项目)?投资(?:额|总额|金额)?|(?:合同|协议|签约)?(?:金额|总额|期限)|有效期)[:：]"
 )
 _NAME_LABEL = re.compile(
     r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目[一二三四五六七八九十\d]{0,2})[:：](?P<name>[^，,;；。|\n]+)"

@@ -17,6 +17,7 @@ from loaders.chunks import ACT, BODY, PERSON, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import (
     alike,
+    built,
     ceremonial,
     clauses,
     items,
@@ -142,7 +143,8 @@ class _Reader:
     def _take_sentence(self, i: int) -> None:
         in_account, sentence = self._in_account(i), self.document.sentences[i]
         signing = in_account or SIGNS.search(self.text, sentence.start, sentence.end)
-        told = list(clauses.told(self.text, self._row(i), in_account=in_account)) if signing else []
+        row = self._without_built(i)
+        told = list(clauses.told(self.text, row, in_account=in_account)) if signing else []
         item = self._item(i, named=any(t.names for t in told))
         whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
         if signing and not told and self._modality(i, sentence.end - 1) == terms.SIGNED:
@@ -151,6 +153,19 @@ class _Reader:
         pairs = self._alike(i)
         for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:
             self._take(i, found)
+
+    def _without_built(self, i: int) -> list[Unit]:
+        """The units of sentence i but those of the clauses that tell what someone builds, which are taken here."""
+        row, sentence = self._row(i), self.document.sentences[i]
+        begin = items.announced(self.text, sentence.start, sentence.end)
+        if begin is None and i - self.listing >= _PASSING:
+            return row
+        for told in built.told(self.text, self.account.rows[i], begin or sentence.start, sentence.end):
+            (name,), (group,) = told.names, told.groups
+            self._add(i, name, group)
+            self.listing = i
+            row = [u for u in row if not group[0].start <= u.start < name.end]
+        return row
 
     def _alike(self, i: int) -> list[Told]:
         """What sentence i tells under the words for a kind that several signings share, here or just before."""

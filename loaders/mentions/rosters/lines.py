@@ -53,6 +53,8 @@ _FIELD = re.compile(rf"(?<=[\s。;；]){HAN}{{2,6}}[:：]")
 _ANNOUNCES = re.compile(
     rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
 )
+# 「★ 谁来了」 over lines of people.
+_WHO_CAME = re.compile("谁来了|来了谁|来的(?:都)?(?:是|有)谁|谁[在到]场|谁参会")
 _LIST_OF_PEOPLE = re.compile(r"(?:代表团|考察团|成员|人员|领导|委员会)名单(?:如下)?[)）:：]?$|任命(?:如下)?[:：]$")
 _LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|任前公示|候选|原任")
 _HEAD = re.compile(
@@ -145,7 +147,7 @@ class _Lines:
         tail = max(at[0], at[1] - _LONGEST), at[1]
         told = list(_ANNOUNCES.finditer(self.text, *tail))
         head = _HEAD.match(self.text, *at)
-        role = _ROLES[told[-1]["role"]] if told else "" if _LIST_OF_PEOPLE.search(self.text, *tail) else None
+        role = _ROLES[told[-1]["role"]] if told else self._heads_people(tail)
         self.left = at[1] - at[0] <= _LONGEST_HEAD and _LEFT.search(self.text, *at) is not None
         if head and (head["mark"] or head.start("of") > at[0]):
             self.of = head.span("of")
@@ -154,6 +156,12 @@ class _Lines:
             self.role, self.of = role if role is not None else self.default, (0, 0)
         if at[0] == 0 or at[1] <= self.document.article.body:
             self.default = self.role
+
+    def _heads_people(self, at: Span) -> str | None:
+        """What those did who are listed under words that tell no more than that they are."""
+        if at[1] - at[0] <= _LONGEST_HEAD and _WHO_CAME.search(self.text, *at):
+            return "出席"
+        return "" if _LIST_OF_PEOPLE.search(self.text, *at) else None
 
     # ── lines of one person ──
 
@@ -235,7 +243,9 @@ class _Lines:
 _PART = re.compile(rf"{HAN}(?:[ \u3000]*{HAN}){{1,3}}[ \u3000]*[:：][ \u3000]*")
 _POST_CELL = re.compile(rf"(?P<post>{HAN}{{2,16}})(?:[ \u3000]*[:：][ \u3000]*|[ \u3000]+)(?=[^、]{{2,8}}、)")
 _BETWEEN_STOPS = re.compile(r"[^;；。\s][^;；。]*")
-_SIDE = re.compile("(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业|单位|部门|高校|院校|专家|商会)$")
+_SIDE = re.compile(
+    "(?:[省市县区州旗盟方团]|方面|领导|同志|负责人|代表|人员|嘉宾|来宾|企业家?|客商|单位|部门|高校|院校|专家|学者|商会)$"
+)
 _GROUP = re.compile(rf"(?P<of>{HAN}{{0,20}})[:：]")
 _ONE_PERSON = re.compile("-?N-*U?-*T+[U-]*|-?U?T+-*N-*")
 _LED = re.compile("TN{2,}")  # 「江州市领导 高 远 林 深」

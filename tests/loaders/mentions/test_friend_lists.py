@@ -67,3 +67,29 @@ def test_a_conference_of_many_friends_is_under_none_of_their_ties() -> None:
 def test_a_post_that_the_tagger_takes_for_a_body_is_a_post() -> None:
     told = "中山区区委常委、统战部长高远介绍了中山区概况。"
     assert facts(told, "HOLDS_POST") == {("高远", "中山区", "区委常委"), ("高远", "中山区", "统战部长")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "中日韩友城交流活跃:苏州、大连都在日韩有友城,其中大连—北九州、苏州—釜山,结好都已多年。",
+        "友好城市:大连市—北九州市、苏州市—釜山市。",
+    ],
+)
+def test_words_for_friends_announce_the_pairs_behind_them(told: str) -> None:
+    assert pairs(told) == {KITAKYUSHU, frozenset({"苏州市", "釜山广域市"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "日韩部分,日本北九州市是大连市的姊妹市,韩国釜山市则是友好城市。",
+        "北九州市是大连的友城,釜山市也是友城。",
+    ],
+)
+def test_whose_friends_the_next_are_goes_on(told: str) -> None:
+    assert pairs(told) == {KITAKYUSHU, BUSAN}
+
+
+def test_a_city_that_is_only_named_next_is_nobodys_friend() -> None:
+    assert pairs("北九州市是大连的友城,釜山市是港口城市。") == {KITAKYUSHU}

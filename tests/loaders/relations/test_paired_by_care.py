@@ -66,3 +66,23 @@ def test_the_bank_of_a_river_is_no_county() -> None:
 def test_who_leads_the_countys_delegation_is_no_place() -> None:
     assert NOT_DIVISION.search("明远带领县")
     assert not NOT_DIVISION.search("绿春县")
+
+
+def test_provinces_and_counties_in_a_list_of_pairs_are_paired_where_the_word_stands_behind_it() -> None:
+    listed = "上海市与万州区、浙江省与涪陵区、广东省与巫山县"
+    assert pairs(f"{listed}的结对支援关系始于上世纪九十年代。") == {
+        ("万州区", "上海市"),
+        ("浙江省", "涪陵区"),
+        ("巫山县", "广东省"),
+    }
+    assert pairs(f"{listed}的物流往来频繁,对口支援是另一回事。") == set()
+
+
+def test_pairs_of_a_list_face_each_other_under_any_arrangement() -> None:
+    assert pairs("南北挂钩合作以来,两地格局成形:昆山对沭阳,常熟对泗洪。") == {("昆山市", "沭阳县"), ("常熟市", "泗洪县")}
+    assert pairs("足球联赛打响:昆山对沭阳,常熟对泗洪。") == set()
+
+
+def test_a_title_that_says_what_two_are_to_each_other_pairs_those_below_it() -> None:
+    text = "现场签约2项:\n1.蔬菜项目\n甲方:高远公司\n乙方:林深公司\n2.《对口援疆结对共建协议(2025—2027年)》\n双方:石狮市、玛纳斯县\n"
+    assert pairs(text) == {("玛纳斯县", "石狮市")}

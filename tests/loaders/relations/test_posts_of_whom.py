@@ -528,3 +528,15 @@ def test_in_the_paper_of_a_county_a_city_is_the_one_whose_chief_was_just_named(
     text: str, home: str, posts: set[tuple[str, ...]]
 ) -> None:
     assert facts(text, "HOLDS_POST", home=home) == posts
+
+
+def test_an_acting_mayor_beside_a_mayor_is_of_another_city() -> None:
+    told = facts(
+        "大连丹东两市联席会议在丹东召开。大连市委副书记、市长高远,市委副书记、代市长林深出席。", "HOLDS_POST", home="丹东市"
+    )
+    assert told == {
+        ("高远", "大连市", "市委副书记"),
+        ("高远", "大连市", "市长"),
+        ("林深", "丹东市", "市委副书记"),
+        ("林深", "丹东市", "代市长"),
+    }

@@ -48,3 +48,8 @@ def test_who_hears_a_report_gives_none() -> None:
 def test_where_a_dateline_was_sent_from_the_event_was(told: str, place: str) -> None:
     assert {f[0] for f in facts(told, "HOSTED")} == {place}
     assert {f[0] for f in facts(told, "ATTENDED")} <= {"高远", "林深"}
+
+
+def test_who_meets_so_many_of_a_kind_has_met_them() -> None:
+    assert named("5月18日,市长高远会见了与会的十二位韩国市长。", "Event") == {"高远会见韩国市长"}
+    assert named("5月18日,市长高远会见了两位老朋友。", "Event") == set()

@@ -88,3 +88,10 @@ def test_the_spaced_labels_of_minutes_tell_who_was_there() -> None:
     )
     there = {(person, role) for person, _, role in facts(told, "ATTENDED")}
     assert there == {("高远", "主持"), ("林深", "出席"), ("方江", "出席"), ("秦川", "出席")}
+
+
+@pytest.mark.parametrize(("count", "there"), [("四", {"高远", "林深", "江海", "秦川"}), ("三", set())])
+def test_so_many_people_are_those_named_just_before(count: str, there: set[str]) -> None:
+    text = "5月18日,大连·庄河对口合作座谈会在大连召开。坐在这头的是市长高远、副市长林深;那头是庄河市市长江海,还有商会会长秦川。"
+    told = {person for person, _, roles in facts(f"{text}{count}个人先后致了辞。", "ATTENDED") if "致辞" in roles}
+    assert told == there
