@@ -86,6 +86,8 @@ def is_cut_short(text: str, span: Span) -> bool:
     )
     if staying or (text[span[1] - 1] == "会" and _MEMBER.match(text, span[1])):
         return True  # 「20多家在/沪商会」, 「市工商联会/员处」
+    if text[span[1] - 1] == "协" and text[span[1] : span[1] + 1] in ("作", "商", "议", "调", "同", "力", "助", "定", "和"):
+        return True  # 「京蒙协/作园区」
     counted = text[span[0]] in "省市县区" and text.endswith(_MORE, 0, span[0])  # 「四/市市场监管局」
     return learned or counted or (not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None)
 

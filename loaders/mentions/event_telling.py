@@ -36,6 +36,7 @@ _COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五�
 _COUNT = re.compile(r"(?:[\d十百][余多]|数十|近百|上百)[场次届期](?:次)?$")
 # 「这是高远主持的第三次恳谈会」 is the one just told.
 _THIS_IS = re.compile(r"(?:^|[。！？\n])这[也已还]?是[^，,。；;]{0,24}$")
+_SOME_MEETING = re.compile("[一两几这那][个场次]会")  # 「开了一个会」 is told behind it
 _ONE_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}[场次期轮]")
 _AUTHORITY = re.compile(r"总书记|国家主席|(?:国务院)?总理")
 
@@ -45,6 +46,7 @@ def is_cited(text: str, name: Name) -> bool:
     「这是第三次恳谈会」 tells of no new one."""
     counted = not name.listed and _COUNTED.match(text, name.end)
     many = counted or (name.bare and _COUNT.search(text, max(0, name.start - 8), name.start))
+    many = many or _SOME_MEETING.fullmatch(name.form)
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
     lead = _CITED.match(text, name.end) or _SPRINGBOARD.match(text, name.end)
     return bool(many or again or lead or _NEXT.match(text, name.start))

@@ -49,7 +49,7 @@ def groups_of(file: str, items: Sequence[Item]) -> list[Group]:
             groups[-1].run.append(item)
             briefs = _Briefs() if item.kind is Kind.BRIEFS else briefs
             continue
-        if briefs and _is_news(groups[-1], item):
+        if briefs and (_is_news(groups[-1], item) or _is_listed_in_section(groups[-1], item)):
             briefs = None
         brief = item.kind is Kind.TEXT and (briefs.begins(item) if briefs else _boxes_headline(file, item))
         if groups[-1].body and (brief or item.dateline):
@@ -78,6 +78,16 @@ class _Briefs:
 def _is_news(group: Group, item: Item) -> bool:
     """Whether an article of the usual kind begins with this text below these head lines."""
     return not group.body and bool(group.heads) and not item.bulleted and (item.dateline or group.has(Kind.BYLINE))
+
+
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、")
+_NUMBERED = re.compile(r"\d{1,2}[.、]")
+
+
+def _is_listed_in_section(group: Group, item: Item) -> bool:
+    """「一、看了哪些点」 and below it 「1.…」: a report in sections, whose lists are no small articles."""
+    head = next(iter(group.heads[-1:]), None)
+    return head is not None and _SECTION.match(head.key) is not None and _NUMBERED.match(item.key) is not None
 
 
 def _boxes_headline(file: str, item: Item) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
+from loaders.relations.announced import is_announced
 from loaders.relations.fact import Reading
 
 _LIST_CLOSES = re.compile(
@@ -70,11 +71,6 @@ _ITINERARY = re.compile(
     r"(?:路线|行程|(?:(?<!观)[看走跑访]|考察|参观|调研|走访)的(?:点|站|地方|[^，,。；;：:的]{0,4}(?:企业|单位|学校|项目))?)[^，,。；;：:是的]{0,12}(?:[:：]|是|有)$"
     r"|^(?:当天|次日|第[二三四]天|\d{1,2}日)?(?:上午|下午|午后|傍晚)(?:看?的?是|在|[:：])$"
 )
-_ANNOUNCES = re.compile(
-    r"[看走跑访察研观][了过]?(?:[^，,。；;]{0,3}[两二三四五六七八九十\d]+[余多来]?[家个处站]|[^，,。；;]{0,4}几[家个处站])[^，,。；;]{0,4}[。：:]$|"
-    r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}[？?][”」]?$"
-    r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
-)
 
 
 def are_walked(reading: Reading, i: int, named: Sequence[int]) -> bool:
@@ -83,9 +79,8 @@ def are_walked(reading: Reading, i: int, named: Sequence[int]) -> bool:
     row, text, sentence = reading.rows[i], reading.document.text, reading.sentence(i)
     if any(c.kind in (ACT, PERSON) for c in row[: named[-1]]) or MEETING.search(reading.text(i)):
         return False
-    announced = i > 0 and _ANNOUNCES.search(reading.text(i - 1)) is not None
     listed = _ITINERARY.search(text, sentence.start, row[named[0]].start) and _LISTED.match(text, row[named[-1]].end)
-    return announced or listed is not None or _WALKED.match(text, row[named[-1]].end, sentence.end) is not None
+    return is_announced(reading, i) or listed is not None or _WALKED.match(text, row[named[-1]].end, sentence.end) is not None
 
 
 _LISTED = re.compile("等?[^，,。；;的]{0,6}(?:[，,。；;]|$)")

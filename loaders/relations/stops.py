@@ -57,6 +57,9 @@ _LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])(?:再|又|先|还|接�
 _ONE_IS = re.compile(
     r"(?:看了?|走了?|访了?|考察了?|参观了?|调研了?|去了)[^，,。；;]{0,6}[两二三四五][个家处所站][^。]{0,60}[，,；;、]\w{0,2}一[个家处所站]是(?:[^，,。；;]{0,10}的)?$"
 )
+# 「第一处在云山,接着是甲公司,再往后是乙公司」
+_FIRST_IS = re.compile("第一[处站家个]|首站|头一[处站家]")
+_THEN_IS = re.compile("(?:接着|接下来|然后|随后|往后|之后|其次|最后|末了|末一[处站家])(?:便|就)?(?:是|到了?)$")
 # 「去了云县的一家乳品厂,叫甲公司」
 _CALLED = re.compile(r"(?:[去到看][了过]|走进|来到)[^，,。；;]{0,14}一[家个所座][^，,。；;]{1,8}[，,]名?叫做?$")
 _ALL_OVER = re.compile(r"[^，,。；;]{0,40}?[看走跑转逛]了?(?:个遍|[一几两]?[遍圈])")  # 「把甲公司、乙公司看了个遍」
@@ -250,6 +253,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
         or _ONE_IS.search(before)
         or _CALLED.search(before)
         or _LOOKS_AT.search(before)
+        or (_THEN_IS.search(before) and _FIRST_IS.search(before))
     ):
         return True
     clause = _clause(reading, i, k)

@@ -1,0 +1,42 @@
+"""Lists of stops that are announced: 「代表团看了些什么?」, 「一、看了哪些点」, 「走访:」.
+
+In: a Reading and a sentence's number. Out: whether the sentence before it, or the head over the numbered lines of which it is one, says that what follows was visited.
+"""
+
+import re
+
+from loaders.relations.fact import Reading
+
+_ANNOUNCES = re.compile(
+    r"[看走跑访察研观][了过]?(?:[^，,。；;]{0,3}[两二三四五六七八九十\d]+[余多来]?[家个处站]|[^，,。；;]{0,4}几[家个处站])[^，,。；;]{0,4}[。：:]$|"
+    r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}(?:[？?][”」]?|(?<=[些处家个][点站地处]))$"
+    r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
+)
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）]|[①-⑳])")
+
+
+_FAR = 24  # sentences of numbered lines behind their head
+
+
+def _head_of_list(reading: Reading, i: int) -> int | None:
+    """The sentence before; for 「2.甲公司。」 that before the first of the numbered lines."""
+    k = i
+    while k > max(0, i - _FAR) and _NUMBER.match(reading.text(i)):
+        before = _first_of_paragraph(reading, k - 1)
+        if not _NUMBER.match(reading.text(before)):
+            break
+        k = before
+    return k - 1 if k > 0 else None
+
+
+def _first_of_paragraph(reading: Reading, i: int) -> int:
+    paragraph, first = reading.sentence(i).paragraph, i
+    while first and i - first < _FAR and reading.sentence(first - 1).paragraph == paragraph:
+        first -= 1
+    return first
+
+
+def is_announced(reading: Reading, i: int) -> bool:
+    """Whether a sentence is a list, or a line of one, of what was visited."""
+    head = _head_of_list(reading, i)
+    return head is not None and _ANNOUNCES.search(reading.text(head)) is not None
