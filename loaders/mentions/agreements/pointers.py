@@ -64,6 +64,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
     if asked.many > 2:
         return (
             _listed(before.rows, asked)
+            or (_in_two_lists(before.rows, asked.many) if asked.kind == "方" else ())
             or _named_by(before.event, before.ground, asked)
             or _units(before.several(asked.many, asked.kind))
         )
@@ -151,6 +152,19 @@ def _listed(rows: Sequence[Sequence[Unit]], asked: _Asked) -> tuple[Unit, ...]:
             longer = any(u.letter in "、&" for u in (*row[max(0, k - 1) : k], *row[k + width : k + width + 1]))
             if not longer and all(u.letter in "、&" for u in marks) and all(_fits(u, asked.kind) for u in sides):
                 return tuple(sides)
+    return ()
+
+
+def _in_two_lists(rows: Sequence[Sequence[Unit]], many: int) -> tuple[Unit, ...]:
+    """「这边来的是甲、乙,那边来的是丙。三方…」: the sides of the last sentence that lists as many."""
+    for row in reversed(rows):
+        sides = [
+            u
+            for u in row
+            if u.letter == "P" and u.party and not any(d.level == "country" for d in divisions_named(u.party.name))
+        ]
+        if len(sides) == many == len({u.party for u in sides}):
+            return tuple(sides)
     return ()
 
 
