@@ -295,7 +295,12 @@ def may_hold(owner: Body | Place, post: Post) -> bool:
     """Whether a body is of a kind that has such posts; a zone has those of its 管委会."""
     if isinstance(owner, Place):
         return post.title_chunk.text.startswith("管委会")
+    if post.title_chunk.text.endswith("主席"):
+        return _HAS_CHAIR.search(owner.name) is not None
     return any(kind in kinds_of(owner) for kind in kinds_for(post.title_chunk.text))
+
+
+_HAS_CHAIR = re.compile("(?:工商联|联合会|总工会|[文侨残妇]联|科协)$")  # 「工商业联合会/副主席」
 
 
 def of(owner: Body | Place, post: Post) -> Post:

@@ -55,6 +55,7 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     legal = LEGAL.fullmatch(text, *last) is not None
     start = left_edge(sentence, _word_start(sentence, last), partial(_belongs, legal=legal))
     start = start if legal else _over_and(text, sentence, (start, last[1]), places)
+    start = _after_person(text, sentence, (start, last[1]), places)
     start = _before_brackets(text, sentence, start, places)
     start = _with_quote(text, start, last[0])
     told = legal and _follows_kind(text, sentence, start)
@@ -117,6 +118,8 @@ def _from_place(sentence: Sentence, start: int, places: Collection[int]) -> int:
 
 
 def _belongs(token: Token, legal: bool) -> bool:
+    if not legal and token.text == "中小企业":  # 「中小企业/协进会」
+        return True
     if token.text in lexicon.words("appositions.txt") or _names_kind(token) or token.text in _COPULAS:
         return False
     if token.tag == "w":
@@ -151,7 +154,23 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
 
 
 _HEADED = re.compile("副?[局厅署司]?长(?![江期])|(?:党[组委])?副?书记|副?主任")  # 「、经济及科技发展局/局长高远」
-_ITEM_STARTS = ("、", "，", ",", "及")
+_ITEM_STARTS = ("、", "，", ",", "及", "由")
+
+
+_BARE_SCHOOL = re.compile("(?:初级|高级|实验|中心)?(?:中学|小学|学校)|图书馆|纪念馆")
+
+
+def _after_person(text: str, sentence: Sentence, span: tuple[int, int], places: Collection[int]) -> int:
+    """「江州区/叶秋声/初级中学」, 「叶秋声/小学/校长」: a school called after a person, behind its place or at the head of a clause."""
+    person = sentence.token_at(span[0] - 1) if _BARE_SCHOOL.fullmatch(text, *span) else None
+    if person is None or person.tag not in ("PER", "nr") or person.end != span[0]:
+        return span[0]
+    near = sentence.tokens_in(max(sentence.start, person.start - 9), person.start)
+    place = next((t.start for t in near if t.start in places), None)
+    if place is not None and text[place : person.start].isalnum():
+        return place
+    heads = person.start == sentence.start or text[person.start - 1] in "，,、：:（("
+    return person.start if heads and text.startswith("校长", span[1]) else span[0]
 
 
 _KIND_OF_FIRM = re.compile("(?:资|[民国]营|龙头|骨干|重点|知名)企业$")

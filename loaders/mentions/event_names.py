@@ -155,7 +155,10 @@ def _is_convened(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _kinds_in(sentence: Sentence) -> Sequence[re.Pattern[str]]:
     """The kinds that count in a sentence which tells a day or a person."""
-    return [kinds()] if any(t.tag in ("TIME", "PER") for t in sentence.tokens) else []
+    return [kinds()] if any(t.tag in ("TIME", "PER") or t.text in _LATELY for t in sentence.tokens) else []
+
+
+_LATELY = ("日前", "近日", "日内")
 
 
 def _is_arranged(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -512,3 +512,11 @@ def test_a_long_line_of_a_roster_runs_into_no_other() -> None:
     ]
     page = "\n".join(["三市会商", "", "5月18日,三市会商会在乙市举行。", "", "附:出席人员名单", "", *lines])
     assert bodies(page)[0].split("\n")[-4:] == lines
+
+
+def test_a_sentence_under_related_news_is_text_and_a_link_is_not() -> None:
+    news = "今年六月二十一日,粤澳合作联席会议在澳门举行,广东省省长高远率团出席,会后参观了食品展示中心,一路由司长林深陪同。"
+    text = f"江州与云州签约\n本报讯 昨天,江州市与云州市签署合作协议,市长高远出席签约仪式并致辞。\n【相关新闻】{news}\n【相关新闻】江州春茶上市\n"
+    (article,) = cut(text)
+    assert news in article.text
+    assert "春茶" not in article.text

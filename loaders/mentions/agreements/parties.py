@@ -80,7 +80,10 @@ def resolved(unit: Unit) -> Unit:
     place = next(iter(lexicon.divisions_named(words)), None)
     if place:
         return unit._replace(party=Party("Place", place.name))
-    return unit._replace(party=Party("Place" if words.endswith(TOWNS) else type_of(words), words))
+    return unit._replace(party=Party("Place" if words.endswith((*TOWNS, *_ZONES)) else type_of(words), words))
+
+
+_ZONES = ("产业园", "工业园", "科技园", "物流园", "园区", "开发区", "高新区", "经开区")
 
 
 def own_name(parties: Sequence[Party], kind: str) -> str:

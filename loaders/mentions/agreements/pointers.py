@@ -251,6 +251,19 @@ def organs_of(pair: Sequence[Unit], organ: Unit, words: str) -> tuple[Unit, ...]
     return tuple(u._replace(party=Party(kind, u.party.name + words)) for u in pair if u.party)
 
 
+_HOME = re.compile(r"(?P<place>.*(?:[省市县州旗]|区(?!域|块)))\w{2,}")
+
+
+def homes(parties: Sequence[Party]) -> tuple[Unit, ...]:
+    """「(甲区社保局与乙县人社局签订X,)两地总工会签订Y」: the places whose bodies signed just before."""
+    told = [
+        p.name if p.type == "Place" else _HOME.sub(r"\g<place>", p.name)
+        for p in parties
+        if p.type == "Place" or _HOME.fullmatch(p.name)
+    ]
+    return tuple(_unit(Party("Place", name)) for name in dict.fromkeys(told)) if len(set(told)) == 2 else ()
+
+
 def both_of_article(bodies: Iterable[tuple[int, Party]], organ: str) -> tuple[Unit, ...]:
     """The 教育局 of two places, where the article names two and no third: those whom 「两地教育局」 speaks of."""
     named = dict.fromkeys(

@@ -353,6 +353,8 @@ class _Reader:
         if named:
             return named
         pair = self._pointed_to(i, both, group[0].start) if organ else ()
+        if organ and len(pair) < 2 and self.found and self.found[-1].sentence == i:
+            pair = pointers.homes(self.found[-1].parties)
         own = pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
         return pointers.organs_of_several(group) or own
 

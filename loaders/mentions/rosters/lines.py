@@ -167,11 +167,23 @@ class _Lines:
 
     def _of_one(self, start: int, end: int) -> list[Entry]:
         """A person with his posts; 「团 长:高 远  市长」 says besides what he was in the party."""
+        if seconded := self._seconded(start, end):
+            return seconded
         part = _PART.match(self.text, start, end)
         inner = self._joined(part.end(), end) or self._celled(part.end(), end) if part else []
         if inner and inner[0].post[1]:
             return inner
         return self._joined(start, end) or self._celled(start, end)
+
+    def _seconded(self, start: int, end: int) -> list[Entry]:
+        """「某局副局长    高  远（女）挂任江州市副市长」: who goes from one post to another for a while has both."""
+        told = _SECONDED.match(self.text, start, end)
+        if not told or not self._is_post(told.end("post")) or not self._is_post(told.end("other")):
+            return []
+        name = told.span("name")
+        if not is_slot_name(told["name"]):
+            return []
+        return [entry(self.text, name, self.role or "", told.span(post), self.of) for post in ("post", "other")]
 
     def _of_several(self, start: int, end: int) -> list[Entry]:
         """「高远,副市长;林深,市教育局局长」: nothing but people with their posts, maybe behind whose they are."""
@@ -240,6 +252,9 @@ class _Lines:
         return "-" if _TELLS_NOTHING.fullmatch(words) else "U"
 
 
+_SECONDED = re.compile(
+    rf"(?P<post>\S+?)[ \u3000]{{2,}}(?P<name>{NAME})[ \u3000]*(?:[（(][男女][^（()）]*[)）])?[ \u3000]*(?:挂任|挂职任?|派任|交流任)[ \u3000]*(?P<other>[^\s；;。]+)"
+)
 _PART = re.compile(rf"{HAN}(?:[ \u3000]*{HAN}){{1,3}}[ \u3000]*[:：][ \u3000]*")
 _POST_CELL = re.compile(rf"(?P<post>{HAN}{{2,16}})(?:[ \u3000]*[:：][ \u3000]*|[ \u3000]+)(?=[^、]{{2,8}}、)")
 _BETWEEN_STOPS = re.compile(r"[^;；。\s][^;；。]*")

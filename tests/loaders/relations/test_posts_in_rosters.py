@@ -96,3 +96,19 @@ def test_who_comes_to_school_is_not_called_so() -> None:
 
 def test_an_association_of_mayors_has_no_mayor_of_that_name() -> None:
     assert named("大会由韩国市道知事协议会、日本自治体国际化协会共同主办。", "Person") == set()
+
+
+def test_who_goes_from_one_post_to_another_for_a_while_has_both() -> None:
+    told = facts(
+        "主要安排如下:\n大连市明达中学教导处主任  皋  扬    挂任庄河市关庄中学副校长\n"
+        "大连市教育局副局长    雷  鸣    挂任沈阳市教育局副局长\n庄河市招商服务中心主任    同小娟（女）挂任金普新区管委会副主任\n",
+        "HOLDS_POST",
+    )
+    assert told == {
+        ("皋扬", "大连市明达中学", "教导处主任"),
+        ("皋扬", "庄河市关庄中学", "副校长"),
+        ("雷鸣", "大连市教育局", "副局长"),
+        ("雷鸣", "沈阳市教育局", "副局长"),
+        ("同小娟", "庄河市招商服务中心", "主任"),
+        ("同小娟", "金普新区", "管委会副主任"),
+    }
