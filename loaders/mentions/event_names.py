@@ -107,7 +107,7 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
         shared = list(_shared(document.text, match))
         taken += [match.span()] if shared else []
         yield from shared
-    ends = {t.end for t in sentence.tokens} | {t.end - 2 for t in sentence.tokens if t.text.endswith(_ACCOUNTS)}
+    ends = {end for token in sentence.tokens for end in _ends_of(token)}
     here = sentence.start, sentence.end
     posts = [
         (t.start, t.end)
@@ -131,6 +131,18 @@ def _all_in(document: Document, sentence: Sentence, places: Sequence[Place], tit
                 one_of_many = name.bare and _MARKET.fullmatch(name.form)  # 「市集昨天开张」
                 if not (one_of_many or is_trip(document.text, name.start, name.end)):
                     yield name
+
+
+_RUN_INTO_DAY = re.compile("[周节展会赛](?=\\d)")
+
+
+def _ends_of(token: Token) -> Iterator[int]:
+    """Where a name can end by the tagger's words: 「洽谈/周/25日」 and 「联席/会议/纪要」 are two each."""
+    yield token.end
+    if token.text.endswith(_ACCOUNTS):
+        yield token.end - 2
+    if _RUN_INTO_DAY.match(token.text):
+        yield token.start + 1
 
 
 _ANOTHER_YEAR = re.compile("去年|前年|往年|[每历]年")
@@ -190,6 +202,9 @@ def _cuts_a_name(sentence: Sentence, at: int) -> bool:
 
 
 _SAYS = ("宣布", "参加", "出席", "主持", "举办")
+
+
+_AGES = ("现代", "当代", "近代", "古代")  # 「现代物流推介会」, of which the tagger makes times
 
 
 Belongs = Callable[[Token], bool]
@@ -260,6 +275,8 @@ def _belongs(text: str, places: Sequence[Span], posts: Sequence[Span]) -> Belong
                 )
                 is not None
             )
+        if token.text in _AGES:
+            return True
         plain = token.tag not in ("PER", "v", "u", "d", "r", "f", "xc", "t", "ad")
         return plain and not _OUTSIDE.fullmatch(token.text)
 
