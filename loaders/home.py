@@ -49,8 +49,11 @@ class _Naming(NamedTuple):
 
 
 def full_name(place: str) -> str | None:
-    """The full name of a place of the register: 「大连」 is 大连市; None for what is no place of it."""
-    return next((d.name for d in lexicon.divisions_named(place.strip())), None)
+    """The full name of a place of the register: 「大连」 is 大连市, 「辽宁省大连市西岗区」 is 西岗区; None for what is no place of it."""
+    place = place.strip()
+    inner = [m.form for m in lexicon.find_divisions(place)]
+    last = inner[-1:] if len(inner) > 1 and "".join(inner) == place else [place]
+    return next((d.name for form in last for d in lexicon.divisions_named(form)), None)
 
 
 def infer_home(text: str) -> str | None:
@@ -78,7 +81,7 @@ def home_of(article: Article) -> str | None:
         place = next((m for m in lexicon.find_divisions(paper) if m.start == 0 and _PAPER.match(paper, m.end)), None)
         if place:
             return full_name(place.form)
-    return article.home
+    return article.home and (full_name(article.home) or article.home)
 
 
 def _clearest(scores: Mapping[str, float], divisions: Mapping[str, Division], enough: float) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.home import infer_home
+from loaders.home import full_name, infer_home
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_a_page_belongs_to_the_place_it_calls_ours(text: str, home: str | None) 
 
 def test_two_cities_told_alike_leave_the_home_open() -> None:
     assert infer_home("扬州市与榆林市签署协议。") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "home"),
+    [
+        ("大连", "大连市"),
+        ("上海市金山区", "金山区"),
+        ("辽宁省大连市西岗区", "西岗区"),
+        ("大连金山角", None),
+        ("大连市某某区", None),
+    ],
+)
+def test_a_home_may_be_said_with_what_it_lies_in(said: str, home: str | None) -> None:
+    assert full_name(said) == home

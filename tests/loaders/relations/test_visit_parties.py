@@ -365,3 +365,22 @@ def test_of_a_list_who_receive_come_first_and_who_came_behind_them() -> None:
         f"考察团走访了{FIRM}。"
     )
     assert visits(told, home="杭州市") == {("江海", FIRM): "考察", ("高远", FIRM): "陪同", ("林深", FIRM): "陪同"}
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "杭州市党政代表团来绍兴市考察,牵头的是市长高远。",
+        "杭州市党政代表团一行二十人来绍兴市考察,由市长高远领队。",
+        "杭州市市长高远打头,二十人的代表团来绍兴市考察。",
+        "杭州市市长高远此行带的是市党政代表团,来绍兴市考察。",
+    ],
+)
+def test_whoever_is_at_the_head_of_a_party_leads_it(led: str) -> None:
+    told = "6月8日," + led + "代表团参观了绍兴云帆机械有限公司。"
+    assert ("高远", "绍兴云帆机械有限公司", "率队、考察") in facts(told, "VISITED", home="绍兴市")
+
+
+def test_who_only_wins_by_a_head_leads_no_party() -> None:
+    told = "6月8日,杭州市代表团来绍兴市考察。绍兴市市长高远打头球。代表团参观了绍兴云帆机械有限公司。"
+    assert not {who for who, *_ in facts(told, "VISITED", home="绍兴市")} & {"高远"}
