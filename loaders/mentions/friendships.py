@@ -109,7 +109,7 @@ def _are_friends(text: str, clause: int, one: Actor, others: Sequence[Actor], fr
     first, last = others[0], others[-1]
     signed = _SIGNED.search(text, friends.start() - _SIGNED_FOR, friends.start()) and _WITHIN.search(text, one.end, first.start)
     near = signed or _goes_on(text, one, first, last.end, friends.start())
-    bound = (near or _bound(text, one, first, last.end, friends.start())) and not _is_intended(text, clause, friends)
+    bound = (near or _bound(text, one, first, last.end, friends.start())) and not is_intended(text, clause, friends)
     return bool(bound) or (first is last and (_keeps_years(text, one, last, friends) or _is_there(text, one, last, friends)))
 
 
@@ -164,7 +164,7 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         both = (
             _BOTH.search(tied) or _ELLIPSIS.match(tied.strip()) or (_SIGNED_WITH.search(tied) and _one_abroad(named.values()))
         )
-        if both is None or len(named) not in (0, 2) or not _is_tied(text, tied, match) or _is_intended(text, clause, match):
+        if both is None or len(named) not in (0, 2) or not _is_tied(text, tied, match) or is_intended(text, clause, match):
             continue
         pair = tuple(named.values()) or _nearest(joined, match.start())
         here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if is_abroad(a)}
@@ -203,7 +203,7 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
     for match in FRIENDS.finditer(text):
         clause = _begin(text, match.start())
         tied = text[clause : match.start()]
-        if _is_intended(text, clause, match) or not _is_tied(text, tied, match):
+        if is_intended(text, clause, match) or not _is_tied(text, tied, match):
             continue
         near = _sides(text, inside(actors, clause, match.start()))
         if near and near[0] in abroad and _WITH_ABROAD.search(text, clause, near[0].start):
@@ -245,11 +245,19 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
 
 _WHEN = re.compile(r"(?:早在|自|于|在)?\d{4}年(?:\d{1,2}月)?(?:就|已)?")
 
+_SO_MANY = re.compile(
+    r"等?(?:\d+|[一二两三四五六七八九十]+)[个座]?(?:国家的)?(?:外国|国外|国际)?(?:[城都]市|地区|省州?|州)"
+)  # 「乙市、丙市等11个城市/结好」
+
 
 def _is_bound_behind(text: str, end: int, at: int) -> bool:
     """Whether what stands between the last place and the word for friends ties them, or is nothing, or when they did (「1985年/结好」)."""
     words = text[end:at]
-    tied = not words or _TIES.search(words) or (text.startswith("结", at) and _WHEN.fullmatch(words))
+    tied = (
+        not words
+        or _TIES.search(words)
+        or (text.startswith("结", at) and (_WHEN.fullmatch(words) or _SO_MANY.fullmatch(words)))
+    )
     return len(words) <= _NEAR and bool(tied) and not _BODIES.search(words)
 
 
@@ -268,7 +276,7 @@ def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
     )
 
 
-def _is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
+def is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
     """「推动…友好城市」, 「建立友好城市关系备忘录」 bind nobody yet."""
     words = text[clause : match.end()]
     if _SO_MANY_YEARS.match(text, match.end()):  # 「将于10月来访,出席两市结好26周年活动」: they are friends already

@@ -83,6 +83,7 @@ def _registered(document: Document) -> Iterator[Span]:
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
         whole = len(match.form) >= _LONG and any(d.name == match.form for d in lexicon.divisions_named(match.form))
+        whole |= len(match.form) >= _NO_PERSON  # 「亚的/斯亚贝巴」
         if (
             (whole or not people.overlaps(span))
             and not _is_reporter(document.text, span)
@@ -121,6 +122,7 @@ def _ends_word(text: str, words: Mapping[int, Token], span: Span, ends: Collecti
 
 
 _SHORTEST = 2  # 「理县」 may be two words, 「束草市」 is none but a name
+_NO_PERSON = 6  # characters of a short name of a city abroad, within which no person's name stands
 _LONG = 4  # how long a full name is in which the tagger may see a person: 「四子/王旗」
 
 

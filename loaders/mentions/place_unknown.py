@@ -69,7 +69,9 @@ def foreign(document: Document) -> Iterator[Span]:
     alone = {t.text for s in document.sentences for t in s.tokens if len(t.text) > 3 and t.tag in (*NAME_TAGS, "PER")}
     for sentence in document.sentences:
         for match in _FOREIGN.finditer(document.text, sentence.start, sentence.end):
-            known = document.text[match.start() : match.start("kind")] in alone
+            known = document.text[match.start() : match.start("kind")] in alone or _ACROSS.search(
+                document.text, match.start() - 2, match.start()
+            )
             start = match.start() if known else _begins(sentence, match.start(), match.start("kind"))
             if (
                 start is not None
@@ -77,6 +79,9 @@ def foreign(document: Document) -> Iterator[Span]:
                 and not _holds_place(document.text[start : match.start("kind")])
             ):
                 yield start, match.end()
+
+
+_ACROSS = re.compile(r"(?<=[省市州县区])[—–－]$")  # 「湘西州—/埃斯库德市」
 
 
 def _begins(sentence: Sentence, start: int, end: int) -> int | None:

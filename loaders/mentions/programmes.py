@@ -28,6 +28,7 @@ from loaders.mentions.arrangements import (
 from loaders.mentions.decrees import are_decreed
 from loaders.mentions.demonstration_zones import zones_of_neighbours, zones_of_two, zones_with_place
 from loaders.mentions.friend_lists import friends_beside, friends_in_pairs, friends_of_one_another
+from loaders.mentions.friend_rolls import friends_in_rolls
 from loaders.mentions.friendships import friends, friends_of_home, friends_since, same_two_friends
 from loaders.mentions.joint_mechanisms import of_letters, of_region, of_several, twin_parks
 from loaders.mentions.partners import (
@@ -64,6 +65,7 @@ def recognise(text: str, places: Sequence[Place], home: str | None = None, date:
     told = {p for p in told if not inside.small(p)}
     ours = home_of(home)
     told.update(friends_beside(text, actors, ours))
+    told.update(friends_in_rolls(text, actors, ours))
     if ours:
         told.update(friends_of_home(text, actors, ours))
     single = len({p.parties for p in told}) == 1

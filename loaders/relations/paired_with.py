@@ -247,6 +247,7 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
         between = text[a.end : b.start]
         heads = a.place.level == b.place.level == "other" and _HEAD.fullmatch(between)
         joined = heads or _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
+        joined = joined and not text.endswith("在", 0, a.start)  # 「高远在甲市/与/乙市市长林深签署…」
         if (_alike(a, b) or _helped(text, named, k)) and joined and not _in_body(reading, a, b) and not _of_one_city(a, b):
             last = (a, b)
             yield a.name, b.name

@@ -284,7 +284,7 @@ class _Lists:
             title = bare(name.text).strip("《》")
             shared = _COUNTED.search(name.text) is not None
             yield Line(*at, title, name.span, False, tuple(c.span for c in parties), at, self.lead, shared)
-        elif len(parties) > 1 and not alone and (kind := self._kind()):
+        elif len(parties) > 1 and not alone and not _IN_YEAR.match(cells[0].text) and (kind := self._kind()):
             yield Line(*at, kind, at, True, tuple(c.span for c in parties), at, (at[0], at[0]))
 
     def _kind(self) -> str:
@@ -313,6 +313,7 @@ _LIKE_NAME = re.compile("[^，,。；;:：]{4,40}")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
 _KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
 _COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")
+_IN_YEAR = re.compile(r"\W*\d{4}年")  # 「2002年5月 甲市—某国乙市」: a line of a chronicle, each of its own time
 _CREDITS = re.compile(r"(?:责任)?编辑|责编|记者|来源|作者|网友|摄影|校对|排版")
 _INTENDED = re.compile(
     r"^(?:意向|未签|待签)(?:$|签约|项目)|[（(][^（()）]{0,8}(?:意向|未签|待签|拟签)[^（()）]{0,8}[）)]$|拟于?[^，。]{0,8}签[约订]"
