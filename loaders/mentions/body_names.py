@@ -226,9 +226,28 @@ def joined(forms: set[str], places: Collection[str]) -> dict[str, str]:
     for form in filter(is_kind, forms):
         whole_names = {full[f] for f in forms if f != form and f.endswith(form)}
         full[form] = next(iter(whole_names)) if len(whole_names) == 1 else full[form]
+    for short, branch in _branches(forms).items():
+        full[short] = branch if full[short] == short else full[short]
     for short, name in contractions({form for form in forms if type_of(form) == "Organization"}).items():
         full[short] = name if full[short] == short else full[short]
     return {form: full.get(full[form], full[form]) for form in forms}
+
+
+def _branches(forms: Collection[str]) -> dict[str, str]:
+    """「国开行」 is 「国家开发银行江州分行」, where an article has no other branch of it; who says 「国家开发银行」 may mean the whole bank."""
+    branches = [form for form in forms if _BANK_BRANCH.search(form)]
+    found = {}
+    for short in forms if branches else ():
+        words = plain(short)
+        own = {b for b in branches if (at := plain(b).find(words)) >= 0 and plain(b)[:at] in ("", "中国")}
+        own = {b for b in own if _WHOLE_BANK.match(b)} or own
+        if len({plain(b).removeprefix("中国") for b in own}) == 1 and words.endswith("银行") and not _WHOLE_BANK.match(short):
+            found[short] = max(own, key=len)
+    return found
+
+
+_BANK_BRANCH = re.compile("行.{1,8}[分支]行$")
+_WHOLE_BANK = re.compile("中国|国家")
 
 
 def _outranks(long: str, short: str) -> bool:
