@@ -37,11 +37,16 @@ _MUTUAL = {
 }
 _PLAIN = {"谈了", "谈过"}  # 「谈了一个下午」, 「谈过一回」
 _LASTED = re.compile(r"(?:整整|足足|将近|近)?[一两三四五六七八九十半几\d]+(?:个?多?(?:小时|钟头|上午|下午|晚上)|[天次回场夜])")
+_RECEIVES = {"会见", "接见"}
 _ONE_SIDED = {"会见", "接见", "拜会", "拜访", "宴请", "接待"}
 _PARTY = re.compile("(?:代表|考察|访问|参访|使节|慰问|记者|经贸|商务|客商)团|一行|客人|来宾|贵宾|^[他她]")
 _NAMED_PARTY = re.compile(
     r"(?:[^，,。；;：:]{0,12}(?:的|了))?(?P<party>[^，,。；;：:的了]{2,24}?(?:代表团|考察团|访问团|参访团|(?<=使节|慰问|记者|经贸|商务|客商)团))"
     r"|(?:[^，,。；;：:]{0,12}的)?(?:[一二两三四五六七八九十几\d余多]+[位名])(?P<several>[^，,。；;：:的了]{0,10}?(?:[省市县区州镇]长|书记|议[员长]|使节|大使|领事|代表|企业家|客商|嘉宾|校长|专家|院士|学者|侨领|高管|负责人|董事长|会长))(?=[，,。；;]|$)"
+)
+# 「会见了前来参会的/东盟国家驻穗领馆官员/、侨领和华商代表」, 「会见了云港集团负责人/一行」
+_GROUP = re.compile(
+    r"(?:[^，,。；;：:]{0,20}(?:的|了))?(?P<party>[^，,。；;：:的了、“”《]{2,24}?(?:官员|侨领|侨胞|侨商|[华客台港]商|企业家|专家|学者|嘉宾|代表|负责人|高管|使节|领事|大使|校友|董事长|总裁|会长))(?=[，,。；;、和及]|一行|等|$)"
 )
 _BARE_PARTY = re.compile("了?(?:代表团|考察团|访问团)(?:一行|成员)?")
 # 「参加与林深的会见」: talks that were told, which others were at.
@@ -155,6 +160,8 @@ def party_met(row: Sequence[Chunk], at: int, text: str, told: str) -> tuple[list
     else:
         hosts, start, end = _people(row, at, -1), row[at].end, row[-1].end
     match = _NAMED_PARTY.match(text, start, end)
+    if not match and row[at].value.form.removesuffix("了") in _RECEIVES:
+        match = _GROUP.match(text, start, end)
     party = match["party"] or match["several"] if match else told if _BARE_PARTY.match(text, start, end) else ""
     return (hosts, party) if hosts and party else None
 

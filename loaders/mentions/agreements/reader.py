@@ -261,6 +261,8 @@ class _Reader:
     def _names_nothing_new(self, i: int, told: Told) -> bool:
         """「在协议上签字」, just after an agreement was named."""
         sentence = self.document.sentences[i]
+        if BULLET.match(self.text, sentence.start, sentence.end):
+            return False  # 「三、甲与乙结为友好社团,高远、林深在协议书上签字」
         bare = all(u.end - u.start < naming.SHORTEST for u in told.names)
         bare = bare and not any(naming.topic(self.text, sentence, u.start, u.end) for u in told.names)
         return bare and bool(signers.recent(self.found, i, signers.NEAR))
