@@ -277,6 +277,7 @@ def _over_department(row: Sequence[Chunk], j: int, owned: bool) -> int:
         if not owned and row[at].value.text != "干部":
             break
         k = at + 1
+    k += j == k < len(row) - 1 and row[k].kind == TITLE and row[k].value.text.endswith("干部")  # 「帮扶干部/领队」
     return j + (j < k < len(row) and row[k].kind == TITLE and row[k].start == row[j].end)
 
 
@@ -289,8 +290,13 @@ def _behind_department(row: Sequence[Chunk], k: int) -> int:
     return k
 
 
+_NEWLY = ("新任", "现任")  # 「江州市商务局/新任/局长」
+
+
 def _is_department(words: str) -> bool:
     inside = (
-        len(words) <= 12 and not words.endswith(("任", "当")) and not any(c in _INSIDE_WORDS for c in words.replace("对口", ""))
+        len(words) <= 12
+        and (words in _NEWLY or not words.endswith(("任", "当")))
+        and not any(c in _INSIDE_WORDS for c in words.replace("对口", ""))
     )
     return inside or words in ("的", "·")

@@ -35,7 +35,7 @@ _LEADING = re.compile("(?:率领|带领|带队|[为任]团长)的")
 _BELOW_CHIEF = re.compile(r"副|政协主席|人大常委会主任|委员会主任|秘书长|常委|部长|党组|^[省市县区州旗盟]长$")
 
 
-_SERVES = re.compile("^(?:挂职[当任做]?|[挂兼当]着)")  # 「在江州市/挂着/副市长」
+_SERVES = re.compile("^(?:挂职[当任做]?|[挂兼当]着|[新现]任)")  # 「在江州市/挂着/副市长」
 _OURS = re.compile("(?:我们?|本)[省市县区州旗盟]?的?$")
 # Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
 _OF_COMPANY = re.compile("董事长|总经理|总裁")
@@ -106,7 +106,7 @@ class Owners:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         if place := by_words(self.row, i, title, self.territory):
             return "Place", *place
-        if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_two(i):
+        if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_his(i) or self._of_two(i):
             return body.type, body.name, ""
         of_house = previous is not None and previous.owner_type in ("Organization", "Enterprise") and _is_of_house(title)
         if (title.admin or title.territorial) and not of_house:
@@ -159,6 +159,11 @@ class Owners:
         """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
         opened = is_mark(self.row, i - 1, OPEN) and not title.territorial and not title.admin
         return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
+
+    def _of_his(self, i: int) -> Body | None:
+        """「江州市商务局的高远/局长」: the body whose one he is called."""
+        his = i > 2 and self.row[i - 1].kind == PERSON and self.row[i - 2].value == "的" and self.row[i - 3].kind == BODY
+        return self.row[i - 3].value if his else None
 
     def _of_the_chief(self, i: int, title: Title) -> str | None:
         """「甲市市长高远,副市长林深」: in an unbroken roster those below are of the place that the post before is named with."""
