@@ -228,7 +228,7 @@ def _subjects(text: str, sentence: Sentence) -> Iterator[Name]:
         if act.re is _SETTLES and not SIGNS.search(text, sentence.start, act.start()):
             continue
         clause = re.sub(
-            r"(?:在[^，。、]{1,12}|进行了?|集中|正式|成功|现场|共同|分别|双双|还|已|也|都|一并|一起|上|就此)+$",
+            r"(?:在[^，。、]{1,12}|进行了?|集中|正式|握手|携手|成功|现场|共同|分别|双双|还|已|也|都|一并|一起|上|就此)+$",
             "",
             text[sentence.start : act.start()],
         )
