@@ -8,6 +8,7 @@ from loaders.mentions.event_names import Name
 from loaders.mentions.story import SYMPOSIUM, Event
 
 _ANY_HEAD = {"会议", "活动", "大会", "仪式", "典礼"}
+_RITES, _SAT = {"仪式", "典礼"}, ("联席会议", "联席会", "座谈会", "工作会议")  # 「(召开联席会议。)…仪式放在操场上」
 _HEAD = 3  # characters of a head word alone
 _TAIL = 8  # characters of the words for its kind with which a name ends: 「视频交流会」, 「项目签约推进大会」
 _SHOWS = {"展览": "展", "展会": "展"}  # 「剪纸精品展」 is told once more as 「展览」
@@ -54,7 +55,7 @@ def _by_head(name: Name, events: Sequence[Event], current: Event | None) -> Even
             and (
                 event.head.endswith((name.head[-2:], _SHOWS.get(name.head, name.head)))
                 or name.head == SYMPOSIUM == f"{event.head[-2:]}会"
-                or name.head in _ANY_HEAD
+                or (name.head in _ANY_HEAD and not (name.head in _RITES and event.head.endswith(_SAT)))
                 or name.head in event.name
                 or _joins(event, name)
                 or _of_one_matter(event, name)

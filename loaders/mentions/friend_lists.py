@@ -39,7 +39,7 @@ def friends_in_pairs(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 # 「友城:/上海—乙市」, 「在某国有友城,其中/上海—乙市、广州—丙市」
 _LISTS = re.compile(
-    r"[^，,。；;:：]{0,8}[:：](?:[^，,。；;、与和同:：]{0,8})|[，,](?:其中|包括|如)(?:有|包括)?[:：]?[^，,。；;、与和同]{0,8}"
+    r"(?:[^，,。；;:：]{0,8}[:：]|[，,](?:其中|包括|如)(?:有|包括)?[:：]?)(?P<unknown>(?:\w{2,8}[—－-]{1,2}\w{2,8}、)*)[^，,。；;、与和同:：]{0,8}"
 )
 
 
@@ -48,7 +48,8 @@ def _announces(text: str, begin: int, friends: re.Match[str], behind: Sequence[t
     first = behind[0][0].start
     if _MADE.search(text, begin, friends.start()) and _ARE.fullmatch(text, friends.end(), first):
         return True
-    return len(behind) >= _FEW and _LISTS.fullmatch(text, friends.end(), first) is not None
+    lists = _LISTS.fullmatch(text, friends.end(), first)
+    return lists is not None and len(behind) + lists["unknown"].count("、") >= _FEW
 
 
 def _end(text: str, at: int) -> int:

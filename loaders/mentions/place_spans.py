@@ -82,6 +82,9 @@ def _registered(document: Document) -> Iterator[Span]:
         if not ((match.start, match.end) in known or beside or _is_meant(document.text, words, match, named)):
             continue
         span = match.start, match.end + _takes_kind(document.text, match.form, match.end)
+        if _faces_another(document.text, match):
+            yield span
+            continue
         whole = len(match.form) >= _LONG and any(d.name == match.form for d in lexicon.divisions_named(match.form))
         whole |= len(match.form) >= _NO_PERSON  # 「亚的/斯亚贝巴」
         if (
@@ -93,6 +96,16 @@ def _registered(document: Document) -> Iterator[Span]:
             and not (span[0] in ends and _names_house(document.text, match, plain))
         ):
             yield span
+
+
+_DASH = re.compile("(?<=\\w)[—－]$")
+_MARK = re.compile("[、，,。；;\n]|$")
+
+
+def _faces_another(text: str, match: lexicon.Match) -> bool:
+    """「江州—但尼丁、云州—…」: a city abroad that fills one side of a pair, whatever the tagger cuts there."""
+    filled = _DASH.search(text, max(0, match.start - 2), match.start) and _MARK.match(text, match.end)
+    return bool(filled) and len(match.form) > _SHORTEST and all(not d.adcode for d in lexicon.divisions_named(match.form))
 
 
 def _names_place(text: str, token: Token) -> bool:

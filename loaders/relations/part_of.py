@@ -25,7 +25,7 @@ _PART = re.compile(r"^.{0,8}(?:启动仪式|开幕式|开幕仪式|闭幕式|分
 
 
 _WITHIN = re.compile(
-    r"(?:论坛|大会|展会|博览会|洽谈会|展洽会|交易会|展销会|峰会|年会|节|周)期间[，,]|开幕式[上后]?(?:后|结束后)?[，,还]"
+    r"(?:论坛|大会|展会|博览会|洽谈会|展洽会|交易会|展销会|峰会|年会|节|周)期间[，,]|开幕式[上后]?(?:后|一?结束后?)?[，,还]"
     r"|作为[^，,。；;]{2,30}的[^，,。；;]{0,8}(?:活动|之一|部分|内容|环节)[，,]"
 )
 
@@ -189,4 +189,14 @@ def _is_beside(reading: Reading, event: Event) -> bool:
     """「论坛期间,还举行了青年沙龙」, 「作为博览会的配套活动,论坛举行」: the sentence that tells of an event puts it within a bigger one."""
     first = min((start for start, _ in event.spans), default=0)
     sentence = reading.sentence(reading.index_at(first))
-    return not event.hosts and _WITHIN.search(reading.document.text, sentence.start, first) is not None
+    text = reading.document.text
+    return not event.hosts and (_WITHIN.search(text, sentence.start, first) or _in_session(text, sentence.start)) is not None
+
+
+_SESSION = re.compile(r"\n[ \u3000]*【[^】\n]{1,3}场(?:[·：:\s][^】\n]{0,12})?】[ \u3000]*$")
+
+
+def _in_session(text: str, at: int) -> re.Match[str] | None:
+    """「【上午场·谈政策】」 alone on the line above: a session of the fair that the article tells of."""
+    line = text.rfind("\n", 0, at)
+    return _SESSION.search(text, max(0, text.rfind("\n", 0, max(line, 0))), max(line, 0))

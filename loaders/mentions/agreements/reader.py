@@ -354,9 +354,10 @@ class _Reader:
         named = pointers.both_of_article(self.bodies, organ)
         if named:
             return named
-        pair = self._pointed_to(i, both, group[0].start) if organ else ()
-        if organ and len(pair) < 2 and self.found and self.found[-1].sentence == i:
-            pair = pointers.homes(self.found[-1].parties)
+        beside = (
+            a.parties for a in self.found if organ and a.sentence == i and {p.type for p in a.parties} == {"Organization"}
+        )
+        pair = pointers.homes(next(beside, ())) or (self._pointed_to(i, both, group[0].start) if organ else ())
         own = pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
         return pointers.organs_of_several(group) or own
 

@@ -17,7 +17,8 @@ from loaders.patterns import HAN
 Span = tuple[int, int]
 
 ABSENT = "请假"
-SPACED = rf"{HAN}(?:[ \u3000]{{1,3}}{HAN}){{1,2}}(?![\w·•])"
+# 「高　远」, 「林　小　深」; 「高　远　江　海」 are two.
+SPACED = rf"{HAN}[ \u3000]{{1,3}}{HAN}(?:[ \u3000]{{1,3}}{HAN}(?![ \u3000]{{1,3}}{HAN}(?!\w)))?(?![\w·•])"
 NAME = rf"(?:{SPACED}|{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}}){{1,3}}|{HAN}{{2,4}})"
 _NAME = re.compile(NAME)
 _ADMIN = re.compile("[省市县区州旗盟镇乡村]$")

@@ -93,3 +93,8 @@ def test_whose_friends_the_next_are_goes_on(told: str) -> None:
 
 def test_a_city_that_is_only_named_next_is_nobodys_friend() -> None:
     assert pairs("北九州市是大连的友城,釜山市是港口城市。") == {KITAKYUSHU}
+
+
+def test_a_city_abroad_that_fills_one_side_of_a_pair_is_a_place_whatever_the_tagger_cuts() -> None:
+    told = "上海、大连都在新西兰有友城,其中上海—但尼丁、大连—克赖斯特彻奇,结好都已多年。"
+    assert pairs(told) == {frozenset({"上海市", "但尼丁市"}), frozenset({"大连市", "克赖斯特彻奇市"})}

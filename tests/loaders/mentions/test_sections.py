@@ -28,8 +28,27 @@ def test_the_account_goes_on_with_its_event_behind_another_that_is_told_by_the_w
 def test_sections_below_a_lead_are_of_its_event() -> None:
     text = (
         "大连庄河党政联席会昨天在大连国际会议中心召开。市委书记林深、庄河市委书记方江出席会议并讲话,两地就港口、文旅、教育和医疗合作一一对账,列出下一步的清单。\n"
-        "★ 谁来了\n大连市领导:高远　林江海\n企业家:大连云港公司董事长秦川\n"
+        "★ 谁来了\n大连市领导:高　远　江　海　林小深\n企业家:大连云港公司董事长秦川\n"
         "★ 看了啥\n会前,庄河市一行在高远陪同下走进大连云港公司,又到港口看了新码头和集装箱堆场,一路问得最多的是价钱。\n"
         "★ 接下来\n两市商定,明年春天把第二次党政联席会放到庄河去开,议题从现在就开始征集,清单即日挂网公布。"
     )
-    assert at("高远", text) == at("林江海", text) == at("秦川", text) == {"大连庄河党政联席会"}
+    assert at("高远", text) == at("江海", text) == at("林小深", text) == at("秦川", text) == {"大连庄河党政联席会"}
+
+
+def test_sessions_under_heads_are_part_of_the_fair() -> None:
+    text = (
+        "第九届大连经贸洽谈会20日在大连开幕。\n【上午场·谈政策】\n大连庄河协作座谈会在二楼召开,市长高远主持。\n"
+        "【相关】\n沈阳文旅推介会也在当天举行,副市长林深主持。"
+    )
+    parts = {fact[:2] for fact in facts(text, "PART_OF")}
+    assert ("大连庄河协作座谈会", "第九届大连经贸洽谈会") in parts
+    assert ("沈阳文旅推介会", "第九届大连经贸洽谈会") not in parts
+
+
+def test_a_ceremony_on_a_day_of_its_own_is_no_joint_meeting() -> None:
+    text = (
+        "2月20日,大连庄河联席会议在大连召开。\n大连市第一中学与庄河市第一中学签订《合作办学协议》。"
+        "签约那天是3月10日,仪式放在操场上,副市长高远主持。"
+    )
+    assert at("高远", text)
+    assert "大连庄河联席会议" not in at("高远", text)
