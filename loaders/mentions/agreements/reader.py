@@ -36,7 +36,7 @@ from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
-from loaders.mentions.agreements.sides import Told
+from loaders.mentions.agreements.sides import Told, outside
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import SIGNS, Name, clause_end
 from loaders.mentions.several import the_several
@@ -198,7 +198,7 @@ class _Reader:
         return bullet is not None and items.names_its_side(self.text, self._row(i), bullet.end())
 
     def _take(self, i: int, told: Told) -> None:
-        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in told.groups))
+        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in outside(told)))
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
         if modality != terms.SIGNED:
             self._take_other(i, told, modality)
@@ -219,7 +219,7 @@ class _Reader:
             return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
-            named = not people and any(named_in(self.text, self.account.rows[i], u) for u in told.names)
+            named = not people and all(named_in(self.text, self.account.rows[i], u) for u in told.names)
             pointed = () if named else self._pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
         if _WATCHED.search(self.text, max(self.starts[i], told.verb - 16), told.verb):

@@ -180,3 +180,12 @@ def test_who_spoke_and_then_signs_together_with_another_signs(told: str, signers
     text = f"徐州市市长江海主持会议。扬州市市长高远、宿迁市副市长林深先后发言,{told}。"
     found = {who for who, _ in facts(text, "SIGNED")}
     assert found == (signers | {"扬州市", "宿迁市", "徐州市"} if signers else set())
+
+
+def test_several_that_are_counted_sign_what_names_a_place_of_its_own() -> None:
+    told = facts(
+        "绍兴、四平、大连三市市长昨天见面。会上,三市签署《港口联防机制》《共建庄河市冷链片区协议》。", "SIGNED", home="大连市"
+    )
+    assert told == {
+        (city, name) for city in ("绍兴市", "四平市", "大连市") for name in ("港口联防机制", "共建庄河市冷链片区协议")
+    }
