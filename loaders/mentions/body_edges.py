@@ -58,6 +58,7 @@ def start_of(text: str, sentence: Sentence, last: tuple[int, int], places: Colle
     start = _after_person(text, sentence, (start, last[1]), places)
     start = _before_brackets(text, sentence, start, places)
     start = _with_quote(text, start, last[0])
+    start = start if legal else _with_nations(text, sentence, start)
     told = legal and _follows_kind(text, sentence, start)
     start = trimmed(text, start if told else _behind_verbs(sentence, start, last[0]), last[1])
     if start in places:
@@ -155,6 +156,16 @@ def _over_and(text: str, sentence: Sentence, span: tuple[int, int], places: Coll
 
 _HEADED = re.compile("副?[局厅署司]?长(?![江期])|(?:党[组委])?副?书记|副?主任")  # 「、经济及科技发展局/局长高远」
 _ITEM_STARTS = ("、", "，", ",", "及", "由")
+
+
+_NATIONS = re.compile("[中韩日朝俄美英法德意泰越缅老柬马印澳蒙]{2}")
+
+
+def _with_nations(text: str, sentence: Sentence, start: int) -> int:
+    """「韩中/文化友好协会」, of which the tagger takes the first word for a person."""
+    token = sentence.token_at(start - 1) if start - 2 >= sentence.start else None
+    before = token is not None and (token.start, token.end) == (start - 2, start) and token.tag in ("PER", "nr")
+    return start - 2 if before and _NATIONS.fullmatch(text, start - 2, start) else start
 
 
 _BARE_SCHOOL = re.compile("(?:初级|高级|实验|中心)?(?:中学|小学|学校)|图书馆|纪念馆")

@@ -261,10 +261,13 @@ def gathered(reading: Reading, i: int, at: int) -> list[str]:
             chunk.kind == ACT
             or (chunk.kind == MARK and chunk.value == STOP)
             or (chunk.kind in (BODY, PLACE) and k not in in_posts and not _describes(row, k))
-            or (chunk.kind == TEXT and _PARTY_BEGINS.search(chunk.value))
+            or (chunk.kind == TEXT and (_PARTY_BEGINS.search(chunk.value) or _EXPLAINS.match(chunk.value)))
         ):
             break
     return people
+
+
+_EXPLAINS = re.compile("讲解|解说|演示|示范")  # 「所长高远/讲解保健网,/局长林深全程陪同」
 
 
 def _first_of_verbs(reading: Reading, row: Sequence[Chunk], at: int) -> int:

@@ -41,3 +41,13 @@ def test_who_stands_beside_a_party_accompanies_it() -> None:
 def test_a_camp_that_opens_is_an_event(when: str) -> None:
     told = f"{when},首届大连沈阳“小候鸟”研学营在大连市博物馆开营。副市长高远致欢迎词。"
     assert there(told) == {("高远", "首届大连沈阳“小候鸟”研学营")}
+
+
+def test_who_are_all_there_were_at_the_talks() -> None:
+    told = "5月13日,大连市委书记林深会见了沈阳市副市长高远,市领导江海、秦川都在。市民方江、方舟都在广场上跳舞。"
+    assert there(told) == {(person, "林深会见高远") for person in ("高远", "林深", "江海", "秦川")}
+
+
+def test_who_explains_does_not_accompany() -> None:
+    told = "辽宁省副省长高远率团考察了庄河市第一中学,校长林深讲解课程设置,庄河市市长江海全程陪同。"
+    assert {fact[0] for fact in facts(told, "VISITED") if fact[1] == "庄河市第一中学"} == {"高远", "江海"}

@@ -50,3 +50,9 @@ def test_the_organ_of_both_is_of_those_whose_bodies_signed_just_before() -> None
     told = "会上,金普新区社会保障局与水城区人社局签订劳务合作协议,两地总工会签订结对合作框架协议。"
     name = "金普新区总工会与水城区总工会结对合作框架协议"
     assert facts(told, "SIGNED") >= {("金普新区总工会", name), ("水城区总工会", name)}
+
+
+def test_the_letters_of_two_nations_begin_the_name_of_a_body() -> None:
+    told = "在座的有一带一路研究院理事长高远、韩中文化友好协会会长林深。"
+    assert bodies(told) == {"一带一路研究院", "韩中文化友好协会"}
+    assert named(told, "Person") == {"高远", "林深"}
