@@ -12,8 +12,8 @@ from loaders.document import overlaps
 
 Span = tuple[int, int]
 
-_FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共同|正式)?揭牌")
-_UNVEILED = "揭牌成立|挂牌成立|挂牌运营|挂牌|揭牌|开园"
+_FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共同|正式)?(?P<verb>揭[牌幕])")
+_UNVEILED = "揭牌成立|挂牌成立|挂牌运营|挂牌|揭牌|揭碑|落成揭幕|(?<![会节展赛坛周])揭幕|开园"
 _IS_UNVEILED = re.compile(_UNVEILED)
 _BEGUN = "奠基|开工|竣工|落成|投产|投运|开业|通车|启用|首航|开馆"
 _WHEN = r"(?:日前|近日|昨日|今日|昨天|今天|(?:\d{1,2}月)?\d{1,2}日|[上下]午|正式|刚刚?|在[^\W在]{2,24}?)"
@@ -35,7 +35,7 @@ def unveilings(row: Sequence[Chunk], text: str, sentence: Span, *, seen: bool) -
     people = [(c.start, c.end) for c in row if c.kind in (PERSON, TITLE)]
     for match in _FOR.finditer(text, *sentence):
         if not overlaps(match.span("what"), people):
-            yield match.span("what"), match["what"].strip("“”「」") + "揭牌"
+            yield match.span("what"), match["what"].strip("“”「」") + match["verb"]
     built = _BUILT.match(text, *sentence)
     if built and not overlaps(built.span("what"), people):
         yield built.span("what"), built["what"].strip("“”") + built["verb"]

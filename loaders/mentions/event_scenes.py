@@ -79,12 +79,13 @@ def _has_items(text: str) -> bool:
 def other_days(document: Document, opening: Sequence[str | None], focus: Sequence[Event | None]) -> set[int]:
     """「(18日,两市签约。)20日,客人到江州。林深到场迎候。」: the sentences from one that begins with another day than the event's on, to the end of their
     paragraph or where an event is named. A fair goes on for days."""
-    told = document.sentences
+    told, days = document.sentences, {day for day in opening if day}
     spoken_of = {i: event for i, event in enumerate(focus) if event and not (i in event.sentences or is_whole(event.name))}
 
     def differs(i: int) -> bool:
         event, day = spoken_of[i], opening[i]
-        known = day is not None and event.day is not None and not event.guessed
+        dated = not event.guessed or event.day in days
+        known = day is not None and event.day is not None and dated
         return known and len(event.day or "") == len(day or "") and day != event.day
 
     return _apart(document, opening, (i for i in spoken_of if not told[i].headline), differs)

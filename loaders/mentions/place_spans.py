@@ -45,8 +45,15 @@ def spans(document: Document) -> list[Span]:
     length = len(document.text)
     found = _longest((span for find in constructions for span in find(document)), length)
     beats = Covered(length, (m.span() for m in SALES_REGION.finditer(document.text)))
-    found = [span for span in found if not beats.overlaps(span)]
+    found = [_without_joint(document.text, span) for span in found if not beats.overlaps(span)]
     return _longest([*found, *stems_alone(document, stems(document.text[a:b] for a, b in found))], length)
+
+
+def _without_joint(text: str, span: Span) -> Span:
+    """「江州省/同/埃斯库德州」: a word that joins begins no name that no register has."""
+    start, end = span
+    joint = start and text[start] in "同与和跟" and text[start - 1] in "省市县区州" and end - start > _LONG
+    return (start + 1, end) if joint and not lexicon.divisions_named(text[start:end]) else span
 
 
 def _longest(found: Iterable[Span], length: int) -> list[Span]:

@@ -18,6 +18,8 @@ from loaders.mentions.story import Event, Story
 _CEREMONIES = {"签约仪式", "签字仪式", "签约活动", "签订仪式", "签署仪式"}
 _ANY_CEREMONY = "仪式"
 _DAY = re.compile(r"\d{1,2}日|昨[日天晚]|今[日天晨]|[当同]一?[日天晚]|[上下]午|[上本]周[一二三四五六日末]|日前|近日")
+# 「十几分钟之后,两市签署…」: the day and the place stand in the paragraph before.
+_LATER = re.compile(r"[^，,。；;]{0,6}(?:分钟|小时|钟头|片刻)之?后|随后|接着|紧接着|之后")
 _SOMEWHERE = re.compile(r"(?:在|到|赴|(?<!位)于|走访|走进)[^，,。；;]{0,12}$")
 _PAUSE = re.compile("[，,；;]")
 _WITNESSED = re.compile("到场|在场|现场|见证|出席")  # 「两家签约。高远、林深签字,江海到场见证」
@@ -34,15 +36,22 @@ def with_signings(document: Document, rows: Sequence[Sequence[Chunk]], story: St
         event.name = f"{pair}签约仪式" if pair else event.name
     for agreement in agreements:
         i = agreement.sentence
-        if agreement.modality != SIGNED or agreement.occasion != i or focus[i] or len(agreement.parties) < 2:
-            continue
         paragraph = _paragraph(document, i)
+        taken = focus[i] and not _is_told_later(focus[i], paragraph)
+        if agreement.modality != SIGNED or agreement.occasion != i or taken or len(agreement.parties) < 2:
+            continue
         if _is_event(document, rows, paragraph, agreement):
             name = _name(agreement)
             event = Event(name, name, story.days[i], spans=[(agreement.start, agreement.start)], sentences={i})
             events.append(event)
-            focus[i : paragraph.stop] = [f or event for f in focus[i : paragraph.stop]]
+            own = focus[i : paragraph.stop]
+            focus[i : paragraph.stop] = [event if _is_told_later(f, paragraph) else f or event for f in own]
     return replace(story, events=tuple(events), focus=tuple(focus))
+
+
+def _is_told_later(event: Event | None, paragraph: range) -> bool:
+    """Whether talks are told only behind a paragraph: what was signed in it was not signed there."""
+    return event is not None and bool(event.hosts) and min(event.sentences) >= paragraph.stop
 
 
 def _whose(document: Document, event: Event, events: Sequence[Event], agreements: Sequence[Agreement]) -> str:
@@ -79,12 +88,15 @@ def _paragraph(document: Document, i: int) -> range:
 def _is_event(document: Document, rows: Sequence[Sequence[Chunk]], paragraph: range, agreement: Agreement) -> bool:
     """Whether a day is told up to the agreement, and the place: by its own clause (「在江州签署」), else before (「专家到江州义诊,两院签署」),
     with someone who signs or is there."""
-    begin = document.sentences[paragraph.start].start
+    first = paragraph.start
+    if first and _LATER.match(document.of(document.sentences[first])):
+        first = _paragraph(document, first - 1).start
+    begin = document.sentences[first].start
     if not _DAY.search(document.text, begin, agreement.start):
         return False
     places = [
         c.start
-        for k in range(paragraph.start, agreement.sentence + 1)
+        for k in range(first, agreement.sentence + 1)
         for c in rows[k]
         if c.kind in (PLACE, BODY)
         and _SOMEWHERE.search(document.text, document.sentences[k].start, min(c.start, agreement.start))
