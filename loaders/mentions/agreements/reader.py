@@ -36,7 +36,7 @@ from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.names import each_of, names, trimmed
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
 from loaders.mentions.agreements.pointers import Before
-from loaders.mentions.agreements.sides import Told, outside
+from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import SIGNS, Name, clause_end
 from loaders.mentions.several import the_several
@@ -198,7 +198,7 @@ class _Reader:
         return bullet is not None and items.names_its_side(self.text, self._row(i), bullet.end())
 
     def _take(self, i: int, told: Told) -> None:
-        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in outside(told)))
+        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in told.groups))
         modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
         if modality != terms.SIGNED:
             self._take_other(i, told, modality)

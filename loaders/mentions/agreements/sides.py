@@ -25,14 +25,6 @@ class Told(NamedTuple):
     both: str = ""
 
 
-def outside(told: Told) -> tuple[tuple[Unit, ...], ...]:
-    """The groups of a signing without the places that only its names name, where others sign: 「三市签署《共建江州片区协议》」."""
-    spans = [(name.start, name.end) for name in told.names]
-    groups = tuple(tuple(u for u in group if not any(a <= u.start < b for a, b in spans)) for group in told.groups)
-    others = tuple(group for group in groups if group)
-    return others if others or told.both else told.groups
-
-
 def told_in(row: Row, *, whole: bool = False) -> tuple[list[Unit], str]:
     """The sides of the last clauses that have two, and how they are joined. Clauses of those who watch have none."""
     clauses: list[list[Unit]] = [[]]
