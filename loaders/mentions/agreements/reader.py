@@ -29,6 +29,7 @@ from loaders.mentions.agreements import (
     same_side,
     signers,
     terms,
+    worth,
 )
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
@@ -38,7 +39,7 @@ from loaders.mentions.agreements.parties import Post, Posts, abbreviates, betwee
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Around, Party, Unit, units
-from loaders.mentions.agreements.words import SIGNS, Name, clause_end
+from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.several import the_several
 from loaders.mentions.story import Story
 from loaders.mentions.territory import Territory
@@ -57,7 +58,6 @@ class Account(NamedTuple):
 
 
 _PASSING = 3  # sentences further there is no next item of a list; what is said in between tells of the last one
-_CLAUSE = re.compile("[,，。；;:：]")
 
 
 def recognise(account: Account) -> list[Agreement]:
@@ -229,7 +229,8 @@ class _Reader:
             for name in told.names[k : k + 1] if each else told.names:
                 self._add(i, name, group, (0, 1) if each else (k, len(groups)))
         if len(groups) > 1 and len(told.names) == 1:
-            self._share(i, told.names[0], len(groups))
+            end = self.document.sentences[i].end
+            self.found[-len(groups) :] = worth.of_each(self.text, told.names[0].end, end, self.found[-len(groups) :])
 
     def _signs_else(self, i: int) -> bool:
         last = self.found[-1] if self.found else None
@@ -288,7 +289,8 @@ class _Reader:
         made = Agreement(start, end, name, i, parties, signed, i, modality=modality)
         self.found += [made._replace(start=a, end=b, name=self.text[a:b] + kind) for a, b in several]
         if not several:
-            value, currency = self._worth(i, unit) or (None, None)
+            sentence = self.document.sentences[i]
+            value, currency = worth.of_one(self.text, sentence, self._row(i), unit) or (None, None)
             self.found.append(made._replace(amount=value, currency=currency))
             self.letters[start] = unit.letter
 
@@ -296,29 +298,6 @@ class _Reader:
         """The words of the text; with the parties in front where they sign one of several, or where the words tell nothing."""
         name = naming.full(self.text, self.document.sentences[i], start, end, self.account.story.focus[i])
         return own_name(parties, name) if parties and (one_of or len(name) < naming.SHORTEST) else name
-
-    def _worth(self, i: int, unit: Unit) -> terms.Amount | None:
-        """The sum told in the name, before it (「5亿元采购合同」) or behind it, up to the next name; one of several has it in its clause."""
-        names_ = [u for u in self._row(i) if u.letter in "nN"]
-        before = max((u.end for u in self._row(i) if u.end <= unit.start and u.letter in "nNvPH"), default=self.starts[i])
-        following = min((u.start for u in names_ if u.start >= unit.end), default=None)
-        marks = [m.start() for m in _CLAUSE.finditer(self.text, unit.end, following)] if following else []
-        after = marks[-1] if marks else following or self.document.sentences[i].end
-        if any(u.end <= unit.start and not _CLAUSE.search(self.text, u.end, unit.start) for u in names_):
-            after = min(after, clause_end(self.text, unit.end, after))
-        return terms.amount(self.text, before, after)
-
-    def _share(self, i: int, unit: Unit, count: int) -> None:
-        """What each of several is worth that have one name: 「金额分别为2000万元和1500万元」; a sum of all is none of one."""
-        end = self.document.sentences[i].end
-        told = list(terms.amounts(self.text, unit.end, end))
-        apart = _CLAUSE.search(self.text, unit.end, end)
-        if not told or not apart:
-            return
-        each = len(told) == count and self.text.find("分别", apart.start(), end) >= 0
-        for k, agreement in enumerate(self.found[-count:], len(self.found) - count):
-            value, currency = told[k - len(self.found)] if each else (None, None)
-            self.found[k] = agreement._replace(amount=value, currency=currency)
 
     def _modality(self, i: int, verb: int) -> str:
         before = self.text[self.document.sentences[i].start : verb]
