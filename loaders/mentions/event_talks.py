@@ -13,6 +13,7 @@ from loaders.chunks import ACT, PERSON, PLACE, Chunk
 from loaders.document import Sentence, overlaps
 from loaders.mentions import event_scenes as scenes
 from loaders.mentions.account import Account
+from loaders.mentions.encounters import encounter, named_soon
 from loaders.mentions.event_known import same_talks
 from loaders.mentions.event_telling import is_unreal
 from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
@@ -163,6 +164,25 @@ def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
         event = _take(account, i, "会见", (told.start, told.end), _Sides(told.hosts, told.guests))
         if told.house and event.sentences == {i}:
             event.house, event.name = told.house, f"{'、'.join(told.guests)}拜访{told.house}"
+
+
+def meet_encounter(account: Account, i: int) -> None:
+    """「两人隔桌而坐,一谈就是一个半小时」: talks told by what the two did, where no event is spoken of nor named soon."""
+    text, sentences = account.document.text, account.document.sentences
+    if account.current is not None or any(not e.earlier for e in account.events):
+        return
+    first = scenes.first_of_paragraph(account.document, i)
+    visitors = account.leaders or account.guest
+    told = encounter(account.rows[first : i + 1], text, account.document.article.home or "", visitors)
+    if (
+        told is None
+        or is_unreal(text, sentences[i], told.start, told.end)
+        or overlaps((told.start, told.end), account.document.quoted)
+        or named_soon(text, sentences[i].end, sentences[min(i + _SOON, len(sentences) - 1)].end)
+    ):
+        return
+    event = _take(account, i, "会见", (told.start, told.end), _Sides(told.hosts, told.guests))
+    event.sentences.update(range(first, i))
 
 
 def meet_gathering(account: Account, i: int) -> None:

@@ -117,6 +117,8 @@ class _Reader:
         self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders
         self.account.guest = guest(row, self.document.text) or self.account.guest
         event_talks.meet_gathering(self.account, i)
+        if not self.headed:
+            event_talks.meet_encounter(self.account, i)
         self._meet_ceremony(i, row)
         self.account.named = [c.value.name for c in row if c.kind == PERSON] or self.account.named
         self.account.spoken_of = self.account.named[-1] if self.account.named else None
