@@ -30,7 +30,7 @@ _EVENT = re.compile(_EVENTS)
 _OTHERWISE = re.compile(
     f"参观|考察(?![团组])|调研(?![组员])|察看|车间|展[厅馆台]|踏勘|边走边|采访|记者|电话|视频|微信|[来写]信|会谈|会见|会晤|座谈|{_EVENTS}"
 )
-_SPOKEN_OF = re.compile("曾|当年|去年|前年|回忆|记得|那[年时天]|如果|希望|期待|打算|准备|计划")
+_SPOKEN_OF = re.compile("[会席场][后间前]|会上|曾|当年|去年|前年|回忆|记得|那[年时天]|如果|希望|期待|打算|准备|计划")
 _CAME = re.compile("来的?(?:老?朋友|客人|贵客|同行)|的(?:客人|老朋友|同行)?")
 _HOUSE = re.compile("(?:集团|公司|商会|协会|大学|对方|客方)$")
 _NEAR = 3  # sentences in which two who meet are named
