@@ -5,12 +5,12 @@ it is (「子公司」), at verbs (「走进」), and at another body that a wri
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from loaders import lexicon
 from loaders.acts import acts
-from loaders.document import Sentence, left_edge
+from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.body_names import ADMIN_HEAD, LEGAL, ending, ends_strongly, type_of
 from loaders.mentions.place_spans import ZONE_END
 from loaders.mentions.posts import ADMIN
@@ -322,3 +322,16 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
     if match["government"] or match["kind"]:
         return len(rest) >= 4 and ending(rest) is not None and type_of(rest) == "Enterprise"
     return len(rest) >= 4 and ending(rest) is not None
+
+
+_HOUSE_CALLED = re.compile(
+    "(?:职业|技术|高级|中等|综合|国立|私立|艺术|音乐|应用科技|纪念){0,2}(?:学校|中学|高中|大学|学院|医院|基金会|研究所|图书馆|博物馆)"
+)  # 「埃里克·冯·林登/职业学校」
+
+
+def called_after_people(document: Document, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of bodies, each with the foreign name before it that it bears: 「埃里克·冯·林登/职业学校」."""
+    after = {t.end: t.start for s in document.sentences for t in s.tokens if t.tag == "PER" and "·" in t.text}
+    for start, end in found:
+        called = start in after and _HOUSE_CALLED.fullmatch(document.text, start, end)
+        yield (after[start] if called else start), end

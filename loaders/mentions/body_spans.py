@@ -14,7 +14,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions import body_lists
 from loaders.mentions.after_names import behind_words
-from loaders.mentions.body_edges import start_of, trimmed
+from loaders.mentions.body_edges import called_after_people, start_of, trimmed
 from loaders.mentions.body_names import LEGAL, WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
 from loaders.mentions.body_nots import LEGAL_FIRST, is_cut_short, is_placed_at_most, is_yet_to_be, names_a_site, names_none
 from loaders.mentions.place_spans import DIVISION_KINDS
@@ -49,6 +49,7 @@ def spans(
         found.update((a, b) for a, b in units if b - a >= _SHORTEST_UNIT)
     found = {part for span in found for side in _apart(text, span) for part in _either_name(text, side)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
+    found = set(called_after_people(document, found))
     title_ends = {t.end: t.start for t in titles}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}

@@ -89,7 +89,9 @@ def _sides(text: str, actors: Sequence[Actor]) -> list[Actor]:
     return [
         a
         for a in actors
-        if a.place.level != "country" and not (text.endswith("在", 0, a.start) and _IS_VENUE.match(text, a.end))
+        if a.place.level != "country"
+        and not (text.endswith("在", 0, a.start) and _IS_VENUE.match(text, a.end))
+        and not text.endswith(("这座", "那座"), 0, a.start)  # 「与/这座北莱茵-威斯特法伦州/小城结为友城」
     ]
 
 

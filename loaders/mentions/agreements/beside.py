@@ -52,7 +52,7 @@ _LETTER = rf"(?!{BETWEEN_WORDS})[^{PARTS}。：:\n（()）]"
 _ITEM = re.compile(rf"(?:(?![和与及]){_LETTER}|[（(][^）)\n]*[）)](?=\w)){{2,30}}")
 _WITH_AND = re.compile(rf"(?:{_LETTER}){{2,30}}")
 _OF_PLACE = re.compile(f"{GOVERNS}|办事处")
-_OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/)(?=\s|$|[、，。；|])")  # no party yet
+_OPEN = re.compile(r"(?:待定|未定|另定|另行[^，。；、|]{2,4}|暂缺|暂无|无|/|[—－-]{1,4})(?=\s|$|[、，。；|])")  # no party yet
 _SUM = re.compile(r"(?:每年|总?投资|金额|约|总额)*[\d.]+[多余]?[十百千万亿]*\w{0,2}元\w{0,4}")
 _ASIDE = re.compile(r"[（(][^）)\n]*[）)]")
 
