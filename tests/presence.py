@@ -23,7 +23,7 @@ from loaders.extract import understand
 from loaders.relations import presumed
 
 WEIGHTS = Path(loaders.__path__[0]) / "presence.csv"
-LEARNED_FROM = ("seeds", "dev-1", "own", "held", "strangers", "later", "freer", "reported", "fresh")
+LEARNED_FROM = ("seeds", "dev-1", "own", "held", "strangers", "later", "freer", "reported", "fresh", "like-dev")
 Thing = tuple[str, str]
 
 
