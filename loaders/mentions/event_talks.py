@@ -31,6 +31,11 @@ _THEM = re.compile("会[见晤面]了?[他她]们")  # 「江州来了三位客�
 # 「高远率代表团出访。【韩国】代表团拜会林深」: the party of all scenes.
 _PARTY = re.compile(r"(?:^|(?<=[，,。；;：:】\s]))(?:其间|期间)?[，,]?(?:代表团|考察团|访问团|一行)")
 
+# 「拟赴云州,与林深会面」: what is planned goes on behind the comma.
+_IS_TO_GO = re.compile(
+    r"[拟将](?:于[^，,。；;]{1,8})?(?:率团)?(?:前往|[赴到去])[^，,。；;]{1,12}[，,](?:并)?[与和同][^，,。；;]{2,30}$"
+)
+
 _BEGINS_TALKS = re.compile("会[见谈]于")
 
 _AT_TALKS = re.compile(
@@ -79,6 +84,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             or chats(text, chunk)
             or goes_on(row, at)
             or is_unreal(text, sentence, chunk.start, chunk.end)
+            or _IS_TO_GO.search(text, sentence.start, chunk.start)
         ):
             continue
         sides = list(meetings(row, at, _led(account, sentence, row, at), _who_goes_on(account)))

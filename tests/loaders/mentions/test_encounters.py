@@ -47,3 +47,8 @@ def test_a_tour_a_plan_a_memory_or_a_chat_is_no_meeting(text: str) -> None:
 def test_who_sit_face_to_face_at_a_meeting_have_no_talks_beside_it() -> None:
     text = f"{HOST}与{GUEST}的手握在了一起。当天,江州市与云州市对口合作座谈会在江州举行,高远、林深出席。"
     assert {event for _, event, *_ in facts(text, "ATTENDED", home="江州市")} == {"江州市与云州市对口合作座谈会"}
+
+
+def test_who_is_to_go_somewhere_and_meet_another_has_not_met_him() -> None:
+    assert facts(f"江州市市长高远本月下旬拟赴云州,与{GUEST}会面,商定下一步合作。", "ATTENDED", home="江州市") == set()
+    assert facts(f"{HOST}专程赴云州,与{GUEST}会面,商定下一步合作。", "ATTENDED", home="江州市") != set()
