@@ -14,6 +14,7 @@ _CLAUSE = re.compile("[，,；;。：:]")
 _AHEAD = re.compile(
     "(?:^|[，,。；;：:])(?:下个?月|下周|下一?步|明[天年日]|明后两?天|后天|届时|到时候?|今后)[^，,。；;]{0,4}[，,]"
 )
+_ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函|方案)")
 PLANNED, DENIED = "planned", "denied"
 
 
@@ -30,6 +31,11 @@ def ahead(before: str) -> bool:
 def denied(before: str) -> bool:
     """Whether the last clause of the words before a verb denies it: 「高远没有」 出席, 「尚未」 签署."""
     return _words(DENIED).search(_CLAUSE.split(before)[-1]) is not None
+
+
+def announced(text: str, at: int) -> bool:
+    """Whether what ends at an offset is only the matter of a paper: 「关于召开某某座谈会/的通知」, 「签约仪式/的邀请函已经发出」."""
+    return _ANNOUNCED.match(text, at) is not None
 
 
 @cache

@@ -30,7 +30,6 @@ _CITED = re.compile(r"(?:上|中)?的?(?:重要)?(?:讲话|指示|精神|部署|
 _HAPPENS_AT_IT = re.compile(
     r"上|中|的(?:气氛|席间|开场|尾声|间隙|重头戏|主席台|签约区)|(?:的一幕|的?现场)[，,。]|由[^。；]{2,40}(?:主持|主办|承办)|于[^。；]{2,40}举行"
 )
-_ANNOUNCED = re.compile("[^，,。；;\n]{0,12}的(?:通知|公告|预告|邀请函|函)")  # 「关于召开某某座谈会的通知」
 _SPRINGBOARD = re.compile(r"(?:的?(?:东风|机遇)|为契机|的契机|之机)")  # 「乘着某某大会东风」, 「以某某博览会为契机」
 _NEXT = re.compile("下一?[届站场次]|(?<=下)一?[届站场次]")
 _COUNTED = re.compile(r"等?(?:活动)?(?:共|近|超)?(?:\d+|[二两三四五六七八九十百]+)[余多]?[场次届期](?!会)")
@@ -74,7 +73,7 @@ def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
     before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
     behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
     return (
-        _ANNOUNCED.match(text, end) is not None
+        unreal.announced(text, end)
         or unreal.ahead(text[sentence.start : start])
         or unreal.planned(before + behind)
         or unreal.denied(before)

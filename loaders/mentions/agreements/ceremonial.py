@@ -1,12 +1,13 @@
 """Agreements of which nothing is told but the ceremony at which two sign: 「甲市与乙集团战略合作签约仪式举行」.
 
 In: a sentence's text and units. Out: an agreement called after the two and what the ceremony is for. It stands only where an article names no agreement at all (reader.py); a
-ceremony for many (「甲市与乙市重点项目集中签约仪式」) or for what bears a name of its own (「…协议签约仪式」) tells none here.
+ceremony for many (「甲市与乙市重点项目集中签约仪式」) or for what bears a name of its own (「…协议签约仪式」) tells none here, nor one that is not held (「…签约仪式的邀请函已经发出」).
 """
 
 import re
 from collections.abc import Iterator
 
+from loaders import unreal
 from loaders.mentions.agreements import terms
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.parties import between, own_name
@@ -26,7 +27,7 @@ def agreements(text: str, row: Row, i: int) -> Iterator[Agreement]:
     for match in _CEREMONY.finditer(text, row[0].start, row[-1].end + 40) if row else ():
         before = [u for u in row if u.end <= match.start()]
         pairs = [g for g in groups(*told_in(before)) if len(g) == BOTH and all(u.letter == "P" for u in g)]
-        if len(pairs) != 1:
+        if len(pairs) != 1 or not _is_held(text, match.end()):
             continue
         words = GOVERNMENT.sub("", text[pairs[0][1].end : match.start()])
         tie = _TIE.fullmatch(words)
@@ -34,3 +35,14 @@ def agreements(text: str, row: Row, i: int) -> Iterator[Agreement]:
             parties = between(pairs[0])
             start = match.start()
             yield Agreement(start, start, own_name(parties, f"{tie['kind']}协议"), i, parties, (), i, modality=terms.SIGNED)
+
+
+_CLAUSE = re.compile("[^，,。；;\n]{0,30}")
+_ASKED = re.compile("何时|何日|什么时候|是否|能否|会不会")
+
+
+def _is_held(text: str, end: int) -> bool:
+    """Whether a ceremony that ends there takes place: not 「…签约仪式/的通知」, 「…签约仪式/何时举行」, 「…签约仪式/因故推迟」."""
+    behind = _CLAUSE.match(text, end)
+    words = behind.group() if behind else ""
+    return not (unreal.announced(text, end) or unreal.planned(words) or unreal.denied(words) or _ASKED.search(words))

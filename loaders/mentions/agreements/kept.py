@@ -5,7 +5,7 @@ signed, nor what only heads a list, nor what nobody of a name signs.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from loaders.document import Document
 from loaders.mentions.agreements import naming, terms
@@ -20,7 +20,7 @@ _COUNTED = re.compile(
 _PASSING = 3  # sentences that what a ceremony is for is told behind it at most
 _LONGEST_COMMON_BODY = 4  # characters of a body that may be any (县医院, 合作社)
 # 「两市旅游部门签署…」: nobody is named
-# 「四市文旅局签署《…》」, 「各方共同签署了《…》」: many of whom none has a name here
+# 「四市文旅局签署《…》」, 「各方共同签署了《…》」: many of whom none has a name here; told of in the same paragraph as one of our place, or a body
 _SIGNED_BY_SEVERAL = re.compile(
     r"(?:(?:[三四五六七八九十]|\d+)[个家]?[^，。；]{0,2}[市县区省州城校家国][^，。；]{0,12}|各[方市县区省国地])(?:[^，。；]{0,12}[，,])?[^，。；]{0,8}签[署订][^，。；]{0,4}$"
 )
@@ -43,9 +43,10 @@ def _is_told_there(document: Document, held: Agreement, told: Agreement) -> bool
     return set(held.parties) == set(told.parties) or (there and 0 <= told.sentence - held.sentence <= _PASSING)
 
 
-def is_known(document: Document, agreement: Agreement, letters: Letters) -> bool:
+def is_known(document: Document, agreement: Agreement, letters: Letters, there: Callable[[int], bool]) -> bool:
     """Whether enough is told of an agreement: two parties or a signer, or a name of its own beside one party; not one that heads a list
-    (「江州市与以下三市签订备忘录:」), none of a party that has no name (「车间与村民签订…」), and no count of what was signed over the years (「签过的协议、备忘录有十余项」)."""
+    (「江州市与以下三市签订备忘录:」), none of a party that has no name (「车间与村民签订…」), and no count of what was signed over the years (「签过的协议、备忘录有十余项」). `there`
+    tells whether the paragraph of a sentence names one of those whom the article is about: many without names sign nothing by themselves (「三国签署《某协定》的教训」)."""
     if _KINDS.fullmatch(agreement.name) and _COUNTED.match(document.text, agreement.end):
         return False
     if len(agreement.parties) > 1 or agreement.signers:
@@ -54,8 +55,13 @@ def is_known(document: Document, agreement: Agreement, letters: Letters) -> bool
     heads_list = text[sentence.end - 1] in ":：" or text[sentence.end : sentence.end + 1] in (":", "：")
     parties = agreement.parties and all(len(p.name) > _LONGEST_COMMON_BODY or p.type == "Place" for p in agreement.parties)
     by_offices = _BY_OFFICES.search(text, sentence.start, agreement.start) is not None
-    titled = text[agreement.start - 1 : agreement.start] == "《" and _SIGNED_BY_SEVERAL.search(
-        text, sentence.start, agreement.start
-    )
-    told = letters.get(agreement.start) == "N" or bool(parties) or by_offices or bool(titled)
+    told = letters.get(agreement.start) == "N" or bool(parties) or by_offices or _by_several(document, agreement, there)
     return naming.tells(text, agreement) and not heads_list and told
+
+
+def _by_several(document: Document, agreement: Agreement, there: Callable[[int], bool]) -> bool:
+    """「江州市承办联席会议。四市文旅局签署《旅游合作协议》」: a title signed by many without names; not 「三国签署《某协定》的历史教训」."""
+    text, sentence = document.text, document.sentences[agreement.sentence]
+    titled = text.startswith("《", agreement.start - 1) and not text.startswith("》的", agreement.end)
+    several = titled and _SIGNED_BY_SEVERAL.search(text, sentence.start, agreement.start)
+    return bool(several) and there(agreement.sentence)

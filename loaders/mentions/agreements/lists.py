@@ -259,6 +259,7 @@ class _Lists:
         return Line(*at, kind, at, True, parties, at, (at[0], at[0]), people=self._signers(cells))
 
     def _signers(self, cells: Sequence[Cell]) -> tuple[Span, ...]:
+        """Those who put the signature, in the columns for them: 「江州方签字人」, 「签约代表」."""
         return tuple(c.span for c, head in zip(cells, self.header, strict=True) if of_signers(head))
 
     def _worth(self, cells: Sequence[Cell], at: Span) -> tuple[float, str] | None:

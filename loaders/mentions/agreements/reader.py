@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from loaders.calendar import number
-from loaders.chunks import ACT, BODY, PERSON, Chunk
+from loaders.chunks import ACT, BODY, PERSON, PLACE, Chunk
 from loaders.document import Document
 from loaders.mentions.agreements import (
     alike,
@@ -42,7 +42,7 @@ from loaders.mentions.agreements.units import Around, Party, Unit, units
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.several import the_several
 from loaders.mentions.story import Story
-from loaders.mentions.territory import Territory
+from loaders.mentions.territory import Territory, ancestors
 
 
 class Account(NamedTuple):
@@ -101,9 +101,20 @@ class _Reader:
         told += naming.told_only_so(self.nameless, told)
         told = told or self.ceremonial[:1]
         kinds = {line.name for line in listed if line.kind}
-        known = [a for a in told if kept.is_known(self.document, a, self.letters)]
+        known = [a for a in told if kept.is_known(self.document, a, self.letters, self._names_us)]
         return sorted(
             naming.with_own_names(self.text, [a for a in known if len(a.parties) > 1 or a.signers or a.name not in kinds])
+        )
+
+    def _names_us(self, i: int) -> bool:
+        """Whether the paragraph of sentence i names a body, or a place that is the article's home or lies in it."""
+        sentences = self.document.sentences
+        own = (k for k, s in enumerate(sentences) if s.paragraph == sentences[i].paragraph)
+        home = self.account.ground.home
+        return any(
+            c.kind == BODY or (c.kind == PLACE and not {c.value.name, *ancestors(c.value)}.isdisjoint(home[:1]))
+            for k in own
+            for c in self.account.rows[k]
         )
 
     def _row(self, i: int) -> list[Unit]:
@@ -158,7 +169,7 @@ class _Reader:
         """The units of sentence i but those of the clauses that tell what someone builds, which are taken here."""
         row, sentence = self._row(i), self.document.sentences[i]
         begin = items.announced(self.text, sentence.start, sentence.end)
-        if begin is None and i - self.listing >= _PASSING:
+        if (begin is None and i - self.listing >= _PASSING) or (begin and not self._is_of_now(i, begin)):
             return row
         for told in built.told(self.text, self.account.rows[i], begin or sentence.start, sentence.end):
             (name,), (group,) = told.names, told.groups
@@ -189,8 +200,12 @@ class _Reader:
         if begin is None and i - self.listing >= _PASSING and not self._names_its_side(i):
             return None
         found = items.item(self.text, self._row(i), begin or sentence.start, sentence.end)
-        self.listing = i if found or begin or named else self.listing
+        self.listing = i if (found or begin or named) and (not begin or self._is_of_now(i, begin)) else self.listing
         return found
+
+    def _is_of_now(self, i: int, announced: int) -> bool:
+        """Whether what sentence i announces is signed here: not 「去年签约5个项目」."""
+        return self._modality(i, announced - 1) == terms.SIGNED
 
     def _names_its_side(self, i: int) -> bool:
         sentence = self.document.sentences[i]

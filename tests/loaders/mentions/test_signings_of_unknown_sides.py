@@ -90,3 +90,23 @@ def test_a_ceremony_of_any_word_for_signing_is_for_an_agreement(kind: str) -> No
 def test_a_ceremony_without_a_name_is_theirs_who_sign() -> None:
     text = "5月8日,烟台市与江海大学签订校地共建协议。市长高远等出席仪式。"
     assert named(text, "Event", home="烟台市") == {"烟台市与江海大学签约仪式"}
+
+
+@pytest.mark.parametrize(
+    ("who", "sides"),
+    [
+        ("云港集团、大江网、江海集团", {"云港集团", "大江网", "江海集团"}),
+        ("云港集团、股东大会、江海集团", {"云港集团", "江海集团"}),
+        ("云港集团、江海年会、江海集团", {"云港集团", "江海集团"}),
+    ],
+)
+def test_what_stands_between_two_bodies_is_one_but_no_meeting(who: str, sides: set[str]) -> None:
+    (parties,) = signed(f"{who}签订合作协议。").values()
+    assert parties == sides
+
+
+@pytest.mark.parametrize("park", ["工业园", "产业园", "物流园", "财团"])
+def test_a_common_noun_signs_nothing(park: str) -> None:
+    assert signed(f"{park}与云港集团签订合作协议。") == {}
+    (parties,) = signed(f"白沙{park}与云港集团签订合作协议。").values()
+    assert parties == {f"白沙{park}", "云港集团"}

@@ -25,6 +25,11 @@ def test_a_ceremony_tells_the_agreement_where_nothing_else_does(kind: str) -> No
         "下周,烟台市与宜宾市战略合作签约仪式将在烟台市举行。",
         "5月8日,烟台市与宜宾市战略合作座谈会在烟台市举行。",
         "5月8日,签约仪式在烟台市举行。烟台市与宜宾市相距两千公里。",
+        "烟台市与宜宾市对口帮扶签约仪式的邀请函已经发出。",
+        "烟台市与宜宾市对口帮扶签约仪式的筹备方案今天印发。",
+        "烟台市与宜宾市战略合作签约仪式何时举行,还没有消息。",
+        "烟台市与宜宾市战略合作签约仪式因故推迟。",
+        "烟台市与宜宾市战略合作签约仪式已经取消。",
     ],
 )
 def test_other_ceremonies_tell_none(text: str) -> None:
@@ -56,7 +61,20 @@ def test_what_is_reached_as_an_intention_is_not(words: str) -> None:
 
 @pytest.mark.parametrize("who", ["四市文旅局", "19个协作城市在会上", "会晤中,各方围绕通关交换意见,"])
 def test_a_title_signed_by_many_without_names_is_an_agreement(who: str) -> None:
-    assert set(signed(f"{who}共同签署了《旅游一卡通合作协议》。")) == {"旅游一卡通合作协议"}
+    assert set(signed(f"5月8日,文旅联席会议在烟台市召开。{who}共同签署了《旅游一卡通合作协议》。")) == {"旅游一卡通合作协议"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各方共同签署了《和平公约》,这是小说第三章的情节。",
+        "三国签署《云湖协定》的历史教训值得记取。",
+        "烟台市举办历史讲座。三国签署《云湖协定》的教训值得记取。",
+        "5月8日,烟台市召开座谈会。\n各方共同签署了《和平公约》,这是小说第三章的情节。",
+    ],
+)
+def test_what_nobody_known_signs_is_history_or_a_tale(text: str) -> None:
+    assert signed(text) == {}
 
 
 def test_bureau_heads_who_sign_for_two_cities_sign_for_the_cities() -> None:
@@ -95,12 +113,18 @@ def test_lines_behind_the_word_for_signing_are_agreements(head: str) -> None:
 
 
 @pytest.mark.parametrize("several", ["等3家单位", "等5家企业", "等三家"])
-def test_one_signs_with_each_of_so_many(several: str) -> None:
-    text = f"烟台市教育局与云港集团、江海集团{several}签订劳务合作协议。"
+def test_one_signs_with_each_of_so_many_where_they_sign_separately(several: str) -> None:
+    text = f"烟台市教育局与云港集团、江海集团{several}分别签订劳务合作协议。"
     assert signed(text) == {
         "烟台市教育局与云港集团劳务合作协议": {"烟台市教育局", "云港集团"},
         "烟台市教育局与江海集团劳务合作协议": {"烟台市教育局", "江海集团"},
     }
+
+
+@pytest.mark.parametrize("who", ["烟台市教育局与云港集团、江海集团等三家企业", "云港集团、江海集团等三家企业与烟台市教育局"])
+def test_so_many_who_sign_together_sign_one_agreement(who: str) -> None:
+    (parties,) = signed(f"{who}签订劳务合作协议。").values()
+    assert parties == {"烟台市教育局", "云港集团", "江海集团"}
 
 
 def test_so_many_who_sign_nothing_are_no_pairs() -> None:
