@@ -194,14 +194,14 @@ def _in_lists(tied: Sequence[tuple[int, Tie]]) -> dict[int, set[str]]:
 
 
 def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
-    """The pairs that a sentence tells."""
+    """The pairs that a sentence tells; not those of 「甲与乙、丙与丁有望结为友好城市」."""
     text = reading.text(i)
     real = not unreal.planned(text)
     built = any(p.basis != "other" for p in reading.programmes) and _BUILD.search(text) and real and not _INTENDED.search(text)
     pairs = list(_listed(reading, i))
-    if not (built or (real and _BOUND.search(_with_head(reading, i))) or _correspond(reading, pairs)):
+    if not (built or (real and (_BOUND.search(_with_head(reading, i)) or _correspond(reading, pairs)))):
         pairs = []
-    if not pairs and _BOTH.search(text):
+    if real and not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)
     ours = list(_ours_and_theirs(reading, i))
     return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
