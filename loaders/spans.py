@@ -27,6 +27,18 @@ def over(mentions: Sequence[T], start: int, end: int) -> T | None:
     return mentions[k] if k >= 0 and end <= mentions[k][1] else None
 
 
+_LONGEST_SENTENCE = 1000  # characters; so far back a mark is looked for
+
+
+def behind_last(text: str, marks: str, at: int) -> int:
+    """Where the part of a text begins that goes on at an offset: behind the last of some marks before it, a single character each; in a text without them not its beginning,
+    lest each look goes back to it."""
+    start = max(0, at - _LONGEST_SENTENCE)
+    for mark in marks:
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
+
+
 class Covered:
     """The characters of a text that some spans cover."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.mentions.places import Place
 from loaders.mentions.territory import ancestors
+from loaders.spans import behind_last
 
 
 class Programme(NamedTuple):
@@ -142,7 +143,7 @@ def between_two(text: str, a: Actor, b: Actor, word: str, end: int) -> Programme
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence, or the part of one between semicolons, that holds a stretch of text."""
     behind = (at for mark in "。；;\n" if (at := text.find(mark, end, end + 200)) >= 0)
-    return max(text.rfind(mark, 0, start) for mark in "。；;\n") + 1, min(behind, default=min(len(text), end + 200))
+    return behind_last(text, "。\n；;", start), min(behind, default=min(len(text), end + 200))
 
 
 class Provinces:

@@ -34,7 +34,7 @@ from loaders.mentions.body_shorts import Ground, acts_as_firm, is_firm, short_fo
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
 from loaders.mentions.territory import Territory
-from loaders.spans import Covered
+from loaders.spans import Covered, behind_last
 
 Span = tuple[int, int]
 
@@ -274,7 +274,7 @@ _THAT = re.compile(
 
 def _beside(text: str, long: Sequence[Body], at: int) -> set[str]:
     """「宁江大学副校长高远与/该校」: the bodies of the same clause that another one is joined to."""
-    clause = max(text.rfind(mark, 0, at) for mark in "，,。；;\n") + 1
+    clause = behind_last(text, "，,。\n；;", at)
     joined = text[at - 1 : at] in ("与", "和", "同", "跟", "向", "为", "给")
     return {b.name for b in long if joined and clause <= b.start < at}
 

@@ -13,6 +13,7 @@ from loaders.mentions import dates
 from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 from loaders.mentions.story import Event
+from loaders.spans import behind_last
 
 _BESIDE_IT = re.compile("[^，,。]{0,6}(?:会议?|仪式|论坛|活动)(?:召开|举行|开始|结束)?[之以]?[前后][，,]")
 _EVE = re.compile("[^，,。]{0,6}(?:会[议见]?|仪式|论坛|活动|签约)(?:召开|举行|开幕|开始)?[之的]?前一[天日]")
@@ -126,7 +127,7 @@ class Days:
 
     def _of_another_year(self, name: Name, when: Sequence[When]) -> str | None:
         """「去年江州在云州举办了/推介会」: the year, where the clause tells that alone."""
-        begin = max(self.document.text.rfind(mark, 0, name.start) for mark in "。；;，,\n") + 1
+        begin = behind_last(self.document.text, "，,。\n；;", name.start)
         told = [w.iso for w in when if begin <= w.start < name.start]
         if (
             not self.published

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from loaders import unreal
 from loaders.mentions.arrangements import Actor, Programme, programme
 from loaders.mentions.friendships import FRIENDS, is_abroad, is_chinese
-from loaders.spans import starting
+from loaders.patterns import BOTH
+from loaders.spans import behind_last, starting
 
 _WITH = re.compile(r"(?:与|和|同|—|－|-)[^，,。；;、与和同]{0,8}")
 _NEXT = re.compile(r"(?:[、，,；;和及]|以及)[^，,。；;、与和同]{0,8}")
-_FEW = 2
 _TIED = re.compile(r"[^，,。；;、]{0,12}?(?:签署|签订|缔结|结为|结成|结下|建立|成为|互为)")
 _ARE = re.compile(r"[^，,。；;]{0,16}(?:为|是|有|包括)[：:]?[^，,。；;、与和同]{0,8}")
 _MADE = re.compile(r"(?:缔结|结成|结好|结为|建立|签约|新增|诞生|增加)[^，,。；;]{0,12}$")
@@ -24,11 +24,11 @@ _MADE = re.compile(r"(?:缔结|结成|结好|结为|建立|签约|新增|诞生|
 def friends_in_pairs(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
     """「甲省乙市与某国丙市、丁市与某国戊市签署友好城市协议」, 「新缔结的友好城市分别为甲市与某国乙市、丙市与某国丁市」; each has one side abroad."""
     for match in FRIENDS.finditer(text):
-        begin, end = max(text.rfind(c, 0, match.start()) for c in "。；;\n") + 1, _end(text, match.end())
+        begin, end = behind_last(text, "。\n；;", match.start()), _end(text, match.end())
         if unreal.planned(text[begin : match.start()]):
             continue
         before = _pairs(text, starting(actors, begin, match.start()))
-        if len(before) < _FEW or not _TIED.match(text, before[-1][1].end, match.start()):
+        if len(before) < BOTH or not _TIED.match(text, before[-1][1].end, match.start()):
             before = []
         behind = _pairs(text, starting(actors, match.end(), end))
         if behind and not _announces(text, begin, match, behind):
@@ -44,20 +44,22 @@ _LISTS = re.compile(
 
 
 def _announces(text: str, begin: int, friends: re.Match[str], behind: Sequence[tuple[Actor, Actor]]) -> bool:
-    """Whether words for friends announce the pairs behind them: 「新结的友城有…」, or several with 「其中」 or a colon."""
+    """Whether words for friends announce the pairs behind them: 「新结的友城有/甲市与乙市」, or several with 「其中」 or a colon
+    (「友城:/甲市—乙市、丙市—丁市」); not 「友城展上,甲市与乙市…」."""
     first = behind[0][0].start
     if _MADE.search(text, begin, friends.start()) and _ARE.fullmatch(text, friends.end(), first):
         return True
     lists = _LISTS.fullmatch(text, friends.end(), first)
-    return lists is not None and len(behind) + lists["unknown"].count("、") >= _FEW
+    return lists is not None and len(behind) + lists["unknown"].count("、") >= BOTH
 
 
 def _end(text: str, at: int) -> int:
+    """Where the sentence ends that goes on at an offset: of 「…友好城市/:甲市与乙市;丙市与丁市。」 at the full stop, its semicolons part a list."""
     return min((i for c in "。\n" if (i := text.find(c, at, at + 300)) >= 0), default=at)
 
 
 def _pairs(text: str, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
-    """The last run of pairs among some actors, that stand as one list."""
+    """The last run of pairs among some actors that stand as one list: 「甲市与某国乙市、丙市与某国丁市」; each has one side abroad."""
     sides = [a for a in actors if a.place.level != "country"]
     found: list[tuple[Actor, Actor]] = []
     for a, b in itertools.pairwise(sides):
@@ -86,7 +88,7 @@ def friends_of_one_another(text: str, actors: Sequence[Actor]) -> Iterator[Progr
                 break
             listed.insert(0, a)
             at = a.start
-        one_of_list = text[listed[0].end : listed[1].start] == "、" if len(listed) > _FEW else False
+        one_of_list = text[listed[0].end : listed[1].start] == "、" if len(listed) > BOTH else False
         for a, b in itertools.combinations(listed, 2) if one_of_list else ():
             yield programme((a.start, match.end()), text, f"{a.name}与{b.name}友好城市", (a, b), "友好城市")
 
@@ -103,7 +105,7 @@ def friends_beside(text: str, actors: Sequence[Actor], home: Actor | None) -> It
     for match in FRIENDS.finditer(text):
         if match.group() == "结好" or "关系" in match.group():
             continue
-        begin = max(text.rfind(c, 0, match.start()) for c in "。；;\n") + 1
+        begin = behind_last(text, "。\n；;", match.start())
         near = starting(actors, begin, match.start())
         here = [a for a in near if is_chinese(a) and a.place.level in ("city", "county", "province")]
         ours = _OURS.search(text, begin, match.start())

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import Actor, Programme, programme
 from loaders.mentions.friendships import FRIENDS, is_abroad, is_chinese, is_intended
-from loaders.spans import starting
+from loaders.spans import behind_last, starting
 
 _LEVELS = ("city", "county", "province")
 _FEW = 2
@@ -51,7 +51,7 @@ def _in_sentences(text: str, actors: Sequence[Actor], home: Actor | None) -> Ite
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
-    begin = max(text.rfind(c, 0, at) for c in "。；;\n") + 1
+    begin = behind_last(text, "。\n；;", at)
     return begin, min((i for c in "。；;\n" if (i := text.find(c, at, at + _LONG)) >= 0), default=min(len(text), at + _LONG))
 
 

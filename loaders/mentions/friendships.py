@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from loaders import unreal
 from loaders.mentions.arrangements import ARRANGEMENT, JOINS, SEPARATOR, Actor, Programme, programme
-from loaders.spans import inside, starting
+from loaders.spans import behind_last, inside, starting
 
 FRIENDS = re.compile(
     r"(?:国际)?友好(?:[城都]市|城区|省份|[省市州区县旗盟]{1,2}|乡镇)(?!长|委)|(?<=缔结)友好关系|(?<=结为)友好关系|(?<=结成)友好关系|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
@@ -169,7 +169,7 @@ def same_two_friends(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
         if both is None or len(named) not in (0, 2) or not _is_tied(text, tied, match) or is_intended(text, clause, match):
             continue
         pair = tuple(named.values()) or _nearest(joined, match.start())
-        here = {a.name for a in inside(actors, text.rfind("\n", 0, match.start()) + 1, match.start()) if is_abroad(a)}
+        here = {a.name for a in inside(actors, behind_last(text, "\n", match.start()), match.start()) if is_abroad(a)}
         if pair and (len(here) != 1 or not here.isdisjoint(a.name for a in pair)):
             a, b = pair
             if _are_within(text, a, b, match.group()):
@@ -212,7 +212,7 @@ def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator
             others = [near[0], *(b for a, b in itertools.pairwise(near) if is_listed(text, a, b))]
             others = others if len(others) == len(near) and _is_bound_behind(text, near[-1].end, match.start()) else []
         else:
-            here = inside(actors, text.rfind("\n", 0, clause) + 1, match.start())
+            here = inside(actors, behind_last(text, "\n", clause), match.start())
             told = {a.name: a for a in here if is_abroad(a)}
             cities = {a.name for a in here if a.place.level == "city" and is_chinese(a)}
             alone = len(told) == 1 and {a.name for a in near} <= {*told, home.name} and cities <= {home.name}
@@ -233,7 +233,7 @@ _SINCE_WHEN = re.compile(rf"(?:已经?|至今|了|有|迎来)*(?:{_YEARS.pattern
 
 
 def _begin(text: str, at: int) -> int:
-    return max(text.rfind(c, 0, at) for c in "。；;\n") + 1
+    return behind_last(text, "。\n；;", at)
 
 
 def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:

@@ -194,7 +194,7 @@ class Errand(NamedTuple):
         return self.where is not None and here and self.where.name in told.parties
 
 
-_GOES_TO = re.compile(r"[^，,。；;]{0,24}?(?:[来到抵]|来到|前往|赴)(?:[我本][省市县区州])?")
+_GOES_TO = re.compile(r"[^，,。；;]{0,24}?(?:来到?|[到抵赴]|前往)(?:[我本][省市县区州])?")
 _THERE_WITH = re.compile(r"[^，,。；;]{0,4}[，,]?[^，,。；;]{0,8}?就[^，,。；;]{0,10}?[与和同]")
 _ABOUT_WORD = re.compile(rf"(?:之间|的|开展|加强|深化|推进|进行)*(?P<word>{FULL_WORD})(?!社|队)")
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.places import Place
-from loaders.spans import Covered, over
+from loaders.spans import Covered, behind_last, over
 
 _ENDS = {
     "省": ("省",),
@@ -70,14 +70,15 @@ _SEES = re.compile("(?:先后|实地|走)?(?:来?到|赴|[走深]?进入?|参观
 
 
 class Territory(NamedTuple):
-    """Answers which place a letter speaks of, from places in text order, the home with what it lies in, where people stand, and the sections that
-    speak of other places."""
+    """Answers which place a letter speaks of, from places in text order, the home with what it lies in, where people stand, the sections that
+    speak of other places, and the names of all places."""
 
     text: str
     places: tuple[Place, ...]
     home: tuple[str, ...]
     people: Covered
     sections: Sequence[Section] = ()
+    named: frozenset[str] = frozenset()
 
     def of(self, letter: str, at: int) -> str | None:
         """The full name of the place, or None where nothing fits."""
@@ -97,7 +98,7 @@ class Territory(NamedTuple):
 
     def _rostered(self, at: int) -> Iterator[Place]:
         """The places of the unbroken roster of people and their posts before an offset, the nearest first."""
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;：:") + 1
+        start = behind_last(self.text, "\n。；;：:", at)
         if self.text[at - 1 : at] not in ("、", "，", ","):
             return
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
@@ -132,7 +133,7 @@ class Territory(NamedTuple):
 
     def _heading(self, at: int) -> list[str]:
         """「江州市代表团:副市长高远、市商务局局长林深」, 「参加座谈会的江州方面人员:」: the place that heads the line or the sentence."""
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        start = behind_last(self.text, "\n。；;", at)
         colon = max(self.text.rfind(mark, start, at) for mark in ":：")
         k = bisect_right(self.places, colon, key=_end) - 1
         head = self.places[k] if colon > 0 and k >= 0 and self.places[k].start >= start else None
@@ -161,9 +162,9 @@ class Territory(NamedTuple):
     def _acting(self, letter: str, at: int, before: int) -> Iterator[str]:
         """「江州市市长高远,云县县长林深出席,/市委常委秦川主持」: the city that the sentence names, before one that only has the county in it."""
         nearest = self.places[before - 1] if before else None
-        if nearest is None or not {p.name for p in self.places}.isdisjoint(_fitting(letter, ancestors(nearest))):
+        if nearest is None or not self.named.isdisjoint(_fitting(letter, ancestors(nearest))):
             return
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        start = behind_last(self.text, "\n。；;", at)
         for k in range(before - 1, -1, -1):
             if self.places[k].start < start:
                 return
@@ -173,7 +174,7 @@ class Territory(NamedTuple):
         """「去年来到云县，任/县/农牧局副局长」: where someone came to before the post is given there."""
         if not _SENT_THERE.search(self.text, max(0, at - 3), at):
             return
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        start = behind_last(self.text, "\n。；;", at)
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
             if place.start < start:
                 return
@@ -182,7 +183,7 @@ class Territory(NamedTuple):
 
     def _guests(self, at: int) -> list[str]:
         """「江州的客人到了。带队的是/市委书记高远,同行的有…」: where those come from of whose party the sentence speaks."""
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        start = behind_last(self.text, "\n。；;", at)
         if not _PARTY.search(self.text, start, at) or self._is_stop(start, at):
             return []
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
@@ -194,7 +195,7 @@ class Territory(NamedTuple):
 
     def _is_stop(self, start: int, at: int) -> bool:
         """「云州区代表团先后到/市博物馆、/市规划馆」: whether a party of guests sees what the letter begins."""
-        clause = max(start, self.text.rfind("，", start, at) + 1, self.text.rfind(",", start, at) + 1)
+        clause = max(start, behind_last(self.text, "，,", at))
         seen = _SEES.search(self.text, clause, at)
         return seen is not None and not self.people.overlaps((seen.end(), at))
 
@@ -202,7 +203,7 @@ class Territory(NamedTuple):
         """「江州市委书记高远讲话,/市委副书记林深介绍情况」 in the paper of a county: of the city whose chief the sentence has just named, not of that above the county."""
         if letter != "市" or not self.home or not self.home[0].endswith(_COUNTIES):
             return
-        start = max(self.text.rfind(mark, 0, at) for mark in "\n。；;") + 1
+        start = behind_last(self.text, "\n。；;", at)
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
             if place.start < start:
                 return
@@ -226,7 +227,14 @@ def territory(
     tagged = ((t.start, t.end) for s in document.sentences for t in s.tokens if t.tag == "PER")
     covered = Covered(len(document.text), (*tagged, *people))
     home = document.article.home
-    return Territory(document.text, tuple(places), (home, *lexicon.above(home)) if home else (), covered, sections)
+    return Territory(
+        document.text,
+        tuple(places),
+        (home, *lexicon.above(home)) if home else (),
+        covered,
+        sections,
+        frozenset(p.name for p in places),
+    )
 
 
 def ancestors(place: Place) -> list[str]:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.spans import Covered, inside, over, starting
+from loaders.spans import Covered, behind_last, inside, over, starting
 
 offsets = st.integers(0, 30)
 spans = st.tuples(offsets, st.integers(1, 5)).map(lambda s: (s[0], s[0] + s[1]))
@@ -35,3 +35,13 @@ def test_a_stretch_lies_in_at_most_one_mention(mentions: list[tuple[int, int]], 
 @given(st.lists(spans), spans)
 def test_what_is_covered_shares_a_character(taken: list[tuple[int, int]], span: tuple[int, int]) -> None:
     assert Covered(40, taken).overlaps(span) == any(a < span[1] and span[0] < b for a, b in taken)
+
+
+@quick
+@given(st.text(alphabet="江州，。；\n", max_size=30), offsets)
+def test_what_is_behind_the_last_mark_is_the_part_that_goes_on(text: str, at: int) -> None:
+    assert behind_last(text, "。；\n", at) == max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+
+
+def test_a_mark_far_behind_is_not_looked_for() -> None:
+    assert behind_last("。" + "江" * 5000, "。", 5001) > 1
