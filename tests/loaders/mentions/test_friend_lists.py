@@ -50,7 +50,7 @@ def test_a_tie_that_is_taken_for_granted_is_there() -> None:
     "told",
     [
         "大连市与北九州市、苏州市与釜山市将签署友好城市协议。",
-        "大连市与北九州市、苏州市与釜山市有望结为友好城市。",
+        "大连市与北九州市、沈阳市与札幌市有望结为友好城市。",
         "来自北九州市、釜山市的代表参观了友城展。",
         "大连市与北九州市交流活跃,苏州市与釜山市贸易往来频繁,各地友好城市越来越多。",
     ],
@@ -99,3 +99,7 @@ def test_a_city_that_is_only_named_next_is_nobodys_friend() -> None:
 def test_a_city_abroad_that_fills_one_side_of_a_pair_is_a_place_whatever_the_tagger_cuts() -> None:
     told = "上海、大连都在新西兰有友城,其中上海—但尼丁、大连—克赖斯特彻奇,结好都已多年。"
     assert pairs(told) == {frozenset({"上海市", "但尼丁市"}), frozenset({"大连市", "克赖斯特彻奇市"})}
+
+
+def test_pairs_from_the_same_two_countries_are_paired_one_by_one() -> None:
+    assert pairs("大连市与北九州市、沈阳市与札幌市结为友好城市。") == {KITAKYUSHU, frozenset({"沈阳市", "札幌市"})}
