@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.chains import Chain
-from loaders.chunks import ACT, AND, BODY, CLOSE, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
+from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 
 _APART = re.compile(r"前身|父|母|妻|丈夫|儿|[其之长次幼子]女|弟|哥|姐|妹")
 _PRONOUN = re.compile(r"^(?:的)?[他她](?!们)")
@@ -90,3 +90,17 @@ def _before_brackets(row: Sequence[Chunk], end: int) -> int:
     if not is_mark(row, end - 1, CLOSE):
         return end
     return next((k for k in range(end - 2, max(-1, end - 6), -1) if is_mark(row, k, OPEN)), end)
+
+
+def begin_clauses(row: Sequence[Chunk]) -> set[str]:
+    """「昨天,/画家高远、林深/到场」: the people with whom clauses begin."""
+    found: set[str] = set()
+    begins = True
+    for chunk in row:
+        if chunk.kind == PERSON and begins:
+            found.add(chunk.value.name)
+        elif chunk.kind in (TEXT, ACT, MARK):
+            begins = chunk.kind == MARK and (
+                chunk.value in (COMMA, STOP) or (begins and chunk.value in (LIST, AND, " ", OPEN, CLOSE))
+            )
+    return found

@@ -5,10 +5,12 @@ loaders/mentions/events.py goes on with it sentence by sentence, loaders/mention
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.chunks import Chunk
 from loaders.document import Document
 from loaders.mentions.event_days import Days
+from loaders.mentions.offices import in_office
 from loaders.mentions.story import Event
 
 
@@ -26,3 +28,8 @@ class Account:
     guest: list[str] = field(default_factory=list)  # who last came on a visit
     spoken_of: str | None = None
     named: list[str] = field(default_factory=list)  # in the last sentence that names anybody
+
+    @cached_property
+    def in_office(self) -> frozenset[str]:
+        """Those to whom the article gives a post, wherever it does."""
+        return in_office(self.rows)

@@ -16,6 +16,7 @@ from loaders.mentions.account import Account
 from loaders.mentions.encounters import encounter, named_soon
 from loaders.mentions.event_known import same_talks
 from loaders.mentions.event_telling import is_unreal
+from loaders.mentions.everyday import SEE, only_wished, receives_officially
 from loaders.mentions.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.leaders import leaders
 from loaders.mentions.receptions import calls, reception
@@ -26,10 +27,10 @@ _WITH_HIM = re.compile("[与和同跟][她他](?!们)[^，,。；;]{0,6}$")
 
 _TOGETHER = re.compile("(?:一[同道起]|共同)$")
 _NOTHING = re.compile("[，,。；;]|$")
-_THEM = re.compile("会[见晤面]了?[他她]们")  # 「江州来了三位客人:…。市长高远会见了他们」
+_THEM = re.compile("会[见晤面]了?[他她]们(?!的)")  # 「江州来了三位客人:…。市长高远会见了他们」
 
 # 「高远率代表团出访。【韩国】代表团拜会林深」: the party of all scenes.
-_PARTY = re.compile(r"(?:^|(?<=[，,。；;：:】\s]))(?:其间|期间)?[，,]?(?:代表团|考察团|访问团|一行)")
+_SAME_PARTY = re.compile(r"(?:^|(?<=[，,。；;：:】\s]))(?:其间|期间)?[，,]?(?:代表团|考察团|访问团|一行)")
 
 # 「拟赴云州,与林深会面」: what is planned goes on behind the comma.
 _IS_TO_GO = re.compile(
@@ -83,11 +84,13 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
             or chats(text, chunk)
             or goes_on(row, at)
+            or only_wished(text, sentence, chunk)
             or is_unreal(text, sentence, chunk.start, chunk.end)
             or _IS_TO_GO.search(text, sentence.start, chunk.start)
         ):
             continue
         sides = list(meetings(row, at, _led(account, sentence, row, at), _who_goes_on(account)))
+        sides = [s for s in sides if not _is_private(account, i, chunk, *s)]
         for hosts, guests in sides:
             if not _joins_hosts(account, chunk, hosts, guests):
                 _talks(account, i, chunk, _Sides(hosts, guests))
@@ -100,14 +103,32 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             _talks(account, i, chunk, _Sides(party[0], [], party[1]))
 
 
-_PARTY = re.compile("(?:党政|政府|经贸|友好|企业家|商务){0,3}(?:代表团|考察团|访问团)")
+_PARTY_OF = re.compile(
+    "(?P<of>的|[另两三几支个路])?(?P<party>(?:党政|政府|经贸|友好|企业家|商务){0,3}(?:代表团|考察团|访问团))"
+)
 
 
 def _party_told(account: Account, i: int) -> str:
-    """「(江州市党政代表团/来访。)高远会见了代表团一行」: the party of a place that the sentences just before tell of."""
-    rows = (account.rows[k] for k in range(i, max(-1, i - 3), -1))
-    ends = ((c, _PARTY.match(account.document.text, c.end)) for row in rows for c in reversed(row) if c.kind == PLACE)
-    return next((f"{c.value.name}{m.group()}" for c, m in ends if m), "")
+    """「(江州市党政代表团/来访。)高远会见了代表团一行」: the party of a place that the sentences just before tell of, the nearest of all that they
+    bring in; 「(江州市代表团来访。另一支代表团也到了。)」 leaves it open."""
+    for k in range(i, max(-1, i - 3), -1):
+        sentence = account.document.sentences[k]
+        places = {c.end: c.value.name for c in account.rows[k] if c.kind == PLACE}
+        told = _PARTY_OF.finditer(account.document.text, sentence.start, sentence.end)
+        new = {f"{places.get(m.start(), '')}|{m['party']}" for m in told if m["of"] or m.start() in places}
+        if new:
+            place, _, party = new.pop().partition("|")
+            return place + party if place and not new else ""
+    return ""
+
+
+def _is_private(account: Account, i: int, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> bool:
+    """「林深和江海在超市碰面」, 「林深接待了他」: a word of everyday life of people who neither have an office nor travel with a party."""
+    if chunk.value.form == "接待了":
+        sentence = account.document.of(account.document.sentences[i])
+        return not receives_officially(sentence, account.in_office, hosts, guests)
+    travels = {*account.in_office, *account.leaders, *account.on_trip}
+    return chunk.value.form in SEE and travels.isdisjoint([*hosts, *guests]) and not is_party(account.rows[i])
 
 
 def _joins_hosts(account: Account, chunk: Chunk, hosts: Sequence[str], guests: Sequence[str]) -> bool:
@@ -138,7 +159,7 @@ def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) ->
     if pronoun and (came or account.spoken_of):
         return came or [str(account.spoken_of)]
     known = leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
-    same_party = not known and _PARTY.search(account.document.text, sentence.start, row[at].start)
+    same_party = not known and _SAME_PARTY.search(account.document.text, sentence.start, row[at].start)
     return account.on_trip if same_party else known
 
 
@@ -160,6 +181,7 @@ def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
     told = reception(row, text, visitors)
     if (
         told is None
+        or not receives_officially(account.document.of(sentence), account.in_office, told.hosts, told.guests)
         or is_unreal(text, sentence, told.start, told.end)
         or unreal.planned(text[sentence.start : told.start])
         or overlaps((told.start, told.end), account.document.quoted)

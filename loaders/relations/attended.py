@@ -16,6 +16,7 @@ from loaders import unreal
 from loaders.calendar import number
 from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
 from loaders.document import overlaps
+from loaders.mentions.offices import in_office
 from loaders.mentions.story import Event
 from loaders.relations import exhibitors, heard, occasions, parties, presumed, rostered, signed, speeches
 from loaders.relations.fact import Fact, Reading, Ref
@@ -23,6 +24,7 @@ from loaders.relations.on_tour import is_on_tour, public_people
 from loaders.relations.turned import Turn, bearer, begin, goes_on, labelled
 from loaders.relations.whereabouts import item_of
 from loaders.stand_ins import is_stood_in_for
+from loaders.subjects import begin_clauses
 
 _TAKES_PART = {"attend", "report", "sign"}
 _NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
@@ -343,12 +345,14 @@ def _chairs(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _last_named(reading: Reading, i: int, count: int | None) -> list[str]:
-    """「两人先后发言」: the people of the sentences just before, if those are so many: of the last, or of the last two."""
+    """「两人先后发言」: the people of the sentences just before, if those are so many: of the last, or of the last two; not
+    those who are only spoken of there: 「论坛介绍了古人李白、杜甫。」."""
     for first in (i - 1, i - 2):
-        names = [c.value.name for row in reading.rows[max(0, first) : i] for c in row if c.kind == PERSON]
-        found = list(dict.fromkeys(names))
+        rows = reading.rows[max(0, first) : i]
+        found = list(dict.fromkeys(c.value.name for row in rows for c in row if c.kind == PERSON))
         if len(found) == count:
-            return found
+            present = in_office(rows).union(*map(begin_clauses, rows))
+            return found if present.issuperset(found) else []
     return []
 
 

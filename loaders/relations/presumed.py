@@ -17,6 +17,7 @@ from typing import NamedTuple
 from loaders import unreal
 from loaders.chunks import ACT, PERSON, STOP, Chunk
 from loaders.document import overlaps
+from loaders.mentions.rosters import ABSENT
 from loaders.mentions.story import Event
 from loaders.patterns import any_of
 from loaders.relations import occasions
@@ -50,8 +51,8 @@ class Spot(NamedTuple):
 
 
 def read(reading: Reading, present: Collection[tuple[str, str]]) -> Iterator[Spot]:
-    """Those who are at no event by any other rule, at the event next to where they are spoken of."""
-    busy = {person for person, _ in present}
+    """Those who are at no event by any other rule, at the event next to where they are spoken of; none of those whom a list excuses."""
+    busy = {person for person, _ in present} | {entry.name for entry in reading.roster.entries if entry.role == ABSENT}
     signs = Signs(reading)
     for spot in spots(reading):
         if spot.person not in busy and _share(sum(_weights().get(sign, 0.0) for sign in ("any", *signs(spot)))) >= SURE_ENOUGH:

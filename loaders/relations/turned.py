@@ -113,8 +113,10 @@ def bearer(row: Sequence[Chunk], at: int) -> Turn | None:
     return Turn(participants()[noun], once=True) if named and noun in participants() else None
 
 
-# 「同行的有…」, 「江方团员尚有…」 right behind the talks for which they came.
-_COMPANY = re.compile(r"(?:(?:同行|随行|随访|同来|随同)(?:人员)?(?:来访)?的?|(?:团员|成员))(?:还|尚)?(?:有|包括|为|是)[:：]?$")
+# 「同行的有…」, 「江方团员尚有…」, 「代表团成员有…」 right behind the talks for which they came.
+_COMPANY = re.compile(
+    r"(?:(?:同行|随行|随访|同来|随同)(?:人员)?(?:来访)?的?|(?:[团组队方]|一行)的?(?:其[他余]|主要)?(?:团员|成员))(?:还|尚)?(?:有|包括|为|是)[:：]?$"
+)
 
 
 def _company(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
@@ -124,7 +126,7 @@ def _company(reading: Reading, i: int, chunk: Chunk) -> Turn | None:
         return None
     if i in event.sentences and chunk.value.endswith(("偕", "偕同")):
         return Turn("出席", once=True)
-    return Turn("出席", once=False) if _COMPANY.search(chunk.value) else None
+    return Turn("出席", once=False) if _COMPANY.search(reading.document.text, max(0, chunk.start - 6), chunk.end) else None
 
 
 def _words(text: str, chunk: Chunk, joined: Sequence[str]) -> Turn | None:

@@ -53,8 +53,9 @@ _FIELD = re.compile(rf"(?<=[\s。;；]){HAN}{{2,6}}[:：]")
 _ANNOUNCES = re.compile(
     rf"(?P<role>{_ROLE})[^。;；,，]{{0,12}}?(?:(?:名单|人员|[册簿表])[^。;；]{{0,12}}?(?:如下|[)）:：]?$)|(?:{_WHO}|(?<=宾))[^。;；]{{0,12}}?(?:如下|[:：]$))"
 )
-# 「★ 谁来了」 over lines of people.
+# 「★ 谁来了」 over lines of people; 「谁来了谁没来」 does not tell who of them did.
 _WHO_CAME = re.compile("谁来了|来了谁|来的(?:都)?(?:是|有)谁|谁[在到]场|谁参会")
+_WHO_DID_NOT = re.compile("[没缺未]")
 _LIST_OF_PEOPLE = re.compile(r"(?:代表团|考察团|成员|人员|领导|委员会)名单(?:如下)?[)）:：]?$|任命(?:如下)?[:：]$")
 _LEFT = re.compile(r"免去|免职|不再担任|拟任|拟提|任前公示|候选|原任")
 _HEAD = re.compile(
@@ -160,7 +161,7 @@ class _Lines:
     def _heads_people(self, at: Span) -> str | None:
         """What those did who are listed under words that tell no more than that they are."""
         if at[1] - at[0] <= _LONGEST_HEAD and _WHO_CAME.search(self.text, *at):
-            return "出席"
+            return ABSENT if _WHO_DID_NOT.search(self.text, *at) else "出席"
         return "" if _LIST_OF_PEOPLE.search(self.text, *at) else None
 
     # ── lines of one person ──

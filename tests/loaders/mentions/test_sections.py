@@ -52,3 +52,11 @@ def test_a_ceremony_on_a_day_of_its_own_is_no_joint_meeting() -> None:
     )
     assert at("高远", text)
     assert "大连庄河联席会议" not in at("高远", text)
+
+
+def test_who_came_and_who_did_not_is_no_list_of_those_who_came() -> None:
+    lead = "大连庄河党政联席会昨天在大连国际会议中心召开。\n"
+    people = "\n市委书记　高远\n副市长　江海\n"
+    assert at("高远", lead + "谁来了" + people) == {"大连庄河党政联席会"}
+    assert at("高远", lead + "谁来了谁没来" + people) == at("江海", lead + "谁来了,谁缺席" + people) == set()
+    assert at("高远", lead + "请假人员:" + people) == at("江海", lead + "缺席名单如下" + people) == set()

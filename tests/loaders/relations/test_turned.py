@@ -95,3 +95,30 @@ def test_so_many_people_are_those_named_just_before(count: str, there: set[str])
     text = "5月18日,大连·庄河对口合作座谈会在大连召开。坐在这头的是市长高远、副市长林深;那头是庄河市市长江海,还有商会会长秦川。"
     told = {person for person, _, roles in facts(f"{text}{count}个人先后致了辞。", "ATTENDED") if "致辞" in roles}
     assert told == there
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("成员有方江、江海。", {"高远", "林深"}),
+        ("团员有方江、江海。", {"高远", "林深"}),
+        ("领导小组的主要机构成员有方江、江海。", {"高远", "林深"}),
+        ("代表团成员有方江、江海。", {"高远", "林深", "方江", "江海"}),
+        ("同行的有方江、江海。", {"高远", "林深", "方江", "江海"}),
+    ],
+)
+def test_members_came_along_only_with_a_party(words: str, people: set[str]) -> None:
+    assert {p for p, *_ in facts("5月18日,大连市市长高远与沈阳市市长林深会谈。" + words, "ATTENDED")} == people
+
+
+@pytest.mark.parametrize(
+    ("before", "people"),
+    [
+        ("论坛介绍了古人李白、杜甫。", set()),
+        ("画家李白、杜甫走上台。", {"李白", "杜甫"}),
+        ("论坛请来了大连大学校长李白、教授杜甫。", {"李白", "杜甫"}),
+    ],
+)
+def test_two_who_spoke_are_not_those_who_were_spoken_of(before: str, people: set[str]) -> None:
+    told = f"5月18日,大连庄河合作论坛在大连举行。{before}两人先后发言。"
+    assert {p for p, _, roles in facts(told, "ATTENDED") if "讲话" in roles} == people
