@@ -60,15 +60,16 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
 
 
 _BEFORE = re.compile("^(?:此前|之前|早年)")
-_YEAR = re.compile("(?:19|20)\\d\\d年")
+_YEAR = re.compile("(?:19|20)\\d\\d年(?!(?:\\d{1,2}月)?(?:起|以来|至今|开始))")
 
 
 def _is_of_the_past(row: Sequence[Chunk], chain: Chain) -> bool:
-    """「此前高远任江州市市长」, 「2005年任江州市副市长,2008年任云州市市长」: what someone was before the post that the sentence goes on to give him."""
+    """「此前高远任江州市市长」, 「2005年任江州市副市长,2008年任云州市市长」: what someone was before the post that the sentence goes on to give him; not
+    「2005年起任江州市副市长」, nor where it goes on about another: 「…,其弟林深2008年任云州市市长」."""
     clause = words_of_clause(row, chain.begin)
     if clause and _BEFORE.match(clause[0]):
         return True
-    later = [c for c in row[chain.end :] if c.kind == TEXT]
+    later = [c for c in takewhile(lambda c: c.kind != PERSON, row[chain.end :]) if c.kind == TEXT]
     moves = any(_YEAR.search(c.value) and c.value.endswith(("任", "任命为", "选为", "当选")) for c in later)
     return any(map(_YEAR.search, clause)) and moves
 

@@ -38,6 +38,26 @@ def announced(text: str, at: int) -> bool:
     return _ANNOUNCED.match(text, at) is not None
 
 
+_ASKED = re.compile("[何几]时|何日|什么时候|哪一?天|是否|能否|会不会")
+
+
+def asked(words: str) -> bool:
+    """Whether words ask if or when: 「签约仪式/何时举行」."""
+    return _ASKED.search(words) is not None
+
+
+def called_off(behind: str) -> bool:
+    """Whether the words behind a name say that it was not held, or ask: 「因故取消」, 「改期举行」, 「何时举行」; not 「上取消了」."""
+    return _off().match(behind) is not None
+
+
+@cache
+def _off() -> re.Pattern[str]:
+    return re.compile(
+        f"(?![上中])[^，,。；;]{{0,8}}?(?:{_words(DENIED).pattern}|{_ASKED.pattern})[^，,。；;]{{0,8}}?(?:举[行办]|召开|开幕|了?$)"
+    )
+
+
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     with (LEXICON / "unreal.csv").open(encoding="utf-8") as lines:

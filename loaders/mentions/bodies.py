@@ -67,7 +67,7 @@ def recognise(
     certain = [span in proper and _is_told(text, span, full[own[span]], posts) for span in spans]
     told = told_by_company(text, spans, certain)
     long = [_body(text, span, full[own[span]], certain[i] or i in told) for i, span in enumerate(spans)]
-    long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_houses(document, long)], posts)
+    long = _with_parts(document, [*long, *_anaphors(text, long), *_numbered_houses(document, long, places)], posts)
     kept = [b for b in long if (b.certain or not text.startswith("项目", b.end)) and not FIRM_PART.fullmatch(b.form)]
     by_tail = tails(b.name for b in kept if b.type == "Enterprise" and is_firm(b.name))
     kept = [b._replace(name=by_tail.get(b.name, b.name)) if b.type == "Enterprise" else b for b in kept]
@@ -244,18 +244,21 @@ _NUMBERED = re.compile(
 )
 
 
-def _numbered_houses(document: Document, long: Sequence[Body]) -> Iterator[Body]:
-    """「三中的校长」, 「市/一院党委书记」: the only school or hospital of that number which the article names in full (「江州市第三中学」)."""
+def _numbered_houses(document: Document, long: Sequence[Body], places: Sequence[Place]) -> Iterator[Body]:
+    """「三中的校长」, 「市/一院党委书记」: the only school or hospital of that number which the article names in full (「江州市第三中学」); not 「云州的/三中」."""
     text = document.text
     named: dict[str, set[str]] = {}
     for body in long:
         if short := numbered_house(body.name):
             named.setdefault(short, set()).add(body.name)
     known = Covered(len(text), ((b.start, b.end) for b in long))
+    placed = {p.end: p for p in places}
     for match in _NUMBERED.finditer(text) if named else ():
         names = named.get(match["house"], set())
-        if len(names) == 1 and not known.overlaps(match.span()):
-            start = _with_letter(document, match.start())
+        start = _with_letter(document, match.start())
+        place = placed.get(start - text.startswith("的", start - 1))
+        here = place is None or any(name.startswith((place.name, place.form)) for name in names)
+        if len(names) == 1 and here and not known.overlaps(match.span()):
             yield Body(start, match.end(), text[start : match.end()], next(iter(names)), "Organization", certain=True)
 
 

@@ -143,8 +143,10 @@ _OWN_PART = re.compile("转移中心$|联合|创新中心$|研究总院$")  # se
 
 
 def is_bureau(form: str) -> bool:
-    """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」, 「工商联」."""
-    return len(form) > 2 and (form[-1] in "局委办" or form == "工商联") and form in lexicon.body_suffixes()
+    """Whether a word by itself is a bureau that every place has: 「招商局」, 「发改委」, 「工商联」, 「警备区」."""
+    return (
+        len(form) > 2 and (form[-1] in "局委办" or form in {"工商联", "军分区", "警备区"}) and form in lexicon.body_suffixes()
+    )
 
 
 def is_kind(form: str) -> bool:

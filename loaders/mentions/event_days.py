@@ -27,6 +27,8 @@ _FIRST = 2  # characters that may stand before the day with which a sentence beg
 _BULLET = 1  # 「▲9月8日　…」
 _FULL = 10  # characters of a day, 2021-05-18
 _WAS_HELD = re.compile("(?:举办|举行|召开|主办|承办)了?$|(?:举办|举行|召开)了")
+_THIS_YEAR = re.compile("今年|本月|[今昨]天|近日|日前")
+_CLAUSE_ENDS = re.compile("[。；;，,\n]|$")
 _YEAR = 4
 _MONTH = 7
 
@@ -125,9 +127,26 @@ class Days:
         month = next((w.iso for w in when if len(w.iso) == _MONTH and self._is_over(w)), None)
         return self.said(name, when) or self._of_another_year(name, when) or self.today() or month
 
+    def is_to_come(self, name: Name, when: Sequence[When]) -> bool:
+        """「博览会定在5月25日举行」 in a paper of May 20: whether the clause goes on to days after the article's alone."""
+        _, end = self._clause(name)
+        told = [self._is_over(w) for w in when if len(w.iso) == _FULL and name.end <= w.start < end]
+        return len(self.published or "") == _FULL and bool(told) and not any(told)
+
+    def is_of_another_year(self, name: Name, known: Event) -> bool:
+        """「(去年江州在云州举办了推介会,)今年又在宁川举办/推介会」: whether the clause tells of this year, and what it may mean was in one before."""
+        text, (begin, end) = self.document.text, self._clause(name)
+        before = self.published is not None and known.day is not None and known.day[:_YEAR] < self.published[:_YEAR]
+        return before and name.form != known.name and _THIS_YEAR.search(text, begin, end) is not None
+
+    def _clause(self, name: Name) -> tuple[int, int]:
+        begin = behind_last(self.document.text, "，,。\n；;", name.start)
+        end = _CLAUSE_ENDS.search(self.document.text, name.end)
+        return begin, end.start() if end else name.end
+
     def _of_another_year(self, name: Name, when: Sequence[When]) -> str | None:
         """「去年江州在云州举办了/推介会」: the year, where the clause tells that alone."""
-        begin = behind_last(self.document.text, "，,。\n；;", name.start)
+        begin, _ = self._clause(name)
         told = [w.iso for w in when if begin <= w.start < name.start]
         if (
             not self.published

@@ -13,7 +13,7 @@ from loaders.mentions.dates import When
 from loaders.mentions.event_names import Name
 
 _HELD = re.compile(
-    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始球]|坐满|座无虚席|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开集|开展(?=[，,。；;]|$)|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|(?:安排|放|定)在(?!明|下)|移师|移到|挪到|接着[开办]|照[开办]不误|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^走进|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
+    r"^[^。；]{0,40}?(?:召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|揭幕|开锣|上演|开[打赛营跑班始球]|坐满|座无虚席|打响|圆满|拉开|登场|亮相|开场|开讲|开进|开[在到]|开张|开集|开展(?=[，,。；;]|$)|开了(?![不很])|合在一起开|会场设|收官|启动(?!仪式|活动|大会)|移师|移到|挪到|接着[开办]|照[开办]不误|[在于][^，,。；]{1,16}[开办][的了]?(?=[，,。；;]|$))|^走进|^(?:实录|侧记|纪要|见闻|掠影|散记|速写|特写)"
 )
 _HELD_BEFORE = re.compile(
     r"(?:召开|召集|举行|举办|主办|承办|办起?了|开起?了|启动|观看|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?(?:[^，。、]{0,6}|[^，。；]{0,40}(?:会|论坛|沙龙|展|赛|仪式|活动|[周节])、)$|(?:^|[，,。]|[上下]午|晚上?|[日又还天了])开$|在[^，,。；;]{2,16}开$"
@@ -69,7 +69,7 @@ def follows_on(text: str, name: Name) -> bool:
 
 
 def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the clause around text[start:end] speaks of what is to be, or denies it."""
+    """Whether the clause around text[start:end] speaks of what is to be, asks for it, or denies it: 「签约仪式何时举行」, 「推介会改期举行」."""
     before = re.split("[，,；;：:]", text[sentence.start : start])[-1]
     behind = re.split("[，,；;。]", text[end : min(sentence.end, end + 30)])[0]
     return (
@@ -77,6 +77,7 @@ def is_unreal(text: str, sentence: Sentence, start: int, end: int) -> bool:
         or unreal.ahead(text[sentence.start : start])
         or unreal.planned(before + behind)
         or unreal.denied(before)
+        or unreal.called_off(behind)
     )
 
 

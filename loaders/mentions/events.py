@@ -259,7 +259,7 @@ class _Reader:
         known = known_event(name, self.account.events, self.account.current)
         if known and is_next(text, sentence, name, known.forms):
             return
-        if known and not self._is_of_another_entry(name, known):
+        if known and not (self._is_of_another_entry(name, known) or self.days.is_of_another_year(name, known)):
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):
                 self.account.current = known
@@ -271,7 +271,8 @@ class _Reader:
         there = is_held(text, name) or is_told(text, name)
         if self.account.current and not self.account.current.talks and _SIGNS_AT_IT.fullmatch(text, sentence.start, name.end):
             return
-        if is_unreal(text, sentence, name.start, name.end) or not (there or is_past(name, when, self.days.published)):
+        planned = is_unreal(text, sentence, name.start, name.end) or self.days.is_to_come(name, when)
+        if planned or not (there or is_past(name, when, self.days.published)):
             return
         event = self._new(i, name, self.days.of(name, when))
         for k in scenes.done_before(self.document, self.rows, self.account.events, i, name.head):

@@ -5,6 +5,7 @@ In: a Reading and a sentence's number. Out: whether the sentence before it, or t
 
 import re
 
+from loaders import unreal
 from loaders.relations.fact import Reading
 
 _ANNOUNCES = re.compile(
@@ -12,6 +13,7 @@ _ANNOUNCES = re.compile(
     r"(?:[看走访去]|参观|考察|调研|视察)(?:[了过的是]|都){0,2}些?(?:什么|哪[些里儿]|几[处家])[^，,。；;：:？?]{0,6}(?:[？?][”」]?|(?<=[些处家个][点站地处]))$"
     r"|^[^，,。；;]{0,12}(?:[看走访]|参观|考察|调研|视察|行程)[：:】]?$"
 )
+_TO_SEE = re.compile("(?:(?<![主重])[要想该会]|打算|准备|应当?)(?:一起)?[先再去来]?$")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）]|[①-⑳])")
 
 
@@ -37,6 +39,10 @@ def _first_of_paragraph(reading: Reading, i: int) -> int:
 
 
 def is_announced(reading: Reading, i: int) -> bool:
-    """Whether a sentence is a list, or a line of one, of what was visited."""
+    """Whether a sentence is a list, or a line of one, of what was visited; not of what is to be: 「代表团要看哪些点」."""
     head = _head_of_list(reading, i)
-    return head is not None and _ANNOUNCES.search(reading.text(head)) is not None
+    told = _ANNOUNCES.search(reading.text(head)) if head is not None else None
+    if told is None:
+        return False
+    clause = re.split("[，,。；;：:]", told.string[: told.start()])[-1]
+    return not (_TO_SEE.search(clause) or unreal.planned(clause + told.group()))

@@ -19,7 +19,7 @@ from loaders.mentions.places import Place
 from loaders.mentions.story import Event
 from loaders.mentions.territory import ancestors
 from loaders.patterns import TOWNS
-from loaders.relations.at_hosts import at_hosts, hosts_own
+from loaders.relations.at_hosts import Abroad, abroad, at_hosts, hosts_own
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.houses import HELD_AT, institutions
 from loaders.relations.run_by import run_by
@@ -50,8 +50,9 @@ _OFFICE = re.compile(r"驻(?P<letter>\w)办")
 def read(reading: Reading) -> Iterator[Fact]:
     """One place for each event, and all who are said to have run it. What has no place of its own was where another was on that day."""
     home, that_day, fair = reading.document.article.home, dict[str | None, str](), None
+    journeys = abroad(reading)
     for event in sorted(reading.story.events, key=lambda e: min(e.sentences)):
-        place, sentence, rule = _place(reading, event)
+        place, sentence, rule = _place(reading, event, journeys)
         if rule == "held-at" and place and event.day and _is_town(reading, place):
             that_day[event.day] = place
             fair = place if is_whole(event.name) else fair
@@ -70,7 +71,7 @@ def read(reading: Reading) -> Iterator[Fact]:
 # ── where ──
 
 
-def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
+def _place(reading: Reading, event: Event, journeys: Abroad) -> tuple[str | None, int, str]:
     """The place that a sentence of the event tells; else the next clause or sentence; else where the article is then. With the sentence
     and the rule."""
     first = min(event.sentences, key=lambda i: (reading.sentence(i).headline, i))
@@ -91,7 +92,7 @@ def _place(reading: Reading, event: Event) -> tuple[str | None, int, str]:
         or _bracketed(reading, event)
         or _named_after(reading, event)
     )
-    near = told_of or at_hosts(reading, event, where(reading, first, event))
+    near = told_of or at_hosts(reading, event, where(reading, first, event), journeys)
     return (near, here, "where-we-are") if not place or _lies_in(reading, near, place) else (place, at, "held-at")
 
 
@@ -103,6 +104,8 @@ _STEM = 2  # characters of a place's name without its last
 
 def _at_house(reading: Reading, event: Event) -> str | None:
     """「高远到访江州商会」: where the body is called after."""
+    if not event.house:
+        return None
     home = reading.document.article.home or ""
     if len(home) > _STEM and event.house.startswith(home[:-1]):
         return home
@@ -250,7 +253,7 @@ def _next(reading: Reading, event: Event, first: int) -> list[int]:
 def _held_at(reading: Reading, i: int, event: Event) -> str | None:
     start, text = reading.sentence(i).start, reading.text(i)
     for pattern in (_HALL, HELD_AT, _HOST_IS) if "主会场" in text else (HELD_AT, _HALL, _HOST_IS):
-        for match in pattern.finditer(text):
+        for match in sorted(pattern.finditer(text), key=lambda m: not _tells_of(reading, event, start + m.end())):
             group = next(g for g in match.groupdict() if match[g])
             a, b = start + match.start(group), start + match.end(group)
             inside_name = any(
@@ -260,6 +263,15 @@ def _held_at(reading: Reading, i: int, event: Event) -> str | None:
             if place:
                 return place
     return _in_scene(reading, i, event) or _subject(reading, i, event)
+
+
+_PAUSE = re.compile("[，,；;]")
+
+
+def _tells_of(reading: Reading, event: Event, at: int) -> bool:
+    """「去年在江州举办了洽谈会,今年又在云州举办/推介会」: whether the event is named behind an offset, in the same clause."""
+    behind = (a for a, _ in event.spans if at <= a < reading.sentence(reading.index_at(at - 1)).end)
+    return any(not _PAUSE.search(reading.document.text, at, a) for a in behind)
 
 
 def _in_scene(reading: Reading, i: int, event: Event) -> str | None:

@@ -1,7 +1,7 @@
 """What did not happen is not stated."""
 
 import pytest
-from sentences import facts, statements
+from sentences import facts, named, statements
 
 from loaders import unreal
 
@@ -70,3 +70,24 @@ def test_whom_a_speech_or_an_appointment_names_was_not_at_the_meeting() -> None:
 def test_who_helps_a_holder_or_held_a_post_then_has_none() -> None:
     assert facts("高远当了大连市市长的秘书。", "HOLDS_POST") == set()
     assert facts("作为大连市副市长,高远去年退休。", "HOLDS_POST") == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "events"),
+    [
+        ("大连旅游推介会在沈阳会议中心举行。", {"大连旅游推介会"}),
+        ("大连旅游推介会安排在沈阳会议中心。", set()),
+        ("服博会定在5月15日举行,市长高远出席服博会。", {"服博会"}),
+        ("服博会定在5月25日举行。", set()),
+        ("大连马拉松赛如期举办。", {"大连马拉松赛"}),
+        ("大连马拉松赛暂缓举办。", set()),
+        ("5月18日,大连旅游推介会改期举行。", set()),
+        ("大连市与贵阳市战略合作签约仪式举行。", {"大连市与贵阳市战略合作签约仪式"}),
+        ("大连市与贵阳市战略合作签约仪式因故取消。", set()),
+        ("大连市与贵阳市战略合作签约仪式上,双方取消了限制。", {"大连市与贵阳市战略合作签约仪式"}),
+        ("有人问起大连市与贵阳市战略合作签约仪式何时举行。", set()),
+    ],
+)
+def test_what_is_put_off_or_asked_for_is_no_event(told: str, events: set[str]) -> None:
+    assert named(told, "Event") == events
+    assert events or not named(told, "Agreement")

@@ -38,11 +38,10 @@ def agreements(text: str, row: Row, i: int) -> Iterator[Agreement]:
 
 
 _CLAUSE = re.compile("[^，,。；;\n]{0,30}")
-_ASKED = re.compile("何时|何日|什么时候|是否|能否|会不会")
 
 
 def _is_held(text: str, end: int) -> bool:
     """Whether a ceremony that ends there takes place: not 「…签约仪式/的通知」, 「…签约仪式/何时举行」, 「…签约仪式/因故推迟」."""
     behind = _CLAUSE.match(text, end)
     words = behind.group() if behind else ""
-    return not (unreal.announced(text, end) or unreal.planned(words) or unreal.denied(words) or _ASKED.search(words))
+    return not (unreal.announced(text, end) or unreal.planned(words) or unreal.denied(words) or unreal.asked(words))

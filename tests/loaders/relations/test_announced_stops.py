@@ -15,6 +15,11 @@ def test_numbered_lines_under_what_was_seen_are_stops(head: str) -> None:
     assert told >= {"庄河市第二中学", "庄河博物馆", "云港食品有限公司"}
 
 
+@pytest.mark.parametrize("head", ["代表团要看哪些点", "代表团将看哪些点", "代表团想去看哪些点"])
+def test_numbered_lines_under_what_is_to_be_seen_are_none(head: str) -> None:
+    assert {body for _, body, _ in facts(f"{HEAD}市民关心:{head}\n{LINES}", "VISITED", home="庄河市")} <= {"庄河市"}
+
+
 def test_numbered_lines_under_another_head_are_none() -> None:
     told = {body for _, body, _ in facts(f"{HEAD}一、下步打算\n{LINES}", "VISITED", home="庄河市")}
     assert told.isdisjoint({"庄河博物馆", "云港食品有限公司"})

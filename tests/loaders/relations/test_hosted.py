@@ -313,7 +313,14 @@ def test_a_house_called_after_a_province_is_in_the_city_before_it() -> None:
         ("大连市市长高远率团访问日本。5月8日,高远会见札幌市市长林深。", "札幌市"),
         ("5月8日,大连市市长高远会见来访的日本札幌市市长林深一行。", "大连市"),
         ("5月8日,大连市市长高远会见札幌市市长林深。高远曾访问日本。", "大连市"),
+        ("大连市市长高远率团访问日本后回到大连。5月8日,高远会见札幌市市长林深。", "大连市"),
+        ("大连市市长高远率团访问日本。札幌市市长林深来连,高远会见林深。", "大连市"),
     ],
 )
 def test_talks_on_a_journey_abroad_are_not_at_home(text: str, place: str) -> None:
     assert {where for where, event, _ in facts(text, "HOSTED") if event == "高远会见林深"} == {place}
+
+
+def test_each_of_two_events_in_a_sentence_is_where_its_own_clause_says() -> None:
+    told = "去年大连市在贵阳市举办了推介会,今年又在沈阳市举办旅游推介会。"
+    assert facts(told, "HOSTED") == {("贵阳市", "推介会", "地点"), ("沈阳市", "旅游推介会", "地点")}

@@ -106,3 +106,21 @@ def test_towns_and_faculties_of_a_list_are_nobody() -> None:
 
 def test_who_is_called_like_a_county_is_no_county() -> None:
     assert named("国务院国资委副主任黄丹华、金阳、姜志刚出席。", "Place") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("2015年高远任大连市教育局局长,2021年任大连市副市长。", {("高远", "大连市", "副市长")}),
+        (
+            "2020年起高远任大连市副市长,林深2021年任大连市教育局局长。",
+            {("高远", "大连市", "副市长"), ("林深", "大连市教育局", "局长")},
+        ),
+        (
+            "2019年,高远任大连市教育局局长,其妻林深2022年任大连市卫健委主任。",
+            {("高远", "大连市教育局", "局长"), ("林深", "大连市卫健委", "主任")},
+        ),
+    ],
+)
+def test_a_post_of_an_earlier_year_is_over_where_the_same_life_goes_on(text: str, posts: set[tuple[str, ...]]) -> None:
+    assert facts(text, "HOLDS_POST", date="2024-05-20") == posts

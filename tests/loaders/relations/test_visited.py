@@ -339,3 +339,16 @@ def test_a_seat_of_offices_and_the_site_of_what_is_to_be_are_no_stops() -> None:
 def test_those_on_whom_a_party_calls_do_not_go_on_with_it() -> None:
     text = "大连市代表团访问沈阳市,带队的是副市长高远。代表团先后拜访沈阳市市长林深,副市长江海,还到云港食品有限公司考察。"
     assert {person for person, *_ in facts(text, "VISITED")} == {"高远"}
+
+
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        ("高远在大连重工集团进行了调研。", True),
+        ("高远在大连重工集团通过实地查看进行调研。", True),
+        ("高远在大连重工集团工作期间进行了调研。", False),
+        ("高远在大连理工大学通过网络进行市场考察。", False),
+    ],
+)
+def test_who_inspects_something_while_at_a_body_has_not_visited_it(told: str, seen: bool) -> None:
+    assert bool(facts(told, "VISITED")) is seen
