@@ -40,8 +40,7 @@ class Earlier(NamedTuple):
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
-        others = {**self.strangers, **{b.name: kinds_of(b) for b in strangers(row)}}
-        taken = {kind for kinds in others.values() for kind in kinds}  # such a house is not named, or was before
+        others = self.strangers_and(row)
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
         if not named:
             return self._replace(organ=organ, strangers=others)
@@ -51,8 +50,14 @@ class Earlier(NamedTuple):
         own = [
             c.value for k, c in enumerate(row) if c.value in named and not _names_a_paper(row, k) and c.value.name not in others
         ]
+        taken = {kind for kinds in others.values() for kind in kinds}  # such a house is not named, or was before
         house = {**{kind: body for body in reversed(own) for kind in kinds_of(body) if kind not in taken}, **self.house}
         return Earlier(organ, bodies, named, house, self.several | again, others)
+
+    def strangers_and(self, row: Sequence[Chunk]) -> Mapping[str, tuple[str, ...]]:
+        """By name the kinds of the bodies that are told apart from the article's own up to a sentence and in it: 「我院与/江州医院/签约」."""
+        more = {b.name: kinds_of(b) for b in strangers(row)}
+        return {**self.strangers, **more} if more else self.strangers
 
 
 _PAPER = re.compile("通讯|简报|快讯|会刊|之声|公众号|官网|供稿")

@@ -95,12 +95,12 @@ def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
 
 
 def is_autonomous(place: str) -> bool:
-    """Whether a place is an autonomous one or lies in one, where many people have names with a dot."""
+    """Whether a place is an autonomous one or lies in one, where many people have names with a dot: 「新疆维吾尔自治区」, 「喀什地区」; not 「江州市」."""
     return any("自治" in name for name in (place, *lexicon.above(place)))
 
 
 def is_of_the_han(place: str) -> bool:
-    """Whether a place is one of China in which nobody in office has a name with a dot."""
+    """Whether a place is one of China in which nobody in office has a name with a dot: 「大连市」; not 「喀什地区」, nor 「札幌市」."""
     return any(d.adcode for d in lexicon.divisions_named(place)) and not is_autonomous(place)
 
 

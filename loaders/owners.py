@@ -5,29 +5,24 @@ In: a sentence's chunks, the chunk of a post, what stood before it in the chain 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from loaders.body_kinds import (
     GENERIC,
     GENERIC_KINDS,
-    KINDS_FOR,
-    OF_STATE,
     is_no_post_of_a_place,
-    kind_of,
     kinds_for,
     kinds_of,
-    without_term,
 )
 from loaders.cards import behind_name, bureau_of, letter_of, names_body, on_card, own_department
 from loaders.chunks import ACT, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, TEXT, TITLE, Chunk, is_mark
-from loaders.earlier import Earlier, Post, is_origin
+from loaders.earlier import Earlier, Post
 from loaders.mentions.bodies import Body
 from loaders.mentions.places import Place
 from loaders.mentions.posts import NATION, Title, of_the_state
 from loaders.mentions.territory import Territory
+from loaders.near_bodies import NearBodies
 from loaders.own_place import OF_CHINA, abroad, by_words, is_held_abroad, is_of_the_han, lives_elsewhere, zone_before
-from loaders.strangers import strangers
 from loaders.taken_over import committee_of, department_of, house_of, is_group_of, may_go_on, organ_left_out
 
 _OF_HOUSE = ("党委", "纪委", "党组", "党总支")
@@ -37,8 +32,6 @@ _BELOW_CHIEF = re.compile(r"副|政协主席|人大常委会主任|委员会主�
 
 _SERVES = re.compile("^(?:挂职[当任做]?|[挂兼当]着|[新现]任)")  # 「在江州市/挂着/副市长」
 _OURS = re.compile("(?:我们?|本)[省市县区州旗盟]?的?$")
-# Posts that a factory of a company has not: 「甲公司设在云州的加工厂,总经理高远」.
-_OF_COMPANY = re.compile("董事长|总经理|总裁")
 
 
 class Owners:
@@ -46,11 +39,7 @@ class Owners:
 
     def __init__(self, row: Sequence[Chunk], territory: Territory, earlier: Earlier) -> None:
         self.row, self.territory, self.earlier = row, territory, earlier
-
-    @cached_property
-    def strangers(self) -> Mapping[str, tuple[str, ...]]:
-        """By name the kinds of the bodies that are told apart from the article's own."""
-        return {**self.earlier.strangers, **{b.name: kinds_of(b) for b in strangers(self.row)}}
+        self.near = NearBodies(row, earlier)
 
     def post(self, i: int, at: int, previous: Post | None, organ: Post | None, listed: Post | None) -> Post:
         """The post whose title is chunk `at`; its owner stands in the chunks from i, or else tells itself. `previous` is a post of the
@@ -93,7 +82,7 @@ class Owners:
         type_, name, left_out = self._implied(i, title, previous, organ, listed)
         if previous and not left_out and name == previous.owner:
             left_out = house_of(previous, department + title.text)
-        if type_ != "Place" and name and (word := self._generic(i)):
+        if type_ != "Place" and name and (word := self.near.generic(i)):
             left_out = word["department"] or ""
         if listed and type_ != "Place" and not (department or left_out) and name == listed.owner:
             department = department_of(listed, title)
@@ -114,9 +103,9 @@ class Owners:
             return ("Place", name, "") if name else (None, None, "")
         if previous:  # 「江州大学商学院副院长兼/党委副书记」
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
-        if listed and may_go_on(listed, title) and not (self._generic(i) and listed.owner in self.strangers):
+        if listed and may_go_on(listed, title) and not (self.near.generic(i) and listed.owner in self.near.strangers):
             return listed.owner_type, listed.owner, ""
-        near = None if listed and committee_of(listed, title) else self._near_body(i, title)
+        near = None if listed and committee_of(listed, title) else self.near.body(i, title)
         if near:
             return near.type, near.name, ""
         for post, left_out in (
@@ -143,7 +132,7 @@ class Owners:
         """「某某地区/市长马丁·杜朗」: whether words right before the post name a place abroad that nobody knows."""
         before = self.row[i] if self.row[i].kind == TEXT else self.row[i - 1] if i else None
         words = before.value if before and before.kind == TEXT and before.end == title.start else ""
-        return _UNKNOWN.search(words) is not None and is_held_abroad(self.row, title)
+        return _SOME_PLACE.search(words) is not None and is_held_abroad(self.row, title)
 
     def _team(self, i: int, department: str, title: Title) -> Post | None:
         """「副市长、/指挥部/副总指挥高远」, 「县委常委、/工作组项目组/组长」: of the team named before."""
@@ -195,8 +184,8 @@ class Owners:
         """「江州大学党委书记高远,党委副书记、校长林深」: posts of a party committee without a letter are of the body named in the roster."""
         if not _is_of_house(title):
             return None
-        if self._generic(i):
-            return self._near_body(i, title)
+        if self.near.generic(i):
+            return self.near.body(i, title)
         named = next((k for k in self._roster_before(i) if self.row[k - 1].kind in (PLACE, BODY)), None)
         owner = self.row[named - 1].value if named else None
         return owner if isinstance(owner, Body) else None
@@ -220,80 +209,11 @@ class Owners:
             return None  # 「由市长高远率领的代表团访问江州市」
         return next((c.value.name for c in reversed(places) if c.value.name.endswith(letter)), None)
 
-    def _near_body(self, i: int, title: Title) -> Body | None:
-        """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
-        that heads its line in a roster, of the last one of the article."""
-        if bureau := self._bureau(i, title):
-            return bureau
-        kinds = ("consulate",) if title.text.endswith("领事") else KINDS_FOR.get(kind_of(title.text) or "", ())
-        before = self.row[i - 1] if i else None
-        word = self._generic(i)
-        if word:
-            told = GENERIC_KINDS[word["word"]]
-            of_all = (
-                kind_of(title.text) in ("other", "party") or word["department"] or title.text.endswith("主席")
-            )  # 「公司负责人」, 「校党委书记」, 「校科技处处长」
-            kinds = told if of_all else kinds
-            kinds = tuple(k for k in told if k in kinds or k in _OF_ANY_POST) or (kinds if word["word"] == "公司" else ())
-        elif before and before.kind == TEXT and not _LEADS_IN.search(without_term(before.value)):
-            return None
-        if word and word["word"][0] in "我本":
-            return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
-        named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
-        named = [b for b in named if not (word and self._is_strange(b))]
-        called = [b for b in named if word and b.name.endswith(word["word"])] or named
-        for kind in kinds:
-            found = _last(called, kind, title)
-            alone = before is not None and before.kind in (MARK, PERSON) and kind not in self.earlier.several
-            if found is None and before is None and kind in self.earlier.several and kind == "association":
-                found = self.earlier.house.get(kind)  # a roster's line in the paper of an association that names its guests
-            if found is None and (word or before is None or alone or kind in ("embassy", "consulate")):
-                found = self._last_named(kind, title, own=word is not None)
-            if (
-                found is None
-                and kind == "association"
-                and _GIVEN.search(without_term("".join(c.value for c in self.row[:i] if c.kind == TEXT)))
-            ):
-                found = self.earlier.house.get(kind)
-            if found:
-                return found
-        return None
-
-    def _last_named(self, kind: str, title: Title, *, own: bool) -> Body | None:
-        """The body of a kind that the article named last; where that is told apart from the article's own (「我院与江州医院签约。医院院长高远」), its own."""
-        found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
-        strange = found is not None and (self._is_strange(found) or (own and any(kind in k for k in self.strangers.values())))
-        return self.earlier.house.get(kind) if strange else found
-
-    def _is_strange(self, body: Body) -> bool:
-        return body.name in self.strangers
-
-    def _generic(self, i: int) -> re.Match[str] | None:
-        """The word for a body before the post: 「集团/董事长」, 「我校科技处/处长」."""
-        before = self.row[i - 1] if i else None
-        return GENERIC.search(without_term(before.value)) if before and before.kind == TEXT else None
-
     def _of_two(self, i: int) -> Body | None:
         """「甲公司与乙公司签约,前者的/总裁高远、后者的/总经理林深」."""
         word = _OF_TWO.search(self.row[i - 1].value) if i and self.row[i - 1].kind == TEXT else None
         named = [*{c.value.name: c.value for c in self.row[:i] if c.kind == BODY}.values()] if word else []
         return named[-2 if word and word["which"] == "前" else -1] if len(named) > 1 else None
-
-    def _bureau(self, i: int, title: Title) -> Body | None:
-        """「由江州市商务局承办,局长高远…」, 「拜访江州市外事办公室,副主任林深…」: the body of the sentence that ends as the post tells."""
-        letter = _HEADS.fullmatch(title.text)
-        if letter is None or (i and (self.row[i - 1].kind != MARK or is_mark(self.row, i - 1, CLOSE))):
-            return None
-        bodies = [c.value for c in self.row[:i] if c.kind == BODY]
-        ends = letter["letter"] or ("委", "委员会", "办", "办公室", "中心")
-        return bodies[-1] if bodies and bodies[-1].name.endswith(ends) else None
-
-
-def _last(bodies: Sequence[Body], kind: str, title: Title) -> Body | None:
-    """The last body of a kind: of a company and its factory the one that has such posts."""
-    alike = [b for b in bodies if kind in kinds_of(b)]
-    firms = [b for b in alike if not b.name.endswith("厂")] if _OF_COMPANY.search(title.text) else []
-    return next(reversed(firms or alike), None)
 
 
 def may_hold(owner: Body | Place, post: Post) -> bool:
@@ -327,7 +247,7 @@ def _of_the_list(listed: Post | None, title: Title) -> str | None:
     return listed.owner if listed and of_place else None
 
 
-_UNKNOWN = re.compile("\\w{2,}(?:地区|大区|[省州郡县市区])$")
+_SOME_PLACE = re.compile("\\w{2,}(?:地区|大区|[省州郡县市区])$")
 
 
 def _same_place(previous: Post | None, letter: str) -> str | None:
@@ -367,9 +287,3 @@ def _breaks(chunk: Chunk) -> bool:
 
 
 _OF_TWO = re.compile("(?P<which>[前后])者的?$")
-_HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)")
-# Kinds of bodies that may have any post: 「工作组/联络员」, 「我办/主任」.
-_OF_ANY_POST = ("cooperative", "team", *OF_STATE)
-_GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
-# Words directly before a post that begin a clause and are no part of a name.
-_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选当]$|该[院校会社团行]?$")

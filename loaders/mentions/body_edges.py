@@ -298,7 +298,7 @@ def _lies_in(inner: str, outer: str) -> bool:
     )
 
 
-_LONGEST_WORK, _OF_BUILDERS = 4, "设工科筑材发投安银业信"  # 「云县建/速溶茶基地」, not 「江州建工」
+_SHORTEST_WORK, _OF_BUILDERS = 5, "设工科筑材发投安银业信"  # 「云县建/速溶茶基地」, not 「江州建工」
 _FOR_OR_WITH = ("代表", "跟", "替", "邀请")  # no name has them inside: 「高远还代表/云港机械公司」
 _OF_DELEGATES = re.compile("大会|[处团队性]|踪|代")
 _SITE = re.compile(r"\w{3}(?:[城园镇村港]|市场|广场|基地|[园社景新]区|开发区)$")  # 「江州科技城/和/云港公司」
@@ -312,7 +312,7 @@ def _begins_anew(match: re.Match[str], name: str) -> bool:
     if match["built"]:  # 「云县共建/南江药材研究院」, 「南江移民开发区建/南江罐头厂」, not 「江州建设局」
         zone = ZONE_END.search(name[: match.start()])
         town = any(place.end == match.start() for place in lexicon.find_divisions(name))
-        town &= match["built"] != "建" or (len(rest) > _LONGEST_WORK and rest[0] not in _OF_BUILDERS)
+        town &= match["built"] != "建" or (len(rest) >= _SHORTEST_WORK and rest[0] not in _OF_BUILDERS)
         word = name[match.start() : match.start() + 2] in lexicon.words("common_words.txt") and match["built"] == "建"
         return (zone is not None or town) and not word and len(rest) >= len("罐头厂") and ends_strongly(rest)
     if match["led"]:  # 「高远来庄前任/大连市商务局」, 「林深代表/省商务厅」

@@ -47,7 +47,7 @@ def reception(row: Sequence[Chunk], text: str, visitors: Sequence[str]) -> Recep
 
 
 def calls(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] says that someone comes to see another."""
+    """Whether text[start:end] says that someone comes to see another: 「高远到访江州商会」."""
     return _CALLS.search(text, start, end) is not None
 
 

@@ -244,7 +244,7 @@ def _either_side(row: Sequence[Chunk], at: int, leaders: Sequence[str]) -> Sides
 
 
 def _is_within_list(row: Sequence[Chunk], k: int) -> bool:
-    """Whether a joining word stands between two places or bodies behind someone who was named."""
+    """Whether a joining word stands between two places or bodies behind someone who was named: 「高远与市长林深等江州/及/云州领导座谈」."""
     sides = row[k - 1 : k + 2 : 2]
     return len(sides) == 2 and all(c.kind in (PLACE, BODY, TITLE) for c in sides)
 
