@@ -7,14 +7,10 @@ says so by its modality.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from functools import cache, partial
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from loaders.calendar import number
-from loaders.chunks import ACT, BODY, PERSON, PLACE, Chunk
-from loaders.document import Document
+from loaders.chunks import ACT
 from loaders.mentions.agreements import (
     alike,
     built,
@@ -26,7 +22,6 @@ from loaders.mentions.agreements import (
     lists,
     naming,
     pointers,
-    same_side,
     signers,
     terms,
     worth,
@@ -34,28 +29,12 @@ from loaders.mentions.agreements import (
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.lists import Line
-from loaders.mentions.agreements.names import each_of, names, trimmed
-from loaders.mentions.agreements.parties import Post, Posts, abbreviates, between, named_in, of_chunk, own_name, resolved
-from loaders.mentions.agreements.pointers import Before
+from loaders.mentions.agreements.names import each_of, trimmed
+from loaders.mentions.agreements.parties import between, named_in, own_name
+from loaders.mentions.agreements.rows import Account, Rows
 from loaders.mentions.agreements.sides import Told
-from loaders.mentions.agreements.units import Around, Party, Unit, units
+from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.agreements.words import SIGNS, Name
-from loaders.mentions.several import the_several
-from loaders.mentions.story import Story
-from loaders.mentions.territory import Territory, ancestors
-
-
-class Account(NamedTuple):
-    """What agreements are read from: the document, its rows, the chunks of each that are in a post, whose posts people hold, its story and
-    its territory."""
-
-    document: Document
-    rows: Sequence[Sequence[Chunk]]
-    in_posts: Sequence[Collection[int]]
-    posts: Sequence[Post]
-    story: Story
-    ground: Territory
-
 
 _PASSING = 3  # sentences further there is no next item of a list; what is said in between tells of the last one
 
@@ -66,31 +45,26 @@ def recognise(account: Account) -> list[Agreement]:
 
 
 class _Reader:
-    """Reads the sentences one by one; `rows` are their units, `found` the agreements so far, `letters` how the name at an
+    """Reads the sentences one by one; `rows` tell their units and what is known around them, `found` the agreements so far, `letters` how the name at an
     offset was told, `listing` the last sentence of a list of signings, `kind` what several are that are told pair by pair, the last in sentence `paired`."""
 
     def __init__(self, account: Account) -> None:
         self.account, self.document, self.text = account, account.document, account.document.text
+        self.rows = Rows(account)
         self.found: list[Agreement] = []
         self.letters: dict[int, str] = {}
-        self.rows: dict[int, list[Unit]] = {}
         self.kind: Unit | None = None
         self.paired = -_PASSING
         self.listing = -_PASSING
         self.nameless: list[Agreement] = []
         self.ceremonial: list[Agreement] = []
-        self.starts = [s.start for s in account.document.sentences]
-        self.posts = Posts(account.posts)
-        self.bodies = [(c.start, of_chunk(c)) for row in account.rows for c in row if c.kind == BODY]
-        self.places = {p.end: p.name for p in account.ground.places}
-        self.several = cache(partial(the_several, self.text, account.ground.places))
 
     def agreements(self) -> list[Agreement]:
         if not re.search("签|达成|落[笔了下款]|换了|[互交]换|各执", self.text):
             return []
         listed = lists.lines(self.document)
-        at = {self._sentence(line.start): line for line in listed}
-        inside = {i for line in listed for i in self._sentences(line.start, line.end)}
+        at = {self.rows.sentence(line.start): line for line in listed}
+        inside = {i for line in listed for i in self.rows.sentences(line.start, line.end)}
         for i, sentence in enumerate(self.document.sentences):
             if i in at:
                 self._take_line(i, at[i])
@@ -101,65 +75,22 @@ class _Reader:
         told += naming.told_only_so(self.nameless, told)
         told = told or self.ceremonial[:1]
         kinds = {line.name for line in listed if line.kind}
-        known = [a for a in told if kept.is_known(self.document, a, self.letters, self._names_us)]
+        known = [a for a in told if kept.is_known(self.document, a, self.letters, self.rows.names_us)]
         return sorted(
             naming.with_own_names(self.text, [a for a in known if len(a.parties) > 1 or a.signers or a.name not in kinds])
         )
 
-    def _names_us(self, i: int) -> bool:
-        """Whether the paragraph of sentence i names a body, or a place that is the article's home or lies in it."""
-        sentences = self.document.sentences
-        own = (k for k, s in enumerate(sentences) if s.paragraph == sentences[i].paragraph)
-        home = self.account.ground.home
-        return any(
-            c.kind == BODY or (c.kind == PLACE and not {c.value.name, *ancestors(c.value)}.isdisjoint(home[:1]))
-            for k in own
-            for c in self.account.rows[k]
-        )
-
-    def _row(self, i: int) -> list[Unit]:
-        """The units of sentence i, read when first asked for."""
-        if i not in self.rows:
-            self.rows[i] = self._units(i)
-        return self.rows[i]
-
-    def _units(self, i: int, *, named: bool = True) -> list[Unit]:
-        sentence, row, posts = self.document.sentences[i], self.account.rows[i], self.account.in_posts[i]
-        found = names(self.document, sentence, row) if named else []
-        around = Around(posts, self.posts.at(i), self.account.ground, self.places, self.bodies, self._spoken_of(i))
-        told = units(self.text, sentence, row, found, around)
-        first = same_side.begins(self.document, self.account.rows, i) if named else i
-        subject = same_side.first_side(self._row(first)) if first < i else None
-        return [subject._replace(start=sentence.start, end=sentence.start), *told] if subject else told
-
-    def _spoken_of(self, i: int) -> str:
-        """The only person named in the sentences just before; of two, 「他」 may be either."""
-        people = {c.value.name for row in self.account.rows[max(0, i - 2) : i] for c in row if c.kind == PERSON}
-        return people.pop() if len(people) == 1 else ""
-
-    def _sentence(self, at: int) -> int:
-        """The number of the first sentence that begins at an offset or behind."""
-        return bisect_left(self.starts, at)
-
-    def _sentences(self, start: int, end: int) -> range:
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
-    def _in_account(self, i: int) -> bool:
-        """Whether the sentences just before tell of a signing."""
-        first, last = self.document.sentences[max(0, i - 3)], self.document.sentences[i]
-        return _SIGNING.search(self.text, first.start, last.end) is not None
-
     # ── sentences ──
 
     def _take_sentence(self, i: int) -> None:
-        in_account, sentence = self._in_account(i), self.document.sentences[i]
+        in_account, sentence = self.rows.in_account(i), self.document.sentences[i]
         signing = in_account or SIGNS.search(self.text, sentence.start, sentence.end)
         row = self._without_built(i)
         told = list(clauses.told(self.text, row, in_account=in_account)) if signing else []
         item = self._item(i, named=any(t.names for t in told))
         whole = any(len(between(g)) > 1 for t in told if t.names for g in t.groups)
-        if signing and not told and self._modality(i, sentence.end - 1) == terms.SIGNED:
-            self.ceremonial += ceremonial.agreements(self.text, self._row(i), i)
+        if signing and not told and self.rows.modality(i, sentence.end - 1) == terms.SIGNED:
+            self.ceremonial += ceremonial.agreements(self.text, self.rows.row(i), i)
         told = [item] if item and not whole else told
         pairs = self._alike(i)
         for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:
@@ -167,7 +98,7 @@ class _Reader:
 
     def _without_built(self, i: int) -> list[Unit]:
         """The units of sentence i but those of the clauses that tell what someone builds, which are taken here."""
-        row, sentence = self._row(i), self.document.sentences[i]
+        row, sentence = self.rows.row(i), self.document.sentences[i]
         begin = items.announced(self.text, sentence.start, sentence.end)
         if (begin is None and i - self.listing >= _PASSING) or (begin and not self._is_of_now(i, begin)):
             return row
@@ -187,7 +118,7 @@ class _Reader:
         speech = any(c.kind == ACT and c.value.act == "speak" for c in self.account.rows[i])
         if self.kind is None or speech or i - self.paired >= _PASSING:
             return []
-        pairs = list(alike.pairs(self.text, sentence.end, self._row(i), self.kind))
+        pairs = list(alike.pairs(self.text, sentence.end, self.rows.row(i), self.kind))
         self.paired = i if pairs else self.paired
         return [Told((self.kind,), (pair,), -1) for pair in pairs]
 
@@ -199,26 +130,26 @@ class _Reader:
             self.listing = -_PASSING
         if begin is None and i - self.listing >= _PASSING and not self._names_its_side(i):
             return None
-        found = items.item(self.text, self._row(i), begin or sentence.start, sentence.end)
+        found = items.item(self.text, self.rows.row(i), begin or sentence.start, sentence.end)
         self.listing = i if (found or begin or named) and (not begin or self._is_of_now(i, begin)) else self.listing
         return found
 
     def _is_of_now(self, i: int, announced: int) -> bool:
         """Whether what sentence i announces is signed here: not 「去年签约5个项目」."""
-        return self._modality(i, announced - 1) == terms.SIGNED
+        return self.rows.modality(i, announced - 1) == terms.SIGNED
 
     def _names_its_side(self, i: int) -> bool:
         sentence = self.document.sentences[i]
         bullet = BULLET.match(self.text, sentence.start, sentence.end)
-        return bullet is not None and items.names_its_side(self.text, self._row(i), bullet.end())
+        return bullet is not None and items.names_its_side(self.text, self.rows.row(i), bullet.end())
 
     def _take(self, i: int, told: Told) -> None:
-        told = told._replace(groups=tuple(tuple(map(self._resolved, g)) for g in told.groups))
-        modality = self._modality(i, told.verb if told.verb >= 0 else told.names[0].start)
+        told = told._replace(groups=tuple(tuple(map(self.rows.resolved, g)) for g in told.groups))
+        modality = self.rows.modality(i, told.verb if told.verb >= 0 else told.names[0].start)
         if modality != terms.SIGNED:
             self._take_other(i, told, modality)
             return
-        if _IN_BULK.search(self.text, self.starts[i], max(told.verb, self.starts[i])):
+        if _IN_BULK.search(self.text, self.rows.starts[i], max(told.verb, self.rows.starts[i])):
             return
         if not told.names or (self._names_nothing_new(i, told) and told.groups):
             if not self._signs_else(i):
@@ -229,15 +160,15 @@ class _Reader:
         people = told.both.endswith("人") or told.both.startswith("两位")
         if len(groups) == 1 and people and not any(u.person for u in groups[0]):
             met = (e for e in reversed(self.account.story.events) if min(e.sentences) <= i)
-            groups = [(*groups[0], *pointers.people_for(between(groups[0]), told.both, self._before(i, told.verb), met))]
+            groups = [(*groups[0], *pointers.people_for(between(groups[0]), told.both, self.rows.before(i, told.verb), met))]
         if not groups and len(told.groups) > 1:
             return  # 「已与甲、乙签订」, and nothing tells who did
         if not groups:
             sides = tuple(u for g in told.groups for u in g)
             named = not people and all(named_in(self.text, self.account.rows[i], u) for u in told.names)
-            pointed = () if named else self._pointed_to(i, told.both, told.verb)
+            pointed = () if named else self.rows.pointed_to(i, told.both, told.verb)
             groups = [(*sides, *pointed)]
-        if _WATCHED.search(self.text, max(self.starts[i], told.verb - 16), told.verb):
+        if _WATCHED.search(self.text, max(self.rows.starts[i], told.verb - 16), told.verb):
             groups = [tuple(u._replace(person="") for u in group) for group in groups]
         each = 1 < len(groups) == len(told.names)
         for k, group in enumerate(groups):
@@ -255,7 +186,7 @@ class _Reader:
     def _number(self, i: int, verb: int) -> int | None:
         """Of 「在第二份协议上签字」, 「第2项由高远、林深落笔」 the 2."""
         behind = _SIGNS_NUMBER.match(self.text, max(verb, 0))
-        told = [behind] if behind else list(_NUMBER.finditer(self.text, self.starts[i], max(verb, self.starts[i])))
+        told = [behind] if behind else list(_NUMBER.finditer(self.text, self.rows.starts[i], max(verb, self.rows.starts[i])))
         return number(told[-1]["which"] or "一") if told else None
 
     def _take_other(self, i: int, told: Told, modality: str) -> None:
@@ -267,7 +198,7 @@ class _Reader:
         groups = [g for g in told.groups if len(between(g)) > 1]
         named = all(self.text[u.start] == "《" for u in told.names) or told.both.startswith("两")
         if not groups and (told.both or not told.groups) and modality == terms.EARLIER and named:
-            groups = [self._pointed_to(i, told.both, told.verb)]
+            groups = [self.rows.pointed_to(i, told.both, told.verb)]
         titled = any(len(named_in(self.text, self.account.rows[i], u)) > 1 for u in told.names)
         if not groups and modality == terms.EARLIER and titled:
             groups = list(told.groups)  # 「2021年,市长高远签下《江州市与云县合作协议》」
@@ -295,7 +226,7 @@ class _Reader:
         name = self._name(i, start, end, parties, one_of=turn[1] > 1)
         if len(name) < naming.SHORTEST:
             return
-        if self.text.startswith("其中", self.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
+        if self.text.startswith("其中", self.rows.starts[i]):  # 「双方签署《X》等三项协议。其中,甲与乙签订《X》」
             self.found = [a for a in self.found if a.name != name or i - a.sentence > 1]
         signed = tuple((u.person, i) for u in group if u.person)
         several = each_of(self.text, Name(start, end, (start, end)))
@@ -305,7 +236,7 @@ class _Reader:
         self.found += [made._replace(start=a, end=b, name=self.text[a:b] + kind) for a, b in several]
         if not several:
             sentence = self.document.sentences[i]
-            value, currency = worth.of_one(self.text, sentence, self._row(i), unit) or (None, None)
+            value, currency = worth.of_one(self.text, sentence, self.rows.row(i), unit) or (None, None)
             self.found.append(made._replace(amount=value, currency=currency))
             self.letters[start] = unit.letter
 
@@ -314,56 +245,30 @@ class _Reader:
         name = naming.full(self.text, self.document.sentences[i], start, end, self.account.story.focus[i])
         return own_name(parties, name) if parties and (one_of or len(name) < naming.SHORTEST) else name
 
-    def _modality(self, i: int, verb: int) -> str:
-        before = self.text[self.document.sentences[i].start : verb]
-        return terms.modality(re.split("[,，。；:：]", before)[-1], before, self.document.article.date)
-
     # ── sides that are only pointed to ──
-
-    def _pointed_to(self, i: int, both: str, verb: int) -> tuple[Unit, ...]:
-        """Those whom 「双方」, 「两市」 point to: joined or met before, one come to the other, or the places of that kind named most."""
-        return pointers.pointed_to(both, self._before(i, verb))
-
-    def _before(self, i: int, verb: int) -> Before:
-        before = [[u for u in row if u.start < verb] for row in map(self._row, range(max(0, i - 4), i + 1))]
-        chunks = [c for row in self.account.rows[max(0, i - 2) : i + 1] for c in row]
-        event, ground = self.account.story.focus[i], self.account.ground
-        own = [
-            k
-            for k in range(max(0, i - 4), i + 1)
-            if self.document.sentences[k].paragraph == self.document.sentences[i].paragraph
-        ]
-        there = event is not None and not event.sentences.isdisjoint(own)
-        return Before(self.text, before, chunks, event, self.posts, ground, self.several, len(own), there)
-
-    def _resolved(self, unit: Unit) -> Unit:
-        """A side that no other rule knows: the body of the article that it is short for, else what its words say."""
-        words = unit.party.name if unit.party and not unit.party.type else ""
-        full = {party for _, party in self.bodies if abbreviates(words, party.name)} if words else set()
-        return unit._replace(party=full.pop()) if len(full) == 1 else resolved(unit)
 
     def _both_organs(self, i: int, group: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """「两市政协签订」, 「甲、乙、丙三市政协签订」: the organ of each of the places."""
         both, organ = pointers.organs(self.text, group)
-        named = pointers.both_of_article(self.bodies, organ)
+        named = pointers.both_of_article(self.rows.bodies, organ)
         if named:
             return named
         beside = (
             a.parties for a in self.found if organ and a.sentence == i and {p.type for p in a.parties} == {"Organization"}
         )
-        pair = pointers.homes(next(beside, ())) or (self._pointed_to(i, both, group[0].start) if organ else ())
+        pair = pointers.homes(next(beside, ())) or (self.rows.pointed_to(i, both, group[0].start) if organ else ())
         own = pointers.organs_of(pair, group[0], organ) if len(pair) > 1 else group
         return pointers.organs_of_several(group) or own
 
     # ── lists ──
 
     def _take_line(self, i: int, line: Line) -> None:
-        row = [u for k in self._sentences(line.start, line.end) for u in self._units(k, named=False)]
-        above = [u for k in self._sentences(*line.lead) for u in self._row(k)]
+        row = [u for k in self.rows.sentences(line.start, line.end) for u in self.rows.units(k, named=False)]
+        above = [u for k in self.rows.sentences(*line.lead) for u in self.rows.row(k)]
         amount, currency = line.worth or terms.amount(self.text, line.start, line.end) or (None, None)
         focus = self.account.story.focus
-        heads = (k for k in reversed(self._sentences(*line.lead)) if "签" in self.document.of(self.document.sentences[k]))
-        head = next(heads, max(0, self._sentence(line.lead[1]) - 1))
+        heads = (k for k in reversed(self.rows.sentences(*line.lead)) if "签" in self.document.of(self.document.sentences[k]))
+        head = next(heads, max(0, self.rows.sentence(line.lead[1]) - 1))
         occasion = next((k for k in range(head, -1, -1) if focus[k]), head)
         for name, parties, people in lines.signings(self.text, line, row, above):
             signed = tuple((person, i) for person in people)
@@ -382,4 +287,3 @@ _SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pat
 # 「甲与乙、丙与丁等11对县区已全部/续签结对协议」: how far it has come, not what was signed here
 _IN_BULK = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[对组][^，,。；;]{0,10}(?:已|都|均|全部)[^，,。；;]{0,6}$")
 _COUNT = re.compile("^.*?[二两三四五六七八九\\d][份项个]")
-_SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
