@@ -37,11 +37,11 @@ def test_who_has_an_office_or_leads_a_party_does(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "局长林深接待来访群众高远。",
-        "局长林深接待了来访群众高远。",
-        "副市长林深在信访局接待来访群众高远等12人。",
+        "局长林深接待来访群众王建民。",
+        "局长林深接待了来访群众王建民。",
+        "副市长林深在信访局接待来访群众王建民等12人。",
         "副市长林深在信访局接待来访的退休局长高远。",
-        "大连商会秘书长林深一年接待来访的高远三次。",
+        "大连商会秘书长林深一年接待来访的王建民三次。",
         "大连商会秘书长林深一年接待来访的沈阳商会会长高远三次。",
         "国足教练高远到访江海家,母亲林深接待。",
         "国足教练高远到访江海家,母亲林深接待了他。",
@@ -96,4 +96,5 @@ def test_in_scenes_of_a_trip_the_party_is_that_of_the_trip(party: str) -> None:
 
 
 def test_in_scenes_the_party_of_another_place_is_not() -> None:
-    assert named(f"{SCENES}大使林深说,沈阳市代表团拜会了会长方江。", "Event").isdisjoint({"高远拜会方江"})
+    assert named(f"{SCENES}在东京,沈阳市代表团与会长方江座谈。", "Event").isdisjoint({"高远与方江座谈"})
+    assert "高远与方江座谈" in named(f"{SCENES}在东京,代表团与会长方江座谈。", "Event")
