@@ -33,6 +33,7 @@ SURE_ENOUGH = 0.75
 _LIST = 3  # people in one sentence
 _AHEAD_COUNTS = 3  # a sentence before the event is named is as far from it as so many behind
 _CITED = re.compile("(?:^|[，,])据")
+_LONG_DEAD = re.compile("(?:纪念|缅怀|追忆|古人|先贤|先辈|已故)[^，,。；;]{0,16}$")  # 「论坛介绍了古人李白、杜甫」
 _SPACE = re.compile(r"\s+")  # 「请　假:」
 _COMMA = re.compile("[，,：:]")
 _STOP = re.compile("[。；;]")
@@ -94,6 +95,9 @@ def _is_away(reading: Reading, spot: Spot) -> bool:
     """Whether the words around a person put him elsewhere, deny what he does, let another stand for him, or only cite him (「据高远介绍」)."""
     row, clause = reading.rows[spot.sentence], _SPACE.sub("", _clause(reading, spot))
     at = row.index(spot.chunk)
+    text, start = reading.document.text, reading.sentence(spot.sentence).start
+    if _LONG_DEAD.search(text, max(start, spot.chunk.start - 24), spot.chunk.start):
+        return True
     if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence) or _is_off_stage(spot, row[at + 1 :]):
         return True
     if is_on_tour(reading, spot.sentence, spot.chunk) and spot.person not in public_people(reading):

@@ -122,3 +122,8 @@ def test_members_came_along_only_with_a_party(words: str, people: set[str]) -> N
 def test_two_who_spoke_are_not_those_who_were_spoken_of(before: str, people: set[str]) -> None:
     told = f"5月18日,大连庄河合作论坛在大连举行。{before}两人先后发言。"
     assert {p for p, _, roles in facts(told, "ATTENDED") if "讲话" in roles} == people
+
+
+@pytest.mark.parametrize("words", ["论坛介绍了古人李白、杜甫。", "论坛纪念诗人李白、杜甫。"])
+def test_who_is_long_dead_was_at_no_forum(words: str) -> None:
+    assert facts(f"5月18日,大连庄河合作论坛在大连举行。{words}两人先后发言。", "ATTENDED") == set()
