@@ -351,7 +351,8 @@ def _last_named(reading: Reading, i: int, count: int | None) -> list[str]:
         rows = reading.rows[max(0, first) : i]
         found = list(dict.fromkeys(c.value.name for row in rows for c in row if c.kind == PERSON))
         if len(found) == count:
-            present = in_office(rows).union(*map(begin_clauses, rows))
+            posted = {h.person for _, h in reading.holdings}
+            present = posted.union(in_office(rows), *map(begin_clauses, rows))
             return found if present.issuperset(found) else []
     return []
 
