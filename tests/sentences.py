@@ -39,3 +39,11 @@ def forms(text: str, name: str, *, home: str | None = "大连市") -> set[str]:
     """Under which words an article of this text names a thing."""
     told = [s.properties["forms"] for s in statements(text, home=home) if s.type == "MENTIONS" and s.object.name == name]
     return {form for found in told if isinstance(found, tuple) for form in found}
+
+
+def attended(text: str, *, home: str | None = "大连市") -> dict[str, set[str]]:
+    """Who an article of this text says was at each event."""
+    found: dict[str, set[str]] = {}
+    for who, event, *_ in facts(text, "ATTENDED", home=home):
+        found.setdefault(event, set()).add(who)
+    return found

@@ -1,16 +1,9 @@
 """Talks with guests who are told only as a group."""
 
 import pytest
-from sentences import facts
+from sentences import attended, facts
 
 HOME = "江州市"
-
-
-def attended(text: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for who, event, *_ in facts(text, "ATTENDED", home=HOME):
-        found.setdefault(event, set()).add(who)
-    return found
 
 
 @pytest.mark.parametrize(
@@ -24,12 +17,12 @@ def attended(text: str) -> dict[str, set[str]]:
     ],
 )
 def test_who_received_a_group_met_it(whom: str, name: str) -> None:
-    assert attended(f"12日,市长高远会见了{whom}。") == {f"高远会见{name}": {"高远"}}
+    assert attended(f"12日,市长高远会见了{whom}。", home=HOME) == {f"高远会见{name}": {"高远"}}
 
 
 def test_guests_who_are_listed_behind_were_at_the_talks() -> None:
     told = "12日,市长高远会见了前来参会的领馆官员。参加会见的外方客人有:泰国驻广州总领事林深;侨领有:泰国云州商会会长江海。"
-    assert attended(told) == {"高远会见领馆官员": {"高远", "林深", "江海"}}
+    assert attended(told, home=HOME) == {"高远会见领馆官员": {"高远", "林深", "江海"}}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_guests_who_are_listed_behind_were_at_the_talks() -> None:
     ],
 )
 def test_what_is_planned_or_told_otherwise_meets_no_group(told: str) -> None:
-    assert not any("代表" in event or event.endswith("会长") for event in attended(told))
+    assert not any("代表" in event or event.endswith("会长") for event in attended(told, home=HOME))
 
 
 def test_an_item_of_a_list_tells_its_own_agreement() -> None:
