@@ -54,7 +54,7 @@ def appointed(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> It
     seated = _seated(row, chain)
     known = None if _in_the_part(row, chain) else spoken_of  # 「高远凭会长的身份到场」 may tell of another time
     people = subjects(row, chain, known) or _of_life(row, chain, spoken_of)
-    for person, posts in _in_order(row, seated, people):
+    for person, posts in _in_order(seated, people):
         for held in held_by(posts, person, "appointed"):
             yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
 
@@ -165,7 +165,7 @@ def _names_owner(row: Sequence[Chunk], chain: Chain) -> bool:
     )
 
 
-def _in_order(row: Sequence[Chunk], chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:
+def _in_order(chain: Chain, people: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chain]]:
     """「高远、林深分别任江州市市长、副市长」: each his own post, if there are as many; without 「分别」 each all of them."""
     each = len(people) > 1 and len(chain.posts) > 1
     if not each:

@@ -308,7 +308,7 @@ def _tagged(text: str, sentence: Sentence, posts: Collection[int]) -> Iterator[S
             end = next((i for i in range(token.start + 1, token.end) if i in posts), token.end)
             tail = _VERB_TAIL.search(text, token.start, end)
             yield start, _brand_end(text, start, tail.start() if tail else end)
-    yield from _foreign_brands(text, sentence)
+    yield from _foreign_brands(sentence)
     yield from _fronted(sentence, posts)
 
 
@@ -347,7 +347,7 @@ def _fronted(sentence: Sentence, posts: Collection[int]) -> Iterator[Span]:
                 yield token.start + legal.start(), brand[-1].end
 
 
-def _foreign_brands(text: str, sentence: Sentence) -> Iterator[Span]:
+def _foreign_brands(sentence: Sentence) -> Iterator[Span]:
     """「日本/森川/…项目」: a country and then a name of no place."""
     for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if (

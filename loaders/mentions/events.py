@@ -251,7 +251,7 @@ class _Reader:
         if is_cited(text, name) or any(c.kind == BODY and c.start < name.end < c.end for c in self.rows[i]):
             return
         if (
-            self._is_earlier(i, name, when)
+            self._is_earlier(i, name)
             or self._comes_before(i, name)
             or (self.account.current and _UNVEILED.match(text, name.end) and text[name.start - 1] == "为")
         ):
@@ -298,7 +298,7 @@ class _Reader:
         days = {today, known.day}
         return self.digest and name.bare and len(name.head) > _HEAD_ALONE and None not in days and len(days) == 2
 
-    def _is_earlier(self, i: int, name: Name, when: Sequence[When]) -> bool:
+    def _is_earlier(self, i: int, name: Name) -> bool:
         """「去年的第二届论坛」 beside the third: an event of its own, that the article does not go on about."""
         full = next((f for e in self.account.events if not e.earlier and (f := in_another_edition(name.form, e.name))), None)
         if full is None:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from loaders.mentions.arrangements import Actor, Programme, programme
 from loaders.mentions.friendships import FRIENDS, is_abroad, is_chinese, is_intended
+from loaders.patterns import BOTH
 from loaders.spans import behind_last, starting
 
 _LEVELS = ("city", "county", "province")
-_FEW = 2
 _LONG = 300  # characters of a sentence or of the lines above a roll
 
 
@@ -44,7 +44,7 @@ def _in_sentences(text: str, actors: Sequence[Actor], home: Actor | None) -> Ite
         before = starting(actors, begin, match.start())
         listed = _listed(text, starting(actors, match.end(), end), match.end())
         owner = _owner(text, before, begin, match.start(), home)
-        if owner and len(listed) >= _FEW:
+        if owner and len(listed) >= BOTH:
             yield from ((owner, friend) for friend in listed)
         else:
             yield from _became(text, before, match, home)
@@ -96,7 +96,6 @@ def _became(text: str, before: Sequence[Actor], friends: re.Match[str], home: Ac
 
 _LINE = re.compile(r"[^\n]+")
 _BEFORE = r"[ \t\u3000]*(?:[^\w\n《“(（]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[：:，,]?)*[ \t\u3000]*"
-_LEAD = re.compile(_BEFORE)
 _COUNTRY = re.compile(rf"{_BEFORE}[^\W\d_]{{0,6}}[·\s]?")
 _PAIRED = re.compile(r"[ \t\u3000]*(?:[—–－―\-~～↔⇌×·|｜/／]{1,2}|[与和同]|<->)[ \t\u3000]*[^\W\d_、，,]{0,6}[·\s]?")
 _REST = re.compile(
@@ -118,10 +117,10 @@ def _in_lines(text: str, actors: Sequence[Actor], home: Actor | None) -> Iterato
             pairs.append((sides[0], sides[1]) if is_chinese(sides[0]) else (sides[1], sides[0]))
         elif len(sides) == 1 and home and _is_friend(text, line, sides[0]):
             alone.append(sides[0])
-        elif len(alone) < _FEW:
+        elif len(alone) < BOTH:
             alone = []
-    yield from pairs if len(pairs) >= _FEW else ()
-    if home and len(alone) >= _FEW and _HEADS_ROLL.search(text, *_line_above(text, alone[0].start)):
+    yield from pairs if len(pairs) >= BOTH else ()
+    if home and len(alone) >= BOTH and _HEADS_ROLL.search(text, *_line_above(text, alone[0].start)):
         yield from ((home, friend) for friend in alone)
 
 
