@@ -37,7 +37,7 @@ lint: $(VENV)/installed-dev $(CYPHER)/installed ## Format, lint and types of the
 score: $(VENV)/installed-dev ## The gold's figures, and what changed since they were frozen; FREEZE=1 freezes them
 	$(BIN)/python tests/figures.py $(if $(FREEZE),--freeze)
 
-calibrate: $(VENV)/installed-dev ## Learn anew from the gold's articles where names end (loaders/mentions/person_weights.csv), who was at an event (loaders/presence.csv) and how sure each construction is (loaders/confidence.csv)
+calibrate: $(VENV)/installed-dev ## Learn anew from the gold's articles where names end (loaders/mentions/people/weights.csv), who was at an event (loaders/relations/attended/presence.csv) and how sure each construction is (loaders/confidence.csv)
 	$(BIN)/python tests/name_weights.py
 	$(BIN)/python tests/presence.py
 	$(BIN)/python tests/calibration.py

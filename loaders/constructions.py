@@ -1,6 +1,6 @@
 """The constructions of the language that statements are read from (constructions.csv): each with an example that it takes and one that it leaves.
 
-A statement's `rule` is the name of its construction. What a construction looks like is told by the code that reads it, in loaders/relations and loaders/holdings.py.
+A statement's `rule` is the name of its construction. What a construction looks like is told by the code that reads it, in loaders/relations and loaders/holdings/holders.py.
 """
 
 import csv

@@ -8,18 +8,20 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.model import Article, Statement
-from loaders import chains, chunks, document, holdings, moves, roster_posts, rosters, settling
+from loaders import chunks, document
 from loaders.characters import simplified
 from loaders.document import Document
-from loaders.earlier import Earlier
-from loaders.held import Holding
+from loaders.holdings import chains, departures, holders, roster_lines, rosters, settling
+from loaders.holdings.earlier import Earlier
+from loaders.holdings.holding import Holding
 from loaders.home import home_of
-from loaders.mentions import agreements, bodies, events, interviews, misprints, people, places, posts, programmes
-from loaders.mentions.joint_parks import with_joint_parks
+from loaders.mentions import agreements, bodies, events, misprints, people, places, posts, programmes
+from loaders.mentions.events.signings import with_signings
+from loaders.mentions.people import interviews
+from loaders.mentions.places.joint_parks import with_joint_parks
+from loaders.mentions.places.territory import ours, territory
+from loaders.mentions.places.townships import with_townships
 from loaders.mentions.rosters import read as read_rosters
-from loaders.mentions.signings import with_signings
-from loaders.mentions.territory import ours, territory
-from loaders.mentions.townships import with_townships
 from loaders.parts import Part, parts, together
 from loaders.relations import attended, holds_post, hosted, paired_with, part_of, participates_in, signed, visited
 from loaders.relations.fact import Fact, Reading
@@ -114,13 +116,13 @@ def _understood(doc: Document) -> Reading:
     for i, row in enumerate(rows):
         found = chains.chains(row, ground, earlier, head)
         posts_of.append(found)
-        others, listed = roster_posts.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
-        held += [(i, h) for h in (*holdings.holdings(row, others, spoken_of, earlier.last), *rosters.continued(row, head))]
+        others, listed = rosters.split(found, roster.within(doc.sentences[i].start, doc.sentences[i].end))
+        held += [(i, h) for h in (*holders.holdings(row, others, spoken_of, earlier.last), *roster_lines.continued(row, head))]
         for chain, entry in listed:
             above = held[-1][1] if held and held[-1][1].rule == "roster" else None
-            held += [(i, h) for h in roster_posts.held(chain, entry, found_places, found_bodies, above)]
-        held += [(i, h) for h in moves.left(row, others, spoken_of)]
-        head = rosters.head_of(row, found, head)
+            held += [(i, h) for h in rosters.held(chain, entry, found_places, found_bodies, above)]
+        held += [(i, h) for h in departures.left(row, others, spoken_of)]
+        head = roster_lines.head_of(row, found, head)
         spoken_of = next((c for c in reversed(row) if c.kind == chunks.PERSON), spoken_of)
         earlier = earlier.and_then(row, chains.posts_in(found))
     held = settling.settled(held, found_places, found_bodies)

@@ -14,14 +14,14 @@ from graph.ontology import BODIES, EDGE_TYPES
 from loaders import lexicon
 from loaders.confidence import confidence
 from loaders.lexicon import Division
-from loaders.mentions.body_names import other_form
-from loaders.mentions.event_forms import is_bare
+from loaders.mentions.bodies.former_names import former_names
+from loaders.mentions.bodies.names import other_form
+from loaders.mentions.events.forms import is_bare
 from loaders.mentions.misprints import event_misprints, wrong_names
 from loaders.mentions.places import level_by_name
-from loaders.mentions.renamings import former_names
 from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.lasting import programme_years
-from loaders.relations.signed_on import signed_on
+from loaders.relations.paired_with.lasting import programme_years
+from loaders.relations.signed.day import signed_on
 from loaders.spans import Covered
 
 Printed = Callable[[str], str]

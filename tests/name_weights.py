@@ -1,4 +1,4 @@
-"""What speaks for a person's name and where it ends (loaders/mentions/person_weights.csv), learned from the gold's articles.
+"""What speaks for a person's name and where it ends (loaders/mentions/people/weights.csv), learned from the gold's articles.
 
     python tests/name_weights.py         learns the weights, as `make calibrate` does
 
@@ -24,13 +24,13 @@ from readings import SETS, articles_of
 from weights import RIDGE, STEPS, save
 
 from graph.model import Article
-from loaders import mentions
 from loaders.characters import simplified
 from loaders.document import Sentence
 from loaders.extract import understand
-from loaders.mentions import person_slots
+from loaders.mentions import people
+from loaders.mentions.people import slots
 
-WEIGHTS = Path(mentions.__path__[0]) / "person_weights.csv"
+WEIGHTS = Path(people.__path__[0]) / "weights.csv"
 LEARNED_FROM = tuple(
     name for name in SETS if name not in ("seeds", "dev-2", "retold", "ordinary", "like-dev", "free", "unseen")
 )
@@ -65,14 +65,14 @@ def in_sentences() -> Iterator[Choice]:
 
 
 def _of_article(article: Article, names: set[str]) -> Iterator[Choice]:
-    met: dict[person_slots.Slot, tuple[str, list[tuple[int, Signs]]]] = {}
-    readings = person_slots.readings
+    met: dict[slots.Slot, tuple[str, list[tuple[int, Signs]]]] = {}
+    readings = slots.readings
 
-    def noted(text: str, sentence: Sentence, slot: person_slots.Slot) -> list[tuple[int, Signs]]:
+    def noted(text: str, sentence: Sentence, slot: slots.Slot) -> list[tuple[int, Signs]]:
         met[slot] = text, readings(text, sentence, slot)
         return met[slot][1]
 
-    with patch.object(person_slots, "readings", noted):
+    with patch.object(slots, "readings", noted):
         understand(article)
     for slot, (text, read) in met.items():
         end = max((slot.at + len(name) for name in names if text.startswith(name, slot.at)), default=slot.at)

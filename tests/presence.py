@@ -1,4 +1,4 @@
-"""The weights by which loaders/relations/presumed.py tells who was at an event although no verb says so (loaders/presence.csv).
+"""The weights by which loaders/relations/attended/presumed.py tells who was at an event although no verb says so (loaders/relations/attended/presence.csv).
 
     python tests/presence.py         learns the weights, as `make calibrate` does
 
@@ -17,12 +17,12 @@ import score
 from readings import SETS, articles_of, graph_from
 from weights import learned, save
 
-import loaders
 from loaders.characters import simplified
 from loaders.extract import understand
-from loaders.relations import presumed
+from loaders.relations import attended
+from loaders.relations.attended import presumed
 
-WEIGHTS = Path(loaders.__path__[0]) / "presence.csv"
+WEIGHTS = Path(attended.__path__[0]) / "presence.csv"
 LEARNED_FROM = ("seeds", "dev-1", "own", "held", "strangers", "later", "freer", "reported", "fresh", "like-dev")
 Thing = tuple[str, str]
 
@@ -47,7 +47,7 @@ def _known(gold: Path, entities: Mapping[Thing, Any], relations: Sequence[Any]) 
     """What in the gold a thing is that we found, by its type and name in simplified characters."""
     graph_in: Callable[..., Any] = score.load_graph
     align: Callable[..., dict[str, Thing]] = score.align
-    with TemporaryDirectory() as folder, patch("loaders.relations.presumed.read", return_value=()):
+    with TemporaryDirectory() as folder, patch("loaders.relations.attended.presumed.read", return_value=()):
         file = Path(folder) / "graph.json"
         file.write_text(json.dumps(graph_from(articles_of(gold)).to_json(), ensure_ascii=False), encoding="utf-8")
         nodes, edges = graph_in(file)

@@ -5,18 +5,18 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.model import Value
-from loaders.chains import Chain
 from loaders.chunks import Chunk
 from loaders.document import Document, Sentence
-from loaders.held import Holding
+from loaders.holdings.chains import Chain
+from loaders.holdings.holding import Holding
 from loaders.mentions.agreements import Agreement
-from loaders.mentions.arrangements import Programme
 from loaders.mentions.bodies import Body
+from loaders.mentions.events.story import Story
 from loaders.mentions.people import Person
 from loaders.mentions.places import Place
+from loaders.mentions.places.territory import Territory
+from loaders.mentions.programmes.arrangements import Programme
 from loaders.mentions.rosters import Roster
-from loaders.mentions.story import Story
-from loaders.mentions.territory import Territory
 
 _NONE: Mapping[str, Value] = MappingProxyType({})
 

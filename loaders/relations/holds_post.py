@@ -1,4 +1,4 @@
-"""HOLDS_POST: who holds which post where, from the chains of posts (loaders/chains.py).
+"""HOLDS_POST: who holds which post where, from the chains of posts (loaders/holdings/chains.py).
 
 It takes 「江州市委副书记、市长高远」 (two posts of 江州市). 「原江州市市长高远」 tells by when that post had ended, which makes no edge by itself;
 「江州市市长高远升任…」 tells both.
@@ -6,7 +6,7 @@ It takes 「江州市委副书记、市长高远」 (two posts of 江州市). �
 
 from collections.abc import Iterator
 
-from loaders.moves import LEFT
+from loaders.holdings.departures import LEFT
 from loaders.relations.fact import Fact, Reading, Ref
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from loaders.mentions import dates
 from loaders.mentions.agreements import DONE, SIGNED, Agreement
-from loaders.mentions.arrangements import Programme
-from loaders.mentions.event_forms import is_whole
-from loaders.mentions.story import Event
-from loaders.mentions.territory import ancestors
+from loaders.mentions.events.forms import is_whole
+from loaders.mentions.events.story import Event
+from loaders.mentions.places.territory import ancestors
+from loaders.mentions.programmes.arrangements import Programme
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.whereabouts import BULLET
 from loaders.spans import inside

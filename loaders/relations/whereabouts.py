@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from loaders import unreal
 from loaders.chunks import ACT
 from loaders.document import overlaps
-from loaders.mentions.place_spans import PARK_END
+from loaders.mentions.events.story import Event
 from loaders.mentions.places import Place
-from loaders.mentions.story import Event
-from loaders.mentions.territory import ancestors
+from loaders.mentions.places.spans import PARK_END
+from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
 from loaders.spans import over
 

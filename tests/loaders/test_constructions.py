@@ -6,7 +6,7 @@ from sentences import statements
 
 from loaders.constructions import Construction, constructions
 from loaders.extract import extract_all
-from loaders.moves import LEFT
+from loaders.holdings.departures import LEFT
 
 
 def named(construction: Construction) -> str:

@@ -12,7 +12,7 @@ from loaders.mentions.agreements.side_lists import BETWEEN_WORDS, PARTS, lists_s
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Party, Unit
 from loaders.mentions.agreements.words import GOVERNMENT
-from loaders.mentions.body_names import ends_as_body
+from loaders.mentions.bodies.names import ends_as_body
 from loaders.patterns import GOVERNS
 
 

@@ -15,7 +15,7 @@ from loaders.mentions.agreements.parties import abbreviates, between, own_name
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Party
 from loaders.mentions.agreements.words import head_end
-from loaders.mentions.story import Event
+from loaders.mentions.events.story import Event
 from loaders.patterns import BOTH
 
 SHORTEST = 4

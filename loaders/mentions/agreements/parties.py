@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.chunks import AND, BODY, MARK, PLACE, Chunk
 from loaders.mentions.agreements.units import Party, Unit, of_body
-from loaders.mentions.body_names import type_of
+from loaders.mentions.bodies.names import type_of
 from loaders.patterns import GOVERNS, TOWNS
 
 

@@ -14,9 +14,9 @@ from loaders.chunks import BODY, PLACE, Chunk
 from loaders.lexicon import begins_with_division, divisions_named, regions
 from loaders.mentions.agreements.parties import Posts
 from loaders.mentions.agreements.units import Party, Unit, of_body
-from loaders.mentions.several import named_most
-from loaders.mentions.story import Event
-from loaders.mentions.territory import Territory
+from loaders.mentions.events.story import Event
+from loaders.mentions.places.territory import Territory
+from loaders.mentions.programmes.counted_places import named_most
 from loaders.spans import inside
 
 _PLACES = ("市", "县", "区", "省", "州", "旗", "地", "国", "镇", "乡", "村")

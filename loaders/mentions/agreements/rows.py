@@ -18,9 +18,9 @@ from loaders.mentions.agreements.names import names
 from loaders.mentions.agreements.parties import Post, Posts, abbreviates, of_chunk, resolved
 from loaders.mentions.agreements.pointers import Before
 from loaders.mentions.agreements.units import Around, Unit, units
-from loaders.mentions.several import the_several
-from loaders.mentions.story import Story
-from loaders.mentions.territory import Territory, ancestors
+from loaders.mentions.events.story import Story
+from loaders.mentions.places.territory import Territory, ancestors
+from loaders.mentions.programmes.counted_places import the_several
 
 
 class Account(NamedTuple):

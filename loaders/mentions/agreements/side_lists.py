@@ -6,7 +6,7 @@ verb and no label need say who signs.
 
 import re
 
-from loaders.mentions.body_names import ends_as_body
+from loaders.mentions.bodies.names import ends_as_body
 from loaders.patterns import GOVERNS, HAN
 
 PARTS = r"、,，;；&＆×✕/／|｜\t\u3000"

@@ -17,10 +17,10 @@ from loaders.document import Sentence
 from loaders.lexicon import divisions_named, find_divisions
 from loaders.mentions.agreements import unknown
 from loaders.mentions.agreements.words import SIGNS, Name
-from loaders.mentions.body_names import ends_strongly
-from loaders.mentions.person_names import is_name, is_place
-from loaders.mentions.person_slots import is_common, is_word
-from loaders.mentions.territory import Territory
+from loaders.mentions.bodies.names import ends_strongly
+from loaders.mentions.people.names import is_name, is_place
+from loaders.mentions.people.slots import is_common, is_word
+from loaders.mentions.places.territory import Territory
 from loaders.patterns import GOVERNS, HAN, TOWN, TOWNS
 
 

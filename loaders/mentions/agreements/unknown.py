@@ -11,7 +11,7 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PLACE, STOP, Chunk
 from loaders.lexicon import begins_with_division
-from loaders.mentions.body_names import ends_as_body
+from loaders.mentions.bodies.names import ends_as_body
 from loaders.patterns import TOWN, TOWNS
 
 

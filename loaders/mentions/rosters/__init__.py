@@ -1,19 +1,19 @@
 """Rosters of an article: lists and tables of people, with their posts and the part they took.
 
-In: a Document and its posts. Out: a `Roster`. It tells people's names to loaders/mentions/people.py whatever they look like, whose 「市」 the lines
-under a head mean to loaders/mentions/territory.py, and who was there, or signed, to the rules of relations.
+In: a Document and its posts. Out: a `Roster`. It tells people's names to loaders/mentions/people/reader.py whatever they look like, whose 「市」 the lines
+under a head mean to loaders/mentions/places/territory.py, and who was there, or signed, to the rules of relations.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.document import Document
-from loaders.mentions.person_spans import Found
+from loaders.mentions.people.spans import Found
 from loaders.mentions.places import Place
+from loaders.mentions.places.territory import Section
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters import cells, lines
 from loaders.mentions.rosters.entry import ABSENT, Entry, Span
-from loaders.mentions.territory import Section
 from loaders.spans import inside, starting
 
 __all__ = ["ABSENT", "Entry", "Roster", "read"]

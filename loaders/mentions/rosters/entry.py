@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.mentions.body_names import ending
-from loaders.mentions.person_names import is_everyday, is_name
-from loaders.mentions.person_slots import Slot, name_end
+from loaders.mentions.bodies.names import ending
+from loaders.mentions.people.names import is_everyday, is_name
+from loaders.mentions.people.slots import Slot, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.document import Document
-from loaders.mentions.body_names import ending
-from loaders.mentions.person_names import is_name
+from loaders.mentions.bodies.names import ending
+from loaders.mentions.people.names import is_name
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
 from loaders.mentions.rosters.items import people

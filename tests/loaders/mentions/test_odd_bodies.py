@@ -3,7 +3,7 @@
 import pytest
 from sentences import facts, named
 
-from loaders.mentions.body_nots import names_none
+from loaders.mentions.bodies.lookalikes import names_none
 
 
 @pytest.mark.parametrize(

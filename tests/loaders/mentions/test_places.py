@@ -3,7 +3,7 @@
 import pytest
 from sentences import facts, forms, named, statements
 
-from loaders.mentions import places as of_places
+from loaders.mentions.places import reader as of_places
 
 
 @pytest.mark.parametrize(

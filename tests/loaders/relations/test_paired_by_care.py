@@ -3,7 +3,7 @@
 import pytest
 from sentences import facts
 
-from loaders.mentions.place_unknown import NOT_DIVISION
+from loaders.mentions.places.unknown import NOT_DIVISION
 
 
 def pairs(text: str) -> set[tuple[str, ...]]:
