@@ -39,6 +39,7 @@ def holdings(
             *_person_before(row, chain),
             *appointed(row, chain, spoken_of),
             *taken_over(row, chain, found),
+            *_this_one(row, chain, spoken_of),
         ] or [*_addressed(row, chain)]
         told = told or [*_going_on(row, chain, before, spoken_of)]
         before = chain, told
@@ -244,14 +245,32 @@ def _addressed(row: Sequence[Chunk], chain: Chain) -> Iterator[Holding]:
 _ADDRESS = re.compile(r"[长记事员]$|主任|主席|教授|总裁|经理|参赞|领事$|大使$")
 
 
+_THIS = re.compile("[这那][位名]$")
+
+
+def _this_one(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> Iterator[Holding]:
+    """「(高远没有笑。)这位江州商会会长说,…」: the one whom the article named last; not 「这位市长的秘书」, nor 「这位市长高远」, who stands behind."""
+    this = row[chain.begin - 1] if chain.begin else None
+    before = next((c for c in reversed(row[: chain.begin]) if c.kind == PERSON), spoken_of)
+    behind = row[chain.end] if chain.end < len(row) else None
+    his = behind is not None and (behind.kind in (PERSON, TITLE) or (behind.kind == TEXT and behind.value.startswith("的")))
+    if before and this and this.kind == TEXT and _THIS.search(this.value) and not his:
+        for held in held_by(chain, before, "name-before-post"):
+            yield held if held.start >= row[0].start else held._replace(start=chain.posts[0].start)
+
+
 _BEHIND_NAME = {"name-before-post", "name-comma-post", "appointed"}
+
+_ALSO = re.compile("(?:同时|还|也|又|并)+(?:是|任|兼任?|担任)")
 
 
 def _going_on(
     row: Sequence[Chunk], chain: Chain, before: tuple[Chain, list[Holding]] | None, spoken_of: Chunk | None
 ) -> Iterator[Holding]:
-    """「高远,江州市商务局局长,市政协委员,…」: more posts of the one whose posts stand behind his name, in a clause of their own."""
-    if before is None or _over_brackets(row, before[0].end) != chain.begin - 1 or not is_mark(row, chain.begin - 1, COMMA):
+    """「高远,江州市商务局局长,市政协委员,…」, 「…,同时是云县副县长」: more posts of the one whose posts stand behind his name, in a clause of their own."""
+    verb = row[chain.begin - 1] if chain.begin else None
+    comma = chain.begin - 1 - (verb is not None and verb.kind == TEXT and _ALSO.fullmatch(verb.value) is not None)
+    if before is None or _over_brackets(row, before[0].end) != comma or not is_mark(row, comma, COMMA):
         return
     held = before[1]
     closed = chain.end >= len(row) or (row[chain.end].kind == MARK and row[chain.end].value in (COMMA, STOP, OPEN, CLOSE))

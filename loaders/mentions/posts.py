@@ -137,6 +137,9 @@ def _title(text: str, match: re.Match[str]) -> Title:
     organ = match.group()[: match.start("post") - match.start()]
     start = match.start() if organ else match.end() - len(words)
     organ = _LOOSE.sub("", organ)
+    organ = (
+        organ.removeprefix("市") if organ == "市党委" else organ
+    )  # 「第六师五家渠/市党委/书记」: a city of the Corps has no 市委
     if match["party"] and _LEAGUE.search(text, max(0, start - _LONGEST_PLACE), start):
         organ, start = "", match.start("post")  # 「共青团江州/市委/书记」, 「民盟江州/市委/副主委」
     organ = "" if _HEAD_OF_PLACE.search(words) else organ  # 「市人民政府副市长」 is 副市长

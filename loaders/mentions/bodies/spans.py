@@ -52,8 +52,7 @@ def spans(
         told.update(m.span() for m in _LEAGUE_OR_PARTY.finditer(text, sentence.start, sentence.end))
     found |= told
     if "兵团" in text or "援疆" in text:
-        units = (m.span() for m in _CORPS.finditer(text) if m.end() not in ends)  # 「第四师/可克达拉市」 is the city
-        found.update((a, b) for a, b in units if b - a >= _SHORTEST_UNIT)
+        found = _with_corps(text, found, ends)
     found = {part for span in found for side in _apart(text, span) for part in _either_name(text, side)}
     found = {body for span in found if (body := _behind_people(text, span, people))}
     found = set(called_after_people(document, found))
@@ -110,10 +109,17 @@ _LEAGUE_OR_PARTY = re.compile(
 
 _SHORTEST_UNIT = 3  # characters: 「二二四团」, not 「四师」
 _NUMBER = "[一二三四五六七八九十〇零百\\d]"
-_NO_REGIMENT = "[队伙结体员课]|支[部书]|组(?!织)|长(?![期年])|费(?!尽)"  # 「二十/团员」, 「一二三/团支部」
+_NO_REGIMENT = "[队伙体员课]|结(?!对)|支[部书]|组(?!织)|长(?![期年])|费(?!尽)"  # 「二十/团员」, 「一二三/团支部」
 _CORPS = re.compile(  # 「新疆生产建设兵团第四师」, 「第四师六十六团」, 「二二四团」; not 「第一师范」, 「第三团队」
     f"(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}{{1,3}}师(?![范专父傅资生])(?:{_NUMBER}{{2,4}}团(?!{_NO_REGIMENT}))?|{_NUMBER}{{2,4}}团(?!{_NO_REGIMENT})"
 )
+
+
+def _with_corps(text: str, found: Collection[Span], ends: Mapping[int, int]) -> set[Span]:
+    """The spans with the units of the Corps, without what only goes on behind one: 「八十六团/结对」; 「第四师/可克达拉市」 is the city."""
+    units = dict(m.span() for m in _CORPS.finditer(text))
+    longer = {(a, b) for a, b in found if units.get(a, b) < b and ending(text[a:b]) is None}
+    return {*found} - longer | {(a, b) for a, b in units.items() if b - a >= _SHORTEST_UNIT and b not in ends}
 
 
 _GAP = re.compile("[ \u3000\\t|｜]+|[&＆/／]")

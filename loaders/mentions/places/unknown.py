@@ -112,8 +112,11 @@ def behind_abroad(document: Document) -> Iterator[Span]:
         yield from (m.span() for m in re.finditer(any_of(named), text))
 
 
+_AT_HOME = ("中国", "新疆生产建设兵团")  # 「新疆生产建设兵团/第五师双河市」
+
+
 def _behind(text: str, place: lexicon.Match) -> re.Match[str] | None:
-    abroad = any(not d.adcode or d.level == "country" for d in lexicon.divisions_named(place.form) if d.name != "中国")
+    abroad = any(not d.adcode or d.level == "country" for d in lexicon.divisions_named(place.form) if d.name not in _AT_HOME)
     return _BEHIND.match(text, place.end) if abroad else None
 
 
