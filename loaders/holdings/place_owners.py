@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from loaders import lexicon
 from loaders.chunks import ACT, BODY, OPEN, PERSON, PLACE, TEXT, Chunk, is_mark
-from loaders.mentions.people.names import is_from_abroad
+from loaders.mentions.people.names import is_from_abroad, is_japanese
 from loaders.mentions.places import Place
 from loaders.mentions.places.territory import Territory
 from loaders.mentions.posts import Title
@@ -75,10 +75,13 @@ def _department(row: Sequence[Chunk], i: int, territory: Territory) -> tuple[str
 def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory) -> str | None:
     """「日本云州市市长来访,/市议会议长高远同行」: posts that only places abroad have are of the one named last, and so are those of people with a name from
     abroad, 「加拿大云州也种牡丹。/副市长马丁·杜朗…」, and of whom a guest there meets, 「在韩国云州市,高远会见/市长朴在权」."""
-    named = (p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p))
+    named = [p for p in reversed(territory.places) if p.end <= title.start and _is_abroad(p)]
     last = next((p for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city")), None)
     if last is None:
         return None
+    if letter == "市" and last.name.endswith(_PREFECTURES):
+        city = f"{last.name[:-1]}市"  # 「长崎」 is the prefecture, and 「市长」 of the city that is called so too
+        last = last._replace(name=city) if city in territory.named else last
     told = (
         _FOREIGN.search(title.text)
         or is_held_abroad(row, title)
@@ -87,11 +90,14 @@ def abroad(row: Sequence[Chunk], title: Title, letter: str, territory: Territory
     return last.name if told else None
 
 
+_PREFECTURES = ("县", "府", "都")
+
+
 def is_held_abroad(row: Sequence[Chunk], title: Title) -> bool:
-    """「某某地区市长马丁·杜朗」: whether the holder's name is one of those who live abroad, so that the post is of no place of ours."""
+    """「某某地区市长马丁·杜朗」, 「市长森川一郎」: whether the holder's name is one of those who live abroad, so that the post is of no place of ours."""
     at = next(k for k, c in enumerate(row) if c.value is title) + 1
     holder = row[at].value.name if at < len(row) and row[at].kind == PERSON else ""
-    return is_from_abroad(holder) and not OF_CHINA.search(title.text)
+    return (is_from_abroad(holder) or is_japanese(holder)) and not OF_CHINA.search(title.text)
 
 
 def is_autonomous(place: str) -> bool:

@@ -85,3 +85,9 @@ def names_of_parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_from_abroad(name: str) -> bool:
     """「马丁·杜朗」, not 「古丽·买买提」: a name with a dot, no part of which people of China have."""
     return "·" in name and lexicon.words("name_parts.txt").isdisjoint(name.split("·"))
+
+
+def is_japanese(name: str) -> bool:
+    """「森川一郎」, 「原野史彦」, not 「欧阳小川」: four characters, of which the first two are a surname of Japan and none of China, or the last ends names there."""
+    long = len(name) >= len("森川一郎") and name[:2] not in lexicon.surnames() and "·" not in name
+    return long and (name[:2] in lexicon.japanese_surnames() or name[-1] in "郎彦史二一介夫雄子也之男治司")

@@ -7,13 +7,13 @@ another is cut where the article has both; a foreign name's last part stands for
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.people.after_names import acts_behind
-from loaders.mentions.people.spans import Found, in_sentence, is_surname_before
+from loaders.mentions.people.spans import Found, in_sentence, is_long_surname_before, is_surname_before
 from loaders.mentions.posts import Title
 from loaders.patterns import any_of
 from loaders.spans import Covered
@@ -38,8 +38,9 @@ def told(document: Document, titles: Sequence[Title]) -> list[Found]:
 def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found], taken: Sequence[Span]) -> list[Person]:
     """All people of an article in text order. `found` is what each sentence tells, `taken` are spans that other names have."""
     covered = Covered(len(document.text), taken)
+    posts = {t.start: t.end for t in titles}
     sure = {s for f in found for s in f.told if not covered.overlaps(s)}
-    tagged = {s for f in found for s in f.tagged if not covered.overlaps(s)}
+    tagged = {s for f in found for s in f.tagged if not covered.overlaps(s) and not _runs_into_post(s, posts)}
     spans = sorted(sure | _acting(document.text, sure, tagged))
     called = {document.text[a:b] for a, b in spans if _is_nickname(document.text[a:b])}
     full = _full_names(document, [s for s in spans if document.text[slice(*s)] not in called])
@@ -50,6 +51,12 @@ def recognise(document: Document, titles: Sequence[Title], found: Sequence[Found
     people.sort()
     reporters = set(document.article.reporters)
     return [p for p in people if p.name not in reporters and not _in_byline(document.text, p)]
+
+
+def _runs_into_post(span: Span, posts: Mapping[int, int]) -> bool:
+    """「林副/会长」, as the tagger cuts it: whether a surname stands before a post that begins in a name's last character."""
+    start, end = span
+    return end - start == len("林副") and posts.get(end - 1, 0) > end
 
 
 # What people do or are done with, and what stands beside their names; places, plants and products have none of these.
@@ -117,18 +124,31 @@ _CALLED_SO = re.compile('[叫喊称](?:[他她我作做为]|呼[他她])?[“"�
 
 
 def _by_surname(document: Document, titles: Sequence[Title], names: Collection[str]) -> list[Person]:
-    """「林市长」: the only person of that surname in the article; what people call someone (「叫他“林县长”」) is no post of his."""
+    """「林市长」, 「早田会长」: the only person of that surname in the article; what people call someone (「叫他“林县长”」) is no post of his."""
     by_surname: dict[str, list[str]] = {}
     for name in names:
         by_surname.setdefault(name[0], []).append(name)
+        if len(name) > _LONG:
+            by_surname.setdefault(name[:_LONG], []).append(name)
     found = []
     for title in titles:
-        only = by_surname.get(document.text[title.start - 1 : title.start], [])
         sentence = document.sentences[document.index_at(title.start)]
-        called = _CALLED_SO.search(document.text, max(0, title.start - 5), title.start - 1)
-        if len(only) == 1 and not called and is_surname_before(document.text, sentence, title):
-            found.append(Person(title.start - 1, title.start, only[0][0], only[0]))
+        for surname in (document.text[title.start - size : title.start] for size in (_LONG, 1)):
+            only = by_surname.get(surname, [])
+            begin = title.start - len(surname)
+            called = _CALLED_SO.search(document.text, max(0, begin - 4), begin)
+            told = (
+                is_long_surname_before(document.text, sentence, title, surname)
+                if len(surname) == _LONG
+                else is_surname_before(document.text, sentence, title)
+            )
+            if len(only) == 1 and told and not called:
+                found.append(Person(begin, title.start, surname, only[0]))
+                break
     return found
+
+
+_LONG = 2  # characters of 「欧阳」, 「早田」
 
 
 def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:

@@ -154,7 +154,7 @@ def _before_party(text: str, span: Span) -> Span:
 
 # Posts by which one addresses their holder.
 _ADDRESS = re.compile(
-    r"[省市县区州旗盟镇乡厅局处校院会社行]长$|(?<!总)书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|老师$|医生$"
+    r"[省市县区州旗盟镇乡厅局处校院会社行]长$|(?<!总)书记$|主任$|主席$|教授$|总裁$|经理$|参赞$|领事$|大使$|知事$|老师$|医生$"
 )
 _ADDRESSED = re.compile(rf"(?:^|(?<=[的、，,。；;和与跟请向对给：:“”\"\s]))(?P<name>{HAN}{{2,3}})$")
 
@@ -187,12 +187,27 @@ def is_surname_before(text: str, sentence: Sentence, title: Title) -> bool:
         or title.former
     ):
         return False
-    if token.end not in (title.start, title.end) or token.tag in ("p", "c", "u", "d"):
+    if token.end > title.end or token.tag in ("p", "c", "u", "d"):
         return False
-    before = text[token.start - 1 : token.start] if token.start > sentence.start else ""
-    return _ADDRESS.search(title.text) is not None and (
-        not re.match(f"{HAN}", before) or before in "的由向对与和同陪请跟说在是给"
-    )
+    return _ADDRESS.search(title.text) is not None and _begins_name(text, sentence, token.start)
+
+
+def _begins_name(text: str, sentence: Sentence, at: int) -> bool:
+    """「由/林市长」, 「当晚/林会长」: whether a name can begin at an offset, behind a mark, a word that joins, or one that says when or how."""
+    before = sentence.token_at(at - 1) if at > sentence.start else None
+    if before is None or not re.match(HAN, text[at - 1]) or text[at - 1] in "的由向对与和同陪请跟说在是给":
+        return True
+    return before.end == at and before.tag in _WHEN_OR_HOW
+
+
+_WHEN_OR_HOW = frozenset({"TIME", "t", "d", "ad", "f"})
+
+
+def is_long_surname_before(text: str, sentence: Sentence, title: Title, surname: str) -> bool:
+    """The same of a surname of two characters: 「早田会长」, 「欧阳市长」."""
+    known = surname in lexicon.japanese_surnames() or surname in lexicon.surnames()
+    address = known and not (title.admin or title.former) and _ADDRESS.search(title.text)
+    return bool(address) and _begins_name(text, sentence, title.start - len(surname))
 
 
 def _behind_post(text: str, sentence: Sentence, title: Title, *, listed: bool, beside: bool) -> Iterator[Span]:
