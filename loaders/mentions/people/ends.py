@@ -16,6 +16,9 @@ from loaders.mentions.people.names import end_of_parts
 from loaders.patterns import HAN
 from loaders.tagger import Token
 
+# 「让-吕克·莫罗」, 「西莉亚·斯通-布朗」
+DOTTED = re.compile(rf"{HAN}{{1,4}}(?:-{HAN}{{1,4}})?{HAN}{{0,4}}(?:[·•]{HAN}{{1,8}}(?:[-－]{HAN}{{1,6}})?){{1,3}}")
+
 
 def is_foreign(text: str, match: re.Match[str]) -> bool:
     """Not 「高远主持召开江州·云州座谈会」, whose first part goes on with a verb, nor 「高远与马丁·杜朗」, which is two names."""

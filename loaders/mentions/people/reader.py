@@ -13,7 +13,8 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.people.after_names import acts_behind
-from loaders.mentions.people.spans import Found, in_sentence, is_long_surname_before, is_surname_before
+from loaders.mentions.people.beside_posts import is_long_surname_before, is_surname_before
+from loaders.mentions.people.spans import Found, in_sentence
 from loaders.mentions.posts import Title
 from loaders.patterns import any_of
 from loaders.spans import Covered
