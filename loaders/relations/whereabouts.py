@@ -14,7 +14,7 @@ from loaders.chunks import ACT
 from loaders.document import overlaps
 from loaders.mentions.events.story import Event
 from loaders.mentions.places import Place
-from loaders.mentions.places.spans import PARK_END
+from loaders.mentions.places.kinds import PARK_END
 from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
 from loaders.spans import over

@@ -12,7 +12,7 @@ from loaders import lexicon
 from loaders.acts import acts
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.bodies.names import ADMIN_HEAD, LEGAL, ending, ends_strongly, type_of
-from loaders.mentions.places.spans import ZONE_END
+from loaders.mentions.places.kinds import ZONE_END
 from loaders.mentions.posts import ADMIN
 from loaders.patterns import TOWNS
 from loaders.tagger import Token

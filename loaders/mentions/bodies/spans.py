@@ -25,7 +25,7 @@ from loaders.mentions.bodies.lookalikes import (
 from loaders.mentions.bodies.names import LEGAL, WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
 from loaders.mentions.people.after_names import behind_words
 from loaders.mentions.places import Place
-from loaders.mentions.places.spans import DIVISION_KINDS
+from loaders.mentions.places.kinds import DIVISION_KINDS
 from loaders.mentions.posts import ADMIN, Title
 from loaders.patterns import GOVERNS, HAN, any_of
 from loaders.spans import Covered, starting

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from loaders import lexicon
 from loaders.document import Document, Sentence
+from loaders.mentions.places.kinds import ANY_PARK, BARE_KINDS, PARK_KINDS
 from loaders.mentions.places.reader import Place, most_named
-from loaders.mentions.places.spans import ANY_PARK, BARE_KINDS, PARK_KINDS
 from loaders.mentions.places.unknown import NAME_TAGS
 from loaders.patterns import LINKS
 from loaders.spans import Covered, inside

@@ -13,7 +13,7 @@ from itertools import product
 from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
-from loaders.mentions.places.spans import PARK_KINDS
+from loaders.mentions.places.kinds import PARK_KINDS
 from loaders.mentions.places.unknown import NAME_TAGS, Span
 from loaders.patterns import HAN
 from loaders.spans import Covered

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
+from loaders.mentions.places.kinds import PARK_END, ZONE, ZONE_END
 from loaders.mentions.places.letters import letters
-from loaders.mentions.places.spans import PARK_END, ZONE, ZONE_END, spans
+from loaders.mentions.places.spans import spans
 from loaders.mentions.places.stems import SOUNDS, stems
 from loaders.mentions.places.unknown import Span
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.chunks import BODY, PERSON, PLACE, TITLE, Chunk
 from loaders.document import overlaps
-from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.attended.facts import took_part
+from loaders.relations.fact import Fact, Reading
 from loaders.stand_ins import is_stood_in_for
 
 _HEARS = re.compile(r"听取(?:和审议|并审议)?了?")
@@ -22,10 +23,10 @@ def read(reading: Reading) -> Iterator[Fact]:
     """Whose reports each event heard."""
     for i, event in enumerate(reading.story.focus):
         if event and not event.hosts and "听取" in reading.text(i):
-            at, start = Ref("Event", event.name), reading.sentence(i).start
+            start = reading.sentence(i).start
             for hears in _HEARS.finditer(reading.text(i)):
                 for name in _reporting(reading, i, start + hears.end()):
-                    yield Fact(Ref("Person", name), "ATTENDED", at, i, "people-verb", {"roles": ("汇报",)})
+                    yield took_part(name, event, i, "汇报", "people-verb")
 
 
 def _reporting(reading: Reading, i: int, at: int) -> Iterator[str]:

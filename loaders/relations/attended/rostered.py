@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from loaders.mentions.events.story import Event
 from loaders.mentions.rosters import ABSENT, Entry
-from loaders.relations.fact import Fact, Reading, Ref
+from loaders.relations.attended.facts import took_part
+from loaders.relations.fact import Fact, Reading
 
 _PARTY = re.compile("(?:代表|考察|访问|参访|拜访|交流|经贸|商务)团(?:成员|人员|组成)?(?:名单|如下)")
 
@@ -21,7 +22,7 @@ def read(reading: Reading) -> Iterator[Fact]:
         event = reading.story.focus[i] or main
         role = entry.role if event and not event.talks else "出席" if _is_of_party(reading, entry, event) else ""
         if event and role not in ("", ABSENT):
-            yield Fact(Ref("Person", entry.name), "ATTENDED", Ref("Event", event.name), i, "roster", {"roles": (role,)})
+            yield took_part(entry.name, event, i, role, "roster")
 
 
 def _is_of_party(reading: Reading, entry: Entry, event: Event | None) -> bool:

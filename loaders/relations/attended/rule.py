@@ -1,56 +1,30 @@
 """ATTENDED: who took part in an event, in which roles.
 
-A sentence's people gather until a verb of taking part comes, which gives its role to all of them: 「市长高远主持,副市长林深、江海出席」. Behind a verb
-that is turned round they come after it, to the end of the list: 「出席会议的有:…;…」, 「坐着…」 (loaders/relations/attended/turned.py). The event is the one
-the sentence speaks of. Who signs an agreement at an event took part in it. Who is only quoted, excused, or sends another (「受高远委托」, 「因故未能
-到场」) did not.
+In: a Reading. Out: facts, by the verbs of sentences (verbs.py), by rosters, speeches and reports, by who met whom in talks, and of the rest by how they are
+spoken of. Who signs an agreement at an event took part in it.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator
 
 from graph.model import Value
-from loaders import unreal
-from loaders.calendar import number
-from loaders.chunks import ACT, AND, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, STOP, TEXT, Chunk
-from loaders.document import overlaps
-from loaders.holdings.subjects import begin_clauses
-from loaders.mentions.events.story import Event
-from loaders.mentions.events.talks.offices import in_office
+from loaders.chunks import ACT, PERSON
 from loaders.relations import signed
-from loaders.relations.attended import exhibitors, heard, occasions, presumed, rostered, speeches
-from loaders.relations.attended.guides import is_on_tour, public_people
-from loaders.relations.attended.turned import Turn, bearer, begin, goes_on, labelled
-from loaders.relations.fact import Fact, Reading, Ref
-from loaders.relations.visited import travellers
+from loaders.relations.attended import exhibitors, heard, presumed, rostered, speeches
+from loaders.relations.attended.facts import took_part
+from loaders.relations.attended.verbs import by_verbs
+from loaders.relations.fact import Fact, Reading
 from loaders.relations.whereabouts import item_of
-from loaders.stand_ins import is_stood_in_for
-
-_TAKES_PART = {"attend", "report", "sign"}
-_NAMED = ("仪式", "活动", "项目", "双方", "单位", "企业", "环节", "现场", "情况", "名单")
-_ABSENT = re.compile(
-    r"贺[信电函]|未能|没能|没有能|因故|因病|不在|缺席|请假|临时|本来要|原定|原计划|将(?:于|在|提前|赴|前往|率|$)|拟(?:于|$)"
-)
-# 「还将同高远一起出席」: nobody of this clause is there yet.
-_TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
-_ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
-_TOGETHER = re.compile("共同|一[起道同]|联合|分别|先后")
-_ALL_THERE = re.compile("(?:也?都|也|均)在(?:[场座])?")  # 「市领导高远、林深都在。」
-_NEXT = ("并", "还", "又", "随后", "之后")
-# 「两人先后发言」, 「六个人先后致了辞」: those named last, in the sentences just before.
-_SO_MANY = re.compile(r"(?P<count>[两二三四五六七八九十])(?:个?人|位)(?!从|[^，,。；;]{0,2}名)|双方代表")
 
 
 def read(reading: Reading) -> Iterator[Fact]:
     """All facts of taking part: by the verbs of sentences, by signatures, by who met whom in talks, and of the rest by how they are spoken of."""
     present: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for fact in [*_of_talks(reading), *_by_verbs(reading), *rostered.read(reading), *heard.read(reading), *_signers(reading)]:
+    for fact in [*_of_talks(reading), *by_verbs(reading), *rostered.read(reading), *heard.read(reading), *_signers(reading)]:
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for told in list(speeches.read(reading, present)):
-        fact = _fact(told.person, told.event, told.sentence, told.role, told.rule)
+        fact = took_part(told.person, told.event, told.sentence, told.role, told.rule)
         present[fact.subject.name, fact.object.name].update(_roles(fact))
         yield fact
     for fact in _all_the_way(reading):
@@ -58,308 +32,19 @@ def read(reading: Reading) -> Iterator[Fact]:
         yield fact
     yield from exhibitors.read(reading)
     for spot in presumed.read(reading, present):
-        yield _fact(spot.person, spot.event, spot.sentence, "出席", "presumed")
+        yield took_part(spot.person, spot.event, spot.sentence, "出席", "presumed")
 
 
 def _of_talks(reading: Reading) -> Iterator[Fact]:
     """Who met whom."""
     for event in reading.story.events:
         for person in (*event.hosts, *event.guests):
-            yield _fact(person, event, min(event.sentences), "会见" if event.talks else "出席", "talks")
+            yield took_part(person, event, min(event.sentences), "会见" if event.talks else "出席", "talks")
 
 
 def _roles(fact: Fact) -> tuple[Value, ...]:
     roles = fact.properties.get("roles", ())
     return roles if isinstance(roles, tuple) else ()
-
-
-def _fact(person: str, event: Event, sentence: int, role: str, rule: str) -> Fact:
-    return Fact(Ref("Person", person), "ATTENDED", Ref("Event", event.name), sentence, rule, {"roles": (role,)} if role else {})
-
-
-# ── by the verbs of a sentence ──
-
-
-def _by_verbs(reading: Reading) -> Iterator[Fact]:
-    turn: Turn | None = None
-    listed: list[str] = []
-    for i, row in enumerate(reading.rows):
-        if reading.story.focus[i] is None or rostered.tells(reading, i):
-            turn, listed = None, []
-            continue
-        sentence = _Sentence(reading, i, row, None if _has_own_verb(row) else turn, listed)
-        sentence.read()
-        yield from sentence.facts
-        listed = _listed(reading, i, row, listed)
-        turn = goes_on(reading.text(i), sentence.turn, found=sentence.turned > 0)
-
-
-def _has_own_verb(row: Sequence[Chunk]) -> bool:
-    """「林深、江海参加会谈」 goes on with no list of the sentence before."""
-    first = next((k for k, c in enumerate(row) if c.kind == PERSON), len(row))
-    return any(c.kind == ACT and c.value.act == "attend" for c in row[first:])
-
-
-def _listed(reading: Reading, i: int, row: Sequence[Chunk], before: list[str]) -> list[str]:
-    """「江州市领导高远、林深;云州市领导方江等出席」: the people of a part that has no verb of its own wait for that of the last part."""
-    if any(c.kind == ACT for c in row) or not reading.text(i).endswith((";", "；")):
-        return []
-    words = "".join(c.value for c in row if c.kind == TEXT)
-    told = len(words) > _Sentence.turn_ends or _ABSENT.search(words)
-    return [] if told else [*before, *(c.value.name for c in row if c.kind == PERSON)]
-
-
-class _Sentence:
-    """Reads one sentence: the people who wait for their verb, and the verb whose people follow."""
-
-    def __init__(self, reading: Reading, i: int, row: Sequence[Chunk], turn: Turn | None, listed: list[str]) -> None:
-        self.reading, self.i, self.row = reading, i, row
-        self.turn, self.turned = labelled(reading.text(i), turn), 0
-        self.people: list[str] = []
-        self.seen: list[str] = []  # all whom the sentence has named so far
-        self.listed = listed
-        self.receive: list[str] = []  # who stands before a verb of meeting
-        self.subject: list[str] = []  # of those, who stands before 「与」
-        self.acted = False
-        self.to_come = False
-        self.met = self.left = False  # whether there were talks, and those are over
-        self.joined: list[str] = []  # roles of verbs that no person came before
-        self.facts: list[Fact] = []
-
-    def read(self) -> None:
-        if self._is_of_another_time():
-            return
-        for at, chunk in enumerate(self.row):
-            if chunk.kind == PERSON and self._counts(at):
-                self._person(chunk)
-            elif chunk.kind == MARK and chunk.value in (STOP, COMMA):
-                self.people = self.people if chunk.value == COMMA else []
-                self.to_come = False
-            elif chunk.kind == TEXT:
-                self._words(at, chunk)
-            elif noun := bearer(self.row, at):
-                self.turn, self.turned = noun, 0
-            elif chunk.kind == ACT and chunk.value.act == "speak":
-                return
-            elif chunk.kind == ACT:
-                self._verb(at, chunk)
-
-    def _is_of_another_time(self) -> bool:
-        """「去年,高远来签的字」, 「下个月,高远要带队来」 beside the account of an event."""
-        event = self.reading.story.focus[self.i]
-        told = event is not None and self.i in event.sentences
-        said = next((c.start for c in self.row if c.kind == ACT and c.value.act == "speak"), self.row[-1].end)
-        begin = self.reading.sentence(self.i).start
-        return not told and _ANOTHER_TIME.search(self.reading.text(self.i)[: said - begin]) is not None
-
-    def _is_named(self, chunk: Chunk) -> bool:
-        """「签约仪式」, 「签约项目」: what looks like a verb is part of a noun."""
-        named = chunk.start in self.reading.story.named or self.reading.document.text.startswith(_NAMED, chunk.end)
-        return named and chunk.value.role in occasions.OCCASIONS
-
-    def _counts(self, at: int) -> bool:
-        """Not an authority who is cited, nor one spoken of in direct speech."""
-        chunk = self.row[at]
-        said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
-        stood_for = is_stood_in_for(self.row, at)
-        return not said and not stood_for and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
-
-    def _person(self, chunk: Chunk) -> None:
-        self.people = [*([] if self.acted else self.people), chunk.value.name]
-        self.seen.append(chunk.value.name)
-        self.acted = False
-        if self.turn:
-            self.turned += 1
-            self._take([chunk.value.name], self.turn.event, self.turn.role, "verb-people")
-            self.turn = None if self.turn.once and not _list_goes_on(self.row, chunk) else self.turn
-
-    def _words(self, at: int, chunk: Chunk) -> None:
-        self.to_come |= _TO_COME.search(chunk.value) is not None
-        if _ALL_THERE.fullmatch(chunk.value) and self.people and _ends_clause(self.row, at):
-            self._take(self.people, self.reading.story.focus[self.i], "出席", "people-verb")
-        words = chunk.value.rsplit("——", 1)[-1]  # 「致辞的两位都没拿稿子——高远、林深」
-        if _ABSENT.search(words) or unreal.denied(words) or self.to_come:
-            self.people, self.turn = [], None
-        elif (several := _SO_MANY.search(chunk.value)) and not self.people:
-            self.people, self.acted = (
-                _last_named(self.reading, self.i, number((several["count"] or "二").replace("两", "二"))),
-                False,
-            )
-        noun = begin(self.reading, self.i, self.row, at, self.joined)
-        if noun:
-            self.turn, self.turned = noun, 0
-        elif self.turned and len(chunk.value) > self.turn_ends:
-            self.turn = None
-
-    turn_ends = 12  # so many characters that are neither post nor name end a list of people
-
-    def _verb(self, at: int, chunk: Chunk) -> None:
-        act = chunk.value.act
-        if act == "visit" and self.met:  # 「拜会了林深,随后参观江州大学,江海与秦川签署协议」
-            self.people, self.left = [], True
-        self.met |= act == "meet"
-        if act == "meet" and not self.acted:
-            self.receive, self.subject = self.people, _subject(self.row[:at], self.people)
-        if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
-            there = self.seen if act == "hold" else self.people
-            self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
-        if (
-            act not in {*_TAKES_PART, "meet"}
-            or occasions.is_occasion(self.row, at)
-            or travellers.only_goes_along(self.reading.document.text, self.row[at])
-            or occasions.goes_elsewhere(self.reading.document.text, chunk)
-            or occasions.is_of_those_present(self.reading.document.text, chunk)
-            or occasions.is_of_more(self.reading, self.i, chunk)
-            or occasions.is_off_stage(occasions.event_of(self.reading, self.i, chunk), chunk)
-        ):
-            return
-        turn = begin(self.reading, self.i, self.row, at, self.joined)
-        if turn:
-            self.turn, self.turned = turn._replace(event=occasions.event_of(self.reading, self.i, chunk)), 0
-            if self.met and turn.once:
-                gathering = occasions.came_for(self.reading, self.i, chunk)
-                self.turn = turn._replace(event=gathering) if gathering else None
-        elif self._is_named(chunk):
-            return
-        elif act != "meet" and not self._is_cited(chunk):
-            self.turn = None if self.turned else self.turn
-            self._together(at, chunk)
-        self.acted = True
-
-    def _convenes(self, chunk: Chunk) -> bool:
-        """「高远来江州调研,并召开座谈会」: whoever calls a meeting is at it."""
-        named = occasions.named_behind(self.reading, chunk)
-        return (
-            named is not None
-            and not named.hosts
-            and min(named.sentences) == self.i
-            and not self.reading.document.text.endswith("主持", 0, chunk.start)
-        )
-
-    def _is_cited(self, chunk: Chunk) -> bool:
-        """「据高远介绍」, 「高远在听取情况介绍后」; not 「听取高远介绍」."""
-        clause = self.reading.document.text[self.reading.sentence(self.i).start : chunk.start]
-        if chunk.value.act == "report" and heard.is_heard(clause, self.row, chunk):
-            return True
-        return chunk.value.form == "介绍" and re.split("[，,。；;]", clause)[-1].startswith("据")
-
-    def _at_talks(self, at: int) -> bool:
-        """「林深陪同会见」, 「高远会见秦川,林深陪同」."""
-        acts = [(k, c.value.act) for k, c in enumerate(self.row) if c.kind == ACT]
-        event = self.reading.story.focus[self.i]
-        met = event is not None and event.hosts and self.i in event.sentences and any(k < at and a == "meet" for k, a in acts)
-        return (at + 1, "meet") in acts or (bool(met) and not any(a == "visit" for _, a in acts))
-
-    def _and_then(self, at: int) -> list[str]:
-        """「高远会见了林深,并出席论坛」: the subject of the verb before does this too, 「并共同出席论坛」 both sides; else who waits for the verb."""
-        clause = list(takewhile(lambda c: c.value not in (COMMA, STOP), reversed(self.row[:at])))
-        words = "".join(c.value for c in reversed(clause) if c.kind == TEXT)
-        if not self.receive or any(c.kind == PERSON for c in clause) or not words.startswith(_NEXT):
-            return self.people
-        return list(dict.fromkeys([*self.receive, *self.people])) if _TOGETHER.search(words) else self.receive
-
-    def _together(self, at: int, chunk: Chunk) -> None:
-        """The people who waited for this verb: each at his own of several events, or all at one, or at all of them."""
-        self.people = self._and_then(at)
-        if self.people and self.people is not self.receive:
-            self.receive = []  # 「高远会见林深时,秦川参加会见,并出席论坛」
-        if not self.people:
-            self.joined.append(chunk.value.role)
-        if chunk.value.role == "出席" and self.people:
-            self.people, self.listed = [*self.listed, *self.people], []
-        if chunk.value.role == "主持":
-            self._chairs(chunk)
-        if chunk.value.act == "report" and is_on_tour(self.reading, self.i, chunk):
-            self.people = [person for person in self._last_listed(chunk) if person in public_people(self.reading)]
-        if self.people is self.receive and chunk.value.role in _ONE_TELLS:
-            self.people = self.subject  # 「高远与林深座谈,向他介绍了…」
-        several = occasions.several(self.reading, self.i, chunk, len(self.people))
-        for person, event in several:
-            self._take([person] if person else self.people, event, chunk.value.role, "people-verb")
-        if not several:
-            self._take(self.people, occasions.event_of(self.reading, self.i, chunk), chunk.value.role, "people-verb")
-
-    def _chairs(self, chunk: Chunk) -> None:
-        """「总指挥高远把钥匙交给了校长林深,县长江海主持移交仪式」: who hands over was there, who chairs is the last of those named."""
-        chairs = self._last_listed(chunk)
-        others = [person for person in self.people if person not in chairs]
-        if others and len(others) < len(self.people):
-            self._take(others, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
-            self.people = [person for person in self.people if person in chairs]
-
-    def _last_listed(self, chunk: Chunk) -> list[str]:
-        """The people right before a verb, joined by 「、」 or 「和」; with 「共同」 all who wait for it."""
-        found: list[str] = []
-        for before in (c for c in reversed(self.row) if c.end <= chunk.start):
-            if found and before.kind == MARK and before.value in (COMMA, STOP):
-                break
-            if before.kind == PERSON and not found and _TOGETHER.search(self.reading.document.text, before.end, chunk.start):
-                return self.people
-            if before.kind == PERSON:
-                found.append(before.value.name)
-        return found
-
-    def _is_told_there(self, event: Event) -> bool:
-        """Whether the paragraph tells of the event; what is signed in another was not at talks."""
-        line = self.reading.sentence(self.i).paragraph
-        return any(self.reading.sentence(i).paragraph == line for i in event.sentences)
-
-    def _take(self, people: Sequence[str], event: Event | None, role: str, rule: str) -> None:
-        event = event or self.reading.story.focus[self.i]
-        if event and not (role == "签约" and event.talks and (self.left or not self._is_told_there(event))):
-            self.facts += [_fact(person, event, self.i, role, rule) for person in people]
-
-
-_ONE_TELLS = ("汇报", "演讲")
-
-
-def _ends_clause(row: Sequence[Chunk], at: int) -> bool:
-    return at + 1 == len(row) or row[at + 1].value in (COMMA, STOP)
-
-
-def _subject(row: Sequence[Chunk], people: list[str]) -> list[str]:
-    """Of those who stand before a verb of meeting the ones before 「与」: 「高远/与林深(座谈)」."""
-    joined = next((c.start for c in row if c.kind == MARK and c.value == AND and c.start > row[0].start), None)
-    before = {c.value.name for c in row if c.kind == PERSON and joined is not None and c.end <= joined}
-    return [person for person in people if person in before] or people
-
-
-def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:
-    """Whether another follows: 「高远、」, 「高远(江州市市长)、」."""
-    k = next(k for k, c in enumerate(row) if c is chunk) + 1
-    if k < len(row) and row[k].value == OPEN:
-        k = next((n + 1 for n in range(k, len(row)) if row[n].value == CLOSE), len(row))
-    return k < len(row) and row[k].kind == MARK and row[k].value in (LIST, AND)
-
-
-def _is_cited(row: Sequence[Chunk], at: int) -> bool:
-    """「习近平总书记…」: an authority, not a participant."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    words = "" if after is None else after.value.text if after.kind == "title" else after.value if after.kind == TEXT else ""
-    return words.startswith(("总书记", "新时代", "同志为核心", "主席", "委托"))
-
-
-def _chairs(row: Sequence[Chunk], at: int) -> bool:
-    """「总书记…主持召开某某座谈会」 does state that he chaired it."""
-    return any(
-        c.kind == ACT and c.value.form == "主持" and n.kind == ACT and n.value.act == "hold" for c, n in pairwise(row[at:])
-    )
-
-
-def _last_named(reading: Reading, i: int, count: int | None) -> list[str]:
-    """「两人先后发言」: the people of the sentences just before, if those are so many: of the last, or of the last two; not
-    those who are only spoken of there: 「论坛介绍了古人李白、杜甫。」."""
-    for first in (i - 1, i - 2):
-        rows = reading.rows[max(0, first) : i]
-        found = list(dict.fromkeys(c.value.name for row in rows for c in row if c.kind == PERSON))
-        if len(found) == count:
-            posted = {h.person for _, h in reading.holdings}
-            present = posted.union(in_office(rows), *map(begin_clauses, rows))
-            return found if present.issuperset(found) else []
-    return []
-
-
-# ── by signatures and words ──
 
 
 def _signers(reading: Reading) -> Iterator[Fact]:
@@ -368,7 +53,7 @@ def _signers(reading: Reading) -> Iterator[Fact]:
     for fact in signed.read(reading):
         event = reading.story.focus[at[fact.object.name]]
         if fact.subject.type == "Person" and event and not event.talks:
-            yield _fact(fact.subject.name, event, fact.sentence, "签约", "signs-there")
+            yield took_part(fact.subject.name, event, fact.sentence, "签约", "signs-there")
 
 
 def _all_the_way(reading: Reading) -> Iterator[Fact]:
@@ -380,4 +65,4 @@ def _all_the_way(reading: Reading) -> Iterator[Fact]:
                 begin, end = item_of(reading, i)
                 near = [e for e in reading.story.events if any(begin <= k < end for k in e.sentences)]
                 talks = [e for e in near if e.hosts and person not in (*e.hosts, *e.guests)]
-                yield from (_fact(person, event, i, "出席", "all-the-way") for event in talks if person)
+                yield from (took_part(person, event, i, "出席", "all-the-way") for event in talks if person)
