@@ -15,7 +15,7 @@ from loaders import lexicon
 from loaders.confidence import confidence
 from loaders.lexicon import Division
 from loaders.mentions.bodies.former_names import former_names
-from loaders.mentions.bodies.names import other_form
+from loaders.mentions.bodies.full_names import other_form
 from loaders.mentions.events.forms import is_bare
 from loaders.mentions.misprints import event_misprints, wrong_names
 from loaders.mentions.places import level_by_name

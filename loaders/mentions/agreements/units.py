@@ -19,7 +19,7 @@ from loaders.mentions.agreements import unknown
 from loaders.mentions.agreements.words import SIGNS, Name
 from loaders.mentions.bodies.names import ends_strongly
 from loaders.mentions.people.names import is_name, is_place
-from loaders.mentions.people.slots import is_common, is_word
+from loaders.mentions.people.shapes import is_common, is_word
 from loaders.mentions.places.territory import Territory
 from loaders.patterns import GOVERNS, HAN, TOWN, TOWNS
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 
 from loaders import lexicon
-from loaders.mentions.bodies.names import LEGAL, ending, ends_strongly, is_kind
+from loaders.mentions.bodies.full_names import LEGAL
+from loaders.mentions.bodies.names import ending, ends_strongly, is_kind
 from loaders.mentions.posts import OFFICE
 
 Span = tuple[int, int]

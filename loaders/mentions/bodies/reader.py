@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Document
+from loaders.mentions.bodies.full_names import joined, numbered_house
 from loaders.mentions.bodies.lists import told_by_company
 from loaders.mentions.bodies.missions import missions as missions_in
 from loaders.mentions.bodies.names import (
@@ -23,9 +24,7 @@ from loaders.mentions.bodies.names import (
     is_bureau,
     is_certain,
     is_kind,
-    joined,
     joint,
-    numbered_house,
     type_of,
     whole,
     with_territory,

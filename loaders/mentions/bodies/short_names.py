@@ -11,7 +11,8 @@ from typing import NamedTuple
 from graph.identity.bodies import may_be_one, parents
 from loaders import lexicon
 from loaders.document import Document, Sentence
-from loaders.mentions.bodies.names import LEGAL, core, ending, shared_length
+from loaders.mentions.bodies.full_names import LEGAL, core, shared_length
+from loaders.mentions.bodies.names import ending
 from loaders.mentions.places import Place
 from loaders.mentions.places.spans import SALES_REGION
 from loaders.mentions.posts import Title

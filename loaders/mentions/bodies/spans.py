@@ -13,7 +13,9 @@ from itertools import takewhile
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.bodies import lists
-from loaders.mentions.bodies.beginnings import called_after_people, start_of, trimmed
+from loaders.mentions.bodies.beginnings import called_after_people, start_of
+from loaders.mentions.bodies.full_names import LEGAL
+from loaders.mentions.bodies.glued import trimmed
 from loaders.mentions.bodies.lookalikes import (
     LEGAL_FIRST,
     is_cut_short,
@@ -22,7 +24,7 @@ from loaders.mentions.bodies.lookalikes import (
     names_a_site,
     names_none,
 )
-from loaders.mentions.bodies.names import LEGAL, WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
+from loaders.mentions.bodies.names import WAS_CALLED, ending, endings, ends_as_body, ends_strongly, is_bureau
 from loaders.mentions.people.after_names import behind_words
 from loaders.mentions.places import Place
 from loaders.mentions.places.kinds import DIVISION_KINDS

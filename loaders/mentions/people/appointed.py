@@ -10,7 +10,8 @@ from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.people.after_names import goes_on
 from loaders.mentions.people.names import is_name
-from loaders.mentions.people.slots import Slot, is_common, is_word, name_end
+from loaders.mentions.people.shapes import is_common, is_word
+from loaders.mentions.people.slots import Slot, name_end
 from loaders.patterns import HAN
 
 Span = tuple[int, int]

@@ -11,7 +11,8 @@ from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.people.ends import DOTTED, dotted_end, is_foreign
 from loaders.mentions.people.names import is_name
-from loaders.mentions.people.slots import NO_NAME_TAGS, Slot, name_end
+from loaders.mentions.people.shapes import NO_NAME_TAGS
+from loaders.mentions.people.slots import Slot, name_end
 from loaders.mentions.people.spaced import SPREAD
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.people.names import is_name
-from loaders.mentions.people.slots import is_common, is_word
+from loaders.mentions.people.shapes import is_common, is_word
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
 

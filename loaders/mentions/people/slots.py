@@ -3,29 +3,25 @@
 In: a sentence and the offset. Out: the offset of the name's end, or None where no name stands. Every reading is weighed, that there is none and each end: by
 its shape (a surname first), by what goes on behind it (a mark, a verb, a particle), by how the tagger cuts the words and what it thinks of other ways to cut
 them, by where else the article has it. So a name may look like a word (「副市长安宁，」) or the tagger may cut or glue it (「局长林明/和，」). What each sign
-weighs stands in person_weights.csv, which `make calibrate` (tests/name_weights.py) learns.
+weighs stands in weights.csv, which `make calibrate` (tests/name_weights.py) learns.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from loaders import lexicon
 from loaders.document import Sentence
-from loaders.mentions.people.after_names import SPEAKS, after, goes_on, nothing_else
+from loaders.mentions.people.after_names import SPEAKS, after, goes_on
 from loaders.mentions.people.bounds import MARK, PARTICLES, bound, opens
-from loaders.mentions.people.names import end_of_parts, ends_with_place, is_everyday, is_given
+from loaders.mentions.people.names import ends_with_place, is_given
+from loaders.mentions.people.shapes import NO_NAME_TAGS, PLAIN_TAGS, is_japanese, is_known, is_word, kind_of, likeness
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN, any_of
 from loaders.tagger import Token
 from loaders.weights import weights
 
-# Characters that no name ends with.
-_NEVER_LAST = "曾的地了等们着与及将把要率未说也都还就在"
-NO_NAME_TAGS = {"r", "u", "c", "p", "m", "q", "f", "w", "TIME", "t", "d"}
-_PLAIN_TAGS = {"v", "vn", "n", "a", "ad", "an"}
-_PROPER = {"LOC", "ns", "nz", "nr", "PER", "ORG"}
 _LONGEST = 8
 _SHORT = 3  # characters of a name that is weighed whatever the tagger thinks of it
 _UNLIKELY = 6.0
@@ -77,8 +73,6 @@ def _plain_end(text: str, sentence: Sentence, slot: Slot) -> int | None:
 
 
 _WITH_YA = re.compile("[和直拓达智伸雅]也")  # in 「山田清/也出席」 清 is a given name by itself
-
-
 # As many characters as a name may have; not the first part of a name with a dot, but what stands joined before one: 「高远/与马丁·杜朗」.
 _RUN = re.compile(rf"{HAN}{{2,{_LONGEST}}}+(?![·•])|{HAN}{{2,4}}?(?=[与和及同跟率暨]{HAN}+[·•])")
 
@@ -121,7 +115,7 @@ def _can_end(text: str, sentence: Sentence, slot: Slot, end: int) -> bool:
     does = slot.by == "group" and _is_done(form, words[0])
     if does or (len(form) > _SHORT + 1 and ends_with_place(form)):
         return False
-    return slot.beside or _is_japanese(form) or _wordiness(text, slot.at, end, words) < _PREPOSITION
+    return slot.beside or is_japanese(form) or _wordiness(text, slot.at, end, words) < _PREPOSITION
 
 
 def _is_done(form: str, first: Token) -> bool:
@@ -152,8 +146,12 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
     """What speaks for the reading that a slot's name ends at `end`, or against it; `odds` are the tagger's against the likeliest end."""
     form, words = text[slot.at : end], sentence.tokens_in(slot.at, end)
     tagged = words[-1].tag == "PER" and words[-1].end == end and (len(words) == 1 or words[0].start < slot.at)
-    shape, kind, bounded = _shape(text, slot, end, words), _kind(form), bound(text, sentence, end, slot.sure)
-    plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in _PLAIN_TAGS for t in words) and not is_given(form)
+    shape, kind, bounded = (
+        likeness(text, (slot.at, end), words, beside=slot.beside),
+        kind_of(form),
+        bound(text, sentence, end, slot.sure),
+    )
+    plain = len(form) > 2 and words[0].start == slot.at and all(t.tag in PLAIN_TAGS for t in words) and not is_given(form)
     signs = {
         "odds": max(odds, -8.0),
         f"{kind} {min(len(form), 5)}": 1.0,
@@ -173,19 +171,6 @@ def _signs(text: str, sentence: Sentence, slot: Slot, end: int, odds: float) -> 
         listed = "in list " if text.startswith("、", end) else ""
         signs |= {"fills": 1.0, f"fills {kind}": 1.0, f"fills {listed}by {slot.by}": 1.0, "fills beside": slot.beside}
     return signs
-
-
-def _kind(form: str) -> str:
-    """How a form begins: with a surname of one character or two, a part of a name that many have, a Japanese surname, or otherwise."""
-    if len(form) > 2 and form[:2] in lexicon.surnames():
-        return "double surname"
-    if (form[0] in lexicon.surnames() and len(form) < 4) or is_given(form):
-        return "common surname" if form[0] in lexicon.words("common_surnames.txt") else "surname"
-    if end_of_parts(form, 0, len(form)) == len(form):
-        return "parts"
-    if form in lexicon.japanese_surnames():
-        return "japanese surname"
-    return "japanese" if _is_japanese(form) else "other"
 
 
 @cache
@@ -211,75 +196,6 @@ def beside_holder(
     return _HAN.match(text, behind.end, sentence.end) is not None
 
 
-def is_common(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Whether the tagger knows a common word in a span, or a time: 「周末,在江州支教的…」."""
-    return any(len(t.text) > 1 and t.tag in _COMMON_TAGS for t in sentence.tokens_in(*span))
-
-
-_COMMON_TAGS = NO_NAME_TAGS | {"t", "s", "n", "v", "vn", "ad"}
-
-
-@lru_cache(1 << 14)
-def is_word(form: str) -> bool:
-    """Whether a form is no name, whatever stands around it."""
-    none = is_everyday(form) or nothing_else().fullmatch(form) is not None
-    # 「区长/来连/考察」, 「技术员/来云县/考察」
-    comes = form[0] in "来赴抵访" and bool((len(form) == 2 and lexicon.by_letter(form[1])) or lexicon.divisions_named(form[1:]))
-    place = comes or any(d.name == form[:size] for size in (3, 4) for d in lexicon.divisions_named(form[:size]))
-    return (
-        none
-        or place
-        or (form[-1] in _NEVER_LAST and not (form[-1] == "也" and len(form) == len("中村信也") and _is_japanese(form)))
-        or _WHEN.fullmatch(form) is not None
-        or bool({form, form[1:]} & lexicon.posts().keys())
-    )
-
-
-_WHEN = re.compile(
-    f"(?:[将已]|亲[陪临赴率往]){HAN}*|[来赴进到抵]{HAN}{{0,2}}[前后]"
-)  # 「市长/将到会」, 「来云前/任江州市副市长」
-
-_MADE_OF_PARTS = 4
-
-
-def _shape(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
-    """How much a form looks like a name by itself; 0 if it can be none."""
-    form = text[slot.at : end]
-    single, double = form[0] in lexicon.surnames(), form[:2] in lexicon.surnames()
-    if (double and 3 <= len(form) <= 4) or (single and len(form) <= 3 and form not in lexicon.surnames()):
-        return 3
-    if is_given(form) or _is_japanese(form):
-        return 3
-    if end_of_parts(form, 0, len(form)) == len(form):
-        return _MADE_OF_PARTS
-    return _shape_of_others(text, slot, end, words)
-
-
-def _is_known(word: str, *, beside: bool) -> bool:
-    """Whether a word of the tagger's is one: it takes 「次仁罗布」 for a verb. A short one that nobody knows is likely a new word, but not `beside`
-    a post with its holder."""
-    if len(word) < 3:
-        return not beside or word in lexicon.words("common_words.txt")
-    return len(word) > 4 or bool({word, word[:2], word[-2:]} & lexicon.words("common_words.txt"))
-
-
-def _is_japanese(form: str) -> bool:
-    return 3 <= len(form) <= 5 and bool({form[:2], form[:3]} & lexicon.japanese_surnames())
-
-
-def _shape_of_others(text: str, slot: Slot, end: int, words: Sequence[Token]) -> int:
-    """A form without a known surname: no common word, and short, or all of it a name to the tagger."""
-    form, tags = text[slot.at : end], {t.tag for t in words}
-    parts = ((text[max(t.start, slot.at) : t.end], t.tag) for t in words[words[0].tag in _PROPER :])
-    plain = any(len(part) > 1 and tag in _PLAIN_TAGS and _is_known(part, beside=slot.beside) for part, tag in parts)
-    placed = any(lexicon.divisions_named(word) for word in (form, *(t.text for t in words if len(t.text) > 1)))
-    word = after().match(form)
-    if plain or placed or tags & (NO_NAME_TAGS - {"f", "d"}) or (word and len(word.group()) > 1):
-        return 0
-    short = len(words) <= 3 and len(form) <= 4
-    return (2 if tags & _PROPER or len(form) <= 3 else 1) if short or tags <= _PROPER else 0
-
-
 def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
     """How much the slot's first word speaks against a name: 「市长/安排/人员」, 「书记/于/今天/上午」. Before a mark it has nothing to do."""
     first, rest = words[0], words[1:]
@@ -287,12 +203,12 @@ def _wordiness(text: str, at: int, end: int, words: Sequence[Token]) -> int:
         return 0
     closed = MARK.match(text, end) is not None
     if first.end > end:
-        return 3 if first.tag in _PLAIN_TAGS and end - at == 2 and len(first.text) > 3 else 0  # 「关键/时刻表态」
+        return 3 if first.tag in PLAIN_TAGS and end - at == 2 and len(first.text) > 3 else 0  # 「关键/时刻表态」
     if len(first.text) == 1:
         return _against_single(first, rest, text[end : end + 1], bounded=closed or goes_on(text, end))
     if first.tag in NO_NAME_TAGS - {"d"}:
         return 2 if rest or closed or first.tag in ("TIME", "t") else _PREPOSITION
-    if first.tag not in _PLAIN_TAGS | {"d", "vd", "s"} or not _is_known(first.text, beside=True):
+    if first.tag not in PLAIN_TAGS | {"d", "vd", "s"} or not is_known(first.text, beside=True):
         return 0
     if len(first.text) > 2:
         return 1 if closed or goes_on(text, end) else 2

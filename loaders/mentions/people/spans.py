@@ -18,7 +18,8 @@ from loaders.mentions.people.ends import with_first_part, without_act
 from loaders.mentions.people.in_lists import along_list, closed_list
 from loaders.mentions.people.introduced import has_post_behind, introduced
 from loaders.mentions.people.names import ends_with_place, is_name, is_place, names_of_parts
-from loaders.mentions.people.slots import Slot, beside_holder, is_word, name_end
+from loaders.mentions.people.shapes import is_word
+from loaders.mentions.people.slots import Slot, beside_holder, name_end
 from loaders.mentions.people.spaced import all_spread
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
