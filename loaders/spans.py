@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
+Span = tuple[int, int]  # text[start:end]
 T = TypeVar("T", bound=tuple[Any, ...])
 
 

@@ -13,6 +13,7 @@ from functools import cache
 import opencc
 
 from graph.model import Piece
+from loaders.spans import Span
 
 BOLD, NO_LEVEL = 7, 9
 LONGEST_KEY = 240
@@ -27,8 +28,6 @@ _SPACE = re.compile(rf"[\s{_INVISIBLE}]*")
 _MARK = re.compile(r"(?P<hashes>#{1,6})(?!#)\s*|(?P<stars>\*{1,3})(?=[^\s*])|>\s+(?=\S)")
 _SKIPPED = re.compile(rf"\*\*|[{_INVISIBLE}]+")  # in the middle of a line: bold marks and what nobody sees
 _CUT_WORD = re.compile(r"-[ \t]*[\r\n]")
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,7 @@ from loaders.mentions.agreements.cells import (
 from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 
 class Line(NamedTuple):

@@ -13,9 +13,8 @@ from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.bodies.names import ending, type_of
 from loaders.patterns import any_of
+from loaders.spans import Span
 from loaders.tagger import Token
-
-Span = tuple[int, int]
 
 _MARK = re.compile(r"(?:[(（][^()（）\n]{1,12}[)）])?\s*(?:[、/|×]|和|与|及|以及|同)\s*")
 

@@ -10,8 +10,8 @@ from loaders import lexicon
 from loaders.mentions.bodies.full_names import LEGAL
 from loaders.mentions.bodies.names import ending, ends_strongly, is_kind
 from loaders.mentions.posts import OFFICE
+from loaders.spans import Span
 
-Span = tuple[int, int]
 _OFFICES = set(OFFICE.split("|"))
 _NO_BODY = re.compile(
     "|".join(

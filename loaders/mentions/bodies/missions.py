@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import lexicon
 from loaders.mentions.places import Place
-
-Span = tuple[int, int]
-
+from loaders.spans import Span
 
 _MISSION = re.compile(
     r"驻(?P<seat>\w{1,8}?)(?P<house>大使馆|总领事馆|总领馆|领事馆|(?:特命全权|副|名誉)?(?:大使|总领事|领事|公使)|公使衔参赞|参赞|使馆)"

@@ -34,9 +34,7 @@ from loaders.mentions.bodies.spans import spans as spans_in
 from loaders.mentions.places import Place
 from loaders.mentions.places.territory import Territory
 from loaders.mentions.posts import Title
-from loaders.spans import Covered, behind_last
-
-Span = tuple[int, int]
+from loaders.spans import Covered, Span, behind_last
 
 
 class Body(NamedTuple):

@@ -17,10 +17,9 @@ from loaders.mentions.places import Place
 from loaders.mentions.places.spans import SALES_REGION
 from loaders.mentions.posts import Title
 from loaders.patterns import any_of
-from loaders.spans import Covered
+from loaders.spans import Covered, Span
 from loaders.tagger import Token
 
-Span = tuple[int, int]
 _BRAND = 2  # characters that tell a brand from others
 
 

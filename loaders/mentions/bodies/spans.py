@@ -30,10 +30,8 @@ from loaders.mentions.places import Place
 from loaders.mentions.places.kinds import DIVISION_KINDS
 from loaders.mentions.posts import ADMIN, Title
 from loaders.patterns import GOVERNS, HAN, any_of
-from loaders.spans import Covered, starting
+from loaders.spans import Covered, Span, starting
 from loaders.tagger import names
-
-Span = tuple[int, int]
 
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|{GOVERNS}|委、?[市县区州]?政府)$")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.chunks import PERSON, TITLE, Chunk
 from loaders.document import overlaps
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 _FOR = re.compile(r"为(?P<what>[“「]?[\w·—－“”「」]{4,30}?)(?:共同|正式)?(?P<verb>揭[牌幕])")
 _UNVEILED = "揭牌成立|挂牌成立|挂牌运营|挂牌|揭牌|揭碑|落成揭幕|(?<![会节展赛坛周])揭幕|开园"

@@ -16,10 +16,8 @@ from loaders.mentions.events.forms import heads, is_whole, kinds
 from loaders.mentions.events.journeys import is_trip
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
-from loaders.spans import starting
+from loaders.spans import Span, starting
 from loaders.tagger import Token
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)

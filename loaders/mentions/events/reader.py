@@ -29,13 +29,14 @@ from loaders.mentions.events.forms import (
 from loaders.mentions.events.full_names import called_by, full_name
 from loaders.mentions.events.known import known_event, named_before
 from loaders.mentions.events.names import Name, names_in
-from loaders.mentions.events.story import Event, Span, Story
+from loaders.mentions.events.story import Event, Story
 from loaders.mentions.events.talks import in_account
 from loaders.mentions.events.talks.gatherings import guest
 from loaders.mentions.events.telling import follows_on, is_by_authority, is_cited, is_held, is_next, is_past, is_told, is_unreal
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
+from loaders.spans import Span
 
 # ── the story of an article ──
 

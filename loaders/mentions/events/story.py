@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from loaders.mentions.events.forms import cleaned
+from loaders.spans import Span
 
-Span = tuple[int, int]
 SYMPOSIUM = "座谈会"
 
 

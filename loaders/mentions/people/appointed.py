@@ -13,8 +13,7 @@ from loaders.mentions.people.names import is_name
 from loaders.mentions.people.shapes import is_common, is_word
 from loaders.mentions.people.slots import Slot, name_end
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 # 「高远为江州市副市长」, 「高　远、林深(女)为…」, 「高远,男,汉族,…」: a line of appointment begins with the name, or with several.
 _NAME, _REMARK = rf"(?:{HAN}{{2,4}}|{HAN}[ \u3000]+{HAN})", r"(?:[（(][^）)\n]{1,10}[）)])?"

@@ -16,8 +16,7 @@ from loaders.mentions.people.slots import Slot, name_end
 from loaders.mentions.people.spaced import SPREAD
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 _HAS = re.compile("还?有|包括")  # 「云州方领导有高远、林深」
 # Posts by which one addresses their holder.

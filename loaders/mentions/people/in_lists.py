@@ -12,8 +12,7 @@ from loaders.mentions.people.ends import DOTTED, dotted_end, is_foreign, without
 from loaders.mentions.people.names import is_name
 from loaders.mentions.people.slots import Slot, name_end
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 _LIST_ITEM = re.compile(rf"(?:{HAN}|[·•]){{2,12}}")
 _CLOSED = re.compile(rf"等{HAN}{{0,4}}领导")

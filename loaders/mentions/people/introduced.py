@@ -12,8 +12,7 @@ from loaders.mentions.people.names import is_name
 from loaders.mentions.people.shapes import is_common, is_word
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 # 「林明 江州商会会长:过去我们…」: the speaker before his post.
 _HEADED = re.compile(rf"(?P<name>{HAN}{{2,4}})[ \u3000]+(?=[\w、]{{4,40}}[:：])")

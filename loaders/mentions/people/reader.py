@@ -17,9 +17,7 @@ from loaders.mentions.people.beside_posts import is_long_surname_before, is_surn
 from loaders.mentions.people.spans import Found, in_sentence
 from loaders.mentions.posts import Title
 from loaders.patterns import any_of
-from loaders.spans import Covered
-
-Span = tuple[int, int]
+from loaders.spans import Covered, Span
 
 
 class Person(NamedTuple):

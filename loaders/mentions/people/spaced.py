@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from loaders import lexicon
 from loaders.document import Sentence
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 # 「高　远」, 「林 小 深」: a short name spread to the width of a long one.
 SPREAD = re.compile(

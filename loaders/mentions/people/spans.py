@@ -23,9 +23,7 @@ from loaders.mentions.people.slots import Slot, beside_holder, name_end
 from loaders.mentions.people.spaced import all_spread
 from loaders.mentions.posts import Title
 from loaders.patterns import HAN
-from loaders.spans import Covered, inside
-
-Span = tuple[int, int]
+from loaders.spans import Covered, Span, inside
 
 
 class Found(NamedTuple):

@@ -14,9 +14,9 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.lexicon import Division
 from loaders.mentions.places.kinds import PARK_KINDS
-from loaders.mentions.places.unknown import NAME_TAGS, Span
+from loaders.mentions.places.unknown import NAME_TAGS
 from loaders.patterns import HAN
-from loaders.spans import Covered
+from loaders.spans import Covered, Span
 
 Letter = tuple[int, Division]
 

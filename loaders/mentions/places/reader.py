@@ -17,7 +17,7 @@ from loaders.mentions.places.kinds import PARK_END, ZONE, ZONE_END
 from loaders.mentions.places.letters import letters
 from loaders.mentions.places.spans import spans
 from loaders.mentions.places.stems import SOUNDS, stems
-from loaders.mentions.places.unknown import Span
+from loaders.spans import Span
 
 LEVEL_OF = {
     "省": "province",

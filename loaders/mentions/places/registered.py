@@ -11,8 +11,8 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.people.names import ends_with_place
 from loaders.mentions.places.kinds import DIVISION_KINDS
-from loaders.mentions.places.unknown import NAME_TAGS, Span
-from loaders.spans import Covered
+from loaders.mentions.places.unknown import NAME_TAGS
+from loaders.spans import Covered, Span
 from loaders.tagger import Token
 
 

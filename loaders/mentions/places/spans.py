@@ -10,9 +10,9 @@ from loaders import lexicon
 from loaders.document import Document
 from loaders.mentions.places.registered import LONG, registered
 from loaders.mentions.places.stems import stems, stems_alone
-from loaders.mentions.places.unknown import Span, behind_abroad, foreign, friends_abroad, governed, suffixed
+from loaders.mentions.places.unknown import behind_abroad, foreign, friends_abroad, governed, suffixed
 from loaders.mentions.places.zones import administered, zones
-from loaders.spans import Covered
+from loaders.spans import Covered, Span
 
 # Where a firm's managers sell: 「西/南区/总经理」, 「中国/区总裁」.
 SALES_REGION = re.compile(

@@ -11,10 +11,9 @@ from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.places.stems import SOUNDS
 from loaders.patterns import HAN, any_of
-from loaders.spans import starting
+from loaders.spans import Span, starting
 from loaders.tagger import Token
 
-Span = tuple[int, int]
 NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
 _DIVISION_END = re.compile(r"(?:自治区|自治州|自治县|地区|大区|[省市县区旗州盟郡])$")
 # 「校区」「夜市」「两市」「本县」「八县市」「主宾省」, and 「新区/区长」 as the tagger cuts it, are no divisions.

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.places.kinds import ANY_PARK, BARE_KINDS, DIVISION_KINDS, ZONE, ZONE_KINDS
-from loaders.mentions.places.unknown import NAME_TAGS, NOT_DIVISION, Span
+from loaders.mentions.places.unknown import NAME_TAGS, NOT_DIVISION
 from loaders.patterns import HAN, LINKS, any_of
+from loaders.spans import Span
 from loaders.tagger import Token
 
 

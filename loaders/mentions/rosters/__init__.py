@@ -13,8 +13,8 @@ from loaders.mentions.places import Place
 from loaders.mentions.places.territory import Section
 from loaders.mentions.posts import Title
 from loaders.mentions.rosters import cells, lines
-from loaders.mentions.rosters.entry import ABSENT, Entry, Span
-from loaders.spans import inside, starting
+from loaders.mentions.rosters.entry import ABSENT, Entry
+from loaders.spans import Span, inside, starting
 
 __all__ = ["ABSENT", "Entry", "Roster", "read"]
 

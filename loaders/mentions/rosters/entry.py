@@ -13,8 +13,7 @@ from loaders.mentions.bodies.names import ending
 from loaders.mentions.people.names import is_everyday, is_name
 from loaders.mentions.people.slots import Slot, name_end
 from loaders.patterns import HAN
-
-Span = tuple[int, int]
+from loaders.spans import Span
 
 ABSENT = "请假"
 # 「高　远」, 「林　小　深」; 「高　远　江　海」 are two.

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.document import Document
-from loaders.mentions.rosters.entry import SPACED, Span, is_name_alone, is_slot_name
-from loaders.spans import starting
+from loaders.mentions.rosters.entry import SPACED, is_name_alone, is_slot_name
+from loaders.spans import Span, starting
 
 _ITEM = re.compile(rf"(?P<words>{SPACED}|[^、,，;；。/／|｜\s（()）]+)(?P<aside>(?:[（(][^）)\n]*[）)])*)")
 _COURTESY = re.compile("(?:等人|等|先生|女士|同志|小姐|教授|伉俪|夫妇)$")

@@ -13,10 +13,10 @@ from loaders.document import Document
 from loaders.mentions.bodies.names import ending
 from loaders.mentions.people.names import is_name
 from loaders.mentions.posts import Title
-from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, Span, entry, is_slot_name
+from loaders.mentions.rosters.entry import ABSENT, NAME, Entry, entry, is_slot_name
 from loaders.mentions.rosters.items import people
 from loaders.patterns import HAN
-from loaders.spans import starting
+from loaders.spans import Span, starting
 
 _ROLES = {
     "请假": ABSENT,

@@ -13,6 +13,7 @@ from loaders import calendar
 from loaders.mentions.programmes.arrangements import FULL_WORD, Programme, clause_of
 from loaders.mentions.programmes.decrees import decreed_years
 from loaders.relations.fact import Reading
+from loaders.spans import Span
 
 _YEAR = r"(?P<year>[\d０-９]{4}年|今年|去年|前年)"
 _FIRST = rf"(?<!年[、和及至到—－-]){_YEAR}"  # not the last of a list or a stretch
@@ -34,7 +35,6 @@ _BEFORE, _BEHIND = 20, 16  # how far from the two places the year stands at most
 _BACK = {"今年": 0, "去年": 1, "前年": 2}
 _OLDEST = 1949
 
-Span = tuple[int, int]
 Reader = Callable[[str, Span, int | None], Iterator[tuple[Span, int]]]
 
 

@@ -11,11 +11,10 @@ from itertools import takewhile
 
 from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
 from loaders.mentions.leaders import people_from
+from loaders.spans import Span
 from loaders.stand_ins import is_stood_in_for
 
 Sides = tuple[Sequence[str], Sequence[str]]
-Span = tuple[int, int]
-
 _MUTUAL = {
     "会谈",
     "座谈",
