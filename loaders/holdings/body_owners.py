@@ -30,9 +30,9 @@ class NearBodies:
         self.row, self.earlier = row, earlier
 
     @cached_property
-    def strangers(self) -> Mapping[str, tuple[str, ...]]:
+    def counterparts(self) -> Mapping[str, tuple[str, ...]]:
         """By name the kinds of the bodies that are told apart from the article's own."""
-        return self.earlier.strangers_and(self.row)
+        return self.earlier.counterparts_and(self.row)
 
     def body(self, i: int, title: Title) -> Body | None:
         """「在某某学校,校长高远…」: a post that only bodies of one kind have is of the last such body of the sentence; 「集团董事长」, and a post
@@ -54,7 +54,7 @@ class NearBodies:
         if word and word["word"][0] in "我本":
             return next((self.earlier.house[kind] for kind in kinds if kind in self.earlier.house), None)
         named: list[Body] = [c.value for k, c in enumerate(self.row[:i]) if c.kind == BODY and not is_origin(self.row, k)]
-        named = [b for b in named if not (word and self._is_strange(b))]
+        named = [b for b in named if not (word and self._is_counterpart(b))]
         called = [b for b in named if word and b.name.endswith(word["word"])] or named
         for kind in kinds:
             found = _last(called, kind, title)
@@ -76,11 +76,13 @@ class NearBodies:
     def _last_named(self, kind: str, title: Title, *, own: bool) -> Body | None:
         """The body of a kind that the article named last; where that is told apart from the article's own (「我院与江州医院签约。医院院长高远」), its own."""
         found = _last(self.earlier.last, kind, title) or self.earlier.bodies.get(kind)
-        strange = found is not None and (self._is_strange(found) or (own and any(kind in k for k in self.strangers.values())))
-        return self.earlier.house.get(kind) if strange else found
+        counterpart = found is not None and (
+            self._is_counterpart(found) or (own and any(kind in k for k in self.counterparts.values()))
+        )
+        return self.earlier.house.get(kind) if counterpart else found
 
-    def _is_strange(self, body: Body) -> bool:
-        return body.name in self.strangers
+    def _is_counterpart(self, body: Body) -> bool:
+        return body.name in self.counterparts
 
     def generic(self, i: int) -> re.Match[str] | None:
         """The word for a body before the post: 「集团/董事长」, 「我校科技处/处长」."""

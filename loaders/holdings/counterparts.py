@@ -18,7 +18,7 @@ _COMES = re.compile(
 )
 
 
-def strangers(row: Sequence[Chunk]) -> Iterator[Body]:
+def counterparts(row: Sequence[Chunk]) -> Iterator[Body]:
     """The bodies in a sentence that are not the article's own."""
     if not any(c.kind == BODY for c in row):
         return

@@ -39,7 +39,7 @@ def left(row: Sequence[Chunk], found: Sequence[Chain], spoken_of: Chunk | None) 
             yield from _former(found[k - 1], row[found[k - 1].end])
 
 
-def gives_up(words: str) -> bool:
+def _gives_up(words: str) -> bool:
     """Whether words before a post say that it is left: 「不再担任」."""
     return _GIVES_UP.search(words) is not None
 
@@ -52,7 +52,7 @@ def _gone_from(row: Sequence[Chunk], chain: Chain, spoken_of: Chunk | None) -> l
     behind = _text_behind(row, chain)
     moved = _FROM.search(before.value) and _MOVED.match(behind)
     then = _WHILE.search(before.value) and _AT_THE_TIME.match(behind)  # 「他在江州当市长时」
-    if not (moved or then or gives_up(before.value) or _ONCE.search(before.value)):
+    if not (moved or then or _gives_up(before.value) or _ONCE.search(before.value)):
         return []
     if behind.endswith("的") and chain.end + 1 < len(row) and row[chain.end + 1].kind == PERSON:
         return [row[chain.end + 1]]  # 「由江州市副市长调来的高远」

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from loaders.chunks import BODY, TEXT, Chunk
-from loaders.holdings.counterparts import strangers
+from loaders.holdings.counterparts import counterparts
 from loaders.holdings.name_cards import organ_of
 from loaders.mentions.bodies import Body
 from loaders.mentions.bodies.kinds import kinds_of
@@ -35,15 +35,15 @@ class Earlier(NamedTuple):
     last: Sequence[Body] = ()
     house: Mapping[str, Body] = {}
     several: frozenset[str] = frozenset()
-    strangers: Mapping[str, tuple[str, ...]] = {}
+    counterparts: Mapping[str, tuple[str, ...]] = {}
 
     def and_then(self, row: Sequence[Chunk], posts: Iterator[Post]) -> "Earlier":
         """The same behind a sentence."""
         organ = next((p for p in reversed([*posts]) if names_organ(p)), self.organ)
-        others = self.strangers_and(row)
+        others = self.counterparts_and(row)
         named = [c.value for k, c in enumerate(row) if c.kind == BODY and not is_origin(row, k)]
         if not named:
-            return self._replace(organ=organ, strangers=others)
+            return self._replace(organ=organ, counterparts=others)
         bodies = {**self.bodies, **{kind: body for body in named for kind in kinds_of(body)}}
         again = {kind for body in named for kind in kinds_of(body) if bodies[kind].name != body.name}
         again |= {kind for kind, body in bodies.items() if kind in self.bodies and self.bodies[kind].name != body.name}
@@ -54,10 +54,10 @@ class Earlier(NamedTuple):
         house = {**{kind: body for body in reversed(own) for kind in kinds_of(body) if kind not in taken}, **self.house}
         return Earlier(organ, bodies, named, house, self.several | again, others)
 
-    def strangers_and(self, row: Sequence[Chunk]) -> Mapping[str, tuple[str, ...]]:
+    def counterparts_and(self, row: Sequence[Chunk]) -> Mapping[str, tuple[str, ...]]:
         """By name the kinds of the bodies that are told apart from the article's own up to a sentence and in it: 「我院与/江州医院/签约」."""
-        more = {b.name: kinds_of(b) for b in strangers(row)}
-        return {**self.strangers, **more} if more else self.strangers
+        more = {b.name: kinds_of(b) for b in counterparts(row)}
+        return {**self.counterparts, **more} if more else self.counterparts
 
 
 _PAPER = re.compile("通讯|简报|快讯|会刊|之声|公众号|官网|供稿")

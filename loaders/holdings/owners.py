@@ -105,7 +105,7 @@ class Owners:
             return ("Place", name, "") if name else (None, None, "")
         if previous:  # 「江州大学商学院副院长兼/党委副书记」
             return previous.owner_type, previous.owner, organ_left_out(previous, title)
-        if listed and may_go_on(listed, title) and not (self.near.generic(i) and listed.owner in self.near.strangers):
+        if listed and may_go_on(listed, title) and not (self.near.generic(i) and listed.owner in self.near.counterparts):
             return listed.owner_type, listed.owner, ""
         near = None if listed and committee_of(listed, title) else self.near.body(i, title)
         if near:

@@ -36,7 +36,7 @@ def breaks_off(item: Item, after: Item | None) -> bool:
         return False
     if item.set_in:
         return True
-    runs = after is not None and after.kind is Kind.TEXT and word_runs_across(item.text, after.text)
+    runs = after is not None and after.kind is Kind.TEXT and _word_runs_across(item.text, after.text)
     return runs or (len(item.text) >= LONGEST_SUBHEADING and re.search("[,，]", item.text) is not None)
 
 
@@ -47,7 +47,7 @@ def may_go_on(item: Item) -> bool:
     )
 
 
-def word_runs_across(before: str, after: str) -> bool:
+def _word_runs_across(before: str, after: str) -> bool:
     """Whether a word begins at the end of one text and ends at the beginning of the other."""
     one = before[-12:]
     (words,) = tag([one + after[:12]])
@@ -85,7 +85,7 @@ def _fit(before: Item, after: Item) -> float:
     """How well one text goes on with another, by the place where they meet alone."""
     if re.match("[,，。;；、:：!！?？)）”』」的了着们]", after.text):
         return 1.0
-    return 0.4 if word_runs_across(before.text, after.text) else 0.0
+    return 0.4 if _word_runs_across(before.text, after.text) else 0.0
 
 
 def shared(text: str, other: str, length: int = 2) -> float:

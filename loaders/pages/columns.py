@@ -29,7 +29,7 @@ def ends_sentence(key: str) -> bool:
 
 def paragraphs(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[tuple[list[Line], Kind]]:
     """Lines that make one paragraph, with their kind; every line that is not text stands by itself."""
-    width = column_width(file, lines, kinds)
+    width = _column_width(file, lines, kinds)
     if width is None:
         yield from (([line], kind) for line, kind in zip(lines, kinds, strict=True))
         return
@@ -50,7 +50,7 @@ def paragraphs(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> Itera
         yield part, Kind.TEXT
 
 
-def column_width(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int | None:
+def _column_width(file: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int | None:
     """How wide the column is, where the lines of the file are the printed ones; None where they are not."""
     texts = [line for line, kind in zip(lines, kinds, strict=True) if kind is Kind.TEXT]
     widths = [_width(file, line) for line in texts if line.whole]

@@ -45,7 +45,7 @@ class _Head:
 
     @property
     def dash(self) -> bool:
-        return begins_with_dash(self.item)
+        return _begins_with_dash(self.item)
 
     @property
     def names(self) -> bool:
@@ -72,10 +72,10 @@ def headline_and_deck(file: str, items: Sequence[Item], lead: str) -> tuple[list
 def has_deck(items: Sequence[Item]) -> bool:
     """Whether lines below the first are those of a deck: names, or a line that begins with ——; not those of a roster, 「江州市领导:高远 林深」."""
     below = [item for item in items[1:] if not item.labelled]
-    return any(map(begins_with_dash, below)) or any(map(_names_take_part, tag([item.text for item in below])))
+    return any(map(_begins_with_dash, below)) or any(map(_names_take_part, tag([item.text for item in below])))
 
 
-def begins_with_dash(item: Item) -> bool:
+def _begins_with_dash(item: Item) -> bool:
     return bool(_DASH.match(item.text))
 
 
@@ -172,7 +172,7 @@ def _score(at: int, heads: Sequence[_Head], lead: str) -> float:
         (1, bool(_HAPPENS.search(text))),
         (1.5, at + 1 < len(heads) and heads[at + 1].names),
     ]
-    likeness = longest_shared(head.item.text, lead) / max(8, len(text))
+    likeness = _longest_shared(head.item.text, lead) / max(8, len(text))
     return sum(weight for weight, holds in reasons if holds) + 1.5 * likeness - 0.2 * at
 
 
@@ -183,7 +183,7 @@ def _is_led_by_officer(head: _Head, lead: str) -> bool:
     return bool(re.search(_OFFICE + re.escape(head.words[0].text), simplified(lead)))
 
 
-def longest_shared(text: str, other: str) -> int:
+def _longest_shared(text: str, other: str) -> int:
     """The length of the longest stretch of `text` that stands in `other`."""
     best = 0
     for start in range(len(text)):

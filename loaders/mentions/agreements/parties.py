@@ -60,7 +60,7 @@ def between(sides: Sequence[Unit]) -> tuple[Party, ...]:
 _TOGETHER = re.compile(r"(?P<government>.{2,}?(?:人民政府|管委会|管理委员会))(?P<body>\w{4,})$")
 
 
-def of_chunks_together(chunk: Chunk) -> list[Party]:
+def _of_chunks_together(chunk: Chunk) -> list[Party]:
     """「江州市人民政府江云集团有限公司」 is two."""
     match = _TOGETHER.match(chunk.value.name) if chunk.kind == BODY else None
     if match:
@@ -122,7 +122,7 @@ def named_in(text: str, row: Sequence[Chunk], unit: Unit) -> tuple[Party, ...]:
         for before, chunk in zip([None, *inside], inside, strict=False)
         if (chunk.kind == BODY and not _OF_BOTH.search(chunk.value.name))
         or (chunk.kind == PLACE and _is_party(text, before, chunk))
-        for party in of_chunks_together(chunk)
+        for party in _of_chunks_together(chunk)
     ]
     parties = tuple(dict.fromkeys(named))
     return parties if len(parties) > 1 or unit.letter == "N" else joined_places(text[unit.start : unit.end])

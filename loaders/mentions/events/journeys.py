@@ -21,14 +21,14 @@ def is_trip(text: str, start: int, end: int) -> bool:
     if not text.endswith("活动", start, end) or _IS_HELD.search(text, max(0, start - 24), start):
         return False
     whole = _TRIP.fullmatch(text, start, end) is not None
-    return whole or (_JOINS.search(text, max(0, start - 6), end + 1) is not None and goes_on_trip(text, start))
+    return whole or (_JOINS.search(text, max(0, start - 6), end + 1) is not None and _goes_on_trip(text, start))
 
 
-def goes_on_trip(text: str, at: int) -> bool:
+def _goes_on_trip(text: str, at: int) -> bool:
     """Whether the sentences before an offset tell of such a journey: 「赴江州市开展视察活动」."""
     return _GOES.search(text, max(0, at - _BEFORE), at) is not None
 
 
 def joins_trip(text: str, at: int) -> bool:
     """Whether an offset is that of the 「参加」 of who went on a journey that was told: 「参加了此次活动」."""
-    return _JOINS.match(text, at) is not None and goes_on_trip(text, at)
+    return _JOINS.match(text, at) is not None and _goes_on_trip(text, at)

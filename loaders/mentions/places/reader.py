@@ -205,7 +205,7 @@ def _choose(form: str, context: Counter[str], before: Place | None, year: str, k
             any(not partners(name).isdisjoint(kin) for name in (division.name, *lexicon.above(division.name, division.parent))),
             division.adcode is not None,
             parent not in rivals,
-            -lexicon_rank(division.level),
+            -_lexicon_rank(division.level),
             sum(map(told, sorted(grandparents))),
         )
 
@@ -231,6 +231,6 @@ def _forms(name: str) -> set[str]:
     return {name, *(s for d in lexicon.divisions_named(name) for s in d.shorts)} - {""}
 
 
-def lexicon_rank(level: str) -> int:
+def _lexicon_rank(level: str) -> int:
     """How far down in the order of levels: country 0, province 1, city 2, …"""
     return ("country", "province", "city", "county", "zone", "other").index(level)

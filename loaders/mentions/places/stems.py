@@ -59,3 +59,8 @@ def _is_new_area(name: str) -> bool:
 def _is_one_word(document: Document, match: re.Match[str]) -> bool:
     token = document.sentences[document.index_at(match.start())].token_at(match.start())
     return token is not None and token.tag in _NAMES | {"n", "nr"} and (token.start, token.end) == match.span()
+
+
+def without_kind(name: str) -> str:
+    """「江州」 for 「江州市」; 「云县」 keeps its kind."""
+    return name[:-1] if len(name) > 2 else name

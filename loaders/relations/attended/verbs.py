@@ -16,6 +16,7 @@ from loaders.document import overlaps
 from loaders.holdings.subjects import begin_clauses
 from loaders.mentions.events.story import Event
 from loaders.mentions.events.talks.offices import in_office
+from loaders.mentions.events.talks.verbs import ALL_THERE
 from loaders.relations.attended import heard, occasions, rostered
 from loaders.relations.attended.facts import took_part
 from loaders.relations.attended.guides import is_on_tour, public_people
@@ -33,7 +34,6 @@ _ABSENT = re.compile(
 _TO_COME = re.compile(r"(?:还|届时)将|将(?:同|与|和|$)")
 _ANOTHER_TIME = re.compile("(?:^|[，,])(?:去年|前年|那年|当年|下个?月|下周|明年|届时)")
 _TOGETHER = re.compile("共同|一[起道同]|联合|分别|先后")
-_ALL_THERE = re.compile("(?:也?都|也|均)在(?:[场座])?")  # 「市领导高远、林深都在。」
 _NEXT = ("并", "还", "又", "随后", "之后")
 # 「两人先后发言」, 「六个人先后致了辞」: those named last, in the sentences just before.
 _SO_MANY = re.compile(r"(?P<count>[两二三四五六七八九十])(?:个?人|位)(?!从|[^，,。；;]{0,2}名)|双方代表")
@@ -134,7 +134,7 @@ class _Sentence:
 
     def _words(self, at: int, chunk: Chunk) -> None:
         self.to_come |= _TO_COME.search(chunk.value) is not None
-        if _ALL_THERE.fullmatch(chunk.value) and self.people and _ends_clause(self.row, at):
+        if ALL_THERE.fullmatch(chunk.value) and self.people and _ends_clause(self.row, at):
             self._take(self.people, self.reading.story.focus[self.i], "出席", "people-verb")
         words = chunk.value.rsplit("——", 1)[-1]  # 「致辞的两位都没拿稿子——高远、林深」
         if _ABSENT.search(words) or unreal.denied(words) or self.to_come:

@@ -40,7 +40,7 @@ def institutions(reading: Reading, event: Event, place: str | None) -> Iterator[
             if overlaps(span, event.spans):
                 continue
             named = [b for b in inside(reading.bodies, *span) if _INSTITUTION.search(b.name)]
-            if is_of_another(reading, event, i, match.start()):
+            if _is_of_another(reading, event, i, match.start()):
                 continue
             held = named[-1] if named and _is_at(reading.document.text, named[-1].end, span[1]) else None
             house = _HOUSE.search(reading.document.text, *span) if place is None and not named else None
@@ -50,7 +50,7 @@ def institutions(reading: Reading, event: Event, place: str | None) -> Iterator[
                 return
 
 
-def is_of_another(reading: Reading, event: Event, i: int, at: int) -> bool:
+def _is_of_another(reading: Reading, event: Event, i: int, at: int) -> bool:
     """「座谈会结束后,揭牌仪式在江州医院举行」: whether another event is named between the last name of this one in a sentence and what is told `at` an offset
     there, behind a pause."""
     start = reading.sentence(i).start

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.chunks import ACT, PERSON, TEXT
+from loaders.mentions.places.stems import without_kind
 from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
 
@@ -88,7 +89,7 @@ def _from(reading: Reading, text: str, known: Sequence[Party]) -> Party | None:
     for match in _TRAVELLERS.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         for party in reversed(known):
-            if any(_stem(home) in before for home in _homes(reading, party)):
+            if any(without_kind(home) in before for home in _homes(reading, party)):
                 return party
     return None
 
@@ -121,7 +122,3 @@ def guests(reading: Reading, since: int, until: int) -> list[str]:
 
 def _homes(reading: Reading, party: Party) -> Iterator[str]:
     return (h.owner for _, h in reading.holdings if h.person in party.people[:1] and h.owner_type == "Place")
-
-
-def _stem(place: str) -> str:
-    return place[:-1] if len(place) > 2 else place

@@ -9,6 +9,7 @@ from collections.abc import Collection, Container, Iterator
 
 from loaders.chunks import MARK, PLACE
 from loaders.mentions.places import Place
+from loaders.mentions.places.stems import without_kind
 from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.visited.discourse import Teller
@@ -109,14 +110,10 @@ def _is_in(reading: Reading, stop: Stop, i: int, places: Collection[str]) -> boo
     named = any(
         c.kind == PLACE and c.value.name in places and c.start >= begin for c in row[: stop.at]
     )  # 「在江州高新区走进甲公司」
-    if named or any(_stem(place) in words for place in places) or stop.ref.type == "Place":
+    if named or any(without_kind(place) in words for place in places) or stop.ref.type == "Place":
         return stop.ref.type != "Place" or stop.ref.name in places
     town = _town_of(reading, stop, i)
     return town.name in places if town else any(p.name in places and not _is_inner(p) for p in reading.places)
-
-
-def _stem(place: str) -> str:
-    return place[:-1] if len(place) > 2 else place
 
 
 def _out_of_his(reading: Reading, tour: Tour) -> set[tuple[str, Stop]]:

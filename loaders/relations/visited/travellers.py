@@ -82,7 +82,7 @@ def members(reading: Reading, i: int) -> list[str]:
     said = (
         k
         for k, c in enumerate(row)
-        if k and (_says_members(text, c, row[0].start) or joins_in(text, c) or _joins_leader(reading, i, k))
+        if k and (_says_members(text, c, row[0].start) or _joins_in(text, c) or _joins_leader(reading, i, k))
     )
     return next((found for k in said if (found := gathered(reading, i, k))), [])
 
@@ -124,7 +124,7 @@ def _clause_of(row: Sequence[Chunk], at: int) -> int:
     return max((c.start for c in row if c.kind == MARK and c.value == COMMA and c.start < at), default=at)
 
 
-def joins_in(text: str, chunk: Chunk) -> bool:
+def _joins_in(text: str, chunk: Chunk) -> bool:
     """Whether a chunk is the 「参加」 of 「参加考察」, 「参加走访活动」, 「参加考察和座谈」; not 「参加考察座谈会」."""
     return chunk.kind == ACT and (_JOINS_IN.match(text, chunk.start) is not None or joins_trip(text, chunk.start))
 

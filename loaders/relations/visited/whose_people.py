@@ -9,6 +9,7 @@ from functools import cached_property
 
 from loaders import lexicon
 from loaders.chunks import BODY, PERSON, PLACE, Chunk
+from loaders.mentions.places.stems import without_kind
 from loaders.relations.fact import Reading
 from loaders.spans import starting
 
@@ -57,7 +58,7 @@ def _places_of(owner_type: str, owner: str, names: list[str]) -> Iterator[str]:
     if owner_type == "Place":
         yield owner
     else:
-        yield from [name for name in names if owner.startswith((name, name[:-1] if len(name) > 2 else name))][:1]
+        yield from [name for name in names if owner.startswith((name, without_kind(name)))][:1]
 
 
 def _related(a: str, b: str) -> bool:

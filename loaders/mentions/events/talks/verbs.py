@@ -278,7 +278,7 @@ def _face_each_other(row: Sequence[Chunk], at: int) -> bool:
 
 
 _PARTY_ENDS = re.compile("(?:[表察问访]团|一行|客人|来宾)$")
-_ALL_THERE = re.compile("(?:也?都|也|均)在(?:[场座])?")  # 「会见了高远,市领导林深、江海/都在」
+ALL_THERE = re.compile("(?:也?都|也|均)在(?:[场座])?")  # 「会见了高远,市领导林深、江海/都在」
 _OTHERS = {"meet", "attend", "speak", "accompany"}
 _NO_TALKS = {*_OTHERS, "visit", "sign"}  # 「拜会了林深,随后参观江州大学,江海与索菲签署协议」
 
@@ -290,7 +290,7 @@ def _people(row: Sequence[Chunk], at: int, step: int, until: int = -1) -> list[s
     i, before_comma = at + step, -1
     while 0 <= i < len(row) and i != until and not (row[i].kind == MARK and row[i].value == STOP):
         other = row[i].kind == ACT and row[i].value.act in (_NO_TALKS if step > 0 else _OTHERS)
-        other |= step > 0 and row[i].kind == TEXT and _ALL_THERE.fullmatch(row[i].value) is not None
+        other |= step > 0 and row[i].kind == TEXT and ALL_THERE.fullmatch(row[i].value) is not None
         if other and step > 0 and before_comma >= 0:
             people = people[:before_comma]
             break
