@@ -15,6 +15,7 @@ from loaders.mentions import dates
 from loaders.mentions.dates import When
 from loaders.mentions.events import ceremonies, scenes
 from loaders.mentions.events.account import Account
+from loaders.mentions.events.coreference import known_event, named_before
 from loaders.mentions.events.days import Days
 from loaders.mentions.events.forms import (
     cleaned,
@@ -27,7 +28,6 @@ from loaders.mentions.events.forms import (
     same_event,
 )
 from loaders.mentions.events.full_names import called_by, full_name
-from loaders.mentions.events.known import known_event, named_before
 from loaders.mentions.events.names import Name, names_in
 from loaders.mentions.events.story import Event, Story
 from loaders.mentions.events.talks import in_account

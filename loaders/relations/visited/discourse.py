@@ -14,7 +14,8 @@ from loaders.relations.fact import Reading
 from loaders.relations.visited import acted_before, news_items, travellers
 from loaders.relations.visited.companions import Company, brought, companions
 from loaders.relations.visited.delegations import GUESTS, Party, groups, guests, headed_by, listed, meant
-from loaders.relations.visited.stops import Stop, is_past, is_told, is_town, stops
+from loaders.relations.visited.stops import Stop, is_town, stops
+from loaders.relations.visited.told import is_past, is_told
 from loaders.relations.visited.tour import Companion, Tour
 from loaders.relations.visited.towns import towns_gone_to
 from loaders.relations.visited.whose_people import Sides
@@ -233,7 +234,7 @@ class Teller:
                 self.party.people = people
                 self._go_with(self.party)
             return self.party.people if people == self.party.people[:1] else people
-        return [] if is_past(self.reading, i, stop) else self._unnamed(i, stop, company)
+        return [] if is_past(self.reading, i, stop.at) else self._unnamed(i, stop, company)
 
     def _unnamed(self, i: int, stop: Stop, company: Sequence[str]) -> list[str]:
         """Who makes a stop of which the sentence names nobody."""

@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders import unreal
-from loaders.chunks import ACT, BODY, PERSON, PLACE, TEXT, WHO_VISITS, Chunk
-from loaders.document import overlaps
+from loaders.chunks import BODY, PERSON, PLACE, TEXT, WHO_VISITS, Chunk
 from loaders.relations.fact import Reading, Ref
 from loaders.relations.visited.pointed import pointed
 from loaders.relations.visited.stop_lists import MEETING, are_walked, closes, goes_on, is_listed, seen_there
-from loaders.relations.visited.towns import PURPOSE, STOP, TASKS, is_to_be, towns
+from loaders.relations.visited.told import around, is_told
+from loaders.relations.visited.towns import PURPOSE, STOP, towns
 
 
 class Stop(NamedTuple):
@@ -87,12 +86,6 @@ _LIES_IN_IT = re.compile(
 )
 _INVESTED = re.compile("(?:投资|落户|创业|经商|办厂|发展|务工|注册)[^，,。；;]{0,6}的")  # 「在云州新区/投资的企业」
 _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop that the sentence names before
-_PAST = re.compile(r"去年|前年|当年|那年|曾|时任|上次|年前|上半年|此前的?一[年月]")
-# 「他打卡甲公司,是十年前的事」; not 「走进甲公司,这是十年前建的厂」
-_LONG_AGO = re.compile(
-    r"[，,](?:这|那)?(?:都|还|已经?|早已?)?是[^，,。；;]{0,8}(?:年前|当年|早年|前几年|从前|过去)的?[^，,。；;]{0,2}(?:事|经历|故事|情形)?了?[。！]"
-)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _SCENE = re.compile(
     r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的|在[^，,。；;]{2,24}(?:[建而]成|[兴新援创]建|[创兴开]办|投资|引进|落户|入驻|投产)的)$"
 )
@@ -120,15 +113,6 @@ _GOAL = re.compile(
 )  # a way that ends there, 「先到甲公司,…」; not 「到甲公司当了…」
 _MEANS_TO = re.compile(r"[想要找带]")
 _LEFT = re.compile(r"的?[^，,。；;、]{0,4}(?:出来|出发|到|一路|离开|来到)|[，,]")
-_OTHERS_GO = re.compile(
-    r"(?:有|接待|吸引|邀请|组织)了?[^，,。；;:：]{0,4}(?:\d+|[一二两三四五六七八九十百多几]+)[余多]?[家名位批人个][^，,。；;]{0,8}$"
-)
-_ITEM = re.compile("[一二三四五六七八九]是")
-# 「这次来江州两天,先后参观了」; not 「这次会议参观了」, 「这次来的客商参观了」
-_OWN_JOURNEY = re.compile(
-    "[，,：:](?:这次|此次|此行|这一?趟)(?:(?:来到?|到|赴|前往)[^，,。；;将想要的人员宾者生客商团队方们组家]{1,12})?[，,]?"
-    "(?:先后|依次|分别|还)?(?:参观|考察|走访|看|去)了"
-)
 
 
 def stops(reading: Reading, i: int) -> list[Stop]:
@@ -165,7 +149,7 @@ def _stop(reading: Reading, i: int, k: int) -> Stop | None:
         return None
     if _is_scene(reading, i, k):
         return Stop(ref, k, scene=True)
-    before, behind = _around(reading, i, k)
+    before, behind = around(reading, i, k)
     if _NOT_BUILT.match(behind) or not is_told(reading, i, k):
         return None
     if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
@@ -243,7 +227,7 @@ def _of_another(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
 
 def _is_visited(reading: Reading, i: int, k: int) -> bool:
     """Whether a verb of visiting governs the body or zone that chunk `k` names."""
-    before, behind = _around(reading, i, k)
+    before, behind = around(reading, i, k)
     if _UPON.search(before) and _INSPECTED.match(behind):
         return True
     if before.endswith("把") and _ALL_OVER.match(behind):
@@ -269,12 +253,6 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     return aim or _ROUND.search(before) is not None
 
 
-def _around(reading: Reading, i: int, k: int) -> tuple[str, str]:
-    """The sentence before chunk `k` and behind it."""
-    sentence, chunk = reading.sentence(i), reading.rows[i][k]
-    return reading.document.text[sentence.start : chunk.start], reading.document.text[chunk.end : sentence.end]
-
-
 def _clause(reading: Reading, i: int, k: int) -> str:
     """What stands before chunk `k`, back to a person or a body before it; 「甲集团投资的」, 「高远在云县办的」 goes with it."""
     row, text = reading.rows[i], reading.document.text
@@ -285,51 +263,15 @@ def _clause(reading: Reading, i: int, k: int) -> str:
     return reading.document.text[before : row[k].start]
 
 
-def is_told(reading: Reading, i: int, k: int) -> bool:
-    """Whether the visit is told as having been: not planned, quoted, said of by a speaker, or of 「有三十家客商到江州考察」."""
-    chunk, (before, behind) = reading.rows[i][k], _around(reading, i, k)
-    spoken = any(_is_speech(reading.document.text, c) and not _tells_own(reading, i, c) for c in reading.rows[i][:k])
-    quoted = overlaps((chunk.start, chunk.start + 1), [q for q in reading.document.quoted if q[1] - q[0] > 20])
-    others = _OTHERS_GO.search(before)
-    to_be = is_to_be(before) or _is_task(reading, i)
-    return not (spoken or quoted or others or to_be or unreal.denied(before) or _LONG_AGO.search(behind))
-
-
-def _is_task(reading: Reading, i: int) -> bool:
-    """「会议安排了三项工作:一是…;二是由高远带队赴江州考察」: an item of what is to be done."""
-    begin = i
-    while begin and _ITEM.match(reading.text(begin)):
-        begin -= 1
-    head = TASKS.search(reading.text(begin))
-    return head is not None and (begin < i or _ITEM.match(reading.text(i), head.end()) is not None)
-
-
-def _is_speech(text: str, chunk: Chunk) -> bool:
-    """「高远说,」; not 「他说的客人,是…」."""
-    return chunk.kind == ACT and chunk.value.act == "speak" and not text.startswith("的", chunk.end)
-
-
-def _tells_own(reading: Reading, i: int, speech: Chunk) -> bool:
-    """「高远说,这次到江州先后考察了甲公司」: of his own journey; not of 「高远说,企业家考察了甲公司」."""
-    return _OWN_JOURNEY.match(reading.document.text, speech.end, reading.sentence(i).end) is not None
-
-
-def is_past(reading: Reading, i: int, stop: Stop) -> bool:
-    """Whether the stop was made before the days that the article tells of (「去年8月」), by no party of these days."""
-    before = _around(reading, i, stop.at)[0]
-    now = (reading.document.article.date or "")[:4]
-    return any(now and year != now for year in _YEAR.findall(before)) or _PAST.search(before) is not None
-
-
 def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
     """Whether a party that went somewhere was then at the body that chunk `k` names, for no meeting."""
-    before, behind = _around(reading, i, k)
+    before, behind = around(reading, i, k)
     return _ON_THE_WAY.search(before) is not None and not MEETING.search(behind)
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:
     """「在甲公司的车间,…」, 「甲公司车间里,…」: a sentence or clause begins there and someone does something, but no meeting is held."""
-    before, behind = _around(reading, i, k)
+    before, behind = around(reading, i, k)
     begins = _SCENE.search(before) and _SCENE_TAIL.match(behind)
     clause = _CLAUSE_BEGINS.search(before)
     within = _INSIDE.match(behind) if clause else None

@@ -13,7 +13,7 @@ from loaders.chunks import ACT, PERSON, PLACE, Chunk
 from loaders.document import Sentence, overlaps
 from loaders.mentions.events import scenes
 from loaders.mentions.events.account import Account
-from loaders.mentions.events.known import same_talks
+from loaders.mentions.events.coreference import same_talks
 from loaders.mentions.events.story import SYMPOSIUM, Event
 from loaders.mentions.events.talks.encounters import encounter, named_soon
 from loaders.mentions.events.talks.everyday import SEE, only_wished, receives_officially
