@@ -1,7 +1,7 @@
 """Names that a post tells: behind it, or before it in address.
 
-In: a sentence and a post in it. Out: spans. The place tells a name whatever its words look like (「市政府秘书长阳明出席」), behind brackets (「副市长(挂职)高远」), 「叫」, a
-colon or a space too; 「尊敬的高远市长」 stands before its post, and 「林市长」 is no name.
+In: a sentence and a post in it. Out: spans. The place tells a name whatever its words look like (「市政府秘书长阳明出席」), behind brackets (「副市长(挂职)高远」),
+「叫」, a colon or a space too; 「尊敬的高远市长」 stands before its post, and 「林市长」 is no name.
 """
 
 import re

@@ -19,7 +19,7 @@ from loaders.mentions.programmes.arrangements import (
     programme,
 )
 from loaders.mentions.programmes.decrees import are_decreed
-from loaders.mentions.programmes.friends.pairs import is_listed
+from loaders.mentions.programmes.friends.common import is_listed
 from loaders.mentions.programmes.ties import ties
 
 

@@ -1,7 +1,7 @@
 """ATTENDED: who took part in an event, in which roles.
 
-In: a Reading. Out: facts, by the verbs of sentences (verbs.py), by rosters, speeches and reports, by who met whom in talks, and of the rest by how they are
-spoken of. Who signs an agreement at an event took part in it.
+In: a Reading. Out: facts, by the verbs of sentences (verbs.py), by rosters, speeches and reports, by who met whom in talks, and of the rest by
+how they are spoken of. Who signs an agreement at an event took part in it.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """Where a sentence says that an event was held.
 
-In: a Reading, a sentence's number and the event. Out: a place. 「…论坛在江州国际会展中心举行」 was in 江州市, 「江州办了一场…」, 「会场设在江州」 and 「假江州会展中心举行」 too; so is what was
-「在驻江办」 or 「在园区」, and a scene at the head of its clause.
+In: a Reading, a sentence's number and the event. Out: a place. 「…论坛在江州国际会展中心举行」 was in 江州市, 「江州办了一场…」, 「会场设在江州」 and 「假江州会展中心举行」 too; so is what
+was 「在驻江办」 or 「在园区」, and a scene at the head of its clause.
 """
 
 import re

@@ -14,7 +14,7 @@ from loaders import lexicon, unreal
 from loaders.mentions.places import Place
 from loaders.mentions.places.territory import ancestors, ours
 from loaders.mentions.programmes.arrangements import ARRANGEMENT, BASIS_OF, FULL_WORD, Actor, Provinces, actors_in, parties
-from loaders.mentions.programmes.friends.pairs import FRIENDS
+from loaders.mentions.programmes.friends.common import FRIENDS
 from loaders.mentions.programmes.partners import work_together
 from loaders.mentions.programmes.support_teams import teams
 from loaders.mentions.programmes.ties import Tie, ties

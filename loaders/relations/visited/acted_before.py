@@ -6,7 +6,7 @@ In: a Reading and a sentence's number. Out: names of people. 「高远来江州�
 import re
 
 from loaders.relations.fact import Reading
-from loaders.relations.visited import travellers
+from loaders.relations.visited import actors
 
 _THEN_VISITS = re.compile(
     r"(?:会前|会后|随后|其间|期间|之后|此前|当[天日晚]|次日|[上下]午)[，,](?:先后|又|还|专程)?(?:参观|考察|走访|来到|前往|走进|实地)"
@@ -23,7 +23,7 @@ def who_acted(reading: Reading, i: int) -> list[str]:
     if not same or not (_THEN_VISITS.match(reading.text(i)) or _THEY.match(reading.text(i))):
         return []
     row = reading.rows[i - 1]
-    return [] if re.search("[由在]", reading.text(i - 1)[:2]) else travellers.subject(row, len(row), [])
+    return [] if re.search("[由在]", reading.text(i - 1)[:2]) else actors.subject(row, len(row), [])
 
 
 def counted(reading: Reading, i: int) -> list[str]:
@@ -31,5 +31,5 @@ def counted(reading: Reading, i: int) -> list[str]:
     count = _COUNT.match(reading.text(i))
     if not count or not i:
         return []
-    people = travellers.subject(reading.rows[i - 1], len(reading.rows[i - 1]), [])
+    people = actors.subject(reading.rows[i - 1], len(reading.rows[i - 1]), [])
     return people if len(people) == "两三四五".find(count["number"]) + 2 else []

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
 from loaders.mentions.leaders import people_from
 from loaders.relations.fact import Reading
-from loaders.relations.visited.travellers import gathered, spoken_of, words_before
+from loaders.relations.visited.actors import gathered, spoken_of, words_before
 
 _IN_TURN = re.compile("分别|先后|依次|各自|各在")
 _OWN = re.compile("各|本[市县区州旗]|当地")

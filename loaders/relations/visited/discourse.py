@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from loaders.chunks import ACT, PERSON
 from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
-from loaders.relations.visited import acted_before, news_items, travellers
+from loaders.relations.visited import acted_before, actors, news_items, travellers
 from loaders.relations.visited.companions import Company, brought, companions
 from loaders.relations.visited.delegations import GUESTS, Party, groups, guests, headed_by, listed, meant
 from loaders.relations.visited.stops import Stop, is_town, stops
@@ -213,22 +213,22 @@ class Teller:
     def _visitors(self, i: int, stop: Stop, lead: Sequence[str], company: Sequence[str]) -> list[str]:
         """Who makes this stop."""
         row = self.reading.rows[i]
-        came = travellers.behind_purpose(row, stop.at)
+        came = actors.behind_purpose(row, stop.at)
         if came:
             self._go_with(Party(came, came))
             return came
         if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
             self._go_with(led[-1])
             return led[-1].people
-        if lead or (lead := acted_before.counted(self.reading, i) or travellers.he_with(self.reading, i, stop.at)):
+        if lead or (lead := acted_before.counted(self.reading, i) or actors.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
-            return travellers.behind(row, stop.at) or self.party.people
+            return actors.behind(row, stop.at) or self.party.people
         if stop.scene:
             named = [c.value.name for c in row if c.kind == PERSON]
             return self.current.visitors if self.current and set(named) & set(self.current.visitors) else self.party.people
-        people = [p for p in travellers.subject(row, stop.at, self.party.people) if p not in company]
-        people = people or travellers.meant_by_pronoun(self.reading, i, stop.at)
+        people = [p for p in actors.subject(row, stop.at, self.party.people) if p not in company]
+        people = people or actors.meant_by_pronoun(self.reading, i, stop.at)
         if people:
             if not self.party.people:  # 「高远到甲公司走访,林深随行」
                 self.party.people = people
@@ -251,7 +251,7 @@ class Teller:
         """「市长高远调研民营企业」: a tour of which the stops are told in what follows."""
         row = self.reading.rows[i]
         at = next((k for k, c in enumerate(row) if c.kind == ACT and c.value.form in _TOURS), None)
-        people = travellers.subject(row, at, self.party.people) if at and not _MEETS.search(self.reading.text(i)) else []
+        people = actors.subject(row, at, self.party.people) if at and not _MEETS.search(self.reading.text(i)) else []
         people = [p for p in people if p not in company]
         if people and at and is_told(self.reading, i, at):
             self._go_with(headed_by(self.known, people) or Party(people))
@@ -302,7 +302,7 @@ class Teller:
         stop, first = max(reversed(self.current.stops), key=lambda s: max(told[s[0].ref]))
         last = max(told[stop.ref])
         begun = self.reading.sentence(last).paragraph == self.reading.sentence(i).paragraph and i - last <= _SCENE_LASTS
-        for person in travellers.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
+        for person in actors.seen(self.reading, i, stop.at if first == i else -1) if begun else ():
             hosts_too = _HOSTS_TOO.search(self.reading.text(i))
             placed = not hosts_too or any(person in self.sides.named_with(k) for k in range(i + 1))
             if placed and not self._is_of(person, stop) and self.sides.are_theirs(person, self.current.visitors, self._here()):

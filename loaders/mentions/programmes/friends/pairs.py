@@ -8,17 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-from loaders import unreal
 from loaders.mentions.programmes.arrangements import ARRANGEMENT, JOINS, SEPARATOR, Actor, Programme, programme
+from loaders.mentions.programmes.friends.common import ABROAD, FRIENDS, is_abroad, is_chinese, is_intended, is_listed
 from loaders.spans import behind_last, inside, starting
 
-FRIENDS = re.compile(
-    r"(?:国际)?友好(?:[城都]市|城区|省份|[省市州区县旗盟]{1,2}|乡镇)(?!长|委)|(?<=缔结)友好关系|(?<=结为)友好关系|(?<=结成)友好关系|友城|姐妹城?市|姊妹城?市|(?<!签署)结(?:下?了)?好(?!意向)|(?<=[与同和].{2})交好"
-)
 _TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|是$|为$|一对$|等$")
 _BODIES = re.compile(r"[会校院社团企](?!主席|主任|书记)|民间|青年|妇女")
-_INTENDED = re.compile(r"推动|尽早|愿(?!望)|希望|探讨|意向|磋商|商谈|商定")
-_ONLY_INTENDED = re.compile(r"(?:合作|交流)?(?:关系)?的?(?:谅解)?(?:备忘录|意向)")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州旗]|省州|省县|座城市|位[市县州区省旗]长)|双方)[^，,。；;]{0,16}$")
 _JOIN_WITHIN = re.compile(
@@ -28,7 +23,6 @@ _WITH_YEARS = re.compile(r"[^，,。；;]{0,10}(?:与|和|同)[^，,。；;]{0,8
 _YEARS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)周?年|以来|至今")
 _HELD_DEAR = re.compile(r"(?:的|有着|结下|保持)[^，,。；;]{0,8}$")
 _TIE_THERE_IS = re.compile(r"(?:关系|情谊|友谊|交往|交流|合作)(?!备忘录|意向|协议|的?建立|的?缔结)")
-_SO_MANY_YEARS = re.compile(r"(?:关系)?(?:\d+|[一二三四五六七八九十]+)周?年")
 _SHORT = 8
 _NEAR = 24  # how far from the second place the word for friends stands at most
 
@@ -140,18 +134,6 @@ def friends_since(text: str, actors: Sequence[Actor]) -> Iterator[Programme]:
 
 _WITH = re.compile(r"[与和同跟]$")
 _WITH_ABROAD = re.compile(r"[与和同跟](?:[^，,。；;、]{2,6}的)?$")
-_LISTED = re.compile(r"、[^，,。；;、与和同]{0,4}")
-_OF_ANOTHER_COUNTRY = re.compile(r"[，,](?:[^，,。；;、与和同跟]{2,6}的)?|(?:[和及]|以及)(?:[^，,。；;、与和同跟]{2,6}的)?")
-
-
-def is_listed(text: str, a: Actor, b: Actor) -> bool:
-    """「某国云州市、/青州市」, and of another country 「某国云州市,/某国禾州市」; not 「某国云州市,江州市」."""
-    if _LISTED.fullmatch(text, a.end, b.start):
-        return True
-    mark = _OF_ANOTHER_COUNTRY.fullmatch(text, a.end, b.start)
-    return mark is not None and (b.start < b.place.start or "的" in mark.group()) and not (is_chinese(a) or is_chinese(b))
-
-
 _PAIR = 2
 
 
@@ -182,20 +164,7 @@ _SIGNED_WITH = re.compile(r"(?:[与和同跟]|代表)[^。；;]*(?:签[署订下
 
 def _one_abroad(named: Collection[Actor]) -> bool:
     """Whether of two places one lies in China and the other does not."""
-    return sorted(map(is_chinese, named)) == [False, True] and all(a.place.level in _ABROAD for a in named)
-
-
-_ABROAD = ("province", "city", "county")  # what no register has may be a township, or a zone, of anywhere
-
-
-def is_abroad(actor: Actor) -> bool:
-    """Whether an actor is a place that lies in another country."""
-    return actor.place.level in _ABROAD and not is_chinese(actor)
-
-
-def is_chinese(actor: Actor) -> bool:
-    """Whether an actor is in the register of China's places."""
-    return actor.place.division is not None and bool(actor.place.division.adcode)
+    return sorted(map(is_chinese, named)) == [False, True] and all(a.place.level in ABROAD for a in named)
 
 
 def friends_of_home(text: str, actors: Sequence[Actor], home: Actor) -> Iterator[Programme]:
@@ -246,7 +215,6 @@ def _bound(text: str, a: Actor, b: Actor, end: int, at: int) -> bool:
 
 
 _WHEN = re.compile(r"(?:早在|自|于|在)?\d{4}年(?:\d{1,2}月)?(?:就|已)?")
-
 _SO_MANY = re.compile(
     r"等?(?:\d+|[一二两三四五六七八九十]+)[个座]?(?:国家的)?(?:外国|国外|国际)?(?:[城都]市|地区|省州?|州)"
 )  # 「乙市、丙市等11个城市/结好」
@@ -276,15 +244,6 @@ def _keeps_years(text: str, a: Actor, b: Actor, friends: re.Match[str]) -> bool:
         and friends.start() - b.end <= _SHORT
         and _WITH_YEARS.fullmatch(text, a.end, b.start) is not None
     )
-
-
-def is_intended(text: str, clause: int, match: re.Match[str]) -> bool:
-    """「推动…友好城市」, 「建立友好城市关系备忘录」 bind nobody yet."""
-    words = text[clause : match.end()]
-    if _SO_MANY_YEARS.match(text, match.end()):  # 「将于10月来访,出席两市结好26周年活动」: they are friends already
-        return unreal.denied(text[clause : match.start()])
-    meant = _INTENDED.search(words) or _ONLY_INTENDED.match(text, match.end())
-    return meant is not None or unreal.planned(words) or unreal.denied(text[clause : match.start()])
 
 
 def _joined(text: str, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:

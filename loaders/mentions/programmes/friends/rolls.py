@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.programmes.arrangements import Actor, Programme, programme
-from loaders.mentions.programmes.friends.pairs import FRIENDS, is_abroad, is_chinese, is_intended
+from loaders.mentions.programmes.friends.common import FRIENDS, is_abroad, is_chinese, is_intended
 from loaders.patterns import BOTH
 from loaders.spans import behind_last, starting
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders import unreal
 from loaders.mentions.programmes.arrangements import Actor, Programme, programme
-from loaders.mentions.programmes.friends.pairs import FRIENDS, is_abroad, is_chinese
+from loaders.mentions.programmes.friends.common import FRIENDS, is_abroad, is_chinese
 from loaders.patterns import BOTH
 from loaders.spans import behind_last, starting
 
