@@ -97,9 +97,10 @@ _TRADERS = ("农业农村委", "电商协会", "台商协会", "侨商协会", "
 
 def joint(name: str) -> str:
     """「江州、云州联合工作组」 is 「江州云州联合工作组」."""
-    return _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", _BOARD_OF_TERM.sub("", name)))
+    return _JOINED_PLACES.sub("", _ACADEMY_PART.sub("", _BOARD_OF_TERM.sub("", _SECRETARIAT.sub("", name))))
 
 
+_SECRETARIAT = re.compile("(?<=\\w(?:商会|协会|总会|合会|进会))秘书处$")  # 「江州厂商联合会/秘书处」 is the association
 # 「江州商会/第二届理事会」 is the chamber
 _BOARD_OF_TERM = re.compile(
     "(?<=\\w{3})(?:新一|首|本|第[一二三四五六七八九十百\\d]+)届(?:理事会|执行委员会|执委会|委员会|监事会)$"

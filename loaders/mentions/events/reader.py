@@ -114,6 +114,8 @@ class _Reader:
         named = self.account.current
         in_account.meet(self.account, i, row)
         in_account.meet_reception(self.account, i, row)
+        in_account.meet_facing(self.account, i, row)
+        in_account.meet_lines(self.account, i)
         if named and named is not self.account.current and self._is_told_last(sentence, named):
             self.account.current = named
         self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders

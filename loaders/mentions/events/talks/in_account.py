@@ -19,6 +19,7 @@ from loaders.mentions.events.talks.encounters import encounter, named_soon
 from loaders.mentions.events.talks.everyday import SEE, only_wished, receives_officially
 from loaders.mentions.events.talks.gatherings import Gathered, gathered, guest, sides_heard
 from loaders.mentions.events.talks.receptions import calls, reception
+from loaders.mentions.events.talks.seats import facing, of_label
 from loaders.mentions.events.talks.verbs import attended, chats, goes_on, is_party, meetings, party_met, talks_name
 from loaders.mentions.events.telling import is_unreal
 from loaders.mentions.leaders import leaders
@@ -192,6 +193,36 @@ def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
         event = _take(account, i, "会见", (told.start, told.end), _Sides(told.hosts, told.guests))
         if told.house and event.sentences == {i}:
             event.house, event.name = told.house, f"{'、'.join(told.guests)}拜访{told.house}"
+
+
+def meet_lines(account: Account, i: int) -> None:
+    """「宾:副市长高远、局长江海」 and on the next line 「主:会长林深」: a call as a visitors' book has it."""
+    side = of_label(account.rows[i])
+    second = next((k for k in range(i, len(account.rows)) if not _in_paragraph(account, k, i)), i) if side else i
+    if not side or {side, of_label(account.rows[second])} != {"hosts", "guests"}:
+        return
+    end = next((k for k in range(second, len(account.rows)) if not _in_paragraph(account, k, second)), len(account.rows))
+    first, other = (
+        list(dict.fromkeys(c.value.name for row in account.rows[a:b] for c in row if c.kind == PERSON))
+        for a, b in ((i, second), (second, end))
+    )
+    if first and other:
+        span = account.rows[i][0].start, account.rows[i][0].end
+        sides = _Sides(first, other) if side == "hosts" else _Sides(other, first)
+        _take(account, i, "会谈", span, sides).sentences.update(range(i, end))
+
+
+def meet_facing(account: Account, i: int, row: Sequence[Chunk]) -> None:
+    """「做东的是市长高远,坐在对面的是林深」: talks that are told by who sat where."""
+    told = facing(row, account.document.text)
+    if told is None:
+        return
+    hosts, guests, start, end = told
+    known = any({*hosts, *guests} <= {*e.hosts, *e.guests} and i in e.sentences for e in account.events)
+    unreal_ = is_unreal(account.document.text, account.document.sentences[i], start, end)
+    private = account.in_office.isdisjoint([*hosts, *guests])
+    if not (known or unreal_ or private or overlaps((start, end), account.document.quoted)):
+        _take(account, i, "会谈", (start, end), _Sides(hosts, guests))
 
 
 def meet_encounter(account: Account, i: int) -> None:

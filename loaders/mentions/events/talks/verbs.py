@@ -27,6 +27,7 @@ _MUTUAL = {
     "交谈",
     "谈了",
     "谈过",
+    "谈完",
     "晤谈",
     "叙谈",
     "长谈",
@@ -97,7 +98,8 @@ def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | N
     """Both sides where the verb calls on someone and nothing but a time, an adverb or a pronoun stands before it or its 「与」."""
     mutual = row[at].value.form in _MUTUAL
     he = at == 1 and row[0].kind == TEXT and _HE.match(row[0].value) is not None  # 「他/会见了林深」
-    if not mutual and not he and not row[at].value.form.startswith(("拜会", "拜访")):
+    goes_on = at == 0 and row[at].value.form in _RECEIVES and told is not None and _is_only_met(row)
+    if not mutual and not he and not goes_on and not row[at].value.form.startswith(("拜会", "拜访")):
         return None
     joint = next((k for k in range(at) if row[k].kind == MARK and row[k].value == AND), None)
     start = joint if mutual else at
@@ -107,6 +109,12 @@ def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | N
     hosts = [told] if told and (_PRONOUN.search(words) or not leaders) else leaders
     guests = [c.value.name for c in row[start:at] if c.kind == PERSON] if mutual else _people(row, at, 1)
     return (hosts, guests) if guests and len(words) <= _SHORT and not set(hosts) & set(guests) else None
+
+
+def _is_only_met(row: Sequence[Chunk]) -> bool:
+    """「(同高远会谈,…;)会见/商务局局长林深时,对方带来了图纸」: whether one person, who is met, is all that a sentence names."""
+    people = [k for k, c in enumerate(row) if c.kind == PERSON]
+    return len(people) == 1 and all(c.kind in (TITLE, PLACE, BODY) or c.value == "、" for c in row[1 : people[0]])
 
 
 _TO = ("在", "赴", "到", "往", "抵达", "访问")
@@ -125,14 +133,17 @@ _HIM = re.compile("了?[他她]")
 
 
 def _passes(row: Sequence[Chunk], k: int) -> bool:
-    """Whether chunk `k` may stand where a subject is left out: a mark, a time, or where it was (「代表团在江州拜会了林深」, 「代表团16日转赴江州,拜会了林深」)."""
-    there = k > 0 and row[k].kind == PLACE and row[k - 1].kind == TEXT and row[k - 1].value.endswith(_TO)
+    """Whether chunk `k` may stand where a subject is left out: a mark, a time, or where it was (「代表团在江州拜会了林深」, 「代表团16日转赴江州,拜会了林深」,
+    「在江州商会,同林深会面」)."""
+    there = k > 0 and row[k].kind in (PLACE, BODY) and row[k - 1].kind == TEXT and row[k - 1].value.endswith(_TO)
     return there or row[k].kind in (TEXT, MARK)
 
 
 def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     """「高远会见林深」, 「高远与林深会谈」."""
-    verb = "座谈" if verb in _PLAIN else "会面" if verb.endswith("面") else verb.removesuffix("了")
+    verb = (
+        "座谈" if verb in _PLAIN else "会谈" if verb == "谈完" else "会面" if verb.endswith("面") else verb.removesuffix("了")
+    )
     met, with_whom = "、".join(hosts), "、".join(guests)
     return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 
