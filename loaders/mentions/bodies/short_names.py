@@ -16,8 +16,7 @@ from loaders.mentions.bodies.names import ending
 from loaders.mentions.places import Place
 from loaders.mentions.places.spans import SALES_REGION
 from loaders.mentions.posts import Title
-from loaders.patterns import any_of
-from loaders.spans import Covered, Span
+from loaders.spans import Covered, Span, occurrences
 from loaders.tagger import Token
 
 _BRAND = 2  # characters that tell a brand from others
@@ -71,11 +70,11 @@ def tails(names: Iterable[str]) -> dict[str, str]:
 
 def short_tails(ground: Ground, told: Mapping[str, str], taken: Covered) -> Iterator[tuple[Span, str]]:
     """Where those stand."""
-    for match in re.finditer(any_of(told), ground.document.text) if told else ():
-        span, sentence = match.span(), _sentence(ground, match.start())
-        if _is_edge(sentence, span[0]) and not taken.overlaps(span) and _stands_alone(ground, *span):
+    text = ground.document.text
+    for span in occurrences(text, told):
+        if _is_edge(_sentence(ground, span[0]), span[0]) and not taken.overlaps(span) and _stands_alone(ground, *span):
             taken.add(span)
-            yield span, told[match.group()]
+            yield span, told[text[slice(*span)]]
 
 
 def _tails(words: str) -> Iterator[str]:

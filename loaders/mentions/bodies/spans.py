@@ -25,8 +25,8 @@ from loaders.mentions.bodies.tagged import told_by_tagger
 from loaders.mentions.places import Place
 from loaders.mentions.places.kinds import DIVISION_KINDS
 from loaders.mentions.posts import ADMIN, Title
-from loaders.patterns import GOVERNS, HAN, any_of
-from loaders.spans import Covered, Span
+from loaders.patterns import GOVERNS, HAN
+from loaders.spans import Covered, Span, occurrences
 
 _GOVERNMENT = re.compile(rf"^(?:{ADMIN})?(?:委|党委|党工委|工委|{GOVERNS}|委、?[市县区州]?政府)$")
 _STATE = re.compile(r"^(?:党中央|国务院|中央|中共中央|全国人大常委会|全国政协)$")
@@ -91,9 +91,8 @@ def _with_corps(text: str, found: Collection[Span], ends: Mapping[int, int]) -> 
 def _repeated(text: str, found: Collection[Span], begins: Mapping[int, int]) -> set[Span]:
     """What is a name in one sentence is one in the others, whatever the tagger makes of it there, with the place before it: 「江州/温泉/旅馆/组合」."""
     names = {text[a:b] for a, b in found if b - a >= _LONG and ends_as_body(text[a:b])}
-    again = re.finditer(any_of(names), text) if names else ()
     known = Covered(len(text), found)
-    return {(begins.get(m.start(), m.start()), m.end()) for m in again if not known.overlaps(m.span())}
+    return {(begins.get(start, start), end) for start, end in occurrences(text, names) if not known.overlaps((start, end))}
 
 
 _LONG = 5  # characters of a name that is one wherever it stands

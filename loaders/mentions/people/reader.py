@@ -16,8 +16,7 @@ from loaders.mentions.people.after_names import acts_behind
 from loaders.mentions.people.beside_posts import is_long_surname_before, is_surname_before
 from loaders.mentions.people.spans import Found, in_sentence
 from loaders.mentions.posts import Title
-from loaders.patterns import any_of
-from loaders.spans import Covered, Span
+from loaders.spans import Covered, Span, occurrences
 
 
 class Person(NamedTuple):
@@ -187,12 +186,9 @@ def _is_run(form: str, forms: Collection[str]) -> bool:
 
 def _everywhere(text: str, full: dict[str, str], taken: Covered) -> Iterator[Person]:
     """Every place at which one of the names stands, the longest first."""
-    if not full:
-        return
-    pattern = re.compile(any_of(full))
-    for match in pattern.finditer(text):
-        if not taken.overlaps(match.span()):
-            yield Person(*match.span(), match.group(), full[match.group()])
+    for start, end in occurrences(text, full):
+        if not taken.overlaps((start, end)):
+            yield Person(start, end, text[start:end], full[text[start:end]])
 
 
 _BYLINE = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders import lexicon
 from loaders.document import Document
-from loaders.patterns import any_of
+from loaders.spans import occurrences
 
 _NAMES = frozenset({"LOC", "ORG", "nz", "ns", "nt", "PER"})
 
@@ -44,11 +44,10 @@ def _is_short_abroad(name: str) -> bool:
 
 def stems_alone(document: Document, names: dict[str, str]) -> Iterator[tuple[int, int]]:
     """「埃斯库德/的客人」 in an article that tells of 「埃斯库德市」; 「金海」 for 「金海新区」 and 「束草」 for 「束草市」 only as words."""
-    if names:
-        for match in re.finditer(any_of(names), document.text):
-            long = len(match.group()) > 2 and not names[match.group()].endswith("新区")
-            if long or _is_one_word(document, match):
-                yield match.span()
+    for start, end in occurrences(document.text, names):
+        long = end - start > 2 and not names[document.text[start:end]].endswith("新区")
+        if long or _is_one_word(document, start, end):
+            yield start, end
 
 
 def _is_new_area(name: str) -> bool:
@@ -56,9 +55,9 @@ def _is_new_area(name: str) -> bool:
     return name.endswith("新区") and 4 <= len(name) <= 5 and name[-3] not in "江河湖海山岛港湾"
 
 
-def _is_one_word(document: Document, match: re.Match[str]) -> bool:
-    token = document.sentences[document.index_at(match.start())].token_at(match.start())
-    return token is not None and token.tag in _NAMES | {"n", "nr"} and (token.start, token.end) == match.span()
+def _is_one_word(document: Document, start: int, end: int) -> bool:
+    token = document.sentences[document.index_at(start)].token_at(start)
+    return token is not None and token.tag in _NAMES | {"n", "nr"} and (token.start, token.end) == (start, end)
 
 
 def without_kind(name: str) -> str:

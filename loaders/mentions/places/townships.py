@@ -11,6 +11,7 @@ from loaders import lexicon
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.places.reader import LEVEL_OF, Place
 from loaders.patterns import TOWN
+from loaders.spans import occurrences
 
 _OFFICE = "人民政府|政府|党委|党工委|办事处|村委会|居委会|党支部|党总支|纪委|人大|武装部"
 # A name is as short as it can be, so that 「下溪镇石桥村」 is two.
@@ -106,8 +107,7 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?町(?!内|人|家|屋)")
 def _japanese(text: str, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """「日本北海道/陆别町」: a town behind its prefecture, and wherever else it is named."""
     prefectures = (p for p in places if p.division and p.division.parent == "日本" and p.name[-1] in "县府道都")
-    for town in {m.group() for p in prefectures if (m := _TOWN.match(text, p.end))}:
-        yield from (m.span() for m in re.finditer(town, text))
+    yield from occurrences(text, {m.group() for p in prefectures if (m := _TOWN.match(text, p.end))})
 
 
 def _tagged(text: str, sentence: Sentence, places: dict[int, Place]) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from loaders import lexicon
 from loaders.document import Document, Sentence
 from loaders.mentions.places.stems import SOUNDS
-from loaders.patterns import HAN, any_of
-from loaders.spans import Span, starting
+from loaders.patterns import HAN
+from loaders.spans import Span, occurrences, starting
 from loaders.tagger import Token
 
 NAME_TAGS = frozenset({"LOC", "ORG", "nz", "ns", "nt"})
@@ -107,8 +107,7 @@ def behind_abroad(document: Document) -> Iterator[Span]:
     """「日本/江原京市」, 「谅山省/高禄县人民委员会」: behind a foreign country or region, and wherever else that name stands; not 「日本/友好城市」."""
     text = document.text
     named = {m.group() for place in lexicon.find_divisions(text) if (m := _behind(text, place)) and _is_name(document, m)}
-    if named:
-        yield from (m.span() for m in re.finditer(any_of(named), text))
+    yield from occurrences(text, named)
 
 
 _AT_HOME = ("中国", "新疆生产建设兵团")  # 「新疆生产建设兵团/第五师双河市」
@@ -133,8 +132,7 @@ def friends_abroad(document: Document) -> Iterator[Span]:
     countries = [m for m in lexicon.find_divisions(text) if any(d.level == "country" for d in lexicon.divisions_named(m.form))]
     named = {m["name"] for country in countries if (m := _BOUND.match(text, country.end))}
     named |= {text[m.end : f.end("name")] for f in _FRIEND.finditer(text) for m in starting(countries, f.start(), f.end())}
-    if named := {name for name in named if len(name) > 2 and not _holds_place(name + " ")}:
-        yield from (m.span() for m in re.finditer(any_of(named), text))
+    yield from occurrences(text, {name for name in named if len(name) > 2 and not _holds_place(name + " ")})
 
 
 def _is_name(document: Document, match: re.Match[str]) -> bool:
@@ -162,8 +160,7 @@ def governed(document: Document) -> Iterator[Span]:
     if "人民委员会" not in document.text and not _GOVERNMENT_ABROAD.search(document.text):
         return
     named = {name for s in document.sentences for t in s.tokens if t.tag == "ORG" and (name := _governed(t.text))}
-    if named:
-        yield from (m.span() for m in re.finditer(any_of(named), document.text))
+    yield from occurrences(document.text, named)
 
 
 _GOVERNMENT_ABROAD = re.compile("[市县郡省]政府")

@@ -10,8 +10,8 @@ from loaders import lexicon
 from loaders.document import Document, Sentence, left_edge
 from loaders.mentions.places.kinds import ANY_PARK, BARE_KINDS, DIVISION_KINDS, ZONE, ZONE_KINDS
 from loaders.mentions.places.unknown import NAME_TAGS, NOT_DIVISION
-from loaders.patterns import HAN, LINKS, any_of
-from loaders.spans import Span
+from loaders.patterns import HAN, LINKS
+from loaders.spans import Span, occurrences
 from loaders.tagger import Token
 
 
@@ -19,18 +19,19 @@ def zones(document: Document) -> Iterator[Span]:
     """「大连/长兴岛经济区」, 「前湾/新区」, 「江州—云州工业园区」: a zone's name begins where its run of nouns does."""
     for sentence in document.sentences:
         for match in ZONE.finditer(document.text, sentence.start, sentence.end):
-            start, office = _zone_start(document.text, sentence, match), _OFFICE_BEHIND.match(document.text, match.end())
+            start, office = _zone_start(document.text, sentence, match.span()), _OFFICE_BEHIND.match(document.text, match.end())
             if NOT_DIVISION.search(document.text[start : match.end()]) and match.group() == "新区":
                 continue
             if 2 <= match.start() - start <= 12 or match.group() == "国际港务区" or (office and start == match.start()):
                 yield start, match.end()
 
 
-def _zone_start(text: str, sentence: Sentence, kind: re.Match[str]) -> int:
-    joint = "合作" in kind.group() or text.endswith(("合作", "协作"), 0, kind.start())
-    start = left_edge(sentence, _before_brackets(text, kind.start()), _in_joint_park if joint else _in_zone_name)
-    start = _with_partner(text, sentence, min(start, _start_with_office(sentence, kind.start())), kind.end())
-    own = _WITH_OWN.match(text, start, kind.end())
+def _zone_start(text: str, sentence: Sentence, kind: Span) -> int:
+    at, end = kind
+    joint = "合作" in text[at:end] or text.endswith(("合作", "协作"), 0, at)
+    start = left_edge(sentence, _before_brackets(text, at), _in_joint_park if joint else _in_zone_name)
+    start = _with_partner(text, sentence, min(start, _start_with_office(sentence, at)), end)
+    own = _WITH_OWN.match(text, start, end)
     return own.end() if own else start  # 「同/县经济开发区」, 「市/新区」
 
 
@@ -58,7 +59,7 @@ def administered(document: Document) -> Iterator[Span]:
     bare: set[str] = set()
     for match in _ADMINISTERED.finditer(text):
         sentence = document.sentences[document.index_at(match.start())]
-        start = _zone_start(text, sentence, match)
+        start = _zone_start(text, sentence, match.span())
         name = text[start : match.end()]
         if name in BARE_KINDS:
             bare.add(name)
@@ -66,14 +67,11 @@ def administered(document: Document) -> Iterator[Span]:
         elif 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
             named.add(name)
             yield start, match.end()
-    for match in re.finditer(any_of(bare - {ANY_PARK}), text) if bare - {ANY_PARK} else ():
-        start = _zone_start(text, document.sentences[document.index_at(match.start())], match)
-        if start < match.start() and lexicon.begins_with_division(
-            text[start : match.start()]
-        ):  # 「江州绿色合作区」, whose 「合作区管委会」 it is
-            yield start, match.end()
-    if named:
-        yield from (m.span() for m in re.finditer(any_of(named), text))
+    for kind, end in occurrences(text, bare - {ANY_PARK}):
+        start = _zone_start(text, document.sentences[document.index_at(kind)], (kind, end))
+        if start < kind and lexicon.begins_with_division(text[start:kind]):  # 「江州绿色合作区」, whose 「合作区管委会」 it is
+            yield start, end
+    yield from occurrences(text, named)
 
 
 _NO_ZONE = re.compile("(?:[社小校辖城市]|^.?景)区$")
