@@ -25,13 +25,13 @@ class Cell(NamedTuple):
 
 
 BULLET = re.compile(
-    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s)|0\d(?=\s))[ \t\u3000]*"
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]+、|[(（](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|\d{1,2}[.、．](?!\d)|[※◇◆■●▲△▷▶►★·•○*—-]+(?=[^—-])|[①-⑳]|[A-Z]\d{1,2}(?=\s)|0\d(?=\s)|第[一二三四五六七八九十\d]{1,3}[轮批组场](?:第?\d{1,3}号?)?(?=[ \u3000])|\d{1,3}号(?=[ \u3000]))[ \t\u3000]*"
 )
 SIGNER_COLUMN = re.compile(r"签[约字署](?:人|代表)|方代表")
 PARTY_COLUMN = re.compile(
-    rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[甲乙]方(?!代表|签)|(?:支援|受援|帮扶|被帮扶|结对|东部|西部)(?:地区?|[市区县]+)$)"
+    rf"^(?!.*(?:{SIGNER_COLUMN.pattern})).*(?:方$|双方|单位|企业|签约主体|[买卖][家主]$|[供采订购]货?商$|[甲乙]方(?!代表|签)|(?:支援|受援|帮扶|被帮扶|结对|东部|西部)(?:地区?|[市区县]+)$)"
 )
-NAME_COLUMN = re.compile(r"项目|品[类种名]|商品|货物|名称|内容|协议|标的|产品")
+NAME_COLUMN = re.compile(r"项目|品[类种名]|商品|货[物品]|^货$|订的?货$|名称|内容|协议|标的|产品")
 
 
 def bare(words: str) -> str:
@@ -50,10 +50,37 @@ _PAIR_AND_NAME = re.compile(
 )
 
 
+SIGNED_BY = re.compile(
+    r"(?:[双三各]方)?(?:签[约字署](?:人|代表|的是)|签字(?=[:：])|落款人?|执笔人?)(?:依次|分别)?[:：为是]?\s*"
+)
+"""Words behind which stand those who put the signature."""
+_TAIL = re.compile(rf"[，,;；]\s*(?={SIGNED_BY.pattern})")
+
+
 def cells_of(text: str, start: int, end: int) -> list[Cell]:
     """The cells of a line, by the widest mark that it has; its bullet is left out, a bar around makes none."""
     bullet = BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
+    tail = _TAIL.search(text, start, end)
+    stop = tail.start() if tail else _end_of_sides(text, start, end)
+    if stop < end and "。" not in text[start:stop] and (told := _cells(text, start, stop, listed=bullet is not None)):
+        return [*told, Cell(text[tail.end() : end].rstrip("；;。 "), tail.end())] if tail else told
+    return _cells(text, start, end, listed=bullet is not None)
+
+
+def _end_of_sides(text: str, start: int, end: int) -> int:
+    """「某项目 甲县人民政府——乙公司/,合作五年」: where a name and the two who sign it end, if more is told behind them; else the end."""
+    first = _NAME_AND_SIDES.match(text, start, end)
+    whole = first and head_end().search(first["name"].strip("《》")) and lists_sides(ASIDES.sub("", first["sides"]))
+    return first.end() if first and whole else end
+
+
+_NAME_AND_SIDES = re.compile(
+    r"(?P<name>[^\s，,。；;:：]{3,40})[\s:：]+(?P<sides>[^，,。；;:：]{2,40}?(?:——|[—－–/／])[^，,。；;:：]{2,60})(?=[，,；;])"
+)
+
+
+def _cells(text: str, start: int, end: int, *, listed: bool) -> list[Cell]:
     for mark in (_BARS, _SLASHES, _DASHES, _CROSS, _GAPS):
         if mark is _DASHES and _is_prose(text[start:end]):
             continue
@@ -67,7 +94,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
             at = match.end() if match else end
         if len(cells) > 1 and (mark is not _GAPS or _is_numbered(cells) or _is_named(cells)):
             return _with_name_apart([part for cell in cells for part in _about_sum(cell)])
-    if bullet and len(cells := _about_sum(Cell(text[start:end].strip(), start))) > 1:
+    if listed and len(cells := _about_sum(Cell(text[start:end].strip(), start))) > 1:
         return cells
     pair = _PAIR_AND_NAME.match(text, start, end)
     if pair and head_end().search(pair["name"].strip("《》；;。 ")):  # 「甲、乙:《某协议》(高远、林深签)」
@@ -101,8 +128,11 @@ _BEFORE_NAME = re.compile(r"\s*[:：]\s*|\s+")
 
 
 def _with_name_apart(cells: list[Cell]) -> list[Cell]:
-    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name, which is put first."""
-    last = cells[-1]
+    """「甲—乙:合作协议」, 「甲 × 乙 合作协议」: the last cell holds a party and the name, which is put first; 「某项目 甲——乙」: the first does."""
+    first, last = cells[0], cells[-1]
+    lead = _BEFORE_SIDE.match(first.text)
+    if lead and head_end().search(bare(lead["name"]).strip("《》")):
+        return [Cell(lead["name"], first.start), Cell(first.text[lead.end() :], first.start + lead.end()), *cells[1:]]
     mark = _BEFORE_NAME.search(last.text)
     if not mark or head_end().search(last.text[: mark.start()]) or _LABEL.match(last.text):
         return cells
@@ -111,6 +141,7 @@ def _with_name_apart(cells: list[Cell]) -> list[Cell]:
     return [Cell(last.text[mark.end() :], last.start + mark.end()), *cells[:-1], Cell(last.text[: mark.start()], last.start)]
 
 
+_BEFORE_SIDE = re.compile(r"(?P<name>[^\s:：]{3,40})(?:\s+|\s*[:：]\s*)(?=\S)")
 _LABEL = re.compile(r"\w{0,4}(?:人|代表|方|额|时间|地点|单位)[:：]")
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from loaders.mentions.agreements import beside, by_commas
 from loaders.mentions.agreements.cells import BULLET
 from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
@@ -19,6 +20,7 @@ _ANNOUNCES = re.compile(
     rf"(?:签(?![到收名发])|[互交]?换了)[^，。；:：]{{0,8}}?(?:{_COUNT}|的有|如下)[^，。；:：与和同跟]{{0,10}}(?:[:：。，,]|$)"
     rf"|{_COUNT}(?:文件|文本|协议|合同|备忘录)(?:[，,][^，。；:：]{{2,6}})?(?:[:：]|——)"
     r"|(?:协议|合同|备忘录)[^，。；:：]{2,12}[:：]|(?:随后|现场|集中|当场|正式|依次|分别|共同|双方|上)签约[:：]"
+    rf"|(?:上台|落笔|签约)的[^，。；:：]{{0,4}}{_COUNT}[^。；:：]{{0,14}}[:：]"
 )
 
 
@@ -34,6 +36,18 @@ def announced(text: str, start: int, end: int) -> int | None:
 def heads_others(words: str) -> bool:
     """「开工项目:」: whether a line heads a list of something else."""
     return words[-1] in ":：" and not re.search("签|单|如下", words)
+
+
+def told_by_commas(text: str, row: Row, start: int, end: int) -> Told | None:
+    """「甲区,乙公司,某生产线」: an item without a verb, as words that announce it let one read it."""
+    known = {(u.start, u.end) for u in row if u.letter == "P"}
+    start = max(start, text.rfind(":", start, end) + 1, text.rfind("：", start, end) + 1)
+    found = by_commas.parted(text, start, end, known)
+    if not found:
+        return None
+    sides = [u for span in found.sides for u in beside.listed(text, row, *span)]
+    people = [u for u in row if u.letter == "H" and found.signers and found.signers[0] <= u.start < found.signers[1]]
+    return Told((Unit("n", *found.name),), ((*sides, *people),), -1)
 
 
 def names_its_side(text: str, row: Row, begin: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.agreements import beside
+from loaders.mentions.agreements.cells import ASIDES
 from loaders.mentions.agreements.lists import Line
 from loaders.mentions.agreements.parties import between, own_name, resolved
 from loaders.mentions.agreements.sides import sided
@@ -34,13 +35,13 @@ _SIGNERS = re.compile(r"(?:签约人|签字人|签署人|签约代表|签字代�
 _WITH_POST = re.compile(r"(?:^|[、,，])\s*(?P<name>[\w·]{2,8})[（(]")
 
 
-_PERSON = re.compile(r"(?<![^\s、/／,，])[\u4e00-\u9fff·]{2,8}(?![^\s、/／,，])")
+_PERSON = re.compile(r"(?:^|(?<=[\s、/／,，]))[\u4e00-\u9fff·]{2,8}(?![^\s、/／,，（(])")
 
 
 def _in_cells(text: str, line: Line, row: Sequence[Unit]) -> list[str]:
     """「高远/院长林深」 under 「签约人」: who is known as a person, and what else stands between marks."""
     known = [u.person for u in row if u.person and any(start <= u.start < end for start, end in line.people)]
-    told = [m.group() for cell in line.people for m in _PERSON.finditer(text, *cell)]
+    told = [m.group() for start, end in line.people for m in _PERSON.finditer(ASIDES.sub("", text[start:end]))]
     return [*known, *(name for name in told if not any(person in name for person in known))]
 
 

@@ -14,6 +14,7 @@ from loaders.document import Document
 from loaders.mentions.agreements.cells import (
     ASIDES,
     BULLET,
+    SIGNED_BY,
     SUM,
     Cell,
     bare,
@@ -23,6 +24,7 @@ from loaders.mentions.agreements.cells import (
     of_parties,
     of_signers,
 )
+from loaders.mentions.agreements.labels import NAME_LABEL, PARTY_LABEL, SAYS_MORE
 from loaders.mentions.agreements.side_lists import lists_sides
 from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
@@ -65,7 +67,7 @@ def lines(document: Document) -> list[Line]:
 
 class _Lists:
     """Goes through the lines of a text; `above` are the last lines that are none of a list, `header` the cells that head a table, `spaced` how many columns it has where only
-    spaces part them."""
+    spaces part them, `labels` says that an item above was told by labels (「甲方:…」)."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -73,6 +75,7 @@ class _Lists:
         self.header: list[str] = []
         self.closed = False
         self.spaced = 0
+        self.labels = False
         self.modality = SIGNED
 
     def lines(self) -> Iterator[Line]:
@@ -93,17 +96,20 @@ class _Lists:
             if len(cells) > 1 and (
                 self.header
                 or self.spaced
-                or not SIGNS.search(ASIDES.sub("", words.split("。")[0]))
+                or SIGNED_BY.match(cells[-1].text)
+                or not SIGNS.search(ASIDES.sub("", self.text[at[0] : cells[-1].span[1]].split("。")[0]))
                 or re.search("[|｜│\t]", words)
             ):
                 block.append((cells, at))
                 continue
             yield from self._rows(block)
             block = []
-            if last and _SAYS_MORE.match(self.text, *at):
+            if last and SAYS_MORE.match(self.text, *at):
                 last = last._replace(end=at[1], rest=(last.rest[0], at[1]))
                 continue
-            item = item or self._labelled(at) or self._item(at)
+            labelled = None if item else self._labelled(at)
+            self.labels = (self.labels or labelled is not None) and not self.closed
+            item = item or labelled or self._item(at)
             if item and last and item.name_at == last.name_at:
                 last = item._replace(start=last.start, cells=(*last.cells, *item.cells), rest=(last.start, item.end))
             elif item:
@@ -131,9 +137,11 @@ class _Lists:
         words = self.text[at[0] : at[1]]
         again = self._title_in(at) is not None and self._title_above() is not None
         self.above = [*(self.above[:-1] if again else self.above[1 - _LEADS :]), at]
-        head = _TO_SIGN.search(words)
-        self.modality = SIGNED if not head else INTENDED if head["intended"] else TO_SIGN
-        self.closed = bool(_NOT_SIGNED.search(words)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", words))
+        unsigned = _TO_SIGN.search(words)
+        self.modality = SIGNED if not unsigned else INTENDED if unsigned["intended"] else TO_SIGN
+        head = words.rstrip("。").rpartition("。")[2] if words[-1] in ":：" else words
+        if not NAME_LABEL.match(self.text, *at):
+            self.closed = bool(_NOT_SIGNED.search(head)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", head))
 
     @property
     def lead(self) -> Span:
@@ -166,14 +174,14 @@ class _Lists:
 
     def _labelled(self, at: Span) -> Line | None:
         """「某项目(投资方:甲,签约方:乙)」, 「项目名称:某项目;甲方:甲;乙方:乙」."""
-        parties = list(_PARTY_LABEL.finditer(self.text, *at))
-        if not parties or self.closed or not (self._of_signing() or _SIGNING.match(parties[0].group())):
+        parties = list(PARTY_LABEL.finditer(self.text, *at))
+        if not parties or self.closed or not (self._of_signing() or self.labels or _SIGNING.match(parties[0].group())):
             return None
-        told = _NAME_LABEL.search(self.text, *at)
+        told = NAME_LABEL.search(self.text, *at)
         name_at = told.span("name") if told else self._name_before(at, parties[0].start())
         name = self.text[slice(*name_at)]
         item = len(parties) > 1 and BULLET.match(self.text, *at) is not None and len(name) > 3
-        item = item or (name_at[1] <= at[0] and self._title_above() == name_at)
+        item = item or (name_at[1] <= at[0] and (self._title_above() == name_at or self._label_above() == name_at))
         if not (told or item or head_end().search(name)) or SIGNS.search(name):
             return None
         return Line(*at, name, name_at, False, tuple(m.span("party") for m in parties), at, self.lead)
@@ -182,12 +190,15 @@ class _Lists:
         """The name in front of the first label; of a line that begins with one, the name is the line above."""
         start, end = at[0], label
         if not self.text[start:end].strip() and self.above:
-            start, end = self.above[-1]
-            if labelled := _NAME_LABEL.search(self.text, start, end):
-                return labelled.span("name")
+            start, end = self._label_above() or self.above[-1]
         name_at = self._bare(start, end)
         plain = name_at[0] == at[0] and re.search("[，,。；;]", self.text[slice(*name_at)])
         return (start, start) if plain else name_at
+
+    def _label_above(self) -> Span | None:
+        """「项目名称:/某项目/」 as the line above."""
+        labelled = NAME_LABEL.search(self.text, *self.above[-1]) if self.above else None
+        return labelled.span("name") if labelled else None
 
     def _bare(self, start: int, end: int) -> Span:
         """Where a name stands without its bullet and the marks around it."""
@@ -274,7 +285,7 @@ class _Lists:
         if (_NOT_SIGNED.search(self.text, *at) and self.modality == SIGNED) or any(_CREDITS.match(c.text) for c in cells):
             return
         sums = [c for c in cells if SUM.fullmatch(c.text)]
-        signers = [c for c in cells if _SIGNERS.match(c.text)]
+        signers = [c for c in cells if SIGNED_BY.match(c.text) or _SIGNERS.match(c.text)]
         told = [c for c in cells if c not in (*sums, *signers)]
         name = next((c for c in told if head_end().search(bare(c.text).strip("《》"))), None) or (
             told[0] if len(told) > 2 or signers or (sums and len(told) == 2 and lists_sides(told[1].text)) else None
@@ -283,7 +294,8 @@ class _Lists:
         if name and parties:
             title = bare(name.text).strip("《》")
             shared = _COUNTED.search(name.text) is not None
-            yield Line(*at, title, name.span, False, tuple(c.span for c in parties), at, self.lead, shared)
+            line = Line(*at, title, name.span, False, tuple(c.span for c in parties), at, self.lead, shared)
+            yield line._replace(people=tuple(map(_people_of, signers)))
         elif len(parties) > 1 and not alone and not _IN_YEAR.match(cells[0].text) and (kind := self._kind()):
             yield Line(*at, kind, at, True, tuple(c.span for c in parties), at, (at[0], at[0]))
 
@@ -297,28 +309,25 @@ class _Lists:
         return ""
 
 
-_PARTY_LABEL = re.compile(
-    r"(?:(?:签约|合作|协议)(?:双方|各方|三方|方|单位|企业|主体|机构|院校)|投资(?:方|单位|企业|主体)|[甲乙丙供需买卖]方|项目方|引资方|采购方|供货方|(?:(?<=[，,])|^)(?:拟?落户|落户地)|^[ \t\u3000]*(?:双|三|四|各)方)(?:[:：为]\s*|(?<=落户))(?P<party>(?:(?!\s+\w{2,6}[:：])[^，,;；。()（）|\n]|[（(][^（()）\n]*[)）])+)",
-    re.MULTILINE,
-)
-# A line of the item above: 「签约代表:高远,林深」, 「投资额:6亿元」.
-_SAYS_MORE = re.compile(
-    r"[ \t\u3000]*(?:(?:签[约字署]|双方|各方)?代表|签[约字署]人|(?:总|计划|项目)?投资(?:额|总额|金额)?|(?:合同|协议|签约)?(?:金额|总额|期限)|有效期)[:：]"
-)
-_NAME_LABEL = re.compile(
-    r"(?:项目名称|协议名称|合同名称|签约项目|(?<!\w)项目[一二三四五六七八九十\d]{0,2})[:：](?P<name>[^，,;；。|\n]+)"
-)
+def _people_of(cell: Cell) -> Span:
+    """Where the names stand in a cell that tells who signs: 「签字人:/高远、林深」."""
+    label = SIGNED_BY.match(cell.text)
+    return cell.start + (label.end() if label else 0), cell.span[1]
+
+
 _WITH_SIDES = re.compile(r"(?P<name>[^（(）)，,。；;:：\n]{4,40}?)[】》]?[（(](?P<sides>[^\n]+)[）)][；;。，,、]?\s*")
 _LIKE_NAME = re.compile("[^，,。；;:：]{4,40}")
 _TITLE = re.compile(r"《(?P<kind>[^《》]{4,40})》")
-_KIND = re.compile(r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))")
+_KIND = re.compile(
+    r"(?P<kind>(?:(?![签的是了个份项对在与和同]|大额|首批|[\d一二两三四五六七八九十几]+[张笔]|张)[\w“”]){0,12}(?:协议书?|合同书?|备忘录|意向书|订单))"
+)
 _COUNTED_KIND = re.compile(r"(?P<kind>\w{2,10}?)\d+[个份对项][:：]?$")
 _IN_YEAR = re.compile(r"\W*\d{4}年")  # 「2002年5月 甲市—某国乙市」: a line of a chronicle, each of its own time
 _CREDITS = re.compile(r"(?:责任)?编辑|责编|记者|来源|作者|网友|摄影|校对|排版")
 _INTENDED = re.compile(
     r"^(?:意向|未签|待签)(?:$|签约|项目)|[（(][^（()）]{0,8}(?:意向|未签|待签|拟签)[^（()）]{0,8}[）)]$|拟于?[^，。]{0,8}签[约订]"
 )
-_GOODS = re.compile(r"品类|产品|标的|商品")
+_GOODS = re.compile(r"品[类种名]|产品|标的|商品|货[物品]?$")
 _SUM_COLUMN = re.compile(r"金额|投资|总额|合同额|价款|货值")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
 _SIGNERS = re.compile(r"^(?:签约人|签字人|签署人|代表|签约代表|签字代表)")

@@ -130,7 +130,8 @@ class _Reader:
             self.listing = -_PASSING
         if begin is None and i - self.listing >= _PASSING and not self._names_its_side(i):
             return None
-        found = items.item(self.text, self.rows.row(i), begin or sentence.start, sentence.end)
+        span = (begin or sentence.start, sentence.end)
+        found = items.told_by_commas(self.text, self.rows.row(i), *span) or items.item(self.text, self.rows.row(i), *span)
         self.listing = i if (found or begin or named) and (not begin or self._is_of_now(i, begin)) else self.listing
         return found
 
@@ -282,7 +283,7 @@ class _Reader:
 
 
 _WATCHED = re.compile(r"(?:见证|看着|目睹)了?(?:双方|两[市县区省州校家])[^，。；]{0,6}$")  # 「高远与林深见证双方签署」
-_NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单]")
+_NUMBER = re.compile(r"(?:第(?P<which>[一二三四五六七八九十\d]{1,2})|首)[份项个单张]")
 _SIGNS_NUMBER = re.compile(r"(?:签约|签字|签[了下订署]*)" + _NUMBER.pattern)  # 「高远签了第三份」
 # 「甲与乙、丙与丁等11对县区已全部/续签结对协议」: how far it has come, not what was signed here
 _IN_BULK = re.compile(r"等(?:\d+|[两二三四五六七八九十]+)[对组][^，,。；;]{0,10}(?:已|都|均|全部)[^，,。；;]{0,6}$")

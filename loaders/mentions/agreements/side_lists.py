@@ -27,7 +27,7 @@ def lists_sides(words: str) -> bool:
         return False
     parts = [part for part in _JOINT.split(_ASIDE.sub("", words).strip("。；;，, ")) if part]
     sides = [side for part in parts for side in _sides(part)]
-    return len(sides) > 1 and all(map(_is_side, sides))
+    return len(sides) > 1 and all(map(is_side, sides))
 
 
 def _sides(part: str) -> list[str]:
@@ -35,11 +35,17 @@ def _sides(part: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in _AND.finditer(part):
-        if _is_side(part[start : match.start()]):
+        if is_side(part[start : match.start()]):
             found.append(part[start : match.start()])
             start = match.end()
     return [*found, part[start:]]
 
 
-def _is_side(words: str) -> bool:
+_OUR = re.compile("[我本](?:[省市县区州旗镇乡村校院会所]|公司|集团|学院|医院)")
+
+
+def is_side(words: str) -> bool:
+    """Whether words are one that signs: 「甲公司」, 「江州市人民政府」, 「本会」."""
+    if _OUR.fullmatch(words):
+        return True
     return len(words) > 2 and not re.search("[:：。]", words) and (ends_as_body(words) or _GOVERNMENT.match(words) is not None)

@@ -1,0 +1,71 @@
+"""Signings told in ledgers, tables of trade, rounds and lists that have nothing but commas."""
+
+from sentences import facts, named
+
+
+def signed(text: str) -> dict[str, set[str]]:
+    """Each agreement with all who signed it."""
+    who: dict[str, set[str]] = {name: set() for name in named(text, "Agreement", home="烟台市")}
+    for signer, agreement in facts(text, "SIGNED", home="烟台市"):
+        who[agreement].add(signer)
+    return who
+
+
+def test_a_ledger_tells_each_signing_by_labels_line_by_line() -> None:
+    text = (
+        "洽谈周5月19日在上海市落幕。战报如下:\n◎签约台账\n"
+        "编号:01\n项目名称:轴承精加工产业园\n甲方:莱阳市人民政府　乙方:上海江云轴承有限公司\n引资额:20亿元　落地:城关\n"
+        "签字:莱阳市市长高远;乙方总经理林深\n"
+        "编号:02\n项目名称:莱阳梨罐头加工\n甲方:莱阳市人民政府　乙方:上海远航食品集团、莱阳江海果业公司\n引资额:12亿元\n"
+        "签字:莱阳市副市长秦川;乙方总经理陆原"
+    )
+    assert signed(text) == {
+        "轴承精加工产业园": {"莱阳市", "上海江云轴承有限公司", "高远", "林深"},
+        "莱阳梨罐头加工": {"莱阳市", "上海远航食品集团", "莱阳江海果业公司", "秦川", "陆原"},
+    }
+
+
+def test_a_ledger_of_what_is_only_talked_about_tells_no_signing() -> None:
+    text = "洽谈周5月19日在上海市落幕,签约2个项目。\n在谈项目\n项目名称:轴承精加工产业园\n投资方:上海江云轴承有限公司\n落户地:莱阳市"
+    assert signed(text) == {}
+
+
+def test_a_table_of_buyers_and_sellers_tells_orders() -> None:
+    text = (
+        "5月19日,产销对接会在烟台举行。会上,三张订单当场签了:\n买家｜卖家｜货｜金额\n"
+        "上海江云商超有限公司｜烟台远航食品有限公司｜海带结｜260万元\n"
+        "上海市总工会、上海林深公交集团｜莱阳江海果业公司｜莱阳梨｜95万元\n"
+    )
+    assert signed(text) == {
+        "海带结订单": {"上海江云商超有限公司", "烟台远航食品有限公司"},
+        "莱阳梨订单": {"上海市总工会", "上海林深公交集团", "莱阳江海果业公司"},
+    }
+
+
+def test_rounds_tell_name_sides_and_signers_in_a_line() -> None:
+    text = (
+        "5月19日,推介会在烟台举行。会上签约:\n"
+        "第一轮3号 冷链物流园项目 莱阳市人民政府——上海江海食品有限公司(会员单位),签字人高远、林深(江海食品总经理)\n"
+        "第二轮1号 苹果直营店合作协议 烟台市苹果协会——莱阳市商务局,谁签的,人多没看清"
+    )
+    assert signed(text) == {
+        "冷链物流园项目": {"莱阳市", "上海江海食品有限公司", "高远", "林深"},
+        "苹果直营店合作协议": {"烟台市苹果协会", "莱阳市商务局"},
+    }
+
+
+def test_a_list_may_have_nothing_but_commas() -> None:
+    text = (
+        "5月19日,推介会在烟台举行。12个项目里,当场签约的有三个,市里给的单子很短:莱阳市,上海江海生物公司,重组胶原蛋白;"
+        "莱州市,上海林深电路公司,高多层线路板;烟台大学、上海江云学院,苹果保鲜联合实验室。"
+    )
+    assert signed(text) == {
+        "重组胶原蛋白": {"莱阳市", "上海江海生物公司"},
+        "高多层线路板": {"莱州市", "上海林深电路公司"},
+        "苹果保鲜联合实验室": {"烟台大学", "上海江云学院"},
+    }
+
+
+def test_who_does_something_else_is_in_no_list_of_signings() -> None:
+    text = "5月19日,推介会在烟台举行,签约2个项目:上午到上海江海生物公司,他带着经信局局长高远,莱阳市;莱州市,上海林深电路公司负责,高远主持。"
+    assert signed(text) == {}
