@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from loaders.calendar import number
 from loaders.chunks import ACT
 from loaders.mentions.agreements import (
+    across,
     alike,
     built,
     ceremonial,
@@ -46,7 +47,8 @@ def recognise(account: Account) -> list[Agreement]:
 
 class _Reader:
     """Reads the sentences one by one; `rows` tell their units and what is known around them, `found` the agreements so far, `letters` how the name at an
-    offset was told, `listing` the last sentence of a list of signings, `kind` what several are that are told pair by pair, the last in sentence `paired`."""
+    offset was told, `listing` the last sentence of a list of signings, `kind` what several are that are told pair by pair, the last in sentence `paired`, `opposite` the pairs who sat across from each other in
+    sentence `faced`, of which nothing else was told."""
 
     def __init__(self, account: Account) -> None:
         self.account, self.document, self.text = account, account.document, account.document.text
@@ -55,6 +57,8 @@ class _Reader:
         self.letters: dict[int, str] = {}
         self.kind: Unit | None = None
         self.paired = -_PASSING
+        self.opposite: list[tuple[Unit, ...]] = []
+        self.faced = -_PASSING
         self.listing = -_PASSING
         self.nameless: list[Agreement] = []
         self.ceremonial: list[Agreement] = []
@@ -95,6 +99,31 @@ class _Reader:
         pairs = self._alike(i)
         for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:
             self._take(i, found)
+        self._take_across(i)
+        self._take_other_side(i)
+
+    def _take_across(self, i: int) -> None:
+        """Those who sit across from each other in sentence i sign what was told, or what is told next to be of one kind."""
+        sentence = self.document.sentences[i]
+        told = across.across(self.text, self.rows.row(i), sentence.start, sentence.end) if "签" in self.text else None
+        if told is None or self.rows.modality(i, sentence.end - 1) != terms.SIGNED:
+            return
+        if (
+            not signers.sign_across(self.found, told.one, told.others, i)
+            and told.one
+            and told.one.party
+            and len(told.others) > 1
+        ):
+            self.opposite, self.faced = [(told.one, other) for other in told.others], i
+
+    def _take_other_side(self, i: int) -> None:
+        """「《某协议》,甲方是甲村;/乙方是乙集团,总裁高远签字」."""
+        other = across.other_side(self.text, self.rows.row(i), self.document.sentences[i].start)
+        last = self.found[-1] if self.found else None
+        if other and last and i - last.sentence <= 1 and len(last.parties) == 1 and other[0].party not in last.parties:
+            sides = [self.rows.resolved(u) for u in other]
+            signed = tuple((u.person, i) for u in sides if u.person and u.person not in dict(last.signers))
+            self.found[-1] = last._replace(parties=(*last.parties, *between(sides[:1])), signers=(*last.signers, *signed))
 
     def _without_built(self, i: int) -> list[Unit]:
         """The units of sentence i but those of the clauses that tell what someone builds, which are taken here."""
@@ -115,6 +144,9 @@ class _Reader:
         kind = alike.shared_kind(self.text, sentence.start, sentence.end)
         if kind:
             self.kind, self.paired = kind, i
+            if i - self.faced < _PASSING and self.opposite:
+                pairs, self.opposite = self.opposite, []
+                return [Told((kind,), (pair,), -1) for pair in pairs]
         speech = any(c.kind == ACT and c.value.act == "speak" for c in self.account.rows[i])
         if self.kind is None or speech or i - self.paired >= _PASSING:
             return []

@@ -35,7 +35,7 @@ class Account(NamedTuple):
     ground: Territory
 
 
-_SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔")
+_SIGNING = re.compile("签约|签署|签订|签下|签了|签字|落笔|(?:就|当场|当即)签(?=[。，,；;])")
 
 
 class Rows:

@@ -37,6 +37,19 @@ def sign_before(found: list[Agreement], groups: Sequence[Sequence[Unit]], i: int
                 found[k] = _with_signer(found[k], unit, i, joins=k not in told)
 
 
+def sign_across(found: list[Agreement], one: Unit | None, others: Sequence[Unit], i: int) -> bool:
+    """Let each of those who sit across from `one` sign what his own place or body is party to, and `one` with him; whether anything told before is theirs."""
+    theirs = False
+    for other in others:
+        own = [k for k in _within_reach(found, i) if other.party and _is_of(other.party, found[k])]
+        for k in own[-1:]:
+            theirs = True
+            found[k] = _with_signer(found[k], other, i, joins=False)
+            if one and one.party and _is_of(one.party, found[k]):
+                found[k] = _with_signer(found[k], one, i, joins=False)
+    return theirs
+
+
 def _here(found: Sequence[Agreement], people: Sequence[Unit], i: int) -> list[int]:
     """「甲街道与乙镇签订协议,街道书记高远、乙镇书记林深签字」: what the same sentence told that lacks signers, where one of them is of its parties."""
     bare = [k for k in recent(found, i, 0) if not found[k].signers]
