@@ -21,7 +21,7 @@ _MANNER = (
     rf"(?:分别|先后|各自|相继|正式|再次|再|又|已经?|早已|早就|就|便|亦|则|都|是|还|也|新|虽说|虽然|主要|共同|长期|自(?=对口|结对|帮扶|支援)|一直|持续|负责|开展|开始|在[^，,。；;]{{2,12}}框架下|携手(?=对口|结对|帮扶)|和|跟|{_SINCE})*"
 )
 _ACTIVE = re.compile(
-    rf"{_MANNER}(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|[就正便]?是|还有|城市)*(?:第[一二三四五六七八九十]+师)?|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
+    rf"(?:的任务(?:就|便|正)?是)?{_MANNER}(?:承担|肩负|担负)?(?P<word>{_SUPPORTS}|{_PAIRS})(?:(?:了|的|着|[就正便]?是|还有|城市)*(?:第[一二三四五六七八九十]+师)?|(?:的(?:大力|倾力)?(?:支持|帮助))?下[，,])"
 )
 _TOGETHER = re.compile(rf"{_MANNER}(?:与|同){_MANNER}(?:[^，,。；;与同和]{{2,6}}的)?|{_MANNER}(?:和|跟)")
 _TIED = re.compile(
@@ -49,6 +49,11 @@ _HELPS_TOO = re.compile(r"[^。\n]{0,24}[，,；;][^，,。；;]{0,20}?(?P<word>
 _IS = re.compile(r"[^，,。；;不曾]{0,2}是")
 _ONES_OWN = re.compile(
     rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)?|结对帮扶|帮扶|援建|包|结|认)的(?:第?[一二三四五]门?)?(?:亲戚?|对子)?(?=[，,。；;]|$)"
+)
+# 「江州是省内与云县结对的市」
+_IS_ONE = re.compile(r"(?:正|就|便|也)?是[^，,。；;]{0,10}?[与和同跟]")
+_THAT_PAIRS = re.compile(
+    rf"{_MANNER}(?P<word>对口(?:支援|帮扶|协作|合作)|结对帮扶|结对)的[^，,。；;、]{{0,4}}?(?:[省市县区州旗镇]|城市)(?:之一)?(?=[，,。；;]|$)"
 )
 # 「云县也列入了江州的结对名单」
 _PUT_ON = re.compile(r"[^，,。；;]{0,4}(?:列入|纳入|进入|加入)了?")
@@ -134,6 +139,8 @@ def _told(text: str, g: _Group, h: _Group, between: str) -> Iterator[tuple[str, 
         _PUT_ON.fullmatch(between) and (own := _LIST.match(text, h.end))
     ):
         yield own["word"], h, g, own.end()
+    if _IS_ONE.fullmatch(between) and (one := _THAT_PAIRS.match(text, h.end)):
+        yield one["word"], g, h, one.end()
     if it_is := _IT_IS.fullmatch(between):
         done = it_is if it_is["word"] else _DONE.search(text, max(0, g.start - 8), g.start)
         if done:

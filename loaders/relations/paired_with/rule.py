@@ -22,6 +22,7 @@ from loaders.patterns import GOVERNS, LINKS
 from loaders.relations.fact import Fact, Reading, Ref
 from loaders.relations.paired_with.lasting import programme_years, years
 from loaders.relations.paired_with.signed_pairs import signed_pairs
+from loaders.relations.paired_with.tables import table_pairs
 from loaders.spans import inside, over
 
 Pair = tuple[str, str]
@@ -77,6 +78,7 @@ def _told_of(reading: Reading) -> Iterator[Fact]:
                 _fact(reading.index_at(p.start), p.parties, p.basis, None, "tied"), years(reading, p.parties, p.basis, [])
             )
     yield from (f for f in _between_their_organs(reading, provinces) if (f.subject.name, f.object.name) not in known)
+    yield from (f for f in _in_tables(reading) if (f.subject.name, f.object.name) not in known)
     for i in range(len(reading.rows)):
         told = _told(reading, i)
         spans = [(reading.sentence(i).start, reading.sentence(i).end - 1)] if len(told) == 1 else []
@@ -178,6 +180,24 @@ def _heads_item(text: str, a: Actor, b: Actor) -> bool:
     return any(m and _FULL_OF_NOBODY.search(m.group()) for m in (item, headline))
 
 
+def _in_tables(reading: Reading) -> Iterator[Fact]:
+    for i, a, b in table_pairs(reading):
+        basis = _basis_of_table(reading)
+        yield _lasting(_fact(i, parties(a, b), basis, None, "list-of-pairs"), years(reading, parties(a, b), basis, []))
+
+
+def _basis_of_table(reading: Reading) -> str:
+    """What the headline says, else the article's own arrangement, else the first that it speaks of."""
+    text = reading.document.text
+    headline = _HEADLINE.match(text)
+    word = _FULL.search(headline.group()) if headline else None
+    own = next((p.basis for p in reading.programmes if p.basis not in ("示范区", "友好城市")), None)
+    if own and not word:
+        return own
+    told = word or _FULL.search(text)
+    return BASIS_OF[told.group()] if told else "结对帮扶"
+
+
 _FULL = re.compile(FULL_WORD)
 _FULL_OF_NOBODY = re.compile(rf"(?:{FULL_WORD})(?![^\W\d_]{{2,6}}?[省市县区州])")
 _ITEM_BEHIND = re.compile(r"[】\]：:\s]*[^\n]*")
@@ -199,7 +219,7 @@ def _told(reading: Reading, i: int) -> list[tuple[str, ...]]:
     real = not unreal.planned(text)
     built = any(p.basis != "other" for p in reading.programmes) and _BUILD.search(text) and real and not _INTENDED.search(text)
     pairs = list(_listed(reading, i))
-    if not (built or (real and (_BOUND.search(_with_head(reading, i)) or _correspond(reading, pairs)))):
+    if not (built or (real and (_BOUND.search(_with_head(reading, i)) or _correspond(reading, text, pairs)))):
         pairs = []
     if real and not pairs and _BOTH.search(text):
         pairs = _first_two(reading, i)
@@ -216,9 +236,16 @@ def _with_head(reading: Reading, i: int) -> str:
     return head + reading.text(i) if _ITEM.fullmatch(head) else reading.text(i)
 
 
-def _correspond(reading: Reading, pairs: Sequence[Pair]) -> bool:
-    """「甲区与丙县、乙区与丁县办理交接」: several pairs of the same two provinces, in a text about an arrangement."""
-    if len(pairs) < _SEVERAL or not ARRANGEMENT.search(reading.document.text):
+_THESE_PAIRS = re.compile("这[一两三四五六七八九十]对|[配组凑结]成[一两三四五六七八九十]对|配[好成]了?对")
+
+
+def _correspond(reading: Reading, told: str, pairs: Sequence[Pair]) -> bool:
+    """「甲区与丙县、乙区与丁县办理交接」, 「定下甲市与乙市这一对」: pairs of the same two provinces, or called so, in a text about an arrangement."""
+    if not pairs or not ARRANGEMENT.search(reading.document.text):
+        return False
+    if _THESE_PAIRS.search(told):
+        return True
+    if len(pairs) < _SEVERAL:
         return False
     above = {p.name: {p.name, *ancestors(p)} for p in reading.places}
     left, right = (set.intersection(*(above.get(name, {name}) for name in side)) for side in zip(*pairs, strict=True))

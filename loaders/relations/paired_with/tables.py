@@ -1,0 +1,70 @@
+"""Pairs that stand in a table: lines of nothing but two places each, 「云山区 — 云县　　江海区 — 海县」, 「1.云山区对云县;2.江海区对海县」.
+
+In: a Reading. Out: each pair with its sentence. A table is one where the text speaks of an arrangement and all on the left lie in one city or province, all on
+the right in another; so 「江州 — 云州　江州 — 海州」 of a timetable is none, nor is one line alone.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.mentions.places.territory import ancestors
+from loaders.mentions.programmes.arrangements import ARRANGEMENT, Actor, actors_in
+from loaders.relations.fact import Reading
+from loaders.spans import inside
+
+_BETWEEN = re.compile(r"[ \t\u3000]*(?:[—–－\-~～·]{1,3}|[→↔⇌⇔←]|[｜|：:]|对口|对|与|和|[ \t\u3000])[ \t\u3000]*")
+_NEXT = re.compile(r"[ \t\u3000]*[、，,；;｜|/][ \t\u3000]*(?:\d{1,2}[.、．｜|)）])?|[ \t\u3000]{2,}")
+_BEGINS = re.compile(r"[ \t\u3000]*(?:[（(]?\d{1,2}[.、．｜|)）]|[▲■◆●○·•※☆★-])?[ \t\u3000]*")
+_ENDS = re.compile(r"[ \t\u3000。；;，,｜|]*")
+_LEAST = 3  # pairs that make a table
+
+Pairs = list[tuple[int, Actor, Actor]]
+
+
+def table_pairs(reading: Reading) -> Iterator[tuple[int, Actor, Actor]]:
+    """The pairs of each run of such lines."""
+    if not ARRANGEMENT.search(reading.document.text):
+        return
+    run: Pairs = []
+    for line in _lines(reading):
+        found = _in_line(reading, *line)
+        run += found
+        if run and not found:
+            yield from run if _is_table(reading, run) else ()
+            run = []
+    yield from run if _is_table(reading, run) else ()
+
+
+def _lines(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """The first sentence of each paragraph, and where the paragraph begins and ends."""
+    for _, told in itertools.groupby(enumerate(reading.document.sentences), lambda k: k[1].paragraph):
+        sentences = list(told)
+        yield sentences[0][0], sentences[0][1].start, sentences[-1][1].end
+
+
+def _in_line(reading: Reading, i: int, start: int, end: int) -> Pairs:
+    """The pairs of a line that has nothing else."""
+    text = reading.document.text
+    named = actors_in(text, [p for p in inside(reading.places, start, end) if len(p.form) > 1])
+    if len(named) < 2 or len(named) % 2 or not _BEGINS.fullmatch(text, start, named[0].start):
+        return []
+    pairs = list(zip(named[::2], named[1::2], strict=True))
+    joined = all(_BETWEEN.fullmatch(text, a.end, b.start) for a, b in pairs)
+    apart = all(_NEXT.fullmatch(text, b.end, c.start) for (_, b), (c, _) in itertools.pairwise(pairs))
+    clean = joined and apart and _ENDS.fullmatch(text, named[-1].end, end) is not None
+    return [(i, a, b) for a, b in pairs] if clean else []
+
+
+def _is_table(reading: Reading, pairs: Pairs) -> bool:
+    """Whether the left sides lie together, and the right sides elsewhere together; each pair is told once."""
+    if len(pairs) < _LEAST:
+        return False
+    left, right = (_above([p[side] for p in pairs]) for side in (1, 2))
+    names = {p[1].name for p in pairs}, {p[2].name for p in pairs}
+    return bool(left - right) and bool(right - left) and names[0].isdisjoint(names[1])
+
+
+def _above(actors: Sequence[Actor]) -> set[str]:
+    """What all of them lie in."""
+    return set.intersection(*({a.name, *ancestors(a.place)} for a in actors))
