@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from loaders.document import Document, Sentence, overlaps
 from loaders.mentions.people.reader import Person
 
-_ASKS = re.compile(r"[ \u3000]*(?:本报)?(?:记者|问|主持人)[ \u3000]*[：:]")
-_ANSWERS = re.compile(r"[ \u3000]*(?:答|(?P<name>[\u4e00-\u9fff·]{2,8}))[ \u3000]*[：:]")
+_MARK = r"[ \u3000●○◆◇■□▲△▶▷•·—-]*"
+_ASKS = re.compile(rf"{_MARK}(?:本报)?(?:记者|问|主持人)[ \u3000]*[：:]")
+_ANSWERS = re.compile(rf"{_MARK}(?:答|(?P<name>[\u4e00-\u9fff·]{{2,8}}))[ \u3000]*[：:]")
 _INTRODUCES = re.compile(
     r"(?:人物|[嘉来]宾|受访[人者]|受访嘉宾|被访[人者]|访谈对象|名片)[：:]|(?:对话|专访|采访了?|对谈)(?!谈)"
 )
@@ -23,7 +24,7 @@ _I = re.compile("我(?![们市县区省州旗国院校厂司队办局家的方�
 
 def with_answerer(document: Document, people: Sequence[Person]) -> list[Person]:
     """The people of an interview, with the one who answers for each 「我」 of his answers."""
-    if not any(_ASKS.match(document.of(s)) for s in document.sentences):
+    if not any(_ASKS.match(document.of(s)) for s in document.sentences) and not _is_talk(document):
         return list(people)
     speaks = {p.start for p in people if _speaks(document, p)}
     named = {p.name for p in people if p.start not in speaks}
@@ -31,11 +32,17 @@ def with_answerer(document: Document, people: Sequence[Person]) -> list[Person]:
     return sorted([*others, *_answerer(document, people)])
 
 
+def _is_talk(document: Document) -> bool:
+    """「高远:…/林深:…/高远:…/林深:…」: whether two speak in turn, each more than once; not a programme of a ceremony, where each has one line."""
+    names = Counter(m["name"] for s in document.sentences if (m := _ANSWERS.match(document.of(s))) and m["name"])
+    return len([name for name, turns in names.items() if turns > 1]) > 1
+
+
 def _speaks(document: Document, person: Person) -> bool:
     """「高远:」 at the beginning of a line, which says whose the answer is; in 「高远:我们与甲公司签了协议」 it is he who signs."""
     if document.text.startswith(_WE, person.end):
         return False
-    begins = document.text[: person.start].rstrip(" \u3000").endswith("\n")
+    begins = document.text[max(0, person.start - 8) : person.start].rstrip(" \u3000●○◆◇■□▲△▶▷•·—-").endswith("\n")
     return begins and document.text.startswith(("：", ":"), person.end)
 
 

@@ -60,9 +60,9 @@ def _is_table(reading: Reading, pairs: Pairs) -> bool:
     """Whether the left sides lie together, and the right sides elsewhere together; each pair is told once."""
     if len(pairs) < _LEAST:
         return False
-    left, right = (_above([p[side] for p in pairs]) for side in (1, 2))
-    names = {p[1].name for p in pairs}, {p[2].name for p in pairs}
-    return bool(left - right) and bool(right - left) and names[0].isdisjoint(names[1])
+    left, right = [a for _, a, _ in pairs], [b for _, _, b in pairs]
+    apart = bool(_above(left) - _above(right)) and bool(_above(right) - _above(left))
+    return apart and {a.name for a in left}.isdisjoint(b.name for b in right)
 
 
 def _above(actors: Sequence[Actor]) -> set[str]:

@@ -18,7 +18,7 @@ _IN_TURN = re.compile("分别|先后|依次|各自|各在")
 _OWN = re.compile("各|本[市县区州旗]|当地")
 _GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
 _SAID = re.compile(r"[陪随引领带跟导]|一[同道起]|跑前|[参出][加席与]")  # without one of these nobody accompanies
-_HIM_ALONG = re.compile("[他她]们?一[道同起]")
+_HIM_ALONG = re.compile("[他她]们?一[道同起]|(?:之|[他她]们?)(?:一[同道起])?同行")
 _THEM = re.compile("其|[他她](?!们)")
 _SHOWS_ROUND = re.compile(r"(?:带领|引领|引导|领着|带着|陪着?)(?:客人|来宾|代表团|考察团|一行|[他我]们)|陪着?[他她]")
 _BRINGS = re.compile(r"(?:把|陪着|陪|领着)$")
@@ -80,7 +80,7 @@ def companions(reading: Reading, i: int) -> list[Company]:
     found += [Company(gathered(reading, i, k), each=True, own=True) for k in range(1, len(row)) if _joins_in_own(row, k)]
     shown = (k for k in range(1, len(row)) if row[k - 1].kind == PERSON and row[k].kind == TEXT)
     found += [Company(gathered(reading, i, k)) for k in shown if _SHOWS_ROUND.match(row[k].value)]
-    found += [Company(gathered(reading, i, k), either=True) for k in range(1, len(row)) if _with_him(row, k)]
+    found += [Company(gathered(reading, i, k), either=True) for k in range(1, len(row)) if _with_him(reading, row, k)]
     at = next((_behind_last_person(row, k) for k in range(1, len(row)) if _goes_along(reading, i, k)), None)
     known = {p for c in found for p in c.people}
     joined = [p for p in gathered(reading, i, at) if p not in known] if at else []
@@ -111,14 +111,10 @@ def _guides(reading: Reading, i: int, k: int) -> bool:
     return bool(framed or _BY.search(before)) and not _GROUP_BY.search(before)
 
 
-def _with_him(row: Sequence[Chunk], k: int) -> bool:
+def _with_him(reading: Reading, row: Sequence[Chunk], k: int) -> bool:
     """「(林深)同他一道(看了甲公司)」."""
-    return (
-        row[k - 1].kind == PERSON
-        and is_mark(row, k, AND)
-        and k + 1 < len(row)
-        and _HIM_ALONG.match(str(row[k + 1].value)) is not None
-    )
+    joined = row[k - 1].kind == PERSON and is_mark(row, k, AND)
+    return joined and _HIM_ALONG.match(reading.document.text, row[k].end) is not None
 
 
 def _joins_within(row: Sequence[Chunk], k: int) -> str | None:

@@ -9,12 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.chunks import ACT, PERSON, TEXT
+from loaders.mentions.leaders import people_upto
 from loaders.mentions.places.stems import without_kind
 from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
 
 _LEADS_GROUP = re.compile(r"(?:带领?|率领?)(?P<name>[^，,。；;、的]{1,6}?[组队路])(?=[，,。；;、]|$)")
 _GROUP_LED = re.compile(r"(?P<name>[^，,。；;、由:：]{1,6}[组队路])(?:人马)?[，,]?由$")
+# 「高远和林深一路,去了甲公司」, 「高远一组走访甲公司」
+_ONE_GROUP = re.compile(
+    r"(?:等?[两三四五六七八九十\d]?人)?(?:这|那)?一[组路队][，,]?(?=[^，,。；;]{0,4}(?:去|到|走|看|前往|赴|来|进|参观|考察|调研))"
+)
+_PARTS_WAYS = re.compile("[兵]?分[成作头]?[为]?[两二三四几多][路组队]|分[组头路队](?!织)")
 _GROUP = re.compile("[组队路]")
 _TRAVELLERS = re.compile(r"(?:党政|政府|经贸|友好|企业家){0,3}(?:客人|来宾|[表察问访]团)")
 _WAY = re.compile(r"第(?P<number>[一二三四])[路组]|(?P<town>[\u4e00-\u9fff](?!第)[\u4e00-\u9fff])(?:那|的)?(?:一路|一组)")
@@ -49,12 +55,22 @@ def groups(reading: Reading, i: int) -> list[tuple[int, Party]]:
         behind = row[k + 1].value if row[k + 1].kind == TEXT else ""
         if chunk.kind != PERSON or not behind:
             continue
+        if _ONE_GROUP.match(reading.document.text, chunk.end):
+            people = people_upto(row, k)
+            found.append((k, Party(people, list(people))))
+            continue
         led = _LEADS_GROUP.match(behind) or (_GROUP_LED.search(_before_posts(reading, i, k)) if behind[0] in "带率领" else None)
         if led:
             way = re.split("[，,；;]", text[chunk.end - reading.sentence(i).start :])[0]
             name = "" if led["name"].startswith("一") else led["name"]
             found.append((k, Party([chunk.value.name], [chunk.value.name], name=name, way=way)))
     return found
+
+
+def part_ways(reading: Reading, i: int) -> bool:
+    """「下午兵分两路。高远去甲公司,…」: whether a sentence or one of the two before it, in its paragraph, says that a party goes more ways than one."""
+    near = (k for k in (i, i - 1, i - 2) if k >= 0 and reading.sentence(k).paragraph == reading.sentence(i).paragraph)
+    return any(_PARTS_WAYS.search(reading.text(k)) for k in near)
 
 
 def _before_posts(reading: Reading, i: int, k: int) -> str:

@@ -13,7 +13,7 @@ from loaders.mentions.places.territory import ancestors
 from loaders.relations.fact import Reading
 from loaders.relations.visited import acted_before, actors, news_items, travellers
 from loaders.relations.visited.companions import Company, brought, companions
-from loaders.relations.visited.delegations import GUESTS, Party, groups, guests, headed_by, listed, meant
+from loaders.relations.visited.delegations import GUESTS, Party, groups, guests, headed_by, listed, meant, part_ways
 from loaders.relations.visited.stops import Stop, is_town, stops
 from loaders.relations.visited.told import is_past, is_told
 from loaders.relations.visited.tour import Companion, Tour
@@ -38,6 +38,9 @@ _MEETS = re.compile(r"会见|会谈|座谈|召开|举行")
 # a walk beside a meeting: who 「参加活动」 was at that
 _BESIDE_MEETING = re.compile(
     r"[^，,。；;]{0,16}(?:(?<![社学协商公机])会(?!见|谈)|仪式|会议|论坛|活动|签约|座谈|揭牌|式)(?:正式)?(?:开始|举行|召开|结束|开幕|闭幕)?之?(?:[前后间]|期间)[，,]"
+)
+_PARTY_ITSELF = re.compile(
+    r"[，,；;](?:[^，,。；;、]{0,4}[，,])?(?:代表团|考察团|访问团|参访团|考察组|调研组|一行人?|客人们?)(?!的|[^，,。；;]{0,4}(?:说|表示))"
 )
 _HEADED = re.compile(r"(?<!们)一行人?(?:[^，,。；;]{0,20}|[^。；;]{0,30}[，,][^，,。；;]{0,8})$")
 
@@ -217,9 +220,9 @@ class Teller:
         if came:
             self._go_with(Party(came, came))
             return came
-        if len(self.parts) > 1 and (led := [part for k, part in self.parts if k < stop.at]):
-            self._go_with(led[-1])
-            return led[-1].people
+        if part := self._part(i, stop):
+            self._go_with(part)
+            return part.people
         if lead or (lead := acted_before.counted(self.reading, i) or actors.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
@@ -227,6 +230,8 @@ class Teller:
         if stop.scene:
             named = [c.value.name for c in row if c.kind == PERSON]
             return self.current.visitors if self.current and set(named) & set(self.current.visitors) else self.party.people
+        if self.party.people and self._goes_itself(i, stop):
+            return self.party.people
         people = [p for p in actors.subject(row, stop.at, self.party.people) if p not in company]
         people = people or actors.meant_by_pronoun(self.reading, i, stop.at)
         if people:
@@ -235,6 +240,21 @@ class Teller:
                 self._go_with(self.party)
             return self.party.people if people == self.party.people[:1] else people
         return [] if is_past(self.reading, i, stop.at) else self._unnamed(i, stop, company)
+
+    def _part(self, i: int, stop: Stop) -> Party | None:
+        """The part of a party that makes a stop: 「兵分两路。高远去甲公司,…;林深一路,去了乙学校」."""
+        apart = part_ways(self.reading, i)
+        if len(self.parts) > 1 or apart:
+            led = [part for k, part in self.parts if k < stop.at]
+            alone = actors.subject(self.reading.rows[i], stop.at, []) if apart and not led else []
+            return led[-1] if led else Party(alone, alone) if alone else None
+        return None
+
+    def _goes_itself(self, i: int, stop: Stop) -> bool:
+        """「县长林深赶回去开会,/代表团往下走,到了甲公司」: whether the party is named behind the people of the sentence, at the head of a clause."""
+        row = self.reading.rows[i]
+        last = max((c.end for c in row[: stop.at] if c.kind == PERSON), default=None)
+        return last is not None and _PARTY_ITSELF.search(self.reading.document.text, last, row[stop.at].start) is not None
 
     def _unnamed(self, i: int, stop: Stop, company: Sequence[str]) -> list[str]:
         """Who makes a stop of which the sentence names nobody."""
@@ -269,7 +289,8 @@ class Teller:
         return self.last is not None and self.reading.sentence(i).paragraph - self.reading.sentence(self.last).paragraph <= 8
 
     def _go(self, i: int, stop: Stop, visitors: list[str]) -> None:
-        tour = next((t for t in reversed(self.found) if t.visitors == visitors), None)
+        alone = not self.party.members and part_ways(self.reading, i)  # 「兵分两路」: not with all who came with him
+        tour = next((t for t in reversed(self.found) if t.visitors == visitors and not (alone and t.members)), None)
         if tour is None:
             theirs = [(who, c) for who, c in self.waiting if not who or who == visitors]
             tour = Tour(list(visitors), companions=[c for _, c in theirs])

@@ -16,12 +16,22 @@ from loaders.spans import inside
 PURPOSE = re.compile(
     r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接|督导|督查|巡查)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问|视察|走访)"
 )
-_LOOKS = re.compile(r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^。；;]{2,50}陪[同着]")  # 「去了云县,看了两家厂」
+# 「去了云县,看了两家厂」, 「到了云县,上午看企业」
+_LOOKS = re.compile(
+    r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^，,。；;]{0,8}(?<![查观难好])看(?![望好重准作来齐法似成待起护病守家])|[，,][^。；;]{2,50}陪[同着]"
+)
+# 「高远率考察团到/云县」: what such a party comes for
+_PARTY_COMES = re.compile(
+    r"[率带][^，,。；;]{0,20}(?:考察|参访|参观|视察|调研)[团组队](?:一行)?[^，,。；;]{0,10}(?:到|来|赴|抵)[达到访]?了?$"
+)
+# 「跑了/云县、海县/两个县」, 「走的是/云县」
+_WALKS = re.compile(r"(?:[跑走转](?P<told>[了过遍])?|(?:走|去|到|跑|看)的(?:都|还|也)?是)$")
+_SO_MANY = re.compile(r"等?[两三四五六七八九十\d]+个?[省市县区州旗地]")
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 TASKS = re.compile(r"(?:安排|部署|布置|明确|确定)了?[^，,。；;：:]{0,12}(?:工作|任务|事项)[：:]")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(
-    r"(?:来到?|去了|赴|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州]|[^，,。；;]{0,6}(?:联系点|联系县|[对结]\w{1,4}[市县区]|老家|家乡)|[^，,。；;]{2,8}(?:对口|结对|定点)\w{2,4}的)?$"
+    r"(?:来到?|去了|赴|直奔|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州]|[^，,。；;]{0,6}(?:联系点|联系县|[对结]\w{1,4}[市县区]|老家|家乡)|[^，,。；;]{2,8}(?:对口|结对|定点)\w{2,4}的)?$"
 )
 _INSPECTS = re.compile(r"(?:回访|访问|考察|调研|参访)了?$")
 _CLAUSE_ENDS = re.compile(r"(?:期间)?[，,。；;—]|$")
@@ -52,6 +62,10 @@ def towns(reading: Reading, i: int, in_posts: set[int]) -> Iterator[tuple[str, i
         )
         ends = _CLAUSE_ENDS.match(text, row[k].end, sentence.end) or _heads_list(row, k)
         goes_home = _ENDED.search(before) and _TRIP.match(text, row[k].end, sentence.end)
+        walks = _WALKS.search(before)
+        counted = walks and _SO_MANY.match(text, row[k].end)
+        arrives = arrives or counted or (walks and "是" in walks.group() and ends)
+        arrives = arrives or (_PARTY_COMES.search(before) and not _is_errand(text[row[k].end : sentence.end]))
         if arrives or goes_home or (_INSPECTS.search(before) and ends):
             yield from ((row[n].value.name, n) for n in _members(row, first, k))
     for match in _THAT.finditer(text, sentence.start, sentence.end):
@@ -128,6 +142,12 @@ def _for_inspection(text: str, start: int, end: int, *, goes: bool = False) -> b
         and not _OTHER_AIM.search(behind[: aim.start()])
         and not is_to_be(behind[: aim.start()])
     )
+
+
+def _is_errand(behind: str) -> bool:
+    """「考察团到江州/出席论坛」, which is no visit; nor what is to be."""
+    clause = STOP.split(behind)[0][:40]
+    return _OTHER_AIM.search(clause) is not None or _GOES_ON.match(clause) is not None
 
 
 def is_to_be(words: str) -> bool:
