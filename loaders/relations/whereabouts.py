@@ -33,6 +33,9 @@ _HAPPENS = re.compile(r"^[^，。；]{0,20}?(?:召开|举行|举办|会谈|会�
 _WE_ARE = re.compile(r"我们?[^，。]{0,6}在$")
 _HERE = re.compile(r"(?:在|来|到)(?:这里|此地|此间)")
 _DATELINE = re.compile(r"^[\s（(【]*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[·，,\s]*$")
+# 「▌江州,10日」, 「江州　26日」 over what was there that day
+_HEADS_DAY = re.compile(r"^[\s▌▍■◆●▶▷◎◇□【]*$")
+_THAT_DAY = re.compile(r"^[，,·|｜\s]+(?:\d{1,2}月)?\d{1,2}日】?\s*$")
 _ITEM = re.compile(r"^[▲△●○◆◇■□▶▷★☆※◎]\s*$")
 BULLET = re.compile(r"\s*[▲△●○◆◇■□▶▷★☆※◎【]")  # news of its own
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
@@ -171,14 +174,14 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     here = reading.sentence(i)
     before = reading.document.text[here.start : outermost(reading, place)]
     behind = reading.document.text[place.end : here.end]
-    if _DATELINE.match(before) and (not behind or behind.startswith(("。", " ", ")", "）", "】"))):
+    if _heads_day(before, behind):
         return True
     headed = before.strip() == "【" and behind.startswith("】")
     if headed or _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
     if any(c.kind == ACT and c.value.act == "speak" and c.start < place.start for c in reading.rows[i]):
         return False
-    if unreal.planned(before):
+    if unreal.planned(before) or _is_seen(reading, place, sentence, before):
         return False
     if (_GOES.search(before) and _TRAVELS.search(reading.text(i))) or _is_stage(reading, i, before):
         return True
@@ -186,6 +189,19 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     if sees or (before.endswith("在") and _BUSINESS.match(behind) and _TRAVELLER.search(before)):
         return True
     return here.paragraph == paragraph and i <= sentence and _was_there(before, behind)
+
+
+def _heads_day(before: str, behind: str) -> bool:
+    """「26日,江州。」, 「▌江州,26日」: a line that is but a day and a place."""
+    if _DATELINE.match(before) and (not behind or behind.startswith(("。", " ", ")", "）", "】"))):
+        return True
+    return _HEADS_DAY.match(before) is not None and _THAT_DAY.match(behind) is not None
+
+
+def _is_seen(reading: Reading, place: Place, sentence: int, before: str) -> bool:
+    """「考察团走进江州高新区,看了甲公司」: a park gone to for what is in it is not where a later paragraph is."""
+    elsewhere = reading.sentence(reading.index_at(place.start)).paragraph != reading.sentence(sentence).paragraph
+    return elsewhere and place.level == "zone" and before.endswith(("走进", "走进了", "深入"))
 
 
 def _is_stage(reading: Reading, i: int, before: str) -> bool:

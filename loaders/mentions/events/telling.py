@@ -19,8 +19,11 @@ _HELD_BEFORE = re.compile(
     r"(?:召开|召集|举行|举办|主办|承办|办起?了|开起?了|启动|观看|出席|参加|列席|主持|下设|设有|迎来)(?:了|的|由[^，。]{0,20})?(?:[^，。、]{0,6}|[^，。；]{0,40}(?:会|论坛|沙龙|展|赛|仪式|活动|[周节])、)$|(?:^|[，,。]|[上下]午|晚上?|[日又还天了])开$|(?:在|借)[^，,。；;]{1,16}开的?$"
     "|(?:出席|参加|列席)[^，,。；;、]{2,20}(?:组织|召集|召开|举行|举办|主办|承办)的$"
     "|[为给替][^，,。；;为给]{1,12}(?:举办|[办开]|组织|准备)的$"
+    "|[这那][场次个][^，,。；;]{0,6}(?:(?:名称|全称|名字)(?:是|叫)|名叫|名为|叫做?)[“「]?$"
     "|(?:之后|随后|接着|接下来|最后)[，,]?(?:便|就)?是(?:一[场次个堂])?[“「]?$"
 )
+# 「(下午两点半,三楼。)江州—云州联席会议。市长高远主持。」
+_DONE_THERE = re.compile(r"[。，,](?!明年|下月)\s?[^。；;\n]{2,60}?(?:主持|讲话|致辞|发言|汇报|通报)")
 _SETS = re.compile("举[行办]|召开")  # a list that begins with its verb: 「举行港口、渔业两场分论坛」
 # The head of minutes: 「江州联席会议纪要」 and below it 「时间:…」.
 _MINUTES = re.compile(
@@ -92,7 +95,17 @@ def is_held(text: str, name: Name) -> bool:
         or _HELD_BEFORE.search(before)
         or name.head.endswith("仪式")
         or _MINUTES.match(text, name.end)
+        or _stands_alone(text, name)
     )
+
+
+def _stands_alone(text: str, name: Name) -> bool:
+    """「江州—云州联席会议。市长高远主持。」: a full name that begins a sentence and has no verb, and what was done there."""
+    begins = name.start == 0 or text[name.start - 1] in "\n。！？；;」”"
+    return begins and not name.bare and len(name.form) >= _FULL and _DONE_THERE.match(text, name.phrase[1]) is not None
+
+
+_FULL = 8  # characters of a name that tells whose meeting it is
 
 
 def is_told(text: str, name: Name) -> bool:

@@ -15,12 +15,13 @@ from loaders.spans import inside
 
 _HAPPENS = (
     "召开|举行|举办|开幕|开球|启用|开业|开园|开馆|启幕|闭幕|落幕|进行|揭牌|启动|签约|见面|登场|拉开帷幕|落下帷幕|亮相|开讲|开场|挂牌|成立|缔结|会谈|会见|会晤|座谈|拜会|"
-    "[主承]办|办(?=[的了]?[，,。])|合在一起开|开[了起过]|开(?=[的了]?[，,。]|[^，,。；;]{0,12}[会坛])|同[^，。；]{2,30}会[谈晤]"
+    "[主承]办|办(?=[的了]?[，,。])|合在一起开|[坐聊谈]了(?:整整|足足)?[一两半几三四]个?多?(?:天|小时|钟头|[上下]午|晚)|开[了起过]|开(?=[的了]?[，,。]|[^，,。；;]{0,12}[会坛])|同[^，。；]{2,30}会[谈晤]"
 )
 # 「在江州宾馆与客人座谈」: the venue ends before whom one meets there.
 _WITH = "[与和]|同(?![心济仁德乐安])|会见|前来"
 HELD_AT = re.compile(
     rf"(?:在|于|假|移师|[移挪]到)(?P<venue>(?:(?!陪同|带领|率领|见证|挂职|任职|{_WITH})[^，,。；;、]){{1,40}}?)(?:[与和同][^，,。；;、]{{2,30}}?)?(?:成功|隆重|正式|顺利|共同|联合|以[^，。]{{2,6}}形式)*(?:{_HAPPENS})"
+    r"|(?:开|办|安排)(?:在|到)了?(?P<held>(?:(?!线上|云端|视频)[^，,。；;、]){2,20}?)(?=[，,。；;]|$)"
     r"|(?:在|于)(?P<there>(?:(?!分会场|陪同|带领|率领|见证|挂职|任职)[^，,。；;、]){2,20}?)(?:出席|参加)"
 )
 _PAUSE = re.compile("[，,]")
@@ -36,7 +37,7 @@ def institutions(reading: Reading, event: Event, place: str | None) -> Iterator[
     for i in sorted(event.sentences):
         sentence = reading.sentence(i)
         for match in HELD_AT.finditer(reading.document.text, sentence.start, sentence.end) if "在" in reading.text(i) else ():
-            span = match.span("venue") if match["venue"] else match.span("there")
+            span = match.span(next(g for g in match.groupdict() if match[g]))
             if overlaps(span, event.spans):
                 continue
             named = [b for b in inside(reading.bodies, *span) if _INSTITUTION.search(b.name)]

@@ -15,7 +15,7 @@ from loaders.relations.whereabouts import our_own, outermost
 from loaders.spans import inside, over
 
 _RUN_BY = re.compile(
-    r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|合[办辦]|(?:共同|联合|牵头|携手)(?:举办|组织|发起)|[为给替][^，,。；;为给]{1,12}(?:举办|办|组织)的)"
+    r"(?P<bodies>[^。；]{2,80}?)(?:(?:共同|联合)?(?P<as>主办|承办)(?!单位|方)|合[办辦]|(?:共同|联合|牵头|携手)(?:举办|组织|发起)|(?:一手)?(?:张罗|操办|筹办)(?:的|了|起来)|[为给替][^，,。；;为给]{1,12}(?:举办|办|组织)的)"
     r"|由(?P<by>[^，,。；]{2,80}?)(?:举办|组织|发起|合办|联办)"
 )
 _IT_IS_RUN = re.compile(
@@ -106,7 +106,7 @@ def _runs(reading: Reading, event: Event) -> Iterator[tuple[int, re.Match[str]]]
     for i, focus in enumerate(reading.story.focus):
         if i in event.sentences:
             yield from ((i, match) for match in _AS_HOST.finditer(reading.text(i)))
-        if "办" not in reading.text(i) and "组织" not in reading.text(i):
+        if not any(word in reading.text(i) for word in ("办", "组织", "张罗")):
             continue
         pattern = _LABEL if focus is event and _LABEL.search(reading.text(i)) else _RUN_BY
         goes_on = focus is event and _goes_on(reading.text(i), event)

@@ -247,7 +247,8 @@ class Teller:
         if len(self.parts) > 1 or apart:
             led = [part for k, part in self.parts if k < stop.at]
             alone = actors.subject(self.reading.rows[i], stop.at, []) if apart and not led else []
-            return led[-1] if led else Party(alone, alone) if alone else None
+            theirs = set(alone) <= {*self.party.people, *self.party.members}
+            return led[-1] if led else Party(alone, alone) if alone and theirs else None
         return None
 
     def _goes_itself(self, i: int, stop: Stop) -> bool:
