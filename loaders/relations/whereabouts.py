@@ -175,7 +175,7 @@ def _been_there(reading: Reading, place: Place, sentence: int, paragraph: int) -
     before = reading.document.text[here.start : outermost(reading, place)]
     behind = reading.document.text[place.end : here.end]
     if _heads_day(before, behind):
-        return True
+        return not _is_followed(reading, i, sentence, before.strip())
     headed = before.strip() == "【" and behind.startswith("】")
     if headed or _ITEM.match(before) or (not before and behind.startswith((" ", "\u3000")) and not here.headline):
         return here.paragraph == paragraph
@@ -198,10 +198,16 @@ def _heads_day(before: str, behind: str) -> bool:
     return _HEADS_DAY.match(before) is not None and _THAT_DAY.match(behind) is not None
 
 
+def _is_followed(reading: Reading, i: int, sentence: int, mark: str) -> bool:
+    """Whether another line with the same mark stands between a head and a sentence, whatever its place is: 「▌江州,26日」 … 「▌某地,27日」."""
+    return bool(mark) and any(reading.text(k).startswith(mark) for k in range(i + 1, sentence + 1))
+
+
 def _is_seen(reading: Reading, place: Place, sentence: int, before: str) -> bool:
-    """「考察团走进江州高新区,看了甲公司」: a park gone to for what is in it is not where a later paragraph is."""
-    elsewhere = reading.sentence(reading.index_at(place.start)).paragraph != reading.sentence(sentence).paragraph
-    return elsewhere and place.level == "zone" and before.endswith(("走进", "走进了", "深入"))
+    """「考察团走进江州高新区,看了甲公司」: a park gone to for what is in it is not where the article is further on."""
+    return (
+        sentence > reading.index_at(place.start) + 1 and place.level == "zone" and before.endswith(("走进", "走进了", "深入"))
+    )
 
 
 def _is_stage(reading: Reading, i: int, before: str) -> bool:

@@ -13,6 +13,7 @@ from loaders.relations.whereabouts import BULLET
 
 _DATELINE = re.compile(r"\s*(?:本[报网台][^，,。；;]{0,6}讯|发布(?:日期|时间)[:：])")
 _DAY = re.compile(r"\s*\d{1,2}月\d{1,2}日")
+_HOUR = re.compile(r"[\W_]{0,3}\d{1,2}[:：]\d{2}(?!\d)")  # 「▷ 11:00　江州中学」 is a scene of one day's account
 _STOPS = re.compile("[。！？!?；;：:”」]$")
 _STILL_THEY = re.compile(r"(?<![\u4e00-\u9fff])(?:代表团|考察团|访问团|参访团|一行|客人|他们)")
 
@@ -29,7 +30,7 @@ def begins(reading: Reading) -> set[int]:
 def _turns(reading: Reading, i: int, still: Mapping[int, int]) -> bool:
     """Whether a bullet or a line alone begins something else; not where the paragraph goes on about the guests: `still` has the last sentence of each that does."""
     words = reading.text(i)
-    if not (BULLET.match(words) or _is_headed(reading, i)) or words.endswith("】"):
+    if not (BULLET.match(words) or _is_headed(reading, i)) or words.endswith("】") or _HOUR.match(words):
         return False
     return still.get(reading.sentence(i).paragraph, -1) < i
 

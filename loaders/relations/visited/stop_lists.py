@@ -78,10 +78,27 @@ def are_walked(reading: Reading, i: int, named: Sequence[int]) -> bool:
     """Whether sentence `i` lists what chunks `named` name as the stops of those on tour: 「甲公司、乙学校,一处一处看过去」, 「次日的路线:甲公司、乙学校」, and a
     bare list behind 「看了些什么?」; not 「路线是甲公司定的」."""
     row, text, sentence = reading.rows[i], reading.document.text, reading.sentence(i)
+    if _is_station(reading, i, named):
+        return True
     if any(c.kind in (ACT, PERSON) for c in row[: named[-1]]) or MEETING.search(reading.text(i)):
         return False
     listed = _ITINERARY.search(text, sentence.start, row[named[0]].start) and _LISTED.match(text, row[named[-1]].end)
     return is_announced(reading, i) or listed is not None or _WALKED.match(text, row[named[-1]].end, sentence.end) is not None
+
+
+# 「▷ 11:00　江州中学」 over what was seen there
+_HOUR = re.compile(r"[\W_]*(?:\d{1,2}[:：]\d{2}|\d{1,2}(?:时|点半?)(?:\d{1,2}分)?)[\s\u3000，,|｜·]+[^，,。；;]{0,12}$")
+_NOT_REACHED = re.compile("没有?(?:去成|成行)|未能?(?:去成|成行)|取消|改道")
+
+
+def _is_station(reading: Reading, i: int, named: Sequence[int]) -> bool:
+    """「▷ 11:00　江州中学」: a line of the hour and what was seen then; not over a meeting, nor what was left out."""
+    row, text, sentence = reading.rows[i], reading.document.text, reading.sentence(i)
+    alone = len(named) == 1 and row[named[0]].end >= sentence.end - len("门口") and not any(c.kind == PERSON for c in row)
+    if not alone or not _HOUR.match(text[sentence.start : row[named[0]].start]) or i + 1 >= len(reading.rows):
+        return False
+    behind = "".join(reading.text(k) for k in (i + 1, i + 2) if k < len(reading.rows))
+    return not (MEETING.search(behind) or _NOT_REACHED.search(behind))
 
 
 _LISTED = re.compile("等?[^，,。；;的]{0,6}(?:[，,。；;]|$)")

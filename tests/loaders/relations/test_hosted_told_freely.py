@@ -37,3 +37,8 @@ def test_a_full_name_that_begins_a_sentence_and_what_was_done_there() -> None:
     assert facts(told, "ATTENDED", home="庄河市") == {("高远", name, "讲话"), ("林深", name, "主持")}
     assert facts(f"三楼,两点半。{name}的牌子还挂着。市长高远讲话。", "ATTENDED", home="庄河市") == set()
     assert facts(f"三楼,两点半。{name},明年由高远主持。", "ATTENDED", home="庄河市") == set()
+
+
+def test_a_head_holds_up_to_the_next() -> None:
+    told = "▌庄河市,8日\n高远看了海。\n▌某地,9日\n对口合作联席会议上,高远讲话。"
+    assert hosts(told) == {("大连市", "地点")}

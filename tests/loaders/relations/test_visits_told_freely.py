@@ -75,3 +75,9 @@ def test_in_a_talk_each_speaks_of_himself() -> None:
     )
     both = {("高远", what): "率队、考察" for what in (FIRM, SCHOOL)}
     assert visits(told) == {**both, **{("林深", what): "陪同" for what in (FIRM, SCHOOL)}}
+
+
+def test_a_line_of_an_hour_and_a_name_is_a_stop_of_the_day() -> None:
+    hours = f"\n▷ 09:20　{SCHOOL}\n老师正在上课。\n▷ 11:00　{FIRM}\n厂房里很热。\n"
+    assert stops(PARTY + hours) == {FIRM, SCHOOL}
+    assert stops(PARTY + f"\n▷ 09:20　{SCHOOL}\n因山洪预警没有去成。\n▷ 11:00　{FIRM}\n座谈会召开,高远讲话。\n") == set()
