@@ -47,12 +47,16 @@ def _options(row: Sequence[Chunk], chain: Chain, post: Post, before: Sequence[Bo
             row[k].value for k in range(chain.begin, -1, -2) if row[k].kind == first.kind and _joined(row, k, chain.begin)
         ]
         yield _of_kind(post, joined[::-1]) if first.kind == BODY else [("Place", place.name) for place in joined[::-1]]
+    elif post.title_chunk.text.startswith("管委会"):
+        yield [*dict.fromkeys(("Place", c.value.name) for c in here if c.kind == PLACE and c.value.level == "zone")]
     elif post.title_chunk.territorial:
         names = dict.fromkeys(c.value.name for c in here if c.kind == PLACE)
         yield [("Place", name) for name in names if name.endswith(post.title_chunk.text[-2:-1])]
     else:
-        yield _of_kind(post, (c.value for c in here if c.kind == BODY))
-        yield _of_kind(post, before)
+        told = _BOTH_HOUSES.search(here[-1].value) if here and here[-1].kind == TEXT else None
+        ends = told["ends"] if told else ""
+        yield _of_kind(post, (c.value for c in here if c.kind == BODY), ends)
+        yield _of_kind(post, before, ends)
 
 
 def _joined(row: Sequence[Chunk], k: int, last: int) -> bool:
@@ -60,7 +64,11 @@ def _joined(row: Sequence[Chunk], k: int, last: int) -> bool:
     return all(c.kind == row[last].kind or (c.kind == MARK and c.value in (LIST, AND)) for c in row[k:last])
 
 
-def _of_kind(post: Post, named: Iterable[Body]) -> list[tuple[str, str]]:
-    """The different bodies that have such a post, in the order in which they are named last."""
-    fitting = [(b.type, b.name) for b in named if b.form[0] not in _BOTH and may_hold(b, post)]
+_BOTH_HOUSES = re.compile("[两双]家?(?P<ends>[会校院所局馆社])$")
+
+
+def _of_kind(post: Post, named: Iterable[Body], ends: str = "") -> list[tuple[str, str]]:
+    """The different bodies that have such a post, or are of the kind told (「两会/秘书长」), in the order in which they are named last."""
+    own = [b for b in named if b.form[0] not in _BOTH]
+    fitting = [(b.type, b.name) for b in own if may_hold(b, post) or (ends and b.name.endswith(ends))]
     return [*dict.fromkeys(reversed(fitting))][::-1]

@@ -116,6 +116,7 @@ class _Reader:
         in_account.meet_reception(self.account, i, row)
         in_account.meet_facing(self.account, i, row)
         in_account.meet_lines(self.account, i)
+        in_account.meet_in_passing(self.account, i, row)
         if named and named is not self.account.current and self._is_told_last(sentence, named):
             self.account.current = named
         self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders

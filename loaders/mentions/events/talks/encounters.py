@@ -57,7 +57,7 @@ def encounter(rows: Sequence[Sequence[Chunk]], text: str, home: str, visitors: S
     near = [told for told in rows[-_NEAR:] if told]
     if sign is None or _SPOKEN_OF.search(text, start, sign.start()) or _OTHERWISE.search(text, near[0][0].start, end):
         return None
-    sides = _two_sides(near, home, visitors)
+    sides = two_sides(near, home, visitors)
     talked_with = {c.value.name for c in row if c.kind == PERSON and sign.start() <= c.start < sign.end()}
     if sides is None or (talked_with and talked_with.isdisjoint([*sides[0], *sides[1]])):
         return None  # 「(市长高远陪同云州市市长林深。)林深同老师江海聊起家常」
@@ -69,7 +69,7 @@ def named_soon(text: str, start: int, end: int) -> bool:
     return _EVENT.search(text, start, end) is not None
 
 
-def _two_sides(rows: Sequence[Sequence[Chunk]], home: str, visitors: Sequence[str]) -> tuple[list[str], list[str]] | None:
+def two_sides(rows: Sequence[Sequence[Chunk]], home: str, visitors: Sequence[str]) -> tuple[list[str], list[str]] | None:
     """The first of those at home and the first from elsewhere."""
     homes: dict[str, str] = {}
     for row in rows:
@@ -79,6 +79,20 @@ def _two_sides(rows: Sequence[Sequence[Chunk]], home: str, visitors: Sequence[st
     others = [name for name, where in homes.items() if where != home]
     guests = [name for name in visitors if name not in own] or others[:1]
     return (own[:1], guests) if own and guests else None
+
+
+def two_homes(rows: Sequence[Sequence[Chunk]]) -> tuple[list[str], list[str]] | None:
+    """「甲市副市长高远对乙省副省长林深说」: the first who is named with a post and the first whose post is another place's."""
+    homes: dict[str, str] = {}
+    for row in rows:
+        for name, where in _homes(row, _NOWHERE):
+            homes.setdefault(name, where)
+    told = [name for name, where in homes.items() if where != _NOWHERE]
+    other = next((name for name in told if homes[name] != homes[told[0]]), None)
+    return ([told[0]], [other]) if other else None
+
+
+_NOWHERE = "无处"
 
 
 def _homes(row: Sequence[Chunk], home: str) -> list[tuple[str, str]]:

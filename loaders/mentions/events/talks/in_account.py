@@ -15,9 +15,10 @@ from loaders.mentions.events import scenes
 from loaders.mentions.events.account import Account
 from loaders.mentions.events.coreference import same_talks
 from loaders.mentions.events.story import SYMPOSIUM, Event
-from loaders.mentions.events.talks.encounters import encounter, named_soon
+from loaders.mentions.events.talks.encounters import encounter, named_soon, two_homes, two_sides
 from loaders.mentions.events.talks.everyday import SEE, only_wished, receives_officially
 from loaders.mentions.events.talks.gatherings import Gathered, gathered, guest, sides_heard
+from loaders.mentions.events.talks.in_passing import lasting, talks_with_him
 from loaders.mentions.events.talks.receptions import calls, reception
 from loaders.mentions.events.talks.seats import facing, of_label
 from loaders.mentions.events.talks.verbs import attended, chats, goes_on, is_party, meetings, party_met, talks_name
@@ -223,6 +224,23 @@ def meet_facing(account: Account, i: int, row: Sequence[Chunk]) -> None:
     private = account.in_office.isdisjoint([*hosts, *guests])
     if not (known or unreal_ or private or overlaps((start, end), account.document.quoted)):
         _take(account, i, "会谈", (start, end), _Sides(hosts, guests))
+
+
+def meet_in_passing(account: Account, i: int, row: Sequence[Chunk]) -> None:
+    """「(市长高远对副省长林深说…)会见持续了半个小时」, 「(林深拜会高远;)会长江海同他讨论班列」: talks that the words before make clear."""
+    text, sentence = account.document.text, account.document.sentences[i]
+    paragraph = [e for e in account.events if e.talks and any(_in_paragraph(account, k, i) for k in e.sentences)]
+    span = lasting(text, sentence.start, sentence.end)
+    if span and not any(e.sentences & {i, i - 1, i - 2} for e in account.events):
+        near = [told for told in account.rows[max(0, i - 2) : i + 1] if told]
+        sides = two_sides(near, account.document.article.home or "", account.leaders or account.guest)
+        sides = sides or two_homes(near)
+        if sides:
+            _take(account, i, "会见", span, _Sides(*sides)).sentences.update(range(max(0, i - 2), i))
+    told = talks_with_him(row, text) if paragraph else None
+    who = _who_goes_on(account) if told else None
+    if told and who and told[0] in account.in_office and told[0] != who and not is_unreal(text, sentence, *told[1]):
+        _take(account, i, "会谈", told[1], _Sides([who], [told[0]]))
 
 
 def meet_encounter(account: Account, i: int) -> None:
