@@ -20,7 +20,7 @@ _HEADS = re.compile("(?:常务)?副?(?:(?P<letter>[局厅署馆社])长|主任)"
 _OF_ANY_POST = ("cooperative", "team", *OF_STATE)
 _GIVEN = re.compile("(?:选举?|补|推举|推选|聘请?|增补).*为$|当选为?$")  # 「会上增补高远为/副会长」
 # Words directly before a post that begin a clause and are no part of a name.
-_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选当]$|该[院校会社团行]?$")
+_LEADS_IN = re.compile(r"[是为由请有和与的在时任到选当]$|[换改]成$|该[院校会社团行]?$")
 
 
 class NearBodies:

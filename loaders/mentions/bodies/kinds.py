@@ -14,7 +14,7 @@ _BODIES = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|职校|一中|二中|分院)$"),
     "hospital": re.compile(r"(?:医院|卫生院|保健院|医学中心|分院)$"),
     "institute": re.compile(r"(?:院|所|中心|实验室|大学|馆)$"),
-    "association": re.compile(r"(?:(?<!委员)会|社|联盟|社团)$"),
+    "association": re.compile(r"(?:(?<!委员)会|社|联盟|社团|会议所)$"),
     "cooperative": re.compile(r"合作社$|组合$"),
     "team": re.compile(r"(?:工作[组队]|联络组|医疗队|指挥部)$"),
     "embassy": re.compile(r"使馆$"),
