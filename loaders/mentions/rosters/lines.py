@@ -43,7 +43,14 @@ _ROLES = {
     "嘉宾": "出席",
     "来宾": "出席",
 }
-_ROLE = "|".join(_ROLES)
+_ROLE = "|".join("[ \\u3000]{0,4}".join(role) for role in _ROLES)  # 「请  假:高远」
+
+
+def _role(label: str) -> str:
+    """What those did who stand behind a label, be it spread or not."""
+    return _ROLES["".join(label.split())]
+
+
 _WHO = "领导|人员|嘉宾|同志|人|者|代表|名单"
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s。;；,，]))(?P<of>{HAN}{{0,8}}?)(?P<label>(?:会议|活动|仪式)?(?P<role>{_ROLE})(?:会议|活动|仪式)?(?P<who>(?:{_WHO})*)(?:[（(]?\d*[位名人]*[）)]?))[ \u3000]*[:：]"
@@ -109,13 +116,13 @@ class _Lines:
         """「主持:高远 参加:林深、秦川」; a label with nobody behind it heads the lines below."""
         if not _COLON.search(self.text, *at):
             return
-        labels = [m for m in _LABEL.finditer(self.text, *at) if m["who"] or not m["of"] or _ROLES[m["role"]] == ABSENT]
+        labels = [m for m in _LABEL.finditer(self.text, *at) if m["who"] or not m["of"] or _role(m["role"]) == ABSENT]
         for label, after in pairwise([*labels, None]):
             assert label is not None
             stop = after.start() if after else at[1]
             field = _FIELD.search(self.text, label.end(), stop)
             end = next((k for k in range(label.end(), field.start() if field else stop) if self.text[k] in "。\n"), stop)
-            role, of = _ROLES[label["role"]], label.span("of") if label["of"] else self.of
+            role, of = _role(label["role"]), label.span("of") if label["of"] else self.of
             if not self.text[label.end() : stop].strip():
                 self.role, self.of = role, of
             for name, _ in people(self.document, self.ends, label.end(), end):
@@ -148,7 +155,7 @@ class _Lines:
         tail = max(at[0], at[1] - _LONGEST), at[1]
         told = list(_ANNOUNCES.finditer(self.text, *tail))
         head = _HEAD.match(self.text, *at)
-        role = _ROLES[told[-1]["role"]] if told else self._heads_people(tail)
+        role = _role(told[-1]["role"]) if told else self._heads_people(tail)
         self.left = at[1] - at[0] <= _LONGEST_HEAD and _LEFT.search(self.text, *at) is not None
         if head and (head["mark"] or head.start("of") > at[0]):
             self.of = head.span("of")

@@ -167,3 +167,12 @@ def test_the_head_of_minutes_tells_the_meeting_its_day_its_place_and_who_was_the
 def test_signers_in_a_table_have_their_posts_at_the_party_of_the_same_number(signers: str) -> None:
     text = f"6月7日,两地签约。\n项目｜甲方｜乙方｜签约代表\n云港码头项目｜大连市人民政府｜上海云港公司｜{signers}"
     assert facts(text, "HOLDS_POST") == {("高远", "大连市", "副市长"), ("林深", "上海云港公司", "总经理")}
+
+
+def test_a_label_that_is_spread_to_the_width_of_a_longer_one_is_a_label() -> None:
+    told = facts(
+        "庄河座谈会纪要\n时  间:2019年10月28日\n主  持:段大海(大连市副市长)\n"
+        "庄河方:骆大平(庄河市市长)、甄小海(庄河市委常委)\n请  假:贺远山(庄河市副市长)\n会议听取了通报。",
+        "ATTENDED",
+    )
+    assert {(who, roles) for who, _, roles in told} == {("段大海", "主持"), ("骆大平", "出席"), ("甄小海", "出席")}

@@ -46,6 +46,11 @@ _AT_TALKS = re.compile(
 )
 
 
+# 「高远抢在拜会之前放了录像」: the talks are told elsewhere.
+_CALLS = ("拜会", "拜访", "会见", "接见")
+_BEFORE_OR_AFTER = re.compile("之?[前后](?![来往去])")
+
+
 class _Sides(NamedTuple):
     """Who receives whom: people, or a party without a name."""
 
@@ -83,6 +88,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             not meets
             or told_before
             or _in_name(account, chunk)
+            or (chunk.value.form in _CALLS and _BEFORE_OR_AFTER.match(text, chunk.end))
             or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
             or chats(text, chunk)
             or goes_on(row, at)
