@@ -54,12 +54,28 @@ _NOT_THERE = re.compile(
 
 def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     """The event at which an agreement was signed: the one that is spoken of, not where it was signed before or after, nor mere talks."""
-    held = reading.story.focus[agreement.occasion]
+    held = reading.story.focus[agreement.occasion] or _only_event(reading, agreement)
     if held is None or held.talks or _is_of_others(held, agreement) or _comes_after(held, agreement):
         return None
     if agreement.modality != SIGNED and not any(a < agreement.start for a, _ in _spans_in(reading, held, agreement)):
         return None
     return held if _is_there(reading, held, agreement) else None
+
+
+_FIRST = 6  # sentences of an article in which it says what it is about
+
+
+def _only_event(reading: Reading, agreement: Agreement) -> Event | None:
+    """「推介会昨天在江州举行。…(further down) 第三轮签约,甲与乙签订…」: the only event of an article that begins with it, where nothing is said to be elsewhere or of another day."""
+    events = reading.story.events
+    if len(events) != 1 or agreement.modality != SIGNED or events[0].earlier:
+        return None
+    first = min(events[0].sentences)
+    day = reading.story.days[agreement.sentence]
+    same_day = not (day and events[0].day) or day.startswith(events[0].day) or events[0].day.startswith(day)
+    item = reading.document.text.rfind("\n", 0, reading.sentence(agreement.sentence).start) + 1
+    apart = BULLET.match(reading.document.text, item) is not None or _LATER.match(reading.document.text, item) is not None
+    return events[0] if first <= _FIRST and first < agreement.sentence and same_day and not apart else None
 
 
 _UNVEILS = re.compile("(?:揭牌|揭幕|开工|奠基|启动|启用|授牌)(?:仪式)?$")

@@ -52,3 +52,13 @@ def test_the_signing_that_a_meeting_holds_is_part_of_it() -> None:
     told = "6月8日,绍兴·四平对口合作座谈会在绍兴举行。\n{}举行了签约仪式。绍兴市教育局与四平市教育局签订《教师互派协议》。"
     assert ("教师互派协议", "绍兴·四平对口合作座谈会") in under(told.format("会上"))
     assert ("教师互派协议", "绍兴·四平对口合作座谈会") not in under(told.format("次日,绍兴市"))
+
+
+def test_what_is_signed_further_down_is_signed_at_the_only_event_of_the_article() -> None:
+    opens = "昨天,烟台·宜宾产业推介会在烟台市举行。\n主持人先报人数。\n台下加了三排座。\n有人搬来桌子。\n"
+    more = "致辞的人讲了三个字。\n茶凉了两回。\n灯亮着。\n窗外下雨。\n"
+    signs = "烟台远航公司与宜宾江云公司签订《供货合同》。"
+    at = ("供货合同", "烟台·宜宾产业推介会")
+    assert at in facts(f"{opens}{more}{signs}", "PART_OF")
+    assert at not in facts(f"{opens}{more}当天下午,{signs}", "PART_OF")
+    assert at not in facts(f"{opens}{more}去年,{signs}", "PART_OF")
