@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.spans import Covered, behind_last, inside, over, starting
+from loaders.spans import Covered, behind_last, inside, occurrences, over, starting
 
 offsets = st.integers(0, 30)
 spans = st.tuples(offsets, st.integers(1, 5)).map(lambda s: (s[0], s[0] + s[1]))
@@ -45,3 +45,13 @@ def test_what_is_behind_the_last_mark_is_the_part_that_goes_on(text: str, at: in
 
 def test_a_mark_far_behind_is_not_looked_for() -> None:
     assert behind_last("。" + "江" * 5000, "。", 5001) > 1
+
+
+def test_of_names_that_begin_at_one_place_the_longest_is_there_and_none_within_it() -> None:
+    text = "江州市云县的江州市云县医院,云县"
+    assert [text[a:b] for a, b in occurrences(text, {"云县", "江州市云县", "江州市云县医院"})] == [
+        "江州市云县",
+        "江州市云县医院",
+        "云县",
+    ]
+    assert not list(occurrences(text, ()))

@@ -53,17 +53,22 @@ def contractions(names: Collection[str]) -> dict[str, str]:
                 {full for seat in told for full in alike.get((seat, rest), ()) if full != name} if told is of_seat else set()
             )
         if len({(*parted[full][0], parted[full][1]) for full in fitting}) == 1:
-            found[name] = max(fitting, key=len)  # 「云山江州市人民医院」 and 「江州市人民医院」 are one
+            found[name] = max(
+                fitting, key=lambda full: (len(full), full)
+            )  # 「云山江州市人民医院」 and 「江州市人民医院」 are one
     return found
 
 
 def _seat_and_rest(name: str) -> tuple[list[str], str]:
-    """The places that the last place at the head of a name may be, and what stands behind it: 「江州市云县/外办」; of a university there is none."""
+    """The places that the last place at the head of a name may be, and what stands behind it: 「江州市云县/外办」, but 「江州/云州商会」 of those from elsewhere; of a
+    university there is none."""
     at, seats = 0, [_NOWHERE]
     for match in () if _UNIVERSITY.match(name) else lexicon.find_divisions(name):
-        if match.start != at:
+        named = lexicon.divisions_named(match.form)
+        inside = at == 0 or any(seat in lexicon.above(d.name, d.parent) for d in named for seat in seats)
+        if match.start != at or not inside:
             break
-        at, seats = match.end, [division.name for division in lexicon.divisions_named(match.form)]
+        at, seats = match.end, [division.name for division in named]
         at += name[at : at + 1] in ("省", "市", "县", "区", "州", "旗") and not match.form.endswith(name[at])
     unknown = _UNKNOWN.match(name) if at == 0 else None
     if unknown:  # 「大通/三中」, whose place is an everyday word too

@@ -83,7 +83,7 @@ def _branches(forms: Collection[str]) -> dict[str, str]:
         own = {b for b in branches if (at := plain(b).find(words)) >= 0 and plain(b)[:at] in ("", "中国")}
         own = {b for b in own if _WHOLE_BANK.match(b)} or own
         if len({plain(b).removeprefix("中国") for b in own}) == 1 and words.endswith("银行") and not _WHOLE_BANK.match(short):
-            found[short] = max(own, key=len)
+            found[short] = max(own, key=lambda branch: (len(branch), branch))
     return found
 
 

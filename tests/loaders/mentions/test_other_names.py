@@ -80,3 +80,13 @@ def test_a_report_printed_again_is_of_the_place_of_the_paper_that_wrote_it() -> 
     assert facts("据《六盘水日报》10月19日报道 副市长高远出席。", "HOLDS_POST", home="大连市") == {
         ("高远", "六盘水市", "副市长")
     }
+
+
+def test_chambers_of_people_from_one_place_are_told_apart_by_where_they_are() -> None:
+    text = "上海市大连商会会长高远、山东省大连商会会长林深出席。会上,德国大连商会会长江海发言。大连市商务局介绍情况,市商务局局长云山出席。"
+    assert facts(text, "HOLDS_POST") == {
+        ("高远", "上海市大连商会", "会长"),
+        ("林深", "山东省大连商会", "会长"),
+        ("江海", "德国大连商会", "会长"),
+        ("云山", "大连市商务局", "局长"),
+    }
