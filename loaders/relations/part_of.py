@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from loaders.chunks import PLACE
 from loaders.mentions import dates
 from loaders.mentions.agreements import DONE, SIGNED, Agreement
 from loaders.mentions.events.forms import is_whole
@@ -109,11 +110,13 @@ _SECTION = re.compile(r"\n\s*[一二三四五六七八九十]、(?![^\n]*[签会
 
 
 def _is_at_another_time(reading: Reading, held: Event, agreement: Agreement, paragraph: int) -> bool:
-    """Whether the paragraph of an agreement begins with a time of its own (「当天下午,甲与乙签订…」), in another section, or on another day."""
+    """Whether the paragraph of an agreement begins with a time of its own (「当天下午,甲与乙签订…」), in another section, elsewhere, or on another day."""
     last = max((end for _, end in held.spans if end <= agreement.start), default=-1)
     if last >= paragraph or last < 0 or is_whole(held.name):
         return False
     text = reading.document.text
+    if _is_left(reading, held, agreement) or _is_elsewhere(reading, held, agreement):
+        return True
     if _LATER.match(text, paragraph) or _SECTION.search(text, last, paragraph):
         return True
     start = reading.sentence(agreement.sentence).start
@@ -122,6 +125,29 @@ def _is_at_another_time(reading: Reading, held: Event, agreement: Agreement, par
     heads = [w.iso for w in own if w.start == start or text[w.start - 1] in "，,。"]
     day = heads[-1] if heads else None
     return bool(day and held.day and not (day.startswith(held.day) or held.day.startswith(day)))
+
+
+_NEAR = 2000  # characters before an agreement in which the event it is far from may be said to be over
+_LEFT = re.compile(
+    rf"{_OVER.pattern}|散[会场]|会后|另[讯悉据]|又讯|[离走]开了?会场|[回赶]到(?!会|现?场|台|桌)|[过隔]了?(?:[一两三四五六七八九十几半\d]+个?)[天日周月年]"
+)
+
+
+def _is_left(reading: Reading, event: Event, agreement: Agreement) -> bool:
+    """「散会后…」, 「另讯:…」, 「又过了一周,…」: whether what stands between an event and an agreement says that it is over, or that something else is told."""
+    last = max((end for _, end in event.spans if end <= agreement.start), default=0)
+    return _LEFT.search(reading.document.text, max(last, agreement.start - _NEAR), agreement.start) is not None
+
+
+def _is_elsewhere(reading: Reading, event: Event, agreement: Agreement) -> bool:
+    """「在/云州/,甲与乙签订…」: whether the sentence names where they signed, and the event's own sentences do not."""
+    text, i = reading.document.text, agreement.sentence
+    here = (c for c in reading.rows[i] if c.kind == PLACE and text.endswith("在", 0, c.start))
+    there = {c.value.name for k in event.sentences for c in reading.rows[k] if c.kind == PLACE}
+    return any(_PLACE_ENDS.match(text, c.end) and c.value.name not in there for c in here)
+
+
+_PLACE_ENDS = re.compile(r"[，,]|签")
 
 
 def _is_of_others(event: Event, agreement: Agreement) -> bool:

@@ -1,5 +1,6 @@
 """Under what an event was held: each construction by a text that it takes and one that it leaves."""
 
+import pytest
 from sentences import facts
 
 
@@ -62,3 +63,10 @@ def test_what_is_signed_further_down_is_signed_at_the_only_event_of_the_article(
     assert at in facts(f"{opens}{more}{signs}", "PART_OF")
     assert at not in facts(f"{opens}{more}当天下午,{signs}", "PART_OF")
     assert at not in facts(f"{opens}{more}去年,{signs}", "PART_OF")
+
+
+@pytest.mark.parametrize("leaves", ["散会的时候雨停了。\n", "另讯:", "又过了一周,", "在成都,", "会后很久,", "回到公司,"])
+def test_what_is_signed_elsewhere_or_later_is_not_at_the_only_event(leaves: str) -> None:
+    opens = "5月19日,烟台·宜宾产业推介会在烟台市举行。\n台下加了三排座。\n有人搬来桌子。\n茶凉了两回。\n灯亮着。\n窗外下雨。\n致辞的人讲了三个字。\n掌声响了两回。\n"
+    told = opens + leaves + "烟台远航公司与宜宾江云公司签订《供货合同》。"
+    assert ("供货合同", "烟台·宜宾产业推介会") not in facts(told, "PART_OF")
