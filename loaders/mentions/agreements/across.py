@@ -1,7 +1,8 @@
 """Who sits on the other side: 「高远从第一张桌子签到第四张,对面的人换了四位:甲院院长林深、乙院院长江海…」, 「对面坐的是林深」.
 
 In: a sentence's text and units. Out: the one who signs with all of them, where the words before tell him, and those across from him (`across`). Each of these signs what his own place or body is
-party to (signers.py); where nothing is told yet, one and each of them sign what the words beside call the kind (reader.py). And the second side, where a sentence begins with it (`other_side`). 「对面是一家医院」 tells of nobody.
+party to (signers.py); where nothing is told yet, one and each of them sign what the words beside call the kind (reader.py). And the second side, where a sentence begins with it (`other_side`). 「对面是一家医院」 tells of nobody,
+「晚上吃饭,对面坐着林深」 and 「对面换了一批记者,林深已经离开」 of nobody who signs.
 """
 
 import re
@@ -21,14 +22,32 @@ class Across(NamedTuple):
 _ACROSS = re.compile(
     r"(?:(?:对面|对方|另一[边头侧])(?:的人|的笔|坐着|坐|签字)?|另一支笔|那[边头])(?:的)?[^，,。；;:：]{0,6}?(?:依次|分别|先后|轮流|换[了过]|[是为])[^，,。；;:：]{0,6}?[:：]?"
 )
-_LONGEST_LEAD = 30  # characters between such words and the first person's name, his post
+# Between such words and the first person's name: how many they are, and his post.
+_LEAD = re.compile(
+    r"(?:了?[一二两三四五六七八九十几\d]+[位个人][^，,。；;:：]{0,4}[:：,，]?)?(?:(?!记者|翻译|观礼|见证|旁观|围观|拍照)[^，,。；;:：]){0,30}"
+)
+_PEN = re.compile(r"签(?!到|收|证)|落笔|[执提支]笔|笔(?:没|不)|文本|桌")  # told in the sentence that says who sits across
+_TABLE = re.compile(r"[餐饭酒牌球]桌|吃饭|用餐|晚[饭宴]|午[饭宴]|下棋|签名球")
+_SENTENCE = 30  # characters: the end of the sentence before
+_FAR = 400  # characters: so far back a sentence may begin
+
+
+def _is_of_signing(text: str, across: re.Match[str]) -> bool:
+    """Whether who sits there signs: the words before tell of pens and tables, or the sentence begins with who sits across, behind one that tells of signing."""
+    start = max(text.rfind(mark, max(0, across.start() - _FAR), across.start()) for mark in "。！？\n") + 1
+    before = text[start : across.end()]
+    if _TABLE.search(before):
+        return False
+    return _PEN.search(before) is not None or (
+        start == across.start() and _PEN.search(text, max(0, start - _SENTENCE), start) is not None
+    )
 
 
 def across(text: str, row: Row, start: int, end: int) -> Across | None:
     """The people of a sentence who sit across from one who signs."""
     match = _ACROSS.search(text, start, end)
     people = [u for u in row if match and u.letter == "H" and u.start >= match.end()]
-    if not match or not people or people[0].start - match.end() > _LONGEST_LEAD:
+    if not match or not people or not _LEAD.fullmatch(text, match.end(), people[0].start) or not _is_of_signing(text, match):
         return None
     stop = next((u.start for u in row if u.start >= match.end() and u.letter in ";vw"), end)
     others = tuple(u for u in people if u.start < stop)
@@ -44,7 +63,7 @@ def other_side(text: str, row: Row, start: int) -> tuple[Unit, ...]:
     """「乙方是/甲集团/,总裁高远签字」: the side that a sentence begins with, and the people of it who sign."""
     label = _OTHER_SIDE.match(text, start)
     side = next((u for u in row if u.letter == "P" and label and u.start == label.end()), None)
-    if not side:
+    if not side or text.startswith("的", side.end):  # 「乙方是甲集团的/老客户」
         return ()
     signs = next((u.start for u in row if u.letter == "v"), side.end)
     return (side, *(u for u in row if u.letter == "H" and side.end <= u.start < signs))

@@ -122,7 +122,9 @@ class _Reader:
         last = self.found[-1] if self.found else None
         if other and last and i - last.sentence <= 1 and len(last.parties) == 1 and other[0].party not in last.parties:
             sides = [self.rows.resolved(u) for u in other]
-            signed = tuple((u.person, i) for u in sides if u.person and u.person not in dict(last.signers))
+            verb = next((u.start for u in self.rows.row(i) if u.letter == "v"), other[0].end)
+            signs = self.rows.modality(i, verb) == terms.SIGNED  # not 「总裁林深没有签字」
+            signed = tuple((u.person, i) for u in sides if signs and u.person and u.person not in dict(last.signers))
             self.found[-1] = last._replace(parties=(*last.parties, *between(sides[:1])), signers=(*last.signers, *signed))
 
     def _without_built(self, i: int) -> list[Unit]:

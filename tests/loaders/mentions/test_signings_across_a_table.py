@@ -43,3 +43,22 @@ def test_who_only_sits_across_signs_nothing() -> None:
 def test_the_second_side_may_have_a_sentence_of_its_own() -> None:
     text = "5月19日签约。《商业综合体共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团,总裁林深签字。"
     assert signed(text) == {"商业综合体共建协议": {"城厢街道", "上海江海家居集团", "林深"}}
+
+
+@pytest.mark.parametrize(
+    "sits",
+    [
+        "晚上吃饭,对面依次是莱阳银行行长林深、烟台市副市长高远。",
+        "对面换了一批记者,莱阳银行行长林深已经离开。",
+        "散场时两人又见面,对面是莱阳银行行长林深。",
+        "签字时对面坐的是观礼的莱阳银行行长林深。",
+    ],
+)
+def test_who_sits_across_at_dinner_or_watches_signs_nothing(sits: str) -> None:
+    assert signed("5月19日,烟台市政府与莱阳银行签订《授信协议》。" + sits) == {"授信协议": {"烟台市", "莱阳银行"}}
+
+
+def test_a_customer_of_the_second_side_and_one_who_does_not_sign_sign_nothing() -> None:
+    told = "5月19日签约。《商业综合体共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团"
+    assert "上海江海家居集团" not in signed(told + "的老客户,没有来。").get("商业综合体共建协议", set())
+    assert "林深" not in signed(told + ",总裁林深没有签字。").get("商业综合体共建协议", set())
