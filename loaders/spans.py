@@ -33,8 +33,8 @@ def over(mentions: Sequence[T], start: int, end: int) -> T | None:
 def occurrences(text: str, names: Collection[str]) -> Iterator[Span]:
     """Where any of an article's names stands, without overlap, of those that begin at one place the longest. A pattern of `re` would take longer to be compiled than to be
     used."""
-    if names:
-        matcher = ahocorasick_rs.AhoCorasick(list(names), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    if told := list(filter(None, names)):
+        matcher = ahocorasick_rs.AhoCorasick(told, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         yield from ((start, end) for _, start, end in matcher.find_matches_as_indexes(text))
 
 
