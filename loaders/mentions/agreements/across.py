@@ -29,25 +29,26 @@ _LEAD = re.compile(
 _PEN = re.compile(r"签(?!到|收|证)|落笔|[执提支]笔|笔(?:没|不)|文本|桌")  # told in the sentence that says who sits across
 _TABLE = re.compile(r"[餐饭酒牌球]桌|吃饭|用餐|晚[饭宴]|午[饭宴]|下棋|签名球")
 _SENTENCE = 30  # characters: the end of the sentence before
-_FAR = 400  # characters: so far back a sentence may begin
 
 
-def _is_of_signing(text: str, across: re.Match[str]) -> bool:
-    """Whether who sits there signs: the words before tell of pens and tables, or the sentence begins with who sits across, behind one that tells of signing."""
-    start = max(text.rfind(mark, max(0, across.start() - _FAR), across.start()) for mark in "。！？\n") + 1
-    before = text[start : across.end()]
-    if _TABLE.search(before):
+def _is_of_signing(text: str, start: int, across: re.Match[str]) -> bool:
+    """Whether who sits there signs: the sentence tells of pens and tables before it, or begins with who sits across, behind one that does."""
+    if _TABLE.search(text, start, across.end()):
         return False
-    return _PEN.search(before) is not None or (
-        start == across.start() and _PEN.search(text, max(0, start - _SENTENCE), start) is not None
-    )
+    begin = start if across.start() > start else max(0, start - _SENTENCE)
+    return _PEN.search(text, begin, across.end()) is not None
 
 
 def across(text: str, row: Row, start: int, end: int) -> Across | None:
     """The people of a sentence who sit across from one who signs."""
     match = _ACROSS.search(text, start, end)
     people = [u for u in row if match and u.letter == "H" and u.start >= match.end()]
-    if not match or not people or not _LEAD.fullmatch(text, match.end(), people[0].start) or not _is_of_signing(text, match):
+    if (
+        not match
+        or not people
+        or not _LEAD.fullmatch(text, match.end(), people[0].start)
+        or not _is_of_signing(text, start, match)
+    ):
         return None
     stop = next((u.start for u in row if u.start >= match.end() and u.letter in ";vw"), end)
     others = tuple(u for u in people if u.start < stop)

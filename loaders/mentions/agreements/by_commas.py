@@ -1,7 +1,8 @@
 """Signings told by nothing but commas: 「甲区,乙公司,某生产线」, 「某项目,甲县人民政府——乙公司,高远、林深签字」.
 
 In: a text, a stretch of it that is one item of a list, and where the sides known there stand. Out: which part of it names what is signed, which hold the sides, and which tells who
-signs (`Parted`). All parts must be told: two sides or more, one name, perhaps a sum and those who sign. 「甲区,乙公司参加,某生产线」 is no item, nor is what holds a verb.
+signs (`Parted`). All parts must be told: two sides or more, one name, perhaps a sum and those who sign. 「甲区,乙公司参加,某生产线」 is no item, nor is what holds a verb, nor 「甲市、乙市,天气晴好」,
+「甲区,乙公司,去年落户」.
 """
 
 import re
@@ -26,7 +27,11 @@ class Parted(NamedTuple):
 
 _NAME = re.compile(r"[^\d。:：;；!！?？了说将在与和的][^。:：;；!！?？了说]{2,23}")
 _VERB = re.compile(
-    r"(?:[他她我您着率陪]|[书局市县区镇部校院]长|主任|书记|参加|出席|主持|致辞|讲话|介绍|推介|表示|举行|召开|考察|调研|负责|担任|提供|为例)"
+    r"(?:[他她我您着率陪]|[书局市县区镇部校院]长|主任|书记|参加|出席|主持|致辞|讲话|介绍|推介|表示|举行|召开|考察|调研|负责|担任|提供|为例|落户|停产|到场|离开|入座|参观)"
+)
+# What is told of a day, the weather or those present names nothing that is signed: 「天气晴好」, 「午饭后的茶」, 「台下满座」.
+_SCENE = re.compile(
+    r"[去今明前往后当昨]年|[今昨前明当]天|[上下中]午|[早午晚]饭|天气|[晴阴]|下雨|雨[停大小]|台[上下]|[全满]满|满座|掌声|握手|合影|笑|朋友|已经?|还|都|没|未"
 )
 _FOUNDED = re.compile("(?:实验室|中心|基地|研究院|工作站|工作室|平台|学院|园)$")  # 「甲大学、乙学院,/某联合实验室/」
 _MARKS = "，,"
@@ -47,7 +52,7 @@ def parted(text: str, start: int, end: int, known: Collection[Span] = ()) -> Par
             if signers:
                 return None
             signers = (a, b)
-        elif _NAME.fullmatch(text, a, b) and not _VERB.search(text, a, b) and not SIGNS.search(text, a, b):
+        elif _NAME.fullmatch(text, a, b) and not any(p.search(text, a, b) for p in (_VERB, _SCENE, SIGNS)):
             names.append((a, b))
         else:
             return None

@@ -38,6 +38,19 @@ def heads_others(words: str) -> bool:
     return words[-1] in ":：" and not re.search("签|单|如下", words)
 
 
+# 「还在谈的:」, 「没有签的也有:」, 「去年的单子是:」
+_NOT_NOW = re.compile(
+    r"(?:没有?|[尚还]?未)[^，,:：]{0,2}签|尚未|在谈|还在|意向|[拟待]签|备选|下[一次轮]|[去前往上]年|[此之以]前|上一?[次届]|散会|会后"
+)
+
+
+def is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], from what announces signings or a sentence's start, says that what follows is not signed, or not here: up to its last colon, or as its lead (「会后,…」)."""
+    colon = max(text.rfind(":", start, end), text.rfind("：", start, end))
+    comma = min((k for k in (text.find("，", start, end), text.find(",", start, end)) if k >= 0), default=end)
+    return _NOT_NOW.search(text, start, colon if colon >= 0 else comma) is not None
+
+
 def told_by_commas(text: str, row: Row, start: int, end: int) -> Told | None:
     """「甲区,乙公司,某生产线」: an item without a verb, as words that announce it let one read it."""
     known = {(u.start, u.end) for u in row if u.letter == "P"}

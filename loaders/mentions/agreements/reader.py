@@ -165,6 +165,9 @@ class _Reader:
         if begin is None and i - self.listing >= _PASSING and not self._names_its_side(i):
             return None
         span = (begin or sentence.start, sentence.end)
+        if items.is_of_others(self.text, *span):
+            self.listing = -_PASSING
+            return None
         found = items.told_by_commas(self.text, self.rows.row(i), *span) or items.item(self.text, self.rows.row(i), *span)
         self.listing = i if (found or begin or named) and (not begin or self._is_of_now(i, begin)) else self.listing
         return found

@@ -1,5 +1,6 @@
 """Signings told in ledgers, tables of trade, rounds and lists that have nothing but commas."""
 
+import pytest
 from sentences import facts, named
 
 
@@ -69,3 +70,19 @@ def test_a_list_may_have_nothing_but_commas() -> None:
 def test_who_does_something_else_is_in_no_list_of_signings() -> None:
     text = "5月19日,推介会在烟台举行,签约2个项目:上午到上海江海生物公司,他带着经信局局长高远,莱阳市;莱州市,上海林深电路公司负责,高远主持。"
     assert signed(text) == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "莱阳市、莱州市,天气晴好。",
+        "莱阳市,上海江海生物公司,午饭后的茶。",
+        "莱阳市,上海江海生物公司,去年落户。",
+        "还在谈的:莱阳市,上海江海生物公司,重组胶原蛋白;莱州市,上海林深电路公司,高多层线路板。",
+        "没有签的也有:莱阳市,上海江海生物公司,重组胶原蛋白。",
+        "去年的单子是:莱阳市,上海江海生物公司,重组胶原蛋白。",
+        "会后,莱阳市,上海江海生物公司,老厂区一角。",
+    ],
+)
+def test_what_commas_tell_of_the_weather_or_of_other_lists_is_not_signed(told: str) -> None:
+    assert signed("5月19日,推介会在烟台举行,签约三个项目。" + told) == {}
