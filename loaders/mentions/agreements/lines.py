@@ -42,7 +42,11 @@ def _in_cells(text: str, line: Line, row: Sequence[Unit]) -> list[str]:
     """「高远/院长林深」 under 「签约人」: who is known as a person, and what else stands between marks."""
     known = [u.person for u in row if u.person and any(start <= u.start < end for start, end in line.people)]
     told = [m.group() for start, end in line.people for m in _PERSON.finditer(ASIDES.sub("", text[start:end]))]
-    return [*known, *(name for name in told if not any(person in name for person in known))]
+    return [*known, *(name for name in told if not (_NOBODY.search(name) or any(person in name for person in known)))]
+
+
+# 「签字:空缺」, 「签字人高远,合作五年」
+_NOBODY = re.compile("空缺|[待未]定|待补|暂[无缺]|未签|没签|不详|同上|从略|合作|期限|金额|投资|[一二两三四五六七八九十]年期?$")
 
 
 def _unknown_signers(text: str, line: Line, known: Sequence[str]) -> list[str]:

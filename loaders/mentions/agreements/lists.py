@@ -26,7 +26,7 @@ from loaders.mentions.agreements.cells import (
 )
 from loaders.mentions.agreements.labels import NAME_LABEL, PARTY_LABEL, SAYS_MORE
 from loaders.mentions.agreements.side_lists import lists_sides
-from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, unit
+from loaders.mentions.agreements.terms import INTENDED, SIGNED, TO_SIGN, UNSIGNED, unit
 from loaders.mentions.agreements.words import SIGNS, head_end
 from loaders.spans import Span
 
@@ -51,9 +51,15 @@ class Line(NamedTuple):
     people: tuple[Span, ...] = ()
 
 
-_SIGNING = re.compile(r"签(?!到)|协议|合同|备忘录|意向书")
-_TO_SIGN = re.compile(r"拟签|待签|(?P<intended>意向签约|^\W*意向(?:类|部分)?\W*$)")
-_NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布")
+_SIGNING = re.compile(r"签(?![到收])|协议|合同|备忘录|意向书")
+_TO_SIGN = re.compile(
+    r"拟签|待签|(?:[尚还]未?|未|没有?)签[^，,。；;到收]{0,4}[:：]?$|(?P<intended>意向签约|^\W*意向(?:类|部分)?\W*$)"
+)
+_NOT_SIGNED = re.compile(r"开工|奠基|投产|推介|在谈|洽谈|储备|意向项目|发布|备选|候选|落选|流产|解约")
+_YEARS_AGO = re.compile(
+    r"(?:[去前往上]年|[此之以]前|上一?[次届])[^，,。；;]{0,10}[:：]$"
+)  # 「去年的成交:」 heads what is not signed here
+_TRADE = re.compile("[买卖][家主]$|商$")
 _COLUMN = re.compile(r"\w(?: \w)+(?=\s{2}|$)|\S+")  # 「甲 方」 in a head is one
 _RULE = re.compile(r"[\s─-╿—–=＝_*-]+")  # 「├──┼──┤」
 _LEADS = 4
@@ -117,6 +123,9 @@ class _Lists:
                 last = item
             else:
                 self._pass(at)
+                if self.closed and last:  # what follows says nothing more of the last item
+                    yield last
+                    last = None
         yield from [last] if last else []
         yield from self._rows(block)
 
@@ -141,7 +150,8 @@ class _Lists:
         self.modality = SIGNED if not unsigned else INTENDED if unsigned["intended"] else TO_SIGN
         head = words.rstrip("。").rpartition("。")[2] if words[-1] in ":：" else words
         if not NAME_LABEL.match(self.text, *at):
-            self.closed = bool(_NOT_SIGNED.search(head)) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", head))
+            unsigned_here = _NOT_SIGNED.search(head) and not re.search(r"签[约订]", _NOT_SIGNED.sub("", head))
+            self.closed = bool(unsigned_here or _YEARS_AGO.search(words))
 
     @property
     def lead(self) -> Span:
@@ -242,11 +252,22 @@ class _Lists:
             heads = [c.text.replace(" ", "") for c in cells]
             if (len(cells) >= 3 and is_header(heads)) or all(map(of_parties, heads)):
                 self.header = heads
+            elif UNSIGNED.search(self.text, *at):
+                continue
             elif self.header and len(cells) == len(self.header):
-                yield from self._under_header(cells, at)
+                yield from self._under_header(cells, at) if self._heads_signings() else ()
             elif self._of_signing():
                 yield from self._row(cells, at, alone=len(block) == 1)
         self.header = []
+
+    def _heads_signings(self) -> bool:
+        """Whether a table tells what was signed: not 「去年的成交:」, nor buyers and sellers where nothing above tells of orders."""
+        trade = any(_TRADE.search(head) for head in self.header)
+        ordered = any(_SIGNING.search(self.text, *at) or "单" in self.text[slice(*at)] for at in self.above)
+        return not self._is_past() and (ordered or not trade)
+
+    def _is_past(self) -> bool:
+        return bool(self.above) and _YEARS_AGO.search(self.text, *self.above[-1]) is not None
 
     def _under_header(self, cells: Sequence[Cell], at: Span) -> Iterator[Line]:
         parties = [c.span for c, head in zip(cells, self.header, strict=True) if of_parties(head)]

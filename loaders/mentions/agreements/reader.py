@@ -168,6 +168,8 @@ class _Reader:
         if items.is_of_others(self.text, *span):
             self.listing = -_PASSING
             return None
+        if terms.UNSIGNED.search(self.text, *span):
+            return None
         found = items.told_by_commas(self.text, self.rows.row(i), *span) or items.item(self.text, self.rows.row(i), *span)
         self.listing = i if (found or begin or named) and (not begin or self._is_of_now(i, begin)) else self.listing
         return found

@@ -86,3 +86,28 @@ def test_who_does_something_else_is_in_no_list_of_signings() -> None:
 )
 def test_what_commas_tell_of_the_weather_or_of_other_lists_is_not_signed(told: str) -> None:
     assert signed("5月19日,推介会在烟台举行,签约三个项目。" + told) == {}
+
+
+TRADE = "买家｜卖家｜货｜金额\n上海江云商超有限公司｜烟台远航食品有限公司｜海带结｜260万元\n"
+
+
+@pytest.mark.parametrize("head", ["三张订单尚未签:", "三家签约。去年的成交:", "有人签收快递。\n买卖如下:"])
+def test_a_table_of_trade_that_is_not_of_orders_signed_here_tells_none(head: str) -> None:
+    assert facts(f"5月19日,产销对接会在烟台举行。{head}\n{TRADE}", "SIGNED", home="烟台市") == set()
+
+
+def test_a_round_that_is_not_signed_and_a_signature_that_is_missing_are_left_out() -> None:
+    text = (
+        "5月19日,推介会在烟台举行。会上签约:\n"
+        "第一轮 冷链物流园项目 莱阳市人民政府——上海江海食品有限公司,签字人高远、林深,合作五年\n"
+        "第二轮 苹果直营店合作协议 烟台市苹果协会——莱阳市商务局,未签"
+    )
+    assert signed(text) == {"冷链物流园项目": {"莱阳市", "上海江海食品有限公司", "高远", "林深"}}
+
+
+def test_a_ledger_ends_where_a_head_says_that_what_follows_is_only_in_reserve() -> None:
+    text = (
+        "洽谈周5月19日在上海市落幕,签约一个项目。\n项目名称:轴承产业园\n甲方:莱阳市人民政府　乙方:上海江云轴承有限公司\n"
+        "以下为备选\n项目名称:罐头产业园\n甲方:莱阳市人民政府　乙方:上海远航食品有限公司\n签字:空缺"
+    )
+    assert signed(text) == {"轴承产业园": {"莱阳市", "上海江云轴承有限公司"}}
