@@ -35,10 +35,13 @@ _SCENE = re.compile(
 )
 _FOUNDED = re.compile("(?:实验室|中心|基地|研究院|工作站|工作室|平台|学院|园)$")  # 「甲大学、乙学院,/某联合实验室/」
 _MARKS = "，,"
+_LONGEST = 300  # characters of an item; longer ones are text
 
 
 def parted(text: str, start: int, end: int, known: Collection[Span] = ()) -> Parted | None:
     """The parts of text[start:end]; None where it is no such item. `known` are the sides known there."""
+    if end - start > _LONGEST:
+        return None
     sides, names, signers = [], [], None
     for a, b in _stripped(text, start, end):
         if SUM.fullmatch(text, a, b):

@@ -15,7 +15,7 @@ from loaders.mentions.agreements.sides import Row, Told, groups, told_in
 from loaders.mentions.agreements.units import Unit
 from loaders.mentions.agreements.words import GOVERNMENT
 
-_COUNT = r"(?:[两二三四五六七八九十几数多]+|十[一二三四五六七八九]|[2-9]|\d{2,})[余多]?[份个项单笔宗张件对样]"
+_COUNT = r"(?:[两二三四五六七八九十几数多]+|十[一二三四五六七八九]|[2-9]|\d{2,})[余多]?[份个项单笔宗张件对样](?!人(?![工才])|球[员星]|队员|前锋)"
 _ANNOUNCES = re.compile(
     rf"(?:签(?![到收名发])|[互交]?换了)[^，。；:：]{{0,8}}?(?:{_COUNT}|的有|如下)[^，。；:：与和同跟]{{0,10}}(?:[:：。，,]|$)"
     rf"|{_COUNT}(?:文件|文本|协议|合同|备忘录)(?:[，,][^，。；:：]{{2,6}})?(?:[:：]|——)"

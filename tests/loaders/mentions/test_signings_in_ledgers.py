@@ -111,3 +111,7 @@ def test_a_ledger_ends_where_a_head_says_that_what_follows_is_only_in_reserve() 
         "以下为备选\n项目名称:罐头产业园\n甲方:莱阳市人民政府　乙方:上海远航食品有限公司\n签字:空缺"
     )
     assert signed(text) == {"轴承产业园": {"莱阳市", "上海江云轴承有限公司"}}
+
+
+def test_a_team_that_signs_three_men_has_no_agreement_with_another_team() -> None:
+    assert signed("球队昨天签了三个人:烟台海风队、莱阳江云队,左边锋。") == {}
