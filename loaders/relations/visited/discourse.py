@@ -247,7 +247,7 @@ class Teller:
         if len(self.parts) > 1 or apart:
             led = [part for k, part in self.parts if k < stop.at]
             alone = actors.subject(self.reading.rows[i], stop.at, []) if apart and not led else []
-            theirs = set(alone) <= {*self.party.people, *self.party.members}
+            theirs = set(alone) <= {p for party in self.known for p in (*party.people, *party.members)}
             return led[-1] if led else Party(alone, alone) if alone and theirs else None
         return None
 

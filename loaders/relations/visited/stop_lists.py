@@ -11,6 +11,7 @@ from itertools import takewhile
 from loaders.chunks import ACT, AND, BODY, COMMA, MARK, PERSON, PLACE, STOP, TEXT, Chunk, is_mark
 from loaders.relations.fact import Reading
 from loaders.relations.visited.announced import is_announced
+from loaders.relations.visited.towns import NOT_REACHED
 
 _LIST_CLOSES = re.compile(
     r"[^，,。；;]{0,120}等(?:地|处|[^，,。；;]{0,8}(?:企业|单位|项目|园区|公司|点位?|场所|基地|现场|学校|地方))(?=[，,。；;]|进行|开展|实地|参观|考察|调研|走访|$)"
@@ -88,7 +89,6 @@ def are_walked(reading: Reading, i: int, named: Sequence[int]) -> bool:
 
 # 「▷ 11:00　江州中学」 over what was seen there
 _HOUR = re.compile(r"[\W_]*(?:\d{1,2}[:：]\d{2}|\d{1,2}(?:时|点半?)(?:\d{1,2}分)?)[\s\u3000，,|｜·]+[^，,。；;]{0,12}$")
-_NOT_REACHED = re.compile("没有?(?:去成|成行)|未能?(?:去成|成行)|取消|改道")
 
 
 def _is_station(reading: Reading, i: int, named: Sequence[int]) -> bool:
@@ -98,7 +98,7 @@ def _is_station(reading: Reading, i: int, named: Sequence[int]) -> bool:
     if not alone or not _HOUR.match(text[sentence.start : row[named[0]].start]) or i + 1 >= len(reading.rows):
         return False
     behind = "".join(reading.text(k) for k in (i + 1, i + 2) if k < len(reading.rows))
-    return not (MEETING.search(behind) or _NOT_REACHED.search(behind))
+    return not (MEETING.search(behind) or NOT_REACHED.search(behind))
 
 
 _LISTED = re.compile("等?[^，,。；;的]{0,6}(?:[，,。；;]|$)")

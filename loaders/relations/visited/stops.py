@@ -15,7 +15,7 @@ from loaders.relations.fact import Reading, Ref
 from loaders.relations.visited.pointed import pointed
 from loaders.relations.visited.stop_lists import MEETING, are_walked, closes, goes_on, is_listed, seen_there
 from loaders.relations.visited.told import around, is_told
-from loaders.relations.visited.towns import PURPOSE, STOP, towns
+from loaders.relations.visited.towns import PURPOSE, SEES, STOP, towns
 
 
 class Stop(NamedTuple):
@@ -49,7 +49,7 @@ _SEES_THERE = re.compile(
     r"^(?:(?!期间|通过网络|[网线]上|市场[考调])[^，,。；;]){0,10}?(?:(?<!去)看了|[看问听]得|[站待坐转蹲停呆走看逛]了[^，,。；;]{0,2}(?:[一二两三四五六七八九十半几\d]|整整|很久|好久)|看到|观看|询问|走进|走上|看望|慰问|听课|品?尝了|察看|查看|了解|听取了|听了|体验|观摩|品尝|考察|调研|走访|参观)(?!时|活动|会)"
 )
 _AIM = re.compile(
-    rf"{PURPOSE.pattern}|交流(?!会|团)|取经|对标|洽谈|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|(?<![查观难好收])看(?![望好重准作来齐法似成待起护病守家])"
+    rf"{PURPOSE.pattern}|交流(?!会|团)|取经|对标|洽谈|察看|查看|了解|听取|询问|问[的得了]|[转走]了[一几]?圈?|{SEES}"
 )
 # 「看了两家企业,一家是甲公司,另一家是乙公司」
 _LOOKS_AT = re.compile("(?:^|[，,：:；;午天日点])(?:再|又|先|还|接着|最后)?看$")
@@ -71,6 +71,9 @@ _OF_ANOTHER = re.compile(
     r"|^(?:的?(?:定点|对口|结对|挂钩|长期|直接|重点|一对一)){0,2}(?:帮扶|包联|联系|挂联|帮联|帮带|支援|联建|包抓)的$"  # 「甲商会定点帮扶的乙村」
 )
 _SET_UP = re.compile(r"(?:[开创]?办|投资|援建|兴建|[开创]设|创立|经营)的$")
+# 「走的是甲学校/门口的路」
+_IT_IS = re.compile("的(?:都|也|还|先|便|就)?是$")
+_ITS = re.compile("[^，,。；;、]{0,6}的")
 _MARKED = re.compile("[，,。；;：:]")
 _NEVER = re.compile(r"(?:酒店|宾馆|饭店|代表团|考察团|调研组|考察组|政府|工作队|指挥部)$")
 _VENUE = re.compile(
@@ -246,7 +249,7 @@ def _is_visited(reading: Reading, i: int, k: int) -> bool:
     if clause[-1:] in ("，", ",") and closes(reading, i, k):  # 「来到创业园现场,/甲公司、乙公司等地」
         clause = clause[:-1]
     if _VISITING.search(clause):
-        return True
+        return not (_IT_IS.search(clause) and _ITS.match(behind))
     if not _MOVING.search(clause):
         return False
     aim = _AIM.search(STOP.split(behind)[0][:40]) is not None

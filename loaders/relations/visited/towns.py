@@ -16,10 +16,10 @@ from loaders.spans import inside
 PURPOSE = re.compile(
     r"(?:回访|考察|调研|参观|视察|检查|参访|走访|看望|对接|督导|督查|巡查)(?!会|团|组|活动|座谈|周|身体)|(?:开展|进行)[^，,。；;会]{0,6}(?:考察|调研|访问|视察|走访)"
 )
+# 「看/厂房」; not 「查看」, which is told elsewhere, 「看好」, 「难看」, and not what one looks at at leisure, 「看书」, 「看球赛」, 「看着窗外」
+SEES = r"(?<![查观难好收])看(?![望好重准作来齐法似成待起护病守家着报戏]|书(?![院店画法])|电[视影]|球|比赛|热闹|手机|展(?=[，,。；;]|$))"
 # 「去了云县,看了两家厂」, 「到了云县,上午看企业」
-_LOOKS = re.compile(
-    r"[，,][^，,。；;]{0,6}[看转跑走]了(?!解)|[，,][^，,。；;]{0,8}(?<![查观难好])看(?![望好重准作来齐法似成待起护病守家])|[，,][^。；;]{2,50}陪[同着]"
-)
+_LOOKS = re.compile(rf"[，,][^，,。；;]{{0,6}}[看转跑走]了(?!解)|[，,][^，,。；;]{{0,8}}{SEES}|[，,][^。；;]{{2,50}}陪[同着]")
 # 「高远率考察团到/云县」: what such a party comes for
 _PARTY_COMES = re.compile(
     r"[率带][^，,。；;]{0,20}(?:考察|参访|参观|视察|调研)[团组队](?:一行)?[^，,。；;]{0,10}(?:到|来|赴|抵)[达到访]?了?$"
@@ -29,6 +29,8 @@ _WALKS = re.compile(r"(?:[跑走转](?P<told>[了过遍])?|(?:走|去|到|跑|�
 _SO_MANY = re.compile(r"等?[两三四五六七八九十\d]+个?[省市县区州旗地]")
 NOT_YET = re.compile(r"准备|邀请(?![，,])|欢迎|希望|建议|愿意|期待|待[^，,。]{1,12}后")
 TASKS = re.compile(r"(?:安排|部署|布置|明确|确定)了?[^，,。；;：:]{0,12}(?:工作|任务|事项)[：:]")
+# 「途中折返」, 「没能成行」, 「明天要去的地方」
+NOT_REACHED = re.compile("[没未]有?能?(?:去成|成行|到达|抵达|赶到)|折返|取消|改道|[明后]天[才要再将]去|还没有?去")
 STOP = re.compile("[。；;]")
 _COMES = re.compile(
     r"(?:来到?|去了|赴|直奔|到[访了]?|前往|在|抵达?|莅临?|深入|走进)(?:我[省市州]|[^，,。；;]{0,6}(?:联系点|联系县|[对结]\w{1,4}[市县区]|老家|家乡)|[^，,。；;]{2,8}(?:对口|结对|定点)\w{2,4}的)?$"
@@ -145,9 +147,9 @@ def _for_inspection(text: str, start: int, end: int, *, goes: bool = False) -> b
 
 
 def _is_errand(behind: str) -> bool:
-    """「考察团到江州/出席论坛」, which is no visit; nor what is to be."""
+    """「考察团到江州/出席论坛」, 「考察团到江州/的次数」, 「考察团到江州,/途中折返」, which are no visits."""
     clause = STOP.split(behind)[0][:40]
-    return _OTHER_AIM.search(clause) is not None or _GOES_ON.match(clause) is not None
+    return any(p.search(clause) for p in (_OTHER_AIM, NOT_REACHED)) or _GOES_ON.match(clause) is not None
 
 
 def is_to_be(words: str) -> bool:

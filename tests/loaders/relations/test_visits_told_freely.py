@@ -36,6 +36,8 @@ def test_stops_in_other_words(told: str) -> None:
         f"{FIRM}看好前景。",
         f"代表团到{FIRM}出席开业仪式,看起来人不少。",
         f"首站马拉松由{FIRM}赞助。",
+        f"代表团走的是{SCHOOL}门口的路。",
+        f"\n▷ 09:20　{SCHOOL}\n明天要去的地方。\n",
     ],
 )
 def test_what_is_no_stop(told: str) -> None:
@@ -48,6 +50,13 @@ def test_counties_that_are_walked_through() -> None:
     assert stops("杭州市副市长高远率考察团到诸暨市。") == {"诸暨市"}
     assert stops("杭州市副市长高远率考察团到诸暨市出席论坛。") == set()
     assert stops("杭州市副市长高远率艺术团到诸暨市。") == set()
+    assert stops("杭州市副市长高远率考察团到诸暨市,途中爆胎折返,没能到达。") == set()
+
+
+@pytest.mark.parametrize("told", ["看着窗外发呆", "在家看电视", "坐着看书", "下午看球赛"])
+def test_who_looks_on_at_leisure_inspects_no_town(told: str) -> None:
+    assert stops(f"杭州市副市长高远到诸暨市,{told}。") == set()
+    assert stops("杭州市副市长高远到诸暨市,下午看书院。") == {"诸暨市"}
 
 
 def test_the_party_goes_on_where_another_goes_home() -> None:
@@ -66,6 +75,11 @@ def test_a_party_that_parts_is_not_everywhere() -> None:
         ("江海", SCHOOL): "率队、考察",
         ("秦川", SCHOOL): "陪同",
     }
+
+
+def test_the_parts_of_a_party_may_be_told_in_one_sentence() -> None:
+    told = f"6月8日,杭州市市长高远率团来绍兴市考察。下午兵分两路。市长高远去{FIRM},副市长林深一路,去了{SCHOOL}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", SCHOOL): "率队、考察"}
 
 
 def test_in_a_talk_each_speaks_of_himself() -> None:
