@@ -24,6 +24,7 @@ _HELD_BEFORE = re.compile(
 )
 # 「(下午两点半,三楼。)江州—云州联席会议。市长高远主持。」
 _DONE_THERE = re.compile(r"[。，,](?!明年|下月)\s?[^。；;\n]{2,60}?(?:主持|讲话|致辞|发言|汇报|通报)")
+_NOT_DONE = re.compile("原[定拟]|取消|改期|停办|没有?(?=[主发讲致听])|没听说|未能|去年|前年|往年|上次|上一?届")
 _SETS = re.compile("举[行办]|召开")  # a list that begins with its verb: 「举行港口、渔业两场分论坛」
 # The head of minutes: 「江州联席会议纪要」 and below it 「时间:…」.
 _MINUTES = re.compile(
@@ -100,9 +101,12 @@ def is_held(text: str, name: Name) -> bool:
 
 
 def _stands_alone(text: str, name: Name) -> bool:
-    """「江州—云州联席会议。市长高远主持。」: a full name that begins a sentence and has no verb, and what was done there."""
+    """「江州—云州联席会议。市长高远主持。」: a full name that begins a sentence and has no verb, and what was done there; not 「…联席会议。原定由市长高远主持,后取消」."""
     begins = name.start == 0 or text[name.start - 1] in "\n。！？；;」”"
-    return begins and not name.bare and len(name.form) >= _FULL and _DONE_THERE.match(text, name.phrase[1]) is not None
+    if not begins or name.bare or len(name.form) < _FULL or not (done := _DONE_THERE.match(text, name.phrase[1])):
+        return False
+    told = re.split("[。；;\n]", text[done.start() + 1 : done.end() + 30].lstrip())[0]
+    return not (_NOT_DONE.search(told) or unreal.planned(told))
 
 
 _FULL = 8  # characters of a name that tells whose meeting it is
