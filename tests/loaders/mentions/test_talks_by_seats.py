@@ -13,6 +13,7 @@ from sentences import attended, facts
         ("坐在对面的是沈阳市市长高建国。", set()),
         ("昨天来的是沈阳市副市长高建国,大连市副市长林国栋明天接待。", set()),
         ("同来的是沈阳市副市长高建国,大连市副市长林国栋陪同。", set()),
+        ("如果做东的是大连市市长林国栋,来的是沈阳市市长高建国,那就好了。", set()),
         ("林国栋说,做东的是大连市市长江海。", set()),
     ],
 )
@@ -35,6 +36,7 @@ def test_who_sat_across_from_the_host_talked_with_him(text: str, there: set[str]
         ("座谈会设在庄河会议中心,由大连市市长林国栋主持。", {"座谈会"}),
         ("两个小时后,大连市市长林国栋站到了大连市招商推介会的台上致辞。", {"大连市招商推介会"}),
         ("林国栋谈完了体会。", set()),
+        ("大连市市长林国栋会见前首相秦大川。", {"林国栋会见秦大川"}),
     ],
 )
 def test_talks_and_meetings_in_the_words_of_reporters(text: str, events: set[str]) -> None:
@@ -47,6 +49,10 @@ def test_a_visitors_book_lists_guests_and_hosts() -> None:
         "主:大连市商会会长林国栋;大连市商会副会长吴清航\n事:双方谈了冷链。"
     )
     assert list(attended(told).values()) == [{"高建国", "秦大川", "林国栋", "吴清航"}]
+
+
+def test_who_did_not_come_is_no_guest() -> None:
+    assert attended("来访:沈阳市副市长高建国(因故未到)\n接待:大连市商会会长林国栋") == {}
 
 
 def test_posts_in_the_paper_of_an_association_are_its_own() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders import unreal
-from loaders.chunks import ACT, PERSON, PLACE, Chunk
+from loaders.chunks import ACT, BODY, PERSON, PLACE, TITLE, Chunk
 from loaders.document import Sentence, overlaps
 from loaders.mentions.events import scenes
 from loaders.mentions.events.account import Account
@@ -48,7 +48,8 @@ _AT_TALKS = re.compile(
 
 # 「高远抢在拜会之前放了录像」: the talks are told elsewhere.
 _CALLS = ("拜会", "拜访", "会见", "接见")
-_BEFORE_OR_AFTER = re.compile("之?[前后](?![来往去])")
+_BEFORE_OR_AFTER = re.compile("之[前后]|[前后](?![来往去])")
+_ABSENT = re.compile("未到|未能|没来|缺席|请假")
 
 
 class _Sides(NamedTuple):
@@ -88,7 +89,7 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             not meets
             or told_before
             or _in_name(account, chunk)
-            or (chunk.value.form in _CALLS and _BEFORE_OR_AFTER.match(text, chunk.end))
+            or _tells_when(row, at, text)
             or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
             or chats(text, chunk)
             or goes_on(row, at)
@@ -111,6 +112,16 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
             _talks(account, i, chunk, _Sides(party[0], [], party[1]))
 
 
+def _tells_when(row: Sequence[Chunk], at: int, text: str) -> bool:
+    """「拜会之前」, 「会见后」: whether a call is named to tell when something else was; 「高远会见/前首相林深」 tells of one."""
+    if row[at].value.form not in _CALLS:
+        return False
+    when = _BEFORE_OR_AFTER.match(text, row[at].end)
+    former = when is not None and when.group() == "前" and any(c.start <= when.end() < c.end for c in row if c.kind in _OF_POST)
+    return when is not None and not (former and row[at - 1].kind == PERSON)
+
+
+_OF_POST = (TITLE, PLACE, BODY)
 _PARTY_OF = re.compile(
     "(?P<of>的|[另两三几支个路])?(?P<party>(?:党政|政府|经贸|友好|企业家|商务){0,3}(?:代表团|考察团|访问团))"
 )
@@ -203,7 +214,7 @@ def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
 
 
 def meet_lines(account: Account, i: int) -> None:
-    """「宾:副市长高远、局长江海」 and on the next line 「主:会长林深」: a call as a visitors' book has it."""
+    """「宾:副市长高远、局长江海」 and on the next line 「主:会长林深」: a call as a visitors' book has it; not where one did not come, 「主:会长林深(未到)」."""
     side = of_label(account.rows[i])
     second = next((k for k in range(i, len(account.rows)) if not _in_paragraph(account, k, i)), i) if side else i
     if not side or {side, of_label(account.rows[second])} != {"hosts", "guests"}:
@@ -213,7 +224,8 @@ def meet_lines(account: Account, i: int) -> None:
         list(dict.fromkeys(c.value.name for row in account.rows[a:b] for c in row if c.kind == PERSON))
         for a, b in ((i, second), (second, end))
     )
-    if first and other:
+    absent = _ABSENT.search(account.document.text, account.rows[i][0].start, account.rows[end - 1][-1].end)
+    if first and other and not absent:
         span = account.rows[i][0].start, account.rows[i][0].end
         sides = _Sides(first, other) if side == "hosts" else _Sides(other, first)
         _take(account, i, "会谈", span, sides).sentences.update(range(i, end))

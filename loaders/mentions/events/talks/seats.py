@@ -1,7 +1,7 @@
 """Talks told by who sat where: who was host, and who came or sat across.
 
 In: a sentence's chunks, or two lines with a label each. Out: hosts and guests. 「做东的是市长高远,坐在对面的是云州市市长林深」, 「上午来的是林深,副会长高远接待」 and 「还是高远坐镇,对面换成林深」 are talks;
-「坐在对面的是林深」 alone is none, nor 「做东的是高远」.
+「坐在对面的是林深」 alone is none, nor 「做东的是高远」, nor what is only supposed, 「如果做东的是高远」.
 """
 
 import re
@@ -16,13 +16,14 @@ _GUEST = re.compile(
     f"(?:对面|对座)(?:坐?的)?{_IS}|(?:对面|对座)坐着|坐在?(?:他|她)?(?:对面|对座)的{_IS}|(?:前来|到访|来访|上门|登门|(?<![起同带一派])来)的{_IS}"
 )
 _SITS = re.compile("(?:坐镇|[做作]东|接待|作陪)(?=[，,。；;]|$)")
+_SUPPOSED = re.compile("如果|假如|要是|倘若|假设|梦[见到里]|想象|本[该应来]|原[定以拟]")
 _HINTS = ("对面", "对座", "的是", "的有", "的还是")
 
 
 def facing(row: Sequence[Chunk], text: str) -> tuple[list[str], list[str], int, int] | None:
     """Hosts and guests of the talks that a sentence tells so, and where."""
     start, end = (row[0].start, row[-1].end) if row else (0, 0)
-    if not any(text.find(hint, start, end) >= 0 for hint in _HINTS):
+    if not any(text.find(hint, start, end) >= 0 for hint in _HINTS) or _SUPPOSED.search(text, start, end):
         return None
     came = next((m for m in _GUEST.finditer(text, start, end) if _named_from(row, m.end())), None)
     if came is None:

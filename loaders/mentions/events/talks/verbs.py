@@ -148,10 +148,15 @@ def talks_name(verb: str, hosts: Sequence[str], guests: Sequence[str]) -> str:
     return f"{met}{verb}{with_whom}" if verb in _ONE_SIDED else f"{met}与{with_whom}{verb}"
 
 
+_AFFAIR = re.compile("了?(?:恋爱|婚|价|这)")
+
+
 def chats(text: str, chunk: Chunk) -> bool:
-    """「与职工亲切交谈」, 「谈了体会」, 「会后又谈了一个小时」; 「进行了友好交谈」 and 「谈了一个下午」 are talks."""
+    """「与职工亲切交谈」, 「谈了体会」, 「会后又谈了一个小时」, 「谈完恋爱」; 「进行了友好交谈」 and 「谈了一个下午」 are talks."""
     if chunk.value.form in _PLAIN:
         return text[chunk.start - 1 : chunk.start] == "又" or _LASTED.match(text, chunk.end) is None
+    if chunk.value.form == "谈完":
+        return _AFFAIR.match(text, chunk.end) is not None
     return chunk.value.form == "交谈" and "进行" not in text[max(0, chunk.start - 8) : chunk.start]
 
 
