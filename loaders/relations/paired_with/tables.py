@@ -1,7 +1,7 @@
 """Pairs that stand in a table: lines of nothing but two places each, 「云山区 — 云县　　江海区 — 海县」, 「1.云山区对云县;2.江海区对海县」.
 
 In: a Reading. Out: each pair with its sentence. A table is one where the text speaks of an arrangement and all on the left lie in one city or province, all on
-the right in another; so 「江州 — 云州　江州 — 海州」 of a timetable is none, nor is one line alone.
+the right in another; so 「江州 — 云州　江州 — 海州」 of a timetable is none, nor is one line alone, nor a run under 「足球赛赛程」 or 「航线」.
 """
 
 import itertools
@@ -17,6 +17,9 @@ _BETWEEN = re.compile(r"[ \t\u3000]*(?:[—–－\-~～·]{1,3}|[→↔⇌⇔←
 _NEXT = re.compile(r"[ \t\u3000]*[、，,；;｜|/][ \t\u3000]*(?:\d{1,2}[.、．｜|)）])?|[ \t\u3000]{2,}")
 _BEGINS = re.compile(r"[ \t\u3000]*(?:[（(]?\d{1,2}[.、．｜|)）]|[▲■◆●○·•※☆★-])?[ \t\u3000]*")
 _ENDS = re.compile(r"[ \t\u3000。；;，,｜|]*")
+_OTHERWISE = re.compile(
+    "赛程|赛事|对阵|比分|联赛|[球决小预]赛|航[线班]|班[次车线]|车次|时刻|路线|里程|票价"
+)  # heads of other tables
 _LEAST = 3  # pairs that make a table
 
 Pairs = list[tuple[int, Actor, Actor]]
@@ -27,13 +30,17 @@ def table_pairs(reading: Reading) -> Iterator[tuple[int, Actor, Actor]]:
     if not ARRANGEMENT.search(reading.document.text):
         return
     run: Pairs = []
-    for line in _lines(reading):
-        found = _in_line(reading, *line)
+    head, begun = "", 0  # the line over a run, and where the line before begins
+    for i, start, end in _lines(reading):
+        found = _in_line(reading, i, start, end)
+        if found and not run:
+            head = reading.document.text[begun:start]
         run += found
         if run and not found:
-            yield from run if _is_table(reading, run) else ()
+            yield from run if _is_table(reading, run) and not _OTHERWISE.search(head) else ()
             run = []
-    yield from run if _is_table(reading, run) else ()
+        begun = start
+    yield from run if _is_table(reading, run) and not _OTHERWISE.search(head) else ()
 
 
 def _lines(reading: Reading) -> Iterator[tuple[int, int, int]]:

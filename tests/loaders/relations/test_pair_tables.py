@@ -27,6 +27,7 @@ def test_lines_of_nothing_but_pairs_are_a_table_of_pairs(table: str) -> None:
 
 def test_a_table_without_an_arrangement_or_within_one_city_pairs_nobody() -> None:
     assert pairs("羽毛球联赛今天抽签\n锦江区｜康定市\n青羊区｜泸定县\n武侯区｜丹巴县\n") == set()
+    assert pairs("成都市与甘孜州结对帮扶这几年\n足球联赛赛程:\n锦江区｜康定市\n青羊区｜泸定县\n武侯区｜丹巴县\n") == set()
     assert pairs(HEAD + "锦江区｜青羊区\n武侯区｜成华区\n金牛区｜温江区\n") == set()
 
 
