@@ -71,7 +71,7 @@ _WHEN_OR_HOW = frozenset({"TIME", "t", "d", "ad", "f"})
 
 
 def is_long_surname_before(text: str, sentence: Sentence, title: Title, surname: str) -> bool:
-    """The same of a surname of two characters: 「早田会长」, 「欧阳市长」."""
+    """The same of a surname of two characters: 「森川会长」, 「欧阳市长」."""
     known = surname in lexicon.japanese_surnames() or surname in lexicon.surnames()
     address = known and not (title.admin or title.former) and ADDRESS.search(title.text)
     return bool(address) and _begins_name(text, sentence, title.start - len(surname))

@@ -122,7 +122,7 @@ _CALLED_SO = re.compile('[叫喊称](?:[他她我作做为]|呼[他她])?[“"�
 
 
 def _by_surname(document: Document, titles: Sequence[Title], names: Collection[str]) -> list[Person]:
-    """「林市长」, 「早田会长」: the only person of that surname in the article; what people call someone (「叫他“林县长”」) is no post of his."""
+    """「林市长」, 「森川会长」: the only person of that surname in the article; what people call someone (「叫他“林县长”」) is no post of his."""
     by_surname: dict[str, list[str]] = {}
     for name in names:
         by_surname.setdefault(name[0], []).append(name)
@@ -146,7 +146,7 @@ def _by_surname(document: Document, titles: Sequence[Title], names: Collection[s
     return found
 
 
-_LONG = 2  # characters of 「欧阳」, 「早田」
+_LONG = 2  # characters of 「欧阳」, 「森川」
 
 
 def _full_names(document: Document, spans: Sequence[Span]) -> dict[str, str]:

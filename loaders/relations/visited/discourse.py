@@ -252,7 +252,7 @@ class Teller:
         return None
 
     def _goes_itself(self, i: int, stop: Stop) -> bool:
-        """「县长林深赶回去开会,/代表团往下走,到了甲公司」: whether the party is named behind the people of the sentence, at the head of a clause."""
+        """「县长林深有事先走,/代表团又到了甲公司」: whether the party is named behind the people of the sentence, at the head of a clause."""
         row = self.reading.rows[i]
         last = max((c.end for c in row[: stop.at] if c.kind == PERSON), default=None)
         return last is not None and _PARTY_ITSELF.search(self.reading.document.text, last, row[stop.at].start) is not None

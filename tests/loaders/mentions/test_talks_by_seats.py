@@ -7,7 +7,7 @@ from sentences import attended, facts
 @pytest.mark.parametrize(
     ("text", "there"),
     [
-        ("会谈九点开始,做东的是大连市市长林国栋,坐在对面的是沈阳市市长高建国。", {"林国栋", "高建国"}),
+        ("上午的会谈,做东的是大连市市长林国栋,坐在对面的是沈阳市市长高建国。", {"林国栋", "高建国"}),
         ("下午还是大连市商会副会长林国栋坐镇,对面换成沈阳市副市长高建国。", {"林国栋", "高建国"}),
         ("上午来的是沈阳市副市长高建国,大连市商会副会长林国栋接待。", {"林国栋", "高建国"}),
         ("坐在对面的是沈阳市市长高建国。", set()),
@@ -30,7 +30,7 @@ def test_who_sat_across_from_the_host_talked_with_him(text: str, there: set[str]
         ),
         ("大连市市长林国栋同沈阳市市长高建国谈完,才去吃饭。", {"林国栋与高建国会谈"}),
         (
-            "大连市市长林国栋拜会沈阳市市长高建国。会见沈阳市商务局局长秦大川时,对方带来了图纸。",
+            "大连市市长林国栋拜会沈阳市市长高建国。会见沈阳市商务局局长秦大川时,对方问起码头。",
             {"林国栋拜会高建国", "林国栋会见秦大川"},
         ),
         ("座谈会设在庄河会议中心,由大连市市长林国栋主持。", {"座谈会"}),
@@ -46,9 +46,9 @@ def test_talks_and_meetings_in_the_words_of_reporters(text: str, events: set[str
 def test_a_visitors_book_lists_guests_and_hosts() -> None:
     told = (
         "大连市商会来访登记\n●3月21日\n宾:沈阳市副市长高建国(团长);沈阳市商务局局长秦大川\n"
-        "主:大连市商会会长林国栋;大连市商会副会长吴清航\n事:双方谈了冷链。"
+        "主:大连市商会会长林国栋;大连市商会副会长孙立帆\n事:双方谈了冷链。"
     )
-    assert list(attended(told).values()) == [{"高建国", "秦大川", "林国栋", "吴清航"}]
+    assert list(attended(told).values()) == [{"高建国", "秦大川", "林国栋", "孙立帆"}]
 
 
 def test_who_did_not_come_is_no_guest() -> None:

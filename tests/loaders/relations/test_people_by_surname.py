@@ -3,24 +3,24 @@
 import pytest
 from sentences import attended, facts, named
 
-_CAME = "庄河市商会会长施敬远、副会长吴清航到场。大连市会见团到了,日中友好协会会长早田弘一也在。"
+_CAME = "庄河市商会会长何敬远、副会长孙立帆到场。大连市会见团到了,日中友好协会会长森川弘一也在。"
 
 
 @pytest.mark.parametrize(
     ("told", "who"),
     [
-        ("吴副会长主持签约仪式。", {"吴清航"}),
-        ("当晚施会长主持签约仪式。", {"施敬远"}),
-        ("早田会长主持签约仪式。", {"早田弘一"}),
-        ("吴、施两位会长主持签约仪式。", set()),
+        ("孙副会长主持签约仪式。", {"孙立帆"}),
+        ("当晚何会长主持签约仪式。", {"何敬远"}),
+        ("森川会长主持签约仪式。", {"森川弘一"}),
+        ("孙、何两位会长主持签约仪式。", set()),
     ],
 )
 def test_a_surname_with_a_post_is_the_one_who_has_it(told: str, who: set[str]) -> None:
-    assert {person for people in attended(_CAME + told).values() for person in people} & {"吴清航", "施敬远", "早田弘一"} >= who
+    assert {person for people in attended(_CAME + told).values() for person in people} & {"孙立帆", "何敬远", "森川弘一"} >= who
 
 
 def test_a_surname_run_into_its_post_is_no_name() -> None:
-    assert "吴副" not in named(_CAME + "下午还是吴副会长坐镇,吴副会长签字。", "Person")
+    assert "孙副" not in named(_CAME + "午后由孙副会长坐镇,孙副会长签字。", "Person")
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,7 @@ def meet_facing(account: Account, i: int, row: Sequence[Chunk]) -> None:
 
 
 def meet_in_passing(account: Account, i: int, row: Sequence[Chunk]) -> None:
-    """「(市长高远对副省长林深说…)会见持续了半个小时」, 「(林深拜会高远;)会长江海同他讨论班列」: talks that the words before make clear."""
+    """「(市长高远对副省长林深说…)会见进行了四十分钟」, 「(林深拜会高远;)会长江海同他讨论班列」: talks that the words before make clear."""
     text, sentence = account.document.text, account.document.sentences[i]
     paragraph = [e for e in account.events if e.talks and any(_in_paragraph(account, k, i) for k in e.sentences)]
     span = lasting(text, sentence.start, sentence.end)

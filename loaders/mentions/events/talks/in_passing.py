@@ -1,6 +1,6 @@
 """Talks that are told in passing: how long they lasted, or what someone talked over with 「him」.
 
-In: a text and a sentence of it, or its chunks. Out: where the words are, and who is the host. 「会见持续了半个小时」, 「会长高远用一张图同他讨论」; not 「会见后」, talks of others or of
+In: a text and a sentence of it, or its chunks. Out: where the words are, and who is the host. 「会见进行了四十分钟」, 「会长高远用一张图同他讨论」; not 「会见后」, talks of others or of
 another time (「美俄会谈进行了三个小时」, 「去年的会谈」), nor 「同他们聊起」, nor what someone had once talked over.
 """
 
@@ -20,7 +20,7 @@ _WITH_HIM = re.compile(
 
 
 def lasting(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """「会见持续了半个小时」: where a sentence tells how long talks lasted."""
+    """「会见进行了四十分钟」: where a sentence tells how long talks lasted."""
     found = _LASTED.search(text, start, end)
     return found.span("talks") if found else None
 

@@ -112,7 +112,7 @@ def _elided(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | N
 
 
 def _is_only_met(row: Sequence[Chunk]) -> bool:
-    """「(同高远会谈,…;)会见/商务局局长林深时,对方带来了图纸」: whether one person, who is met, is all that a sentence names."""
+    """「(同高远会谈,…;)会见/商务局局长林深时,对方问起码头」: whether one person, who is met, is all that a sentence names."""
     people = [k for k, c in enumerate(row) if c.kind == PERSON]
     return len(people) == 1 and all(c.kind in (TITLE, PLACE, BODY) or c.value == "、" for c in row[1 : people[0]])
 
