@@ -1,6 +1,6 @@
 """What a line of a list tells: an agreement or several, between whom, and who put the signature.
 
-In: a `Line` (lists.py), its units and those of the words above the list. Out: for each agreement its name, parties and signers. The sides stand
+In: a `Line` (line.py), its units and those of the words above the list. Out: for each agreement its name, parties and signers. The sides stand
 in the line's cells, behind its name, or in the name itself; else they are those whose posts the signers hold. Who signs with all of the list
 stands above it (「江州市是一方,另一方…」).
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.mentions.agreements import beside
 from loaders.mentions.agreements.cells import ASIDES
-from loaders.mentions.agreements.lists import Line
+from loaders.mentions.agreements.line import Line
 from loaders.mentions.agreements.parties import between, own_name, resolved
 from loaders.mentions.agreements.sides import sided
 from loaders.mentions.agreements.units import Party, Unit

@@ -1,7 +1,7 @@
 """Agreements that an article reports as signed: contracts, framework agreements, memoranda, projects, with their parties and signers.
 
 In: an `Account`: the article's rows of chunks with posts, story and territory. Out: `Agreement`s in text order. Sentences tell them (clauses.py), and lists
-and tables (lists.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
+and tables (lists.py, tables.py). Here they get what a sentence alone does not say: sides that are only pointed to (「双方签署」), signers named later
 (「高远、林深代表双方签字」), and names of their own where several are of one kind (「甲与乙框架合作协议」). What is to be signed, and what was signed at another time,
 says so by its modality.
 """
@@ -29,7 +29,7 @@ from loaders.mentions.agreements import (
 )
 from loaders.mentions.agreements.agreement import Agreement
 from loaders.mentions.agreements.cells import BULLET
-from loaders.mentions.agreements.lists import Line
+from loaders.mentions.agreements.line import Line
 from loaders.mentions.agreements.names import each_of, trimmed
 from loaders.mentions.agreements.parties import between, named_in, own_name
 from loaders.mentions.agreements.rows import Account, Rows
