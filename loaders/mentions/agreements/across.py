@@ -1,4 +1,4 @@
-"""Who sits on the other side: 「高远从第一张桌子签到第四张,对面的人换了四位:甲院院长林深、乙院院长江海…」, 「对面坐的是林深」.
+"""Who sits on the other side: 「高远从第一张桌子签到第四张,对面先后坐过三个人:甲院院长林深、乙院院长江海…」, 「对面坐的是林深」.
 
 In: a sentence's text and units. Out: the one who signs with all of them, where the words before tell him, and those across from him (`across`). Each of these signs what his own place or body is
 party to (signers.py); where nothing is told yet, one and each of them sign what the words beside call the kind (reader.py). And the second side, where a sentence begins with it (`other_side`). 「对面是一家医院」 tells of nobody,

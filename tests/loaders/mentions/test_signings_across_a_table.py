@@ -41,8 +41,8 @@ def test_who_only_sits_across_signs_nothing() -> None:
 
 
 def test_the_second_side_may_have_a_sentence_of_its_own() -> None:
-    text = "5月19日签约。《商业综合体共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团,总裁林深签字。"
-    assert signed(text) == {"商业综合体共建协议": {"城厢街道", "上海江海家居集团", "林深"}}
+    text = "5月19日签约。《农贸市场共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团,总裁林深签字。"
+    assert signed(text) == {"农贸市场共建协议": {"城厢街道", "上海江海家居集团", "林深"}}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,6 @@ def test_who_sits_across_at_dinner_or_watches_signs_nothing(sits: str) -> None:
 
 
 def test_a_customer_of_the_second_side_and_one_who_does_not_sign_sign_nothing() -> None:
-    told = "5月19日签约。《商业综合体共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团"
-    assert "上海江海家居集团" not in signed(told + "的老客户,没有来。").get("商业综合体共建协议", set())
-    assert "林深" not in signed(told + ",总裁林深没有签字。").get("商业综合体共建协议", set())
+    told = "5月19日签约。《农贸市场共建协议》,甲方是莱阳市城厢街道,一早就来了;乙方是上海江海家居集团"
+    assert "上海江海家居集团" not in signed(told + "的老客户,没有来。").get("农贸市场共建协议", set())
+    assert "林深" not in signed(told + ",总裁林深没有签字。").get("农贸市场共建协议", set())
