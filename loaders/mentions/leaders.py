@@ -1,14 +1,13 @@
 """Who leads a party that travels.
 
-In: a sentence's chunks, and who was spoken of before it. Out: a `Lead`. 「高远率代表团」, 「由高远率领」, 「高远、林深一行」, 「带队的是高远」, 「代表团团长、市
-长高远」 and 「以高远为团长」 name a leader; 「她率团」 is who was spoken of. 「高远率先发言」 leads
-nothing, nor does who is only asked to (「邀请高远明年率团来访」), nor who did so once (「回忆起2018年率团来访」).
+In: a sentence's chunks, and who was spoken of before it. Out: names of people. 「高远率代表团」, 「由高远率领」, 「带队的是高远」, 「代表团团长、市长高远」 and 「以高
+远为团长」 name a leader, 「高远、林深一行」 two; 「她率团」 is who was spoken of. 「高远率先发言」 leads nothing, nor does who is only asked to (「邀请高远明年率团来访」), nor
+who did so once (「回忆起2018年率团来访」).
 """
 
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from loaders import unreal
 from loaders.chunks import ACT, AND, BODY, COMMA, LIST, MARK, PERSON, PLACE, STOP, TEXT, TITLE, Chunk
@@ -39,17 +38,10 @@ _LEADER_IS = re.compile(
 )
 
 
-class Lead(NamedTuple):
-    """The people named for a party, and those of them who lead it: of 「高远、林深一行」 the first."""
-
-    people: list[str]
-    heads: list[str]
-
-
-def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> Lead:
+def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> list[str]:
     """Those who lead the party that a sentence speaks of."""
     if not row or not _SAID.search(text, row[0].start, row[-1].end):
-        return Lead([], [])
+        return []
     for at, chunk in enumerate(row):
         found: list[str] = []
         by_name = chunk.kind == PERSON and _HEADED.match(text, chunk.end, row[-1].end) is not None
@@ -60,8 +52,8 @@ def leaders(row: Sequence[Chunk], text: str, spoken_of: str | None) -> Lead:
         elif chunk.kind == PERSON and _is_head(row, at, text):
             found = people_from(row, at)
         if found:
-            return Lead(found, found[:1] if by_name else found)
-    return Lead([], [])
+            return found
+    return []
 
 
 def taken_along(row: Sequence[Chunk], at: int) -> list[str]:

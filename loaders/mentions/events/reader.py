@@ -119,7 +119,7 @@ class _Reader:
         in_account.meet_in_passing(self.account, i, row)
         if named and named is not self.account.current and self._is_told_last(sentence, named):
             self.account.current = named
-        self.account.leaders = leaders(row, self.document.text, self.account.spoken_of).people or self.account.leaders
+        self.account.leaders = leaders(row, self.document.text, self.account.spoken_of) or self.account.leaders
         self.account.guest = guest(row, self.document.text) or self.account.guest
         in_account.meet_gathering(self.account, i)
         if not self.headed:

@@ -174,10 +174,10 @@ class Teller:
         self.parts = groups(self.reading, i)
         self.known += [part for _, part in self.parts]
         led = travellers.led_by(self.reading, i)
-        if led.people:
-            part = next((p for _, p in self.parts if p.people == led.people), None)
-            party = part or headed_by(self.known, led.people) or Party(led.people)
-            party.leaders += [p for p in led.heads if p not in party.leaders]
+        if led:
+            part = next((p for _, p in self.parts if p.people == led), None)
+            party = part or headed_by(self.known, led) or Party(led)
+            party.leaders += [p for p in led if p not in party.leaders]
             self._go_with(party)
             self._led_by(i)
             return party.people
@@ -297,7 +297,7 @@ class Teller:
             tour = Tour(list(visitors), companions=[c for _, c in theirs])
             self.waiting = [w for w in self.waiting if w not in theirs]
             self.found.append(tour)
-        heads = self.party.leaders or (self.party.people[:1] if self._is_headed(i, stop) else [])
+        heads = self.party.leaders or (self.party.people if self._is_headed(i, stop) else [])
         tour.leaders.update(p for p in visitors if p in heads)
         if stop.ref not in tour.told:
             tour.stops.append((stop, i))

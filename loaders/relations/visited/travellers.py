@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from loaders.chunks import ACT, COMMA, MARK, PERSON, TEXT, Chunk
 from loaders.mentions.events.journeys import joins_trip
-from loaders.mentions.leaders import Lead, leaders, taken_along
+from loaders.mentions.leaders import leaders, taken_along
 from loaders.relations.fact import Reading
 from loaders.relations.visited.actors import MEMBERS, UNNAMED, gathered
 
@@ -38,7 +38,7 @@ _ALSO = re.compile(r"(?:带队|率队|领队|领头|打头|带团|率团)[^。�
 _AS = re.compile("作为|以")
 
 
-def led_by(reading: Reading, i: int) -> Lead:
+def led_by(reading: Reading, i: int) -> list[str]:
     """Those who lead the party that the sentence speaks of."""
     named = (c.value.name for row in reversed(reading.rows[:i]) for c in reversed(row) if c.kind == PERSON)
     return leaders(reading.rows[i], reading.document.text, next(named, None))

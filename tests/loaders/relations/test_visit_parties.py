@@ -38,9 +38,9 @@ def test_one_way_and_the_other_are_told_by_where_they_went() -> None:
     }
 
 
-def test_the_first_of_a_party_leads_it_and_all_of_it_goes_on() -> None:
-    told = f"杭州市委书记高远,市长林深,市人大常委会主任江海等一行昨日抵达绍兴。高远一行参观了{FIRM}。"
-    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "考察", ("江海", FIRM): "考察"}
+def test_all_whom_a_party_is_named_by_lead_it_and_all_of_it_goes_on() -> None:
+    told = f"杭州市委书记高远,市长林深等一行昨日抵达绍兴。高远一行参观了{FIRM}。"
+    assert visits(told) == {("高远", FIRM): "率队、考察", ("林深", FIRM): "率队、考察"}
 
 
 @pytest.mark.parametrize("takes", ["偕", "率", "带着", "偕同"])

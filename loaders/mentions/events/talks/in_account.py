@@ -177,7 +177,7 @@ def _led(account: Account, sentence: Sentence, row: Sequence[Chunk], at: int) ->
         return came or account.named
     if pronoun and (came or account.spoken_of):
         return came or [str(account.spoken_of)]
-    known = leaders(row[:at], account.document.text, account.spoken_of).people or came or account.leaders or account.guest
+    known = leaders(row[:at], account.document.text, account.spoken_of) or came or account.leaders or account.guest
     same_party = not known and _SAME_PARTY.search(account.document.text, sentence.start, row[at].start)
     return account.on_trip if same_party else known
 
@@ -189,14 +189,14 @@ def _led_later(account: Account, i: int) -> list[str]:
     """「(高远会见了访问团一行。)访问团团长、总领事林深表示」: whom the next sentences call the head of the party that was met."""
     for k in range(i + 1, min(i + _SOON, len(account.rows))):
         if "团团长" in account.document.of(account.document.sentences[k]):
-            return leaders(account.rows[k], account.document.text, None).heads
+            return leaders(account.rows[k], account.document.text, None)
     return []
 
 
 def meet_reception(account: Account, i: int, row: Sequence[Chunk]) -> None:
     """「高远到访商会,会长林深接待」: a call that is told from the door."""
     text, sentence = account.document.text, account.document.sentences[i]
-    visitors = leaders(row, text, account.spoken_of).people or account.leaders or account.guest
+    visitors = leaders(row, text, account.spoken_of) or account.leaders or account.guest
     told = reception(row, text, visitors)
     if (
         told is None
