@@ -59,6 +59,12 @@ def test_what_is_intended_is_no_friendship_yet() -> None:
     assert programmes("绍兴市与长崎县签署建立友好城市关系备忘录。") == set()
 
 
+def test_friends_of_the_past_are_none() -> None:
+    assert programmes("绍兴市与长崎县已不是友好城市。") == set()
+    assert programmes("绍兴市与长崎县不再是友好城市。") == set()
+    assert programmes("绍兴市与长崎县早就是友好城市。") == {"绍兴市与长崎县友好城市"}
+
+
 def test_a_zone_of_two_countries_has_its_builders_as_parties() -> None:
     told = "中国—泰国热带农业合作示范区昨天揭牌。绍兴市和清迈府共建的示范区是第一个。"
     assert programmes(told) == {"中国—泰国热带农业合作示范区"}

@@ -12,7 +12,7 @@ from loaders.mentions.programmes.arrangements import ARRANGEMENT, JOINS, SEPARAT
 from loaders.mentions.programmes.friends.common import ABROAD, FRIENDS, is_abroad, is_chinese, is_intended, is_listed
 from loaders.spans import behind_last, inside, starting
 
-_TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|是$|为$|一对$|等$")
+_TIES = re.compile(r"缔结|结为|结成|结下|建立|成为|互为|[签订]署?了?《?$|结的?$|(?<![不再曾])是$|为$|一对$|等$")
 _BODIES = re.compile(r"[会校院社团企](?!主席|主任|书记)|民间|青年|妇女")
 _ELLIPSIS = re.compile(r"^(?:[^，,。；;：:]{1,10}[：:])?\d{4}年(?:缔结|结成|结)的?$")
 _BOTH = re.compile(r"(?:两(?:[市省城县地区州旗]|省州|省县|座城市|位[市县州区省旗]长)|双方)[^，,。；;]{0,16}$")
