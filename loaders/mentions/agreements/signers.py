@@ -59,7 +59,7 @@ def _here(found: Sequence[Agreement], people: Sequence[Unit], i: int) -> list[in
 def _numbered(found: Sequence[Agreement], number: int) -> list[int]:
     """The one of that number among the agreements that were told last, one behind the other."""
     first = _first_of_list(found, len(found) - 1)
-    return [first + number - 1] if number <= len(found) - first <= _LONGEST else []
+    return [first + number - 1] if found and number <= len(found) - first <= _LONGEST else []
 
 
 def _first_of_list(found: Sequence[Agreement], last: int) -> int:

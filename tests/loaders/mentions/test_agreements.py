@@ -934,6 +934,10 @@ def test_those_who_sign_one_of_several_by_its_number() -> None:
     assert signed(text)["教师互派协议"] == {"莱阳市第一中学", "木里县中学"}
 
 
+def test_the_first_of_what_no_list_tells_is_nothing_signed() -> None:
+    assert signed("2016年11月,莱阳市市长高远与海阳市签下第一份意向。") == {}
+
+
 def test_two_mayors_are_those_who_hold_the_post() -> None:
     text = "莱阳市市长高远、自贡市市长林深出席,莱阳市副市长秦川介绍情况。会后,两位市长签的是《莱阳市与自贡市深化合作宣言》。"
     assert signed(text) == {"莱阳市与自贡市深化合作宣言": {"莱阳市", "自贡市", "高远", "林深"}}
