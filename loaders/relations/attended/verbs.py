@@ -127,6 +127,8 @@ class _Sentence:
         self.people = [*([] if self.acted else self.people), chunk.value.name]
         self.seen.append(chunk.value.name)
         self.acted = False
+        if self.turn and self.turned and _has_own_part(self.row, chunk):
+            self.turn, self.people = None, [chunk.value.name]
         if self.turn:
             self.turned += 1
             self._take([chunk.value.name], self.turn.event, self.turn.role, "verb-people")
@@ -160,8 +162,10 @@ class _Sentence:
         if act == "meet" and not self.acted:
             self.receive, self.subject = self.people, _subject(self.row[:at], self.people)
         if (act == "hold" and self._convenes(chunk)) or (act == "accompany" and self._at_talks(at)):
-            there = self.seen if act == "hold" else self.people
-            self._take(there, occasions.event_of(self.reading, self.i, chunk), "出席", "people-verb")
+            event = occasions.event_of(self.reading, self.i, chunk)
+            sides = (*event.hosts, *event.guests) if event and act == "accompany" else ()
+            there = self.seen if act == "hold" else [person for person in self.people if person not in sides]
+            self._take(there, event, "出席", "people-verb")
         if (
             act not in {*_TAKES_PART, "meet"}
             or occasions.is_occasion(self.row, at)
@@ -203,11 +207,12 @@ class _Sentence:
         return chunk.value.form == "介绍" and re.split("[，,。；;]", clause)[-1].startswith("据")
 
     def _at_talks(self, at: int) -> bool:
-        """「林深陪同会见」, 「高远会见秦川,林深陪同」."""
+        """「林深陪同会见」, 「高远会见秦川,林深陪同」, 「(高远宴请秦川。)林深作陪」."""
         acts = [(k, c.value.act) for k, c in enumerate(self.row) if c.kind == ACT]
         event = self.reading.story.focus[self.i]
         met = event is not None and event.hosts and self.i in event.sentences and any(k < at and a == "meet" for k, a in acts)
-        return (at + 1, "meet") in acts or (bool(met) and not any(a == "visit" for _, a in acts))
+        at_table = event is not None and event.hosts and self.row[at].value.form == "作陪"
+        return (at + 1, "meet") in acts or (bool(met or at_table) and not any(a == "visit" for _, a in acts))
 
     def _and_then(self, at: int) -> list[str]:
         """「高远会见了林深,并出席论坛」: the subject of the verb before does this too, 「并共同出席论坛」 both sides; else who waits for the verb."""
@@ -289,6 +294,16 @@ def _list_goes_on(row: Sequence[Chunk], chunk: Chunk) -> bool:
     if k < len(row) and row[k].value == OPEN:
         k = next((n + 1 for n in range(k, len(row)) if row[n].value == CLOSE), len(row))
     return k < len(row) and row[k].kind == MARK and row[k].value in (LIST, AND)
+
+
+def _has_own_part(row: Sequence[Chunk], chunk: Chunk) -> bool:
+    """「主持的是高远,/林深/作了表态发言」: whether a verb of his own stands behind who begins a clause, so that he is not of the list before the comma."""
+    k = next(k for k, c in enumerate(row) if c is chunk)
+    before = next((c for c in reversed(row[:k]) if c.kind == PERSON or c.value in (COMMA, LIST, AND)), None)
+    clause = list(takewhile(lambda c: c.value not in (COMMA, STOP, ":"), row[k + 1 :]))
+    if before is None or before.value != COMMA or any(c.kind == PERSON for c in clause):
+        return False
+    return any(c.kind == ACT and c.value.act in ("attend", "report") and c.value.role != "出席" for c in clause)
 
 
 def _is_cited(row: Sequence[Chunk], at: int) -> bool:

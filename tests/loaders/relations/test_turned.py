@@ -127,3 +127,8 @@ def test_two_who_spoke_are_not_those_who_were_spoken_of(before: str, people: set
 @pytest.mark.parametrize("words", ["论坛介绍了古人李白、杜甫。", "论坛纪念诗人李白、杜甫。"])
 def test_who_is_long_dead_was_at_no_forum(words: str) -> None:
     assert facts(f"5月18日,大连庄河合作论坛在大连举行。{words}两人先后发言。", "ATTENDED") == set()
+
+
+def test_who_speaks_behind_the_comma_of_a_turned_verb_does_not_chair() -> None:
+    told = facts(f"{MEETING}主持会议的是副市长高远,副市长林深作了表态发言。", "ATTENDED")
+    assert told == {("高远", NAME, "主持"), ("林深", NAME, "讲话")}
