@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders import lexicon, unreal
+from loaders.calendar import number
 from loaders.mentions.places import Place
 from loaders.mentions.places.territory import ancestors
 from loaders.mentions.programmes.arrangements import ARRANGEMENT, Actor, actors_in
@@ -27,7 +28,8 @@ _BOUND = re.compile(
 _BUILD = re.compile(r"(?:共建|合建)(?!机制)")
 _INTENDED = re.compile(r"推动|推进|要|愿|希望|探索|争取|建议")
 _BOTH = re.compile(
-    r"(?:两地|两市|两县|两区|双方)[^。；]{0,30}(?:结成|结为|结对)|自\d{4}年[^，,。；;]{0,8}结对|结对(?:以来|至今)"
+    r"(?:两地|两市|两县|两区|双方)[^。；]{0,30}(?:结成|结为|结对)|自\d{4}年[^，,。；;]{0,8}结对"
+    r"|[“\"‘]?结(?:对子?|亲)[”\"’]?(?:以来|至今|已?有?(?:\d+|[一二三四五六七八九十]+)多?年)"
 )
 _WE_GO = re.compile(
     r"我(?P<letter>[省市县区州旗])[^，,。；;]{0,6}(?:代表团|考察团|一行)(?:赴|到)(?P<there>[^，,。；;]{2,16}?)(?:考察|学习|对接|调研)[^。；;]{0,24}(?:协作|对口|帮扶)"
@@ -51,11 +53,18 @@ def pairs_in(reading: Reading, i: int) -> list[tuple[str, ...]]:
     return [tuple(sorted(pair)) for pair in [*pairs, *ours]]
 
 
+# 「甲市与乙市、丙市与丁市,两对城市结伴而行」: as many as are listed, no need to say in what.
+_SO_MANY_PAIRS = re.compile(
+    r"(?P<many>[两二三四五六七八九]|十[一二三四五六七八九]?|\d{1,2})对[“\"]?(?:山海)?(?:城市|区县|县[区市]|市县|区市|市州|兄弟|姐妹|伙伴|亲[家戚]|友[城好]|[乡村]?镇街?|村庄?)(?!队|名额)"
+)
 _THESE_PAIRS = re.compile("这[一两三四五六七八九十]对|[配组凑结]成[一两三四五六七八九十]对|配[好成]了?对")
 
 
 def _correspond(reading: Reading, told: str, pairs: Sequence[Pair]) -> bool:
-    """「甲区与丙县、乙区与丁县办理交接」, 「定下甲市与乙市这一对」: pairs of the same two provinces, or called so, in a text about an arrangement."""
+    """「甲区与丙县、乙区与丁县办理交接」, 「定下甲市与乙市这一对」: pairs of the same two provinces, or called so, in a text about an arrangement;
+    「甲市与乙市、丙市与丁市,两对城市结伴而行」 in any."""
+    if counted := _SO_MANY_PAIRS.search(told):
+        return number(counted["many"].replace("两", "二")) == len(pairs)
     if not pairs or not ARRANGEMENT.search(reading.document.text):
         return False
     if _THESE_PAIRS.search(told):
@@ -85,7 +94,7 @@ def _listed(reading: Reading, i: int) -> Iterator[Pair]:
     for k, (a, b) in enumerate(itertools.pairwise(named)):
         between = text[a.end : b.start]
         heads = a.place.level == b.place.level == "other" and _HEAD.fullmatch(between)
-        joined = heads or _JOIN.fullmatch(between) or (between == "、" and len(named) == 2)
+        joined = heads or _JOIN.fullmatch(between) or (between == "、" and len({n.name for n in named}) == SEVERAL)
         joined = joined and not text.endswith("在", 0, a.start)  # 「高远在甲市/与/乙市市长林深签署…」
         if (alike(a, b) or _helped(text, named, k)) and joined and not in_body(reading, a, b) and not _of_one_city(a, b):
             last = (a, b)
