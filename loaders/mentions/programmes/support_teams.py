@@ -5,7 +5,7 @@ state's register tells, and the place must be named or be at home; a city or cou
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from loaders import lexicon
@@ -38,6 +38,26 @@ def teams(text: str, actors: Sequence[Actor], home: Sequence[str]) -> Iterator[T
             helped = next(iter(_helped(match["there"], actor.name, (own, near, ranked))), None)
             if helped:
                 yield Team(actor.start, match.end(), actor.name, helped)
+
+
+_FOR_ANOTHER = re.compile(
+    r"(?P<helper>[^，,。；;、\n]{2,10}?)(?:第[一二三四五六七八九十\d]+批)?(?:驻[^，,。；;、\n]{2,8})?对口(?:支援|帮扶|协作|合作)?(?![支帮协合][援扶作])"
+    r"(?P<helped>[^，,。；;、\n]{2,10}?)(?:前方|协作|合作|帮扶|支援)?(?:指挥部|前指|工作队|工作组|联络组)"
+)
+
+
+def named_for(form: str, named: Collection[str]) -> Iterator[tuple[str, str]]:
+    """「江州对口云州指挥部」, 「江州市对口云县工作组」: the two of a team's name, of which the article's own (`named`) are meant if there are such; not
+    「江州对口合作办公室」."""
+    match = _FOR_ANOTHER.match(form) if "对口" in form else None
+    helper, helped = (_meant(match[side], named) for side in ("helper", "helped")) if match else (None, None)
+    if helper and helped and helper != helped:
+        yield helper, helped
+
+
+def _meant(form: str, named: Collection[str]) -> str | None:
+    known = [d.name for d in lexicon.divisions_named(form)]
+    return next((name for name in known if name in named), known[0] if known else None)
 
 
 def _stem(name: str) -> str:

@@ -11,7 +11,7 @@ from loaders import lexicon
 from loaders.mentions.places.territory import ours
 from loaders.mentions.programmes.arrangements import BASIS_OF, Provinces, actors_in, parties
 from loaders.mentions.programmes.partners import work_together
-from loaders.mentions.programmes.support_teams import teams
+from loaders.mentions.programmes.support_teams import named_for, teams
 from loaders.mentions.programmes.ties import Tie, ties
 from loaders.relations.fact import Fact, Reading
 from loaders.relations.paired_with.basis import basis_of_table, basis_told
@@ -91,11 +91,14 @@ def _tied(reading: Reading) -> Iterator[tuple[int, Tie]]:
 
 
 def _sent(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """「江南省第十批援云工作队」: who sent it and where to."""
+    """「江南省第十批援云工作队」, 「江州对口云州指挥部」: who sent it and where to."""
     text = reading.document.text
     actors = actors_in(text, reading.places)
     for team in teams(text, actors, reading.territory.home):
         yield reading.index_at(team.start), tuple(sorted((team.helper, team.helped)))
+    named = {p.name for p in reading.places}
+    for body in reading.bodies:
+        yield from ((reading.index_at(body.start), tuple(sorted(pair))) for pair in named_for(body.form, named))
 
 
 def _in_tables(reading: Reading) -> Iterator[Fact]:
