@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders import lexicon
 from loaders.chunks import ACT, AND, BODY, CLOSE, COMMA, LIST, MARK, OPEN, PERSON, PLACE, STOP, TEXT, TITLE, Chunk, is_mark
 from loaders.holdings.earlier import Earlier, Post, names_organ
 from loaders.holdings.owners import Owners, may_hold, of
@@ -117,8 +116,7 @@ def _chain(row: Sequence[Chunk], begin: int, owners: Owners, organ: Post | None,
         posts.append(post._replace(title_chunk=post.title_chunk._replace(former=True)) if once else post)
         i = _over_unknown(row, _over_note(row, at + 1))
         if (
-            _is_addressed(row, begin, i)
-            or _is_called(row, begin)
+            _is_called(row, begin)
             or _is_anothers(row, begin, i)
             or not (_joins(row, i) or _goes_on(row, begin, i))
             or _title_at(row, i + 1, continued=True) is None
@@ -144,12 +142,6 @@ def _is_item(words: str) -> bool:
     return len(words) > 3 and _is_department(words)
 
 
-def _is_addressed(row: Sequence[Chunk], begin: int, i: int) -> bool:
-    """「徐/县长/和/管委会主任高远」: a post with a surname before it is not of who is named behind the next."""
-    before = row[begin - 1].value if begin and row[begin - 1].kind == TEXT else ""
-    return is_mark(row, i, AND) and row[begin].kind == TITLE and before[-1:] in _CALLED
-
-
 def _is_called(row: Sequence[Chunk], begin: int) -> bool:
     """「研究院院长高远/教授/、江州大学研究员林深」: how someone is called is no post of who is named next."""
     behind = row[begin].kind == TITLE and begin > 0 and row[begin - 1].kind == PERSON
@@ -172,9 +164,6 @@ def _begins_part(row: Sequence[Chunk], i: int, listed: Post | None) -> bool:
         return False
     directs = i + 1 < len(row) and row[i + 1].kind == TITLE and row[i + 1].value.text == "总监"
     return directs or _PART.fullmatch(row[i].value) is not None
-
-
-_CALLED = lexicon.surnames() - set("向于从由和与同")
 
 
 def _over_note(row: Sequence[Chunk], i: int) -> int:

@@ -16,7 +16,6 @@ from loaders.holdings.place_owners import (
     abroad,
     by_words,
     is_held_abroad,
-    is_of_the_han,
     lives_elsewhere,
     zone_before,
 )
@@ -97,7 +96,7 @@ class Owners:
         """The owner of a post that names none: type, name, and the organ that its words leave out."""
         if place := by_words(self.row, i, title, self.territory):
             return "Place", *place
-        if body := self._of_the_house(i, title) or self._beside(i, title) or self._of_his(i) or self._of_two(i):
+        if body := self._of_the_house(i, title) or self._of_his(i) or self._of_two(i):
             return body.type, body.name, ""
         of_house = previous is not None and previous.owner_type in ("Organization", "Enterprise") and _is_of_house(title)
         if (title.admin or title.territorial) and not of_house:
@@ -125,8 +124,6 @@ class Owners:
             return None
         name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
         name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
-        if name and is_held_abroad(self.row, title) and is_of_the_han(name):
-            return None
         name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
         return name or zone_before(title, self.territory) or _of_the_list(listed, title)
 
@@ -145,11 +142,6 @@ class Owners:
         known = (kinds["team"] for kinds in (self.earlier.bodies, self.earlier.house) if "team" in kinds)
         body = next((b for b in (*named, *self.earlier.last, *known) if b.name.endswith(word["word"])), None)
         return Post(body.type, body.name, (word["department"] or "") + title.text, title, self.row[i].start) if body else None
-
-    def _beside(self, i: int, title: Title) -> Body | None:
-        """「江州市电商中心（/主任　高远）」: the body before the bracket that begins with the post."""
-        opened = is_mark(self.row, i - 1, OPEN) and not title.territorial and not title.admin
-        return self.row[i - 2].value if opened and i > 1 and self.row[i - 2].kind == BODY else None
 
     def _of_his(self, i: int) -> Body | None:
         """「江州市商务局的高远/局长」: the body whose one he is called."""

@@ -56,7 +56,7 @@ _NOT_THERE = re.compile(
 def _occasion_of(reading: Reading, agreement: Agreement) -> Event | None:
     """The event at which an agreement was signed: the one that is spoken of, not where it was signed before or after, nor mere talks."""
     held = reading.story.focus[agreement.occasion] or _only_event(reading, agreement)
-    if held is None or held.talks or _is_of_others(held, agreement) or _comes_after(held, agreement):
+    if held is None or held.talks or _comes_after(held, agreement):
         return None
     if agreement.modality != SIGNED and not any(a < agreement.start for a, _ in _spans_in(reading, held, agreement)):
         return None
@@ -148,13 +148,6 @@ def _is_elsewhere(reading: Reading, event: Event, agreement: Agreement) -> bool:
 
 
 _PLACE_ENDS = re.compile(r"[，,]|签")
-
-
-def _is_of_others(event: Event, agreement: Agreement) -> bool:
-    """「甲与乙签约仪式」, told only later, is not where others sign."""
-    pair = re.fullmatch(r"(.+?)与(.+?)(?:签约|签字)(?:仪式|活动)", event.name)
-    later = min(event.sentences) > agreement.sentence
-    return later and pair is not None and not any(p.name in event.name or p.name[:2] in event.name for p in agreement.parties)
 
 
 def _programmes_of(reading: Reading, event: Event) -> list[str]:

@@ -59,10 +59,6 @@ class Above(NamedTuple):
         """Whether a word for signing, or for what is signed, stands in them."""
         return any(SIGNING.search(self.text, *at) for at in self.lines)
 
-    def tells_orders(self) -> bool:
-        """Whether they tell of orders: 「订单」, 「清单」."""
-        return any("单" in self.text[slice(*at)] for at in self.lines)
-
     def is_past(self) -> bool:
         """Whether the last one heads what was signed before: 「去年的成交:」."""
         return bool(self.lines) and _YEARS_AGO.search(self.text, *self.lines[-1]) is not None

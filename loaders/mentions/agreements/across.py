@@ -1,7 +1,7 @@
 """Who sits on the other side: 「高远从第一张桌子签到第四张,对面先后坐过三个人:甲院院长林深、乙院院长江海…」, 「对面坐的是林深」.
 
 In: a sentence's text and units. Out: the one who signs with all of them, where the words before tell him, and those across from him (`across`). Each of these signs what his own place or body is
-party to (signers.py); where nothing is told yet, one and each of them sign what the words beside call the kind (reader.py). And the second side, where a sentence begins with it (`other_side`). 「对面是一家医院」 tells of nobody,
+party to (signers.py); where nothing is told yet, one and each of them sign what the words beside call the kind (reader.py). 「对面是一家医院」 tells of nobody,
 「晚上吃饭,对面坐着林深」 and 「对面换了一批记者,林深已经离开」 of nobody who signs.
 """
 
@@ -55,16 +55,3 @@ def across(text: str, row: Row, start: int, end: int) -> Across | None:
     before = [u for u in row if u.letter == "H" and u.end <= match.start()]
     one = before[0] if len({u.person for u in before}) == 1 else None
     return Across(one, others) if others else None
-
-
-_OTHER_SIDE = re.compile(r"\s*(?:而|那么)?[乙丙]方(?:[是为]|[:：])[:：]?")
-
-
-def other_side(text: str, row: Row, start: int) -> tuple[Unit, ...]:
-    """「乙方是/甲集团/,总裁高远签字」: the side that a sentence begins with, and the people of it who sign."""
-    label = _OTHER_SIDE.match(text, start)
-    side = next((u for u in row if u.letter == "P" and label and u.start == label.end()), None)
-    if not side or text.startswith("的", side.end):  # 「乙方是甲集团的/老客户」
-        return ()
-    signs = next((u.start for u in row if u.letter == "v"), side.end)
-    return (side, *(u for u in row if u.letter == "H" and side.end <= u.start < signs))

@@ -1,7 +1,7 @@
 """What an agreement is called, beyond the words that name it.
 
-In: where those words stand, the event that is spoken of, and the agreements found. Out: names. A mere kind of agreement takes along what it is about (「就养殖签订合作意向书」) or what the
-occasion is (「第三次会晤。会后签署纪要」); names that several share take their parties along.
+In: where those words stand, and the agreements found. Out: names. A mere kind of agreement takes along what it is about (「就养殖签订合作意向书」); names
+that several share take their parties along.
 """
 
 import re
@@ -15,7 +15,6 @@ from loaders.mentions.agreements.parties import abbreviates, between, own_name
 from loaders.mentions.agreements.sides import Told
 from loaders.mentions.agreements.units import Party
 from loaders.mentions.agreements.words import head_end
-from loaders.mentions.events.story import Event
 from loaders.patterns import BOTH
 
 SHORTEST = 4
@@ -30,7 +29,7 @@ _KIND_ONLY = re.compile(
 _PAIRED = re.compile(r"(?:缔结|结为|建立)(?:(?!签[字约署])\w){2,10}(?=[，,]|签[字约署]仪式)")
 
 
-def full(text: str, sentence: Sentence, start: int, end: int, event: Event | None) -> str:
+def full(text: str, sentence: Sentence, start: int, end: int) -> str:
     """The words text[start:end], and what they leave out."""
     words = text[start:end]
     if about := topic(text, sentence, start, end):
@@ -38,19 +37,13 @@ def full(text: str, sentence: Sentence, start: int, end: int, event: Event | Non
     if len(words) >= SHORTEST or not head_end().search(words):
         return words
     paired = _PAIRED.search(text, sentence.start, sentence.end)
-    return (paired.group() if paired else _occasion(words, event)) + words
+    return (paired.group() if paired else "") + words
 
 
 def topic(text: str, sentence: Sentence, start: int, end: int) -> str:
     """What a mere kind of agreement is said to be about."""
     match = _TOPIC.search(text, sentence.start, start) if _KIND_ONLY.fullmatch(text[start:end]) else None
     return match["topic"] if match else ""
-
-
-def _occasion(kind: str, event: Event | None) -> str:
-    """「江州市与云州市建立友好城市关系签字仪式」 + 「签署协议书」."""
-    match = re.fullmatch(r"(.{4,40}?)(?:集中)?签[约字署](?:仪式|活动)", event.name) if event else None
-    return match[1].removesuffix(kind) if match else ""
 
 
 _ENDS = re.compile(

@@ -63,8 +63,7 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
     asked = _Asked.by(both)
     if asked.many > 2:
         return (
-            _listed(before.rows, asked)
-            or (_in_two_lists(before.rows, asked.many) if asked.kind == "方" else ())
+            (_in_two_lists(before.rows, asked.many) if asked.kind == "方" else ())
             or _named_by(before.event, before.ground, asked)
             or _units(before.several(asked.many, asked.kind))
         )
@@ -75,7 +74,6 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         or _joined(before.text, before.rows, asked.kind)
         or _met(before.event, before.posts, asked.kind)
         or _visiting(before.text, before.chunks)
-        or (_come_to(before.text, before.rows, asked.kind) if asked.kind in _BODIES else ())
         or _named_by(before.event, before.ground, asked)
         or _units(named_most(before.ground.places, asked.many, asked.kind))
     )
@@ -129,30 +127,6 @@ def _only_two(before: Before, asked: str) -> tuple[Unit, ...]:
 
 _BODIES = ("校", "院", "会", "社", "业", "司", "家", "所", "位", "构")  # 「两院」, 「两家企业」
 _ENDINGS = {"校": ("学", "院", "校", "教育中心"), "院": ("院", "中心", "所", "站")}
-_GOES_TO = re.compile(r"[^，。；]{0,16}?(?:到|赴|来到?|访问|走进|前往|回访)了?(?P<where>[^，。；]{0,12})$")
-
-
-def _come_to(text: str, rows: Sequence[Sequence[Unit]], asked: str) -> tuple[Unit, ...]:
-    """「甲校校长高远率队到乙校考察…,两校签订」: for whom one came, and where to."""
-    for row in reversed(rows):
-        for k, comer in enumerate(row):
-            to = next((u for u in row[k + 1 :] if u.letter in "P,;"), None) if comer.letter == "H" and comer.party else None
-            fit = to and to.letter == "P" and to.party != comer.party and all(_fits(u, asked) for u in (comer, to))
-            if fit and to and _GOES_TO.match(text, comer.end, to.start):
-                return (comer._replace(letter="P", person=""), to)
-    return ()
-
-
-def _listed(rows: Sequence[Sequence[Unit]], asked: _Asked) -> tuple[Unit, ...]:
-    """The last list of so many places: 「甲、乙、丙」, 「甲、乙与丙」."""
-    width = 2 * asked.many - 1
-    for row in reversed(rows):
-        for k in range(len(row) - width, -1, -1):
-            sides, marks = row[k : k + width : 2], row[k + 1 : k + width - 1 : 2]
-            longer = any(u.letter in "、&" for u in (*row[max(0, k - 1) : k], *row[k + width : k + width + 1]))
-            if not longer and all(u.letter in "、&" for u in marks) and all(_fits(u, asked.kind) for u in sides):
-                return tuple(sides)
-    return ()
 
 
 def _in_two_lists(rows: Sequence[Sequence[Unit]], many: int) -> tuple[Unit, ...]:

@@ -100,7 +100,6 @@ class _Reader:
         for found in pairs if len(pairs) > len([t for t in told if t.names]) else told:
             self._take(i, found)
         self._take_across(i)
-        self._take_other_side(i)
 
     def _take_across(self, i: int) -> None:
         """Those who sit across from each other in sentence i sign what was told, or what is told next to be of one kind."""
@@ -115,17 +114,6 @@ class _Reader:
             and len(told.others) > 1
         ):
             self.opposite, self.faced = [(told.one, other) for other in told.others], i
-
-    def _take_other_side(self, i: int) -> None:
-        """「《某协议》,甲方是甲村;/乙方是乙集团,总裁高远签字」."""
-        other = across.other_side(self.text, self.rows.row(i), self.document.sentences[i].start)
-        last = self.found[-1] if self.found else None
-        if other and last and i - last.sentence <= 1 and len(last.parties) == 1 and other[0].party not in last.parties:
-            sides = [self.rows.resolved(u) for u in other]
-            verb = next((u.start for u in self.rows.row(i) if u.letter == "v"), other[0].end)
-            signs = self.rows.modality(i, verb) == terms.SIGNED  # not 「总裁林深没有签字」
-            signed = tuple((u.person, i) for u in sides if signs and u.person and u.person not in dict(last.signers))
-            self.found[-1] = last._replace(parties=(*last.parties, *between(sides[:1])), signers=(*last.signers, *signed))
 
     def _without_built(self, i: int) -> list[Unit]:
         """The units of sentence i but those of the clauses that tell what someone builds, which are taken here."""
@@ -282,7 +270,7 @@ class _Reader:
 
     def _name(self, i: int, start: int, end: int, parties: Sequence[Party], *, one_of: bool) -> str:
         """The words of the text; with the parties in front where they sign one of several, or where the words tell nothing."""
-        name = naming.full(self.text, self.document.sentences[i], start, end, self.account.story.focus[i])
+        name = naming.full(self.text, self.document.sentences[i], start, end)
         return own_name(parties, name) if parties and (one_of or len(name) < naming.SHORTEST) else name
 
     # ── sides that are only pointed to ──

@@ -52,7 +52,7 @@ def lines(block: Sequence[Row], above: Above) -> Iterator[Line]:
 def _heads_signings(header: Sequence[str], above: Above) -> bool:
     """Whether a table tells what was signed: not 「去年的成交:」, nor buyers and sellers where nothing above tells of orders."""
     trade = any(_TRADE.search(head) for head in header)
-    return not above.is_past() and (above.tells_signing() or above.tells_orders() or not trade)
+    return not above.is_past() and (above.tells_signing() or not trade)
 
 
 def _under_header(header: Sequence[str], row: Row, above: Above) -> Iterator[Line]:

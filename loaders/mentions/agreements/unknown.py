@@ -12,7 +12,7 @@ from loaders import lexicon
 from loaders.chunks import AND, BODY, COMMA, LIST, MARK, PLACE, STOP, Chunk
 from loaders.lexicon import begins_with_division
 from loaders.mentions.bodies.names import ends_as_body
-from loaders.patterns import TOWN, TOWNS
+from loaders.patterns import TOWNS
 
 
 class Side(NamedTuple):
@@ -35,8 +35,6 @@ def side(row: Sequence[Chunk], k: int) -> Side | None:
     """What no rule of bodies knows, but stands in a list with them and ends like one: 「甲局、云山工业园区分别与…」, 「云山工业园/与甲局签订」; between two
     bodies it may end as it will, but not like a meeting: 「甲公司、大江网、乙公司」, not 「甲公司、股东大会、乙公司」."""
     listed = k and row[k - 1].kind == MARK and row[k - 1].value in (LIST, AND)
-    if not listed and _is_town(row, k):
-        return Side("Place", row[k].value, row[k].value)
     match = _UNKNOWN.match(row[k].value) if listed or _begins_a_pair(row, k) else None
     if (
         not match
@@ -68,16 +66,6 @@ def _joins_body(row: Sequence[Chunk], k: int, marks: Collection[str]) -> bool:
     """Whether the chunk at k is such a mark, with a body or place behind it: 「/与/甲公司」."""
     joined = k + 1 < len(row) and row[k].kind == MARK and row[k].value in marks
     return joined and row[k + 1].kind in (BODY, PLACE)
-
-
-_A_TOWN = re.compile(rf"(?!\d|.个)\w{{1,5}}{TOWN}")
-
-
-def _is_town(row: Sequence[Chunk], k: int) -> bool:
-    """「/北九家镇/与天山镇签订…」: words alone that end like the township that they are joined to."""
-    joined = k + 2 < len(row) and row[k + 1].kind == MARK and row[k + 1].value == AND
-    other = next((c for c in row[k + 2 : k + 4] if c.kind == PLACE and c.value.name.endswith(TOWNS)), None) if joined else None
-    return other is not None and _A_TOWN.fullmatch(row[k].value) is not None
 
 
 _ORGAN = re.compile(

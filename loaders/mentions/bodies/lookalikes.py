@@ -52,7 +52,7 @@ def names_none(form: str) -> bool:
     legal = LEGAL_FIRST.search(form)
     unnamed = legal is not None and is_placed_at_most(form[: legal.start()])
     none = form in _OFFICES or unnamed or form.endswith(_MEETINGS) or _NO_BODY.search(form) is not None
-    return len(form) < 3 or none or _is_places(form) or _is_person(form) or _is_produce(form) or _is_of_two(form)
+    return len(form) < 3 or none or _is_places(form) or _is_produce(form) or _is_of_two(form)
 
 
 def _is_of_two(form: str) -> bool:
@@ -98,15 +98,6 @@ def is_cut_short(text: str, span: Span) -> bool:
         return True  # 「京蒙协/作园区」
     counted = text[span[0]] in "省市县区" and text.endswith(_MORE, 0, span[0])  # 「四/市市场监管局」
     return learned or counted or (not ends_strongly(text[span[0] : span[1]]) and _GOES_ON.match(text, span[1]) is not None)
-
-
-def _is_person(form: str) -> bool:
-    """「中村健司」: a Japanese name that ends like an office."""
-    return (
-        len(form) <= 5
-        and form.endswith(("司", "委", "处", "所"))
-        and {form[:2], form[:3]} & lexicon.japanese_surnames() != set()
-    )
 
 
 def _is_produce(form: str) -> bool:

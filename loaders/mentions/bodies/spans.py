@@ -51,7 +51,6 @@ def spans(
     found = mended(document, found, places, titles, people)
     begins = {p.end: p.start for p in places}
     found |= _repeated(text, found, begins)
-    title_ends = {t.end: t.start for t in titles}
     in_posts = {i for t in titles if t.territorial for i in range(t.start, t.end)}
     in_places = {i: end for start, end in ends.items() for i in range(start, end)}
     chosen: list[Span] = []
@@ -59,7 +58,6 @@ def spans(
     for span in sorted(found, key=lambda s: (s not in told, not ends_strongly(text[s[0] : s[1]]), s[0] - s[1], s[0])):
         plain = span[1] - 1 in in_posts or in_places.get(span[0], 0) >= span[1] or names_none(text[span[0] : span[1]])
         plain = plain or (span not in told and _is_of_places(text, span, begins, ends, in_places))
-        plain = plain or _is_post(text, span, title_ends)
         plain = plain or is_yet_to_be(text, span, ends) or names_a_site(text, span) or is_cut_short(text, span)
         plain = plain or (span not in told and _is_government(text, span, ends))
         if not plain and taken.isdisjoint(range(*span)):
@@ -103,11 +101,6 @@ def _is_of_places(text: str, span: Span, ends: Collection[int], begins: Collecti
     corps = span[1] in begins and text[span[1] - 1] == "师"  # 「第四师/可克达拉市」 is the city
     division = corps or (span[1] in ends and text[span[1] - 1] in _DIVISION_ENDS)  # 「远航中国」 may be a firm's branch
     return in_places.get(span[1] - 1, 0) > span[1] or (division and not ends_as_body(text[slice(*span)]))
-
-
-def _is_post(text: str, span: Span, title_ends: Mapping[int, int]) -> bool:
-    """「统战/部长」, of which the tagger makes a body: a post and no more."""
-    return title_ends.get(span[1], span[1]) <= span[0] and not ends_strongly(text[slice(*span)])
 
 
 _DIVISION_ENDS = (*DIVISION_KINDS, "镇", "乡", "村", "道")

@@ -32,7 +32,7 @@ from loaders.mentions.events.names import Name, names_in
 from loaders.mentions.events.story import Event, Story
 from loaders.mentions.events.talks import in_account
 from loaders.mentions.events.talks.gatherings import guest
-from loaders.mentions.events.telling import follows_on, is_by_authority, is_cited, is_held, is_next, is_past, is_told, is_unreal
+from loaders.mentions.events.telling import follows_on, is_by_authority, is_cited, is_held, is_past, is_told, is_unreal
 from loaders.mentions.leaders import leaders
 from loaders.mentions.places import Place
 from loaders.mentions.posts import Title
@@ -262,8 +262,6 @@ class _Reader:
         ):
             return
         known = known_event(name, self.account.events, self.account.current)
-        if known and is_next(text, sentence, name, known.forms):
-            return
         if known and not (self._is_of_another_entry(name, known) or self.days.is_of_another_year(name, known)):
             known.take((name.start, name.end), name.form, i)
             if not self.document.text.endswith("宣布", 0, name.start):

@@ -5,7 +5,7 @@ In: a text, a sentence of it and a Name in it. Out: whether. 「江州合作论�
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from loaders import unreal
 from loaders.document import Sentence
@@ -54,12 +54,6 @@ def is_cited(text: str, name: Name) -> bool:
     again = _ONE_OF.match(name.form) and _THIS_IS.search(text, max(0, name.start - 30), name.start)
     lead = _CITED.match(text, name.end) or _SPRINGBOARD.match(text, name.end)
     return bool(many or again or lead or _NEXT.match(text, name.start))
-
-
-def is_next(text: str, sentence: Sentence, name: Name, forms: Collection[str]) -> bool:
-    """「明年把第二次联席会放到云州去开」: the next of what is told."""
-    counted = _ONE_OF.match(name.form) is not None and name.form not in forms
-    return counted and is_unreal(text, sentence, name.start, name.end)
 
 
 _FOLLOWING = re.compile(r"继[^，,。；;]{0,24}$")

@@ -6,7 +6,6 @@ In: a sentence and the posts in it. Out: spans. 「林明(江州市扶贫办主�
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders import lexicon
 from loaders.document import Sentence
 from loaders.mentions.people.names import is_name
 from loaders.mentions.people.shapes import is_common, is_word
@@ -82,17 +81,5 @@ def _before_brackets(text: str, sentence: Sentence, posts: Sequence[int]) -> Ite
     """「林明(江州市扶贫办主任)」: a short word between a mark and a bracket that holds a post."""
     for match in _BRACKETED.finditer(text, sentence.start, sentence.end):
         posted = any(match.start("inside") < end <= match.end("inside") for end in posts)
-        if posted and (is_name(re.sub(r"\s", "", match["name"]), place=True) or _is_rare(sentence, match)):
+        if posted and is_name(re.sub(r"\s", "", match["name"]), place=True):
             yield match.span("name")
-
-
-def _is_rare(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether no common word stands before the bracket: a name with a rare surname."""
-    inner = sentence.tokens_in(*match.span("name"))
-    rare = len(match["name"]) <= 3 and (len(inner) > 1 or inner[0].tag in ("nz", "nr", "PER", "LOC", "ns"))
-    return (
-        rare
-        and not is_word(match["name"])
-        and not lexicon.divisions_named(match["name"])
-        and not any(t.tag == "ORG" for t in inner)
-    )

@@ -194,13 +194,13 @@ class Errand(NamedTuple):
     """Who goes where, and about what with a third: 「(江州市)代表团来(某省),就与(云州市)开展对口合作进行考察」."""
 
     who: Actor
-    where: Actor | None
+    where: Actor
     programme: Programme
 
     def is_on_the_way(self, told: Programme) -> bool:
         """Whether a programme binds the place of the errand with either side, by the words that tell of it."""
         here = self.who.start <= told.start < self.programme.end
-        return self.where is not None and here and self.where.name in told.parties
+        return here and self.where.name in told.parties
 
 
 _GOES_TO = re.compile(r"[^，,。；;]{0,24}?(?:来到?|[到抵赴]|前往)(?:[我本][省市县区州])?")
@@ -215,21 +215,10 @@ def errands(text: str, actors: Sequence[Actor]) -> Iterator[Errand]:
         if not match:
             continue
         before = actors[k - 1]
-        if _is_own_errand(text, before, before.end, last):
-            yield Errand(before, None, between_two(text, before, last, match["word"], match.end()))
-        elif (
+        if (
             k > 1
             and _GOES_TO.fullmatch(text, actors[k - 2].end, before.start)
             and _THERE_WITH.fullmatch(text, before.end, last.start)
         ):
             who = actors[k - 2]
             yield Errand(who, before, between_two(text, who, last, match["word"], match.end()))
-
-
-def _is_own_errand(text: str, who: Actor, at: int, last: Actor) -> bool:
-    """「江州市代表团来我省,就与云州市…」: a place that the paper calls its own."""
-    goes = _GOES_TO.match(text, at, last.start)
-    ours = goes is not None and text[goes.end() - 2 : goes.end() - 1] in ("我", "本")
-    return (
-        who.name != last.name and goes is not None and ours and _THERE_WITH.fullmatch(text, goes.end(), last.start) is not None
-    )

@@ -20,7 +20,6 @@ _AFTER_VERB = ("了", "了此次", "了集中", "集中", "了现场", "现场",
 _BREAK = re.compile("[，,。；;\n]")
 _AT_A_STOP = re.compile("了?在[^，,。；;]{1,10}的(?:活动|考察|调研)")
 _ALL = re.compile(r"(?:上述|系列|以上|这些|各项)活动")
-_RELATED = re.compile("了?(?:相关|有关)?活动")
 _TALKS_AND = re.compile(r"了?(?:上述|此次)?会[见谈](?:[和及与、]|以及)")
 _TALKS_END = re.compile(r"了?(?:上述)?会[见谈](?=[，,。；;])")
 # Who sings or gets a prize on a stage is at a ceremony, a match or a show, not at the meeting told before.
@@ -124,13 +123,6 @@ def goes_elsewhere(text: str, act: Chunk) -> bool:
     """「高远、林深都去了甲公司」, 「参加在江州的活动」; who 「都去了。」 was there."""
     went = act.value.form.endswith(("去了", "来了", "到了")) and text[act.end : act.end + 1] not in tuple("，,。；;：:！")
     return went or _AT_A_STOP.match(text, act.end) is not None
-
-
-def is_of_more(reading: Reading, i: int, act: Chunk) -> bool:
-    """「高远率团在江州招商。林深参加相关活动。(25日,高远会见江海。)」: whether talks that are told only later are not what a verb speaks of."""
-    event = event_of(reading, i, act)
-    later = event is not None and event.talks and min(event.sentences) > i
-    return later and _RELATED.match(reading.document.text, act.end) is not None
 
 
 def is_off_stage(event: Event | None, chunk: Chunk) -> bool:

@@ -172,7 +172,6 @@ class _Sentence:
             or travellers.only_goes_along(self.reading.document.text, self.row[at])
             or occasions.goes_elsewhere(self.reading.document.text, chunk)
             or occasions.is_of_those_present(self.reading.document.text, chunk)
-            or occasions.is_of_more(self.reading, self.i, chunk)
             or occasions.is_off_stage(occasions.event_of(self.reading, self.i, chunk), chunk)
         ):
             return

@@ -6,9 +6,7 @@ was 「在驻江办」 or 「在园区」, and a scene at the head of its clause
 
 import re
 from collections import Counter
-from functools import cache
 
-from loaders import lexicon
 from loaders.document import overlaps
 from loaders.mentions.events.story import Event
 from loaders.mentions.places import Place
@@ -35,7 +33,6 @@ _ROOM = re.compile(
 _OURS = re.compile(
     r"[我本全](?P<letter>[省市县区州旗])(?!驻)|(?P<bare>[市县区州旗])(?=[委政人文体会城行民宾招医影礼剧]|里|图书馆|博物馆|职工)"
 )
-_OFFICE = re.compile(r"驻(?P<letter>\w)办")
 IN = re.compile("[在于]$")
 
 
@@ -90,9 +87,6 @@ def _in_venue(reading: Reading, venue: str, a: int, b: int, event: Event) -> str
     named = [p for k, p in enumerate(named) if not k or not touches(named[k - 1], p) or named[k - 1].name in ancestors(p)]
     if named:
         return next((p.name for p in reversed(named) if p.level != "other"), named[0].name)
-    office = _OFFICE.search(venue)
-    if office:
-        return _of_letter(office["letter"])
     ours = _OURS.search(venue)
     if ours:
         theirs = hosts_own(reading, event, ours["bare"]) if ours["bare"] else None
@@ -115,12 +109,6 @@ def _park(reading: Reading, kind: str, town: str | None) -> str | None:
 def touches(outer: Place, place: Place) -> bool:
     """「天津/梅江会展中心」: what stands right behind a place lies in it, or is a name like another place's."""
     return place.start == outer.end
-
-
-@cache
-def _of_letter(letter: str) -> str | None:
-    """「驻京办」 is in 北京市."""
-    return next((d.name for d in lexicon.by_letter(letter) if d.level in ("city", "province")), None)
 
 
 def _seat(reading: Reading, name: str) -> str | None:

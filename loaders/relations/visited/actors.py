@@ -1,6 +1,6 @@
 """Who acts in a sentence that tells of a visit.
 
-In: a Reading, a sentence's number and a chunk of it. Out: names of people: those before its verb (「高远、林深考察甲公司」), behind a stop that receives them (「甲公司迎来高远」), whom a
+In: a Reading, a sentence's number and a chunk of it. Out: names of people: those before its verb (「高远、林深考察甲公司」), whom a
 pronoun means (「他先后来到…」), and who looks round there (「林深拿起一件样品」).
 """
 
@@ -24,7 +24,6 @@ _LOOKS_ROUND = re.compile(
     r"(?:当场|当即|一边|边|便|就|还|也)?(?:在[^，,。；;]{1,10})?(?:详细|仔细|反复|不时|当场|当即)?"
     r"(?:询问|问[起了的得]|[对朝]着[^，,。；;]{1,16}(?:看了|端详|琢磨)|蹲下|坐下|俯身|弯腰|凑近|拿起|捧起|抓起|端起|接过|掏出|尝了?|摸了|数了|量了|煮了|看了|看得|看到|发现|试了|学了|翻看|翻开|与[^，,。；;]{2,12}(?:加了|聊))"
 )
-_TO = re.compile("[对向问跟和与]$")
 _HE_WITH = re.compile("(?:^|[，,天日午晚])[他她](?!们)(?:还|又|再|也)?[同和与跟]$")
 _WITH = re.compile("[与同和跟]$")
 _AND_THEN = re.compile("(?:并且?|[，,、]还)(?:全程|一同|一道|先后|分别|随团|一起)?$")
@@ -85,22 +84,13 @@ def meant_by_pronoun(reading: Reading, i: int, at: int) -> list[str]:
 
 
 def seen(reading: Reading, i: int, at: int) -> list[str]:
-    """「林深拿起一件样品」, 「林深、江海在车间里询问产量」: who does something behind chunk `at`, as one who looks round; not 「对林深说」."""
+    """「林深拿起一件样品」, 「林深、江海在车间里询问产量」: who does something behind chunk `at`, as one who looks round."""
     row, text = reading.rows[i], reading.document.text
     found: list[str] = []
     for k in range(at + 1, len(row)):
-        if (
-            row[k].kind == PERSON
-            and _LOOKS_ROUND.match(text, row[k].end, reading.sentence(i).end)
-            and not _is_spoken_to(row, k)
-        ):
+        if row[k].kind == PERSON and _LOOKS_ROUND.match(text, row[k].end, reading.sentence(i).end):
             found += [p for p in people_upto(row, k) if p not in found]
     return found
-
-
-def _is_spoken_to(row: Sequence[Chunk], k: int) -> bool:
-    """「问厂长林深」, 「对林深说」."""
-    return _TO.search(words_before(row, k)) is not None
 
 
 def he_with(reading: Reading, i: int, at: int) -> list[str]:
@@ -120,22 +110,6 @@ def spoken_of(reading: Reading, i: int) -> list[str]:
     """Whoever was named last before a sentence; not in one that has the pronoun too (「高远到江州。林深同她座谈。她到…」)."""
     told = (row for k, row in reversed(list(enumerate(reading.rows[:i]))) if not re.search("[他她](?!们)", reading.text(k)))
     return next(([c.value.name] for row in told for c in reversed(row) if c.kind == PERSON), [])
-
-
-def behind_purpose(row: Sequence[Chunk], at: int) -> list[str]:
-    """「会见来江州考察的董事长高远一行」: who came stands behind; not of 「考察了甲公司,随同考察的有林深」."""
-    for k in range(at + 1, min(at + 5, len(row))):
-        if row[k].kind == MARK and row[k].value in (COMMA, STOP):
-            break
-        if row[k].kind == TEXT and row[k].value.startswith(("的", "指导的")) and any(c.kind == ACT for c in row[at + 1 : k]):
-            return next((people_from(row, p) for p in range(k, len(row)) if row[p].kind == PERSON), [])
-    return []
-
-
-def behind(row: Sequence[Chunk], at: int) -> list[str]:
-    """「甲公司迎来了市长高远一行」, 「甲公司是高远此行的第一站」: the people of the first list behind a stop."""
-    k = next((k for k in range(at + 1, len(row)) if row[k].kind == PERSON or row[k].value == STOP), len(row))
-    return people_from(row, k) if k < len(row) and row[k].kind == PERSON else []
 
 
 def gathered(reading: Reading, i: int, at: int) -> list[str]:

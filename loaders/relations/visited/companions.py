@@ -15,7 +15,6 @@ from loaders.relations.fact import Reading
 from loaders.relations.visited.actors import gathered, spoken_of, words_before
 
 _IN_TURN = re.compile("分别|先后|依次|各自|各在")
-_OWN = re.compile("各|本[市县区州旗]|当地")
 _GUESTS = re.compile("(?:陪着?|[领带][着])(?:(?P<one>[他她])(?!们)|客人|代表团|考察团|大家|[他她]们|第?[一二三两][路组])")
 _SAID = re.compile(r"[陪随引领带跟导]|一[同道起]|跑前|[参出][加席与]")  # without one of these nobody accompanies
 _HIM_ALONG = re.compile("[他她]们?一[道同起]|(?:之|[他她]们?)(?:一[同道起])?同行(?!的)")
@@ -68,7 +67,6 @@ def companions(reading: Reading, i: int) -> list[Company]:
             to=_shown(row, k),
             within=_meanwhile(reading, row, k) or _joins_within(row, k),
             each=_in_turn(row, k),
-            own=_in_own(row, k),
             then=_is_then(reading, i, k),
         )
         for k in acts
@@ -169,12 +167,6 @@ def _in_turn(row: Sequence[Chunk], act: int) -> bool:
     """「林深、江海分别陪同」, 「先后陪同」, 「在各自县里迎候并陪同」."""
     before = row[act - 1]
     return before.kind == TEXT and _IN_TURN.search(before.value) is not None
-
-
-def _in_own(row: Sequence[Chunk], act: int) -> bool:
-    """「分别陪同在各地的考察」, 「分别在当地陪同」."""
-    beside = "".join(c.value for c in (row[act - 1], *row[act + 1 : act + 2]) if c.kind == TEXT)
-    return _in_turn(row, act) and _OWN.search(beside) is not None
 
 
 def _shown(row: Sequence[Chunk], act: int) -> str | None:

@@ -216,17 +216,13 @@ class Teller:
     def _visitors(self, i: int, stop: Stop, lead: Sequence[str], company: Sequence[str]) -> list[str]:
         """Who makes this stop."""
         row = self.reading.rows[i]
-        came = actors.behind_purpose(row, stop.at)
-        if came:
-            self._go_with(Party(came, came))
-            return came
         if part := self._part(i, stop):
             self._go_with(part)
             return part.people
         if lead or (lead := acted_before.counted(self.reading, i) or actors.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
-            return actors.behind(row, stop.at) or self.party.people
+            return self.party.people
         if stop.scene:
             named = [c.value.name for c in row if c.kind == PERSON]
             return self.current.visitors if self.current and set(named) & set(self.current.visitors) else self.party.people

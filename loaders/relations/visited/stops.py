@@ -92,8 +92,6 @@ _INNER = re.compile(r"(?:实验室|车间|工作室|展厅)$")  # of the stop th
 _SCENE = re.compile(
     r"(?:^|[；;：:])(?:[^，,。；;]{0,6}[，,])?(?:在[^，,。；;]{2,24}——|在|在?(?:位于|坐落[于在]|地处)[^，,。；;]{2,14}的|在[^，,。；;]{2,24}(?:[建而]成|[兴新援创]建|[创兴开]办|投资|引进|落户|入驻|投产)的)$"
 )
-# 「高远一行去了云山镇,在甲公司的大棚里…」
-_ON_THE_WAY = re.compile(r"(?:一行|[表察问访]团)[^，,。；;]{0,6}(?:去了|来到|走进|抵达|到了?)[^，,。；;]{1,20}[，,]在$")
 _SCENE_TAIL = re.compile(r"^[^，,。；]{0,18}(?<!下)(?<!看来)(?<!方面)[，,]")
 _CLAUSE_BEGINS = re.compile(
     r"(?:^|[，,；;：:”」])(?:当天|随后|此时)?(?:在|到了?|一?进了?)?(?:位于|坐落[于在]|地处)?(?:(?<=在)[^，,。；;]{1,8}[省市县区州旗镇乡村]的)?$"
@@ -155,7 +153,7 @@ def _stop(reading: Reading, i: int, k: int) -> Stop | None:
     before, behind = around(reading, i, k)
     if _NOT_BUILT.match(behind) or not is_told(reading, i, k):
         return None
-    if _is_visited(reading, i, k) or _is_on_the_way(reading, i, k):
+    if _is_visited(reading, i, k):
         return Stop(ref, k)
     if _receives(reading, i, k) or _IS_STATION.match(behind):
         return Stop(ref, k, turned=True)
@@ -264,12 +262,6 @@ def _clause(reading: Reading, i: int, k: int) -> str:
     own = [n for n, c in enumerate(row[:k]) if c.kind in (PERSON, BODY) and not _of_another(reading, row, n)]
     before = row[own[-1]].end if own else reading.sentence(i).start
     return reading.document.text[before : row[k].start]
-
-
-def _is_on_the_way(reading: Reading, i: int, k: int) -> bool:
-    """Whether a party that went somewhere was then at the body that chunk `k` names, for no meeting."""
-    before, behind = around(reading, i, k)
-    return _ON_THE_WAY.search(before) is not None and not MEETING.search(behind)
 
 
 def _is_scene(reading: Reading, i: int, k: int) -> bool:

@@ -88,7 +88,6 @@ def meet(account: Account, i: int, row: Sequence[Chunk]) -> None:
         if (
             not meets
             or told_before
-            or _in_name(account, chunk)
             or _tells_when(row, at, text)
             or (at and row[at - 1].kind == ACT and row[at - 1].value.act == "accompany")
             or chats(text, chunk)
@@ -306,11 +305,6 @@ def _symposium(account: Account, i: int, told: Gathered, hosts: Sequence[str], g
     event.spans.append((told.start, told.end))
     account.events.append(event)
     account.current = event
-
-
-def _in_name(account: Account, chunk: Chunk) -> bool:
-    """「第三次会晤」: the verb is the head of an event's name."""
-    return any(start < chunk.start < end for event in account.events for start, end in event.spans)
 
 
 def _talks(account: Account, i: int, chunk: Chunk, sides: _Sides) -> None:

@@ -64,7 +64,7 @@ _RECEIVED = re.compile("受到|得到|获|蒙")
 def meetings(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | None = None) -> Iterator[Sides]:
     """The meetings that the verb at chunk `at` tells; without a subject (「其间拜会了林深」, 「他与林深座谈」) they are those of who leads the party,
     or of who was `told` of."""
-    before, others = _elided(row, at, leaders, told) or _met_him(row, at, leaders, told) or _sides(row, at, leaders)
+    before, others = _elided(row, at, leaders, told) or _sides(row, at, leaders)
     # 「林深率团来连,高远会见林深」: who stands on both sides is met.
     hosts = [name for name in before if name not in others] or before
     guests = [name for name in others if name not in hosts]
@@ -118,18 +118,6 @@ def _is_only_met(row: Sequence[Chunk]) -> bool:
 
 
 _TO = ("在", "赴", "到", "往", "抵达", "访问")
-
-
-def _met_him(row: Sequence[Chunk], at: int, leaders: Sequence[str], told: str | None) -> Sides | None:
-    """「市委书记高远会见了他,市领导林深、江海都在」: who leads the party, or was told of, and not those behind the comma."""
-    behind = row[at + 1 : at + 3]
-    him = len(behind) > 1 and behind[0].kind == TEXT and _HIM.fullmatch(behind[0].value) and behind[1].kind == MARK
-    guests = leaders or ([told] if told else [])
-    hosts = _people(row, at, -1) if him and guests and row[at].value.form not in _MUTUAL else []
-    return (hosts, guests) if hosts and not set(hosts) & set(guests) else None
-
-
-_HIM = re.compile("了?[他她]")
 
 
 def _passes(row: Sequence[Chunk], k: int) -> bool:
