@@ -49,7 +49,19 @@ def on_card(title: Title, department: str, owner: Place | Body) -> str:
         return title.text.removeprefix("开发区")  # 「江州市开发区/主任」
     if isinstance(owner, Place) and title.text == "领导":
         return (owner.name[-1] if owner.name[-1] in "省市县区州旗盟" else "") + title.text
+    if (
+        isinstance(owner, Place)
+        and title.territorial
+        and not title.admin
+        and title.text[0] not in "副市省县区州"
+        and _has_organ(title)
+    ):
+        return owner.name[-1] + title.text if owner.level != "zone" else title.text
     return department + title.text
+
+
+def _has_organ(title: Title) -> bool:
+    return title.text.startswith(("人大", "人民代表", "政府", "政协", "委"))
 
 
 def organ_of(title: Title) -> str:

@@ -105,6 +105,11 @@ def is_autonomous(place: str) -> bool:
     return any("自治" in name for name in (place, *lexicon.above(place)))
 
 
+def is_of_the_han(place: str) -> bool:
+    """Whether a place is one of China in which nobody in office has a name with a dot: 「大连市」; not 「喀什地区」, nor 「札幌市」."""
+    return any(d.adcode for d in lexicon.divisions_named(place)) and not is_autonomous(place)
+
+
 def _is_met_there(row: Sequence[Chunk], title: Title, place: Place) -> bool:
     """Whether the words before a post have someone named meet its holder at the place; not so 「在韩国云州市,/市长高远会见…」."""
     at = next(k for k, c in enumerate(row) if c.value is title)

@@ -62,11 +62,9 @@ def pointed_to(both: str, before: Before) -> tuple[Unit, ...]:
         return _holders(both.removeprefix("两位"), before.posts)
     asked = _Asked.by(both)
     if asked.many > 2:
-        return (
-            (_in_two_lists(before.rows, asked.many) if asked.kind == "方" else ())
-            or _named_by(before.event, before.ground, asked)
-            or _units(before.several(asked.many, asked.kind))
-        )
+        listed = _in_two_lists(before.rows, asked.many) if asked.kind == "方" else ()
+        named = listed or _named_by(before.event, before.ground, asked)
+        return named or _units(before.several(asked.many, asked.kind))
     return (
         _joined(before.text, before.rows[-before.near :], asked.kind)
         or _only_two(before, asked.kind)

@@ -1,7 +1,7 @@
 """Agreements that the rows of a table tell, with a header or without.
 
 In: rows of cells that follow each other, and what stands above them. Out: `Line`s. It takes 「项目 | 甲方 | 乙方」 with a row below for each signing, 「江州方 | 云州方 | 江州方签字人」 under what all of them sign,
-and, below words for a signing, rows without a header (「某项目|甲 × 乙|2亿元|签约人:高远」). It leaves a roll of people (「姓名 | 单位 | 职务」), buyers and sellers where nothing above tells of orders, rows that say 未签, and
+and, below words for a signing, rows without a header (「某项目|甲 × 乙|2亿元|签约人:高远」). It leaves a roll of people (「姓名 | 单位 | 职务」), buyers and sellers where nothing above tells of signing, rows that say 未签, and
 what was signed before (「去年的成交:」).
 """
 
@@ -50,7 +50,7 @@ def lines(block: Sequence[Row], above: Above) -> Iterator[Line]:
 
 
 def _heads_signings(header: Sequence[str], above: Above) -> bool:
-    """Whether a table tells what was signed: not 「去年的成交:」, nor buyers and sellers where nothing above tells of orders."""
+    """Whether a table tells what was signed: not 「去年的成交:」, nor buyers and sellers where nothing above tells of signing."""
     trade = any(_TRADE.search(head) for head in header)
     return not above.is_past() and (above.tells_signing() or not trade)
 

@@ -131,7 +131,7 @@ def _things(text: str, sentence: Sentence, row: Sequence[Chunk], around: Around,
         elif chunk.kind == TEXT and (side := unknown.side(row, k)):
             end = chunk.start + len(side.form)
             if not _is_topic(text, sentence, chunk.start, end):
-                yield Unit("P", chunk.start, end, Party(side.type, side.name))
+                yield Unit("P", chunk.start, end, Party("", side.name))
         elif chunk.kind == MARK and chunk.value in _MARKS and not _goes_on_listing(text, chunk):
             yield Unit(_MARKS[chunk.value], chunk.start, chunk.end)
         elif chunk.kind == ACT and chunk.value.act not in ("sign", "hold") and not _AFTERWARDS.match(text, chunk.end):

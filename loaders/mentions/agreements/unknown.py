@@ -1,6 +1,6 @@
 """Sides that no rule of bodies knows: 「甲局、云山工业园区分别与…」, 「云山工业园与甲局签订」, and whose an organ in a list is.
 
-In: a sentence's row of chunks and a chunk's number. Out: a `Side`, with its type where its words tell one. Words alone are a side where they stand in a list or a pair with
+In: a sentence's row of chunks and a chunk's number. Out: a `Side`. Words alone are a side where they stand in a list or a pair with
 those that are known, and end like a body, a park or a township; between two bodies they may end as they will. Words for anybody (`UNNAMED`: 「两市学校」) are none.
 """
 
@@ -16,9 +16,8 @@ from loaders.patterns import TOWNS
 
 
 class Side(NamedTuple):
-    """The first words of a chunk, `form`, as a place or body; type "" is yet to be found."""
+    """The first words of a chunk, `form`, as a side whose type is yet to be found."""
 
-    type: str
     name: str
     form: str
 
@@ -44,7 +43,7 @@ def side(row: Sequence[Chunk], k: int) -> Side | None:
         or not (ends_as_body(match.group()) or match.group().endswith(_PARK_OR_TOWN) or _between_bodies(row, k, match.end()))
     ):
         return None
-    return Side("", full_name(row, k, match.group()), match.group())
+    return Side(full_name(row, k, match.group()), match.group())
 
 
 _NO_NAME = re.compile("[并还又也再将由在以对经其该另我本]|\\w*(?:代表|负责)|随后|会[上后]|现场|期间|[当昨今]天|近日|日前")

@@ -39,6 +39,7 @@ _PAIR = 2
 _NEAR = 200  # characters within which a party is still spoken of
 _PARTY = re.compile("带队|领头|率队|同行|随行|随同|随团|团员|团长|成员[有为是包]|[起道同]前?来|跟[他她在]")
 _CALLERS = re.compile(r"的?客人|\w{0,6}(?:代表团|考察团|访问团)|一行")
+_THAT = re.compile("该[省市县区州旗盟]?$")
 _TWO = re.compile("两[省市县区州旗盟]?$")
 _OF_PLACE = re.compile("[省市县区州旗盟]?(?:委|政府|人民政府|人大|政协|领导|长|(?:常务)?副[省市县区州旗盟]长)")
 _COUNTIES = ("县", "旗", "区")
@@ -63,6 +64,9 @@ class Section(NamedTuple):
 _HEADING = re.compile(
     r"(?:党政)?(?:代表团|考察团|方面|方|领导)?(?:(?:参加|出席|陪同)?的?(?:人员|领导|嘉宾|代表|成员)?[有为是]?)"
 )
+
+
+_SEES = re.compile("(?:先后|实地|走)?(?:来?到|赴|[走深]?进入?|参观|考察|察看|查看|走访|调研)了?")
 
 
 class Territory(NamedTuple):
@@ -136,6 +140,8 @@ class Territory(NamedTuple):
         return [head.name, *ancestors(head)] if head and _HEADING.fullmatch(self.text, head.end, colon) else []
 
     def _options(self, letter: str, at: int) -> Iterator[str]:
+        if _THAT.search(self.text, max(0, at - 2), at):
+            yield from self._that(letter, at)
         before, after = bisect_right(self.places, at, key=_end), bisect_left(self.places, (at,))
         if before and self._chained(self.places[before - 1].end, at):
             yield from _fitting(letter, [self.places[before - 1].name, *ancestors(self.places[before - 1])])
@@ -178,7 +184,7 @@ class Territory(NamedTuple):
     def _guests(self, at: int) -> list[str]:
         """「江州的客人到了。带队的是/市委书记高远,同行的有…」: where those come from of whose party the sentence speaks."""
         start = behind_last(self.text, "\n。；;", at)
-        if not _PARTY.search(self.text, start, at):
+        if not _PARTY.search(self.text, start, at) or self._is_stop(start, at):
             return []
         for place in reversed(self.places[: bisect_right(self.places, at, key=_end)]):
             if place.start < max(0, at - _NEAR):
@@ -186,6 +192,12 @@ class Territory(NamedTuple):
             if _CALLERS.match(self.text, place.end, at):
                 return [place.name, *ancestors(place)]
         return []
+
+    def _is_stop(self, start: int, at: int) -> bool:
+        """「云州区代表团先后到/市博物馆、/市规划馆」: whether a party of guests sees what the letter begins."""
+        clause = max(start, behind_last(self.text, "，,", at))
+        seen = _SEES.search(self.text, clause, at)
+        return seen is not None and not self.people.overlaps((seen.end(), at))
 
     def _hosts_of_county(self, letter: str, at: int) -> Iterator[str]:
         """「江州市委书记高远讲话,/市委副书记林深介绍情况」 in the paper of a county: of the city whose chief the sentence has just named, not of that above the county."""
@@ -197,6 +209,11 @@ class Territory(NamedTuple):
                 return
             if place.name.endswith("市") and _OF_CHIEF.match(self.text, place.end):
                 yield place.name
+
+    def _that(self, letter: str, at: int) -> Iterator[str]:
+        """「该市/市长」: of the place of that rank named last; a city abroad goes without its 「市」."""
+        named = (p for p in reversed(self.places[: bisect_right(self.places, at, key=_end)]) if len(p.form) > 1)
+        yield from (p.name for p in named if p.name.endswith(letter) or (letter == "市" and p.level == "city"))
 
     def _chained(self, start: int, end: int) -> bool:
         """Whether one person's posts go on from start to end: no comma, no other person, no 「我」 of 「我市」 between."""

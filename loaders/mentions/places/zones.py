@@ -64,7 +64,7 @@ def administered(document: Document) -> Iterator[Span]:
         if name in BARE_KINDS:
             bare.add(name)
             yield start, match.end()
-        elif 3 <= len(name) <= _LONGEST_ZONE and not _NO_ZONE.search(name):
+        elif 3 <= len(name) <= _LONGEST_ZONE and not (_NO_ZONE.search(name) or _ends_with_division(name)):
             named.add(name)
             yield start, match.end()
     for kind, end in occurrences(text, bare - {ANY_PARK}):
@@ -75,6 +75,11 @@ def administered(document: Document) -> Iterator[Span]:
 
 
 _NO_ZONE = re.compile("(?:[社小校辖城市]|^.?景)区$")
+
+
+def _ends_with_division(name: str) -> bool:
+    """「江州市云区」 is found by the register."""
+    return any(m.end == len(name) and m.start > 0 and m.form[-1] in DIVISION_KINDS for m in lexicon.find_divisions(name))
 
 
 def _start_with_office(sentence: Sentence, at: int) -> int:

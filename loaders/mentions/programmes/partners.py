@@ -210,15 +210,8 @@ _ABOUT_WORD = re.compile(rf"(?:之间|的|开展|加强|深化|推进|进行)*(?
 
 def errands(text: str, actors: Sequence[Actor]) -> Iterator[Errand]:
     """「江州市代表团来某省,就进一步加强与云州市对口合作进行考察」 is about 江州 and 云州, not the province."""
-    for k, last in enumerate(actors):
-        match = _ABOUT_WORD.match(text, last.end) if k else None
-        if not match:
-            continue
-        before = actors[k - 1]
-        if (
-            k > 1
-            and _GOES_TO.fullmatch(text, actors[k - 2].end, before.start)
-            and _THERE_WITH.fullmatch(text, before.end, last.start)
-        ):
-            who = actors[k - 2]
-            yield Errand(who, before, between_two(text, who, last, match["word"], match.end()))
+    for who, where, last in zip(actors, actors[1:], actors[2:], strict=False):
+        match = _ABOUT_WORD.match(text, last.end)
+        there = match and _GOES_TO.fullmatch(text, who.end, where.start)
+        if match and there and _THERE_WITH.fullmatch(text, where.end, last.start):
+            yield Errand(who, where, between_two(text, who, last, match["word"], match.end()))

@@ -14,13 +14,18 @@ from loaders.relations.fact import Reading
 from loaders.relations.hosted.venues import IN
 from loaders.spans import inside, over
 
+_SESSION = re.compile(r"人大|政协|人民代表大会|政治协商会议|党代会|代表大会|常委会|全会")
 _STEM = 2  # characters of a place's name without its last
 
 
 def by_name(reading: Reading, event: Event) -> str | None:
     """The place that the name tells, or else what stands beside it."""
     return (
-        _at_house(reading, event) or _told_beside(reading, event) or _bracketed(reading, event) or _named_after(reading, event)
+        _own_place(reading, event)
+        or _at_house(reading, event)
+        or _told_beside(reading, event)
+        or _bracketed(reading, event)
+        or _named_after(reading, event)
     )
 
 
@@ -33,6 +38,16 @@ def _at_house(reading: Reading, event: Event) -> str | None:
         return home
     begun = (p for p in reading.places if event.house.startswith((p.name, p.form)) and len(p.form) > 1)
     return next((p.name for p in begun if p.level != "country"), None)
+
+
+def _own_place(reading: Reading, event: Event) -> str | None:
+    """「江州县第九届人大常委会第二次会议」 is held in 江州县; of 「江云两市政协协商会」 no name tells."""
+    if not _SESSION.search(event.name):
+        return None
+    places = {p.start for p in reading.places}
+    joint = {p.start for p in reading.places if p.end in places}
+    begins = {start for start, _ in event.spans} - joint
+    return next((p.name for p in reading.places if p.start in begins and p.level not in ("province", "country")), None)
 
 
 _CAME = re.compile("[到赴来]$")
