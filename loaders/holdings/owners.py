@@ -16,6 +16,7 @@ from loaders.holdings.place_owners import (
     abroad,
     by_words,
     is_held_abroad,
+    is_of_the_han,
     lives_elsewhere,
     zone_before,
 )
@@ -124,6 +125,8 @@ class Owners:
             return None
         name = _same_place(previous, letter) or self._of_the_chief(i, title) or self._of_the_party(title, letter)
         name = name or abroad(self.row, title, letter, self.territory) or self.territory.of(letter, title.start)
+        if name and is_held_abroad(self.row, title) and is_of_the_han(name):
+            return None
         name = name or (previous.owner if previous and previous.owner_type == "Place" else None)
         return name or zone_before(title, self.territory) or _of_the_list(listed, title)
 

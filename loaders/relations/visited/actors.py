@@ -1,6 +1,6 @@
 """Who acts in a sentence that tells of a visit.
 
-In: a Reading, a sentence's number and a chunk of it. Out: names of people: those before its verb (「高远、林深考察甲公司」), whom a
+In: a Reading, a sentence's number and a chunk of it. Out: names of people: those before its verb (「高远、林深考察甲公司」), behind a stop that receives them (「甲公司迎来高远」), whom a
 pronoun means (「他先后来到…」), and who looks round there (「林深拿起一件样品」).
 """
 
@@ -110,6 +110,12 @@ def spoken_of(reading: Reading, i: int) -> list[str]:
     """Whoever was named last before a sentence; not in one that has the pronoun too (「高远到江州。林深同她座谈。她到…」)."""
     told = (row for k, row in reversed(list(enumerate(reading.rows[:i]))) if not re.search("[他她](?!们)", reading.text(k)))
     return next(([c.value.name] for row in told for c in reversed(row) if c.kind == PERSON), [])
+
+
+def behind(row: Sequence[Chunk], at: int) -> list[str]:
+    """「甲公司迎来了市长高远一行」, 「甲公司是高远此行的第一站」: the people of the first list behind a stop."""
+    k = next((k for k in range(at + 1, len(row)) if row[k].kind == PERSON or row[k].value == STOP), len(row))
+    return people_from(row, k) if k < len(row) and row[k].kind == PERSON else []
 
 
 def gathered(reading: Reading, i: int, at: int) -> list[str]:

@@ -222,7 +222,7 @@ class Teller:
         if lead or (lead := acted_before.counted(self.reading, i) or actors.he_with(self.reading, i, stop.at)):
             return list(lead)
         if stop.turned:
-            return self.party.people
+            return actors.behind(row, stop.at) or self.party.people
         if stop.scene:
             named = [c.value.name for c in row if c.kind == PERSON]
             return self.current.visitors if self.current and set(named) & set(self.current.visitors) else self.party.people

@@ -21,6 +21,7 @@ from loaders.extract import extract
         ("5月18日,庄河市。对口合作座谈会举行。", "庄河市"),
         ("对口合作座谈会随后举行。", "大连市"),
         ("市长高远希望企业家到庄河市考察。对口合作座谈会随后举行。", "大连市"),
+        ("高远在鞍山市第十七届人民代表大会第三次会议上作报告。", "鞍山市"),
     ],
 )
 def test_an_event_was_where_its_sentence_or_the_way_of_the_article_says(text: str, place: str) -> None:

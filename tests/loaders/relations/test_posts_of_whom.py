@@ -83,6 +83,14 @@ from sentences import facts, named
         ),
         # 该市 is the one spoken of last, not the paper's
         ("日本北九州市来了客人。该市市长北桥健治说。", {("北桥健治", "北九州市", "市长")}),
+        ("铁岭市加快农业发展。该市市长高远表示,欢迎来访。", {("高远", "铁岭市", "市长")}),
+        # on a name card an organ has the letter of its place
+        ("大连政协副主席林深出席。", {("林深", "大连市", "市政协副主席")}),
+        ("高远当选鞍山市第十七届人大常委会主任。", {("高远", "鞍山市", "市人大常委会主任")}),
+        # a district is no zone, whose committee runs it
+        ("沈阳市浑南区管委会主任高远出席。", {("高远", "浑南区", "管委会主任")}),
+        # the mayor of a town abroad that nobody knows is not the paper's
+        ("法国小城圣雷米代表团来连考察。市长马丁·杜朗表示感谢。", set()),
     ],
 )
 def test_a_post_without_a_body_is_of_the_one_at_hand(text: str, posts: set[tuple[str, ...]]) -> None:

@@ -352,3 +352,19 @@ def test_those_on_whom_a_party_calls_do_not_go_on_with_it() -> None:
 )
 def test_who_inspects_something_while_at_a_body_has_not_visited_it(told: str, seen: bool) -> None:
     assert bool(facts(told, "VISITED")) is seen
+
+
+@pytest.mark.parametrize(
+    ("told", "visited"),
+    [
+        ("5月20日,江海集团接待了前来调研的大连市副市长高远。", {"江海集团"}),
+        ("江海集团是大连市副市长高远调研的第一站。", {"江海集团"}),
+        # what guests see is the paper's city's, not that of their own
+        (
+            "鞍山市代表团由市委书记高远带队来连考察,先后到市博物馆、市规划馆参观。",
+            {"大连市", "大连市博物馆", "大连市规划馆"},
+        ),
+    ],
+)
+def test_who_receives_is_visited_and_what_guests_see_is_of_the_city(told: str, visited: set[str]) -> None:
+    assert {what for who, what in visits(told, home="大连市") if who == "高远"} == visited
