@@ -21,6 +21,7 @@ from loaders.mentions.events.story import Event
 from loaders.mentions.rosters import ABSENT
 from loaders.patterns import any_of
 from loaders.relations.attended import occasions
+from loaders.relations.attended.authorities import is_cited
 from loaders.relations.attended.guides import is_on_tour, public_people
 from loaders.relations.attended.speeches import ELSEWHERE, KEPT_AWAY, by_the_way
 from loaders.relations.fact import Reading
@@ -98,7 +99,12 @@ def _is_away(reading: Reading, spot: Spot) -> bool:
     text, start = reading.document.text, reading.sentence(spot.sentence).start
     if _LONG_DEAD.search(text, max(start, spot.chunk.start - 24), spot.chunk.start):
         return True
-    if is_stood_in_for(row, at) or by_the_way(reading, spot.event, spot.sentence) or _is_off_stage(spot, row[at + 1 :]):
+    if (
+        is_cited(row, at)
+        or is_stood_in_for(row, at)
+        or by_the_way(reading, spot.event, spot.sentence)
+        or _is_off_stage(spot, row[at + 1 :])
+    ):
         return True
     if is_on_tour(reading, spot.sentence, spot.chunk) and spot.person not in public_people(reading):
         return True

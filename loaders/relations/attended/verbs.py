@@ -7,7 +7,7 @@ speaks of (occasions.py). Who is only quoted, excused, or sends another (「受�
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from loaders import unreal
 from loaders.calendar import number
@@ -18,6 +18,7 @@ from loaders.mentions.events.story import Event
 from loaders.mentions.events.talks.offices import in_office
 from loaders.mentions.events.talks.verbs import ALL_THERE
 from loaders.relations.attended import heard, occasions, rostered
+from loaders.relations.attended.authorities import is_cited
 from loaders.relations.attended.facts import took_part
 from loaders.relations.attended.guides import is_on_tour, public_people
 from loaders.relations.attended.turned import Turn, bearer, begin, goes_on, labelled
@@ -121,7 +122,7 @@ class _Sentence:
         chunk = self.row[at]
         said = overlaps((chunk.start, chunk.end), self.reading.document.quoted)
         stood_for = is_stood_in_for(self.row, at)
-        return not said and not stood_for and not self.to_come and (not _is_cited(self.row, at) or _chairs(self.row, at))
+        return not said and not stood_for and not self.to_come and not is_cited(self.row, at)
 
     def _person(self, chunk: Chunk) -> None:
         self.people = [*([] if self.acted else self.people), chunk.value.name]
@@ -303,20 +304,6 @@ def _has_own_part(row: Sequence[Chunk], chunk: Chunk) -> bool:
     if before is None or before.value != COMMA or any(c.kind == PERSON for c in clause):
         return False
     return any(c.kind == ACT and c.value.act in ("attend", "report") and c.value.role != "出席" for c in clause)
-
-
-def _is_cited(row: Sequence[Chunk], at: int) -> bool:
-    """「习近平总书记…」: an authority, not a participant."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    words = "" if after is None else after.value.text if after.kind == "title" else after.value if after.kind == TEXT else ""
-    return words.startswith(("总书记", "新时代", "同志为核心", "主席", "委托"))
-
-
-def _chairs(row: Sequence[Chunk], at: int) -> bool:
-    """「总书记…主持召开某某座谈会」 does state that he chaired it."""
-    return any(
-        c.kind == ACT and c.value.form == "主持" and n.kind == ACT and n.value.act == "hold" for c, n in pairwise(row[at:])
-    )
 
 
 def _last_named(reading: Reading, i: int, count: int | None) -> list[str]:
